@@ -1,0 +1,39 @@
+package org.tomes.problem;
+
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * Something that a person can understand and do something about. Its message is one plain sentence with what to do
+ * next, and never holds a secret. Everything else that is thrown is a fault in the program.
+ */
+public class Problem extends RuntimeException {
+
+    private final ProblemKind kind;
+    private final Message sentence;
+
+    public Problem(ProblemKind kind, Message sentence) {
+        this(kind, sentence, null);
+    }
+
+    public Problem(ProblemKind kind, Message sentence, Throwable cause) {
+        super(sentence.key(), cause);
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    public Message sentence() {
+        return sentence;
+    }
+
+    /** The sentence in English, for logs. */
+    @Override
+    public String getMessage() {
+        return Texts.in(Language.EN).get(sentence);
+    }
+}

@@ -1,0 +1,93 @@
+package org.tomes.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All texts in one language. The part of a key before its first dot names the file that holds it
+ * ({@code measure.title} stands in {@code measure_de.properties}); a file is read when its first text is asked for.
+ */
+public final class Texts extends ResourceBundle {
+
+    private static final Map<Language, Texts> ALL = Map.of(
+            Language.DE, new Texts(Language.DE), Language.EN, new Texts(Language.EN));
+
+    private final Language language;
+    private final Map<String, Properties> areas = new ConcurrentHashMap<>();
+
+    private Texts(Language language) {
+        this.language = language;
+    }
+
+    public static Texts in(Language language) {
+        return ALL.get(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The text of a key, filled by the rules of {@link MessageFormat} where it has arguments and taken as it stands
+     * where it has none.
+     *
+     * @throws MissingResourceException where no text has this key
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = getString(key);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] resolved = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            resolved[i] = arguments[i] instanceof Message message ? get(message) : arguments[i];
+        }
+        return new MessageFormat(pattern, language.locale()).format(resolved);
+    }
+
+    public String get(Message message) {
+        return get(message.key(), message.arguments().toArray());
+    }
+
+    /** The name of an enum constant: key {@code <area>.<type>.<constant>}, as in {@code measure.status.IMPLEMENTED}. */
+    public String name(String area, Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        return get(area + "." + Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+    }
+
+    @Override
+    protected Object handleGetObject(String key) {
+        int dot = key.indexOf('.');
+        return dot < 1 ? null : areas.computeIfAbsent(key.substring(0, dot), this::read).getProperty(key);
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(areas.values().stream()
+                .flatMap(area -> area.stringPropertyNames().stream()).sorted().toList());
+    }
+
+    private Properties read(String area) {
+        Properties properties = new Properties();
+        String file = area + "_" + language.tag() + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the texts in " + file, e);
+        }
+        return properties;
+    }
+}
