@@ -1,0 +1,23 @@
+package org.tomes.catalogue;
+
+import java.util.Map;
+import org.tomes.text.Language;
+
+/**
+ * A control of Annex A as Tomes ships it: its number and a short label in our own words, since the standard's titles
+ * are copyrighted.
+ */
+public record Control(ControlId id, Map<Language, String> labels) {
+
+    public Control {
+        labels = Map.copyOf(labels);
+    }
+
+    public Theme theme() {
+        return id.theme();
+    }
+
+    public String label(Language language) {
+        return labels.get(language);
+    }
+}

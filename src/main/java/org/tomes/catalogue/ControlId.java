@@ -1,0 +1,51 @@
+package org.tomes.catalogue;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** The number of an Annex A control, written {@code A.8.20}. Orders as a person counts: A.5.2 before A.5.10. */
+public record ControlId(Theme theme, int number) implements Comparable<ControlId> {
+
+    private static final Pattern WRITTEN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
+    private static final Comparator<ControlId> ORDER =
+            Comparator.comparing(ControlId::theme).thenComparingInt(ControlId::number);
+
+    /** @throws IllegalArgumentException where the theme has no such control */
+    public ControlId {
+        if (number < 1 || number > theme.size()) {
+            throw new IllegalArgumentException("no control " + number + " in " + theme);
+        }
+    }
+
+    /** Reads {@code A.8.20}, {@code a.8.20} or {@code 8.20}, blanks around it allowed; empty where Annex A has none such. */
+    public static Optional<ControlId> parse(String text) {
+        Matcher written = WRITTEN.matcher(text.strip());
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        Theme theme = Theme.values()[Integer.parseInt(written.group(1)) - Theme.ORGANISATIONAL.clause()];
+        int number = Integer.parseInt(written.group(2));
+        return number > theme.size() ? Optional.empty() : Optional.of(new ControlId(theme, number));
+    }
+
+    /** As {@link #parse}, for text that a person typed. */
+    public static ControlId of(String text) {
+        return parse(text).orElseThrow(
+                () -> new Problem(ProblemKind.USAGE, Message.of("catalogue.unknownControl", text.strip())));
+    }
+
+    @Override
+    public int compareTo(ControlId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return "A." + theme.clause() + "." + number;
+    }
+}
