@@ -1,9 +1,24 @@
 package org.tomes.policy.content;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One building block of a document, in reading order. */
 public sealed interface Block {
+
+    /**
+     * The first page, made of the document's {@link DocumentInfo} and these facts; what follows starts a new page.
+     * Only the first block of a document can be one.
+     */
+    record Cover(List<Fact> facts) implements Block {
+        public Cover {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A labelled value on the first page, such as {@code Version} and {@code 1.0}. */
+    record Fact(String label, String value) {
+    }
 
     /**
      * A heading that contents, bookmarks and navigation are made of.
@@ -21,8 +36,8 @@ public sealed interface Block {
         }
     }
 
-    /** What a paragraph is for; a writer gives each its look. */
-    enum Style { TITLE, SUBTITLE, BODY, NOTE }
+    /** What a paragraph is for; a writer gives each its look. A lead opens a section, a note or a warning stands apart. */
+    enum Style { BODY, LEAD, NOTE, WARNING }
 
     record ItemList(boolean numbered, List<Item> items) implements Block {
         public ItemList {
@@ -41,14 +56,16 @@ public sealed interface Block {
     /**
      * A table whose header row repeats on every page.
      *
-     * @param caption     shown above the table
+     * @param caption     shown above the table; empty for none
      * @param description what the table holds, for people who cannot see it
      * @param rowHeads    whether the first cell of a row names the row
+     * @throws IllegalArgumentException where the cells of a row and what spans into it do not fill the columns exactly
      */
     record Table(String caption, String description, List<Column> columns, boolean rowHeads, List<Row> rows) implements Block {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+            TableGrid.check(columns.size(), rows);
         }
     }
 
@@ -63,17 +80,31 @@ public sealed interface Block {
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** A row of plain cells. */
+        public static Row of(String... texts) {
+            return new Row(Arrays.stream(texts).map(Cell::of).toList());
+        }
     }
 
+    /** @param columnSpan at least 1 @param rowSpan at least 1 */
     record Cell(List<Inline> inlines, int columnSpan, int rowSpan) {
         public Cell {
             inlines = List.copyOf(inlines);
+        }
+
+        public static Cell of(List<Inline> inlines) {
+            return new Cell(inlines, 1, 1);
+        }
+
+        public static Cell of(String text) {
+            return of(Inline.plain(text));
         }
     }
 
     /**
      * @param alternative says what the picture says, for people who cannot see it
-     * @param caption     shown below the picture
+     * @param caption     shown below the picture; empty for none
      */
     record Figure(String alternative, String caption, Drawing drawing) implements Block {
     }

@@ -8,10 +8,11 @@ public sealed interface Inline {
 
     String text();
 
-    record Text(String text, Weight weight) implements Inline {
+    record Text(String text, Look look) implements Inline {
     }
 
-    enum Weight { NORMAL, BOLD }
+    /** Code is for what is copied character by character: ids, hashes, address ranges. */
+    enum Look { PLAIN, STRONG, CODE }
 
     /** A link out of the document; only http and https are taken, so that nothing in a register becomes another target. */
     record Link(String text, URI target) implements Inline {
@@ -27,10 +28,14 @@ public sealed interface Inline {
     }
 
     static List<Inline> plain(String text) {
-        return List.of(new Text(text, Weight.NORMAL));
+        return List.of(new Text(text, Look.PLAIN));
     }
 
-    static List<Inline> bold(String text) {
-        return List.of(new Text(text, Weight.BOLD));
+    static List<Inline> strong(String text) {
+        return List.of(new Text(text, Look.STRONG));
+    }
+
+    static List<Inline> code(String text) {
+        return List.of(new Text(text, Look.CODE));
     }
 }
