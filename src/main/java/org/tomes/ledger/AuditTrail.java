@@ -1,0 +1,81 @@
+package org.tomes.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.text.Message;
+
+/** Reads and verifies the audit trail of one register. */
+public final class AuditTrail {
+
+    private final Ledger ledger;
+
+    public AuditTrail(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public List<AuditEntry> entries(AuditQuery query) {
+        return ledger.entries(query);
+    }
+
+    /**
+     * Computes every hash anew.
+     *
+     * @param remembered the newest entry that was known outside of the register, where one is
+     */
+    public Verification verify(Optional<ChainHead> remembered) {
+        Walk walk = new Walk(ledger.genesis(), remembered);
+        ledger.replay(walk::step);
+        return walk.result();
+    }
+
+    /**
+     * @param entries how many entries were read
+     * @param broken  number of the first entry that does not fit, empty where the trail is whole
+     * @param reason  says in words what is wrong; empty where the trail is whole
+     */
+    public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason) {
+
+        public boolean intact() {
+            return broken.isEmpty();
+        }
+    }
+
+    private static final class Walk {
+        private final Optional<ChainHead> remembered;
+        private ChainHead head;
+        private long entries;
+        private Optional<Long> broken = Optional.empty();
+        private Optional<Message> reason = Optional.empty();
+
+        Walk(String genesis, Optional<ChainHead> remembered) {
+            this.head = new ChainHead(0, genesis);
+            this.remembered = remembered;
+        }
+
+        void step(ChainLink link) {
+            long expected = head.number() + 1;
+            if (link.number() != expected) {
+                breakAt(expected, "ledger.entryMissing");
+            } else if (!HashChain.next(head.hash(), link.content()).equals(link.hash())) {
+                breakAt(link.number(), "ledger.entryAltered");
+            }
+            entries++;
+            head = new ChainHead(link.number(), link.hash());
+            remembered.filter(known -> known.number() == link.number() && !known.hash().equals(link.hash()))
+                    .ifPresent(known -> breakAt(link.number(), "ledger.entryReplaced"));
+        }
+
+        private void breakAt(long number, String key) {
+            if (broken.isEmpty()) {
+                broken = Optional.of(number);
+                reason = Optional.of(Message.of(key, String.valueOf(number)));
+            }
+        }
+
+        Verification result() {
+            remembered.filter(known -> known.number() > head.number())
+                    .ifPresent(known -> breakAt(head.number() + 1, "ledger.trailTruncated"));
+            return new Verification(entries, head, broken, reason);
+        }
+    }
+}

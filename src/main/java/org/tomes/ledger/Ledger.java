@@ -1,0 +1,27 @@
+package org.tomes.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The one way to write to a register, and the trail that all writes leave. */
+public interface Ledger {
+
+    /**
+     * Runs the work in one transaction. When this returns, rows and audit entries are on disk; when the work throws,
+     * nothing was written.
+     */
+    <T> T write(Actor actor, Function<Tx, T> work);
+
+    /** The newest entries first. */
+    List<AuditEntry> entries(AuditQuery query);
+
+    /** Every entry with its stored hash and the bytes it covers, oldest first. */
+    void replay(Consumer<ChainLink> each);
+
+    /** The hash that the first entry builds on: random, fixed when the register was made. */
+    String genesis();
+
+    /** Number and hash of the newest entry; number 0 and the genesis value where there is none. */
+    ChainHead head();
+}

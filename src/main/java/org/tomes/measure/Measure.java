@@ -1,0 +1,62 @@
+package org.tomes.measure;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
+
+/**
+ * A technical or organisational measure: what the company does, or has done, about a risk.
+ *
+ * @param code                 what people call it, unique in the register, such as {@code TOM-007}
+ * @param target               what is to be reached
+ * @param implementation       how it is done in this company
+ * @param scope                what it applies to
+ * @param deputy               who stands in for the owner
+ * @param due                  by when it is to be implemented
+ * @param done                 when it was implemented
+ * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 where none is planned
+ * @param goals                what it does for Article 32 (1) GDPR
+ * @param retiredReason        why it was retired; empty for every other status
+ */
+public record Measure(MeasureId id, String code, String title, Kind kind, Status status, String target, String implementation,
+                      String scope, Optional<PersonId> owner, Optional<PersonId> deputy, Optional<LocalDate> due,
+                      Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
+                      Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
+                      int revision) implements Recorded {
+
+    public Measure {
+        goals = goals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(goals));
+        controls = List.copyOf(controls);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("measure", id.toString(), code);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("code", code, "title", title, "kind", kind, "status", status, "target", target,
+                "implementation", implementation, "scope", scope, "owner", text(owner), "deputy", text(deputy),
+                "due", text(due), "done", text(done), "reviewIntervalMonths", reviewIntervalMonths,
+                "nextReview", text(nextReview), "goals", goals, "controls", controls, "notes", notes,
+                "retiredReason", retiredReason);
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /** Starts a changed copy of this measure. */
+    public MeasureBuilder change() {
+        return new MeasureBuilder(this);
+    }
+}

@@ -1,0 +1,150 @@
+package org.tomes.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.people.PersonId;
+
+/** A measure while it is being filled in; nothing is checked before the register takes it. */
+public final class MeasureBuilder {
+
+    private final MeasureId id;
+    private final int revision;
+    private String code = "";
+    private String title = "";
+    private Kind kind = Kind.TECHNICAL;
+    private Status status = Status.PLANNED;
+    private String target = "";
+    private String implementation = "";
+    private String scope = "";
+    private Optional<PersonId> owner = Optional.empty();
+    private Optional<PersonId> deputy = Optional.empty();
+    private Optional<LocalDate> due = Optional.empty();
+    private Optional<LocalDate> done = Optional.empty();
+    private int reviewIntervalMonths = 12;
+    private Optional<LocalDate> nextReview = Optional.empty();
+    private Set<ProtectionGoal> goals = Set.of();
+    private List<ControlLink> controls = List.of();
+    private String notes = "";
+    private String retiredReason = "";
+
+    /** A new measure: planned, technical, reviewed every twelve months; the register gives it a code if it has none. */
+    public MeasureBuilder() {
+        this.id = MeasureId.random();
+        this.revision = 0;
+    }
+
+    MeasureBuilder(Measure from) {
+        id = from.id();
+        revision = from.revision();
+        code = from.code();
+        title = from.title();
+        kind = from.kind();
+        status = from.status();
+        target = from.target();
+        implementation = from.implementation();
+        scope = from.scope();
+        owner = from.owner();
+        deputy = from.deputy();
+        due = from.due();
+        done = from.done();
+        reviewIntervalMonths = from.reviewIntervalMonths();
+        nextReview = from.nextReview();
+        goals = from.goals();
+        controls = from.controls();
+        notes = from.notes();
+        retiredReason = from.retiredReason();
+    }
+
+    public MeasureBuilder code(String value) {
+        code = value;
+        return this;
+    }
+
+    public MeasureBuilder title(String value) {
+        title = value;
+        return this;
+    }
+
+    public MeasureBuilder kind(Kind value) {
+        kind = value;
+        return this;
+    }
+
+    public MeasureBuilder status(Status value) {
+        status = value;
+        return this;
+    }
+
+    public MeasureBuilder target(String value) {
+        target = value;
+        return this;
+    }
+
+    public MeasureBuilder implementation(String value) {
+        implementation = value;
+        return this;
+    }
+
+    public MeasureBuilder scope(String value) {
+        scope = value;
+        return this;
+    }
+
+    public MeasureBuilder owner(Optional<PersonId> value) {
+        owner = value;
+        return this;
+    }
+
+    public MeasureBuilder deputy(Optional<PersonId> value) {
+        deputy = value;
+        return this;
+    }
+
+    public MeasureBuilder due(Optional<LocalDate> value) {
+        due = value;
+        return this;
+    }
+
+    public MeasureBuilder done(Optional<LocalDate> value) {
+        done = value;
+        return this;
+    }
+
+    public MeasureBuilder reviewIntervalMonths(int value) {
+        reviewIntervalMonths = value;
+        return this;
+    }
+
+    public MeasureBuilder nextReview(Optional<LocalDate> value) {
+        nextReview = value;
+        return this;
+    }
+
+    public MeasureBuilder goals(Set<ProtectionGoal> value) {
+        goals = value;
+        return this;
+    }
+
+    public MeasureBuilder controls(List<ControlLink> value) {
+        controls = value;
+        return this;
+    }
+
+    public MeasureBuilder notes(String value) {
+        notes = value;
+        return this;
+    }
+
+    public MeasureBuilder retiredReason(String value) {
+        retiredReason = value;
+        return this;
+    }
+
+    public Measure build() {
+        return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
+                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, revision);
+    }
+}

@@ -1,0 +1,22 @@
+package org.tomes.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The measures of a register. */
+public interface Measures {
+
+    /** All measures, retired ones included, in the order of their codes. */
+    List<Measure> all();
+
+    Optional<Measure> find(MeasureId id);
+
+    /** Codes are compared without regard to case. */
+    Optional<Measure> findByCode(String code);
+
+    Measure add(Tx tx, Measure measure);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    Measure update(Tx tx, Measure measure);
+}

@@ -1,0 +1,19 @@
+package org.tomes.people;
+
+/** Whom a duty is given to. */
+public sealed interface Assignee {
+
+    record OfPerson(PersonId person) implements Assignee {
+        @Override
+        public String toString() {
+            return "person " + person;
+        }
+    }
+
+    record OfRole(RoleId role) implements Assignee {
+        @Override
+        public String toString() {
+            return "role " + role;
+        }
+    }
+}

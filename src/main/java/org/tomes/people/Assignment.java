@@ -1,0 +1,10 @@
+package org.tomes.people;
+
+/** One letter in the RACI matrix. */
+public record Assignment(Assignee assignee, Duty duty) {
+
+    @Override
+    public String toString() {
+        return duty.letter() + " " + assignee;
+    }
+}

@@ -1,0 +1,32 @@
+package org.tomes.people;
+
+import java.util.Optional;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+
+/**
+ * Somebody who can be responsible for something.
+ *
+ * @param jobTitle what the person does in the company, such as "Head of IT"
+ * @param deputy   who stands in while the person is away
+ * @param active   false for people who left; they stay on what they did, and are not offered any more
+ */
+public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
+                     int revision) implements Recorded {
+
+    public static Person named(String name) {
+        return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("person", id.toString(), "");
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("name", Fields.PERSONAL, "email", email.isEmpty() ? "" : Fields.PERSONAL, "jobTitle", jobTitle,
+                "deputy", deputy.map(PersonId::toString).orElse(""), "active", active);
+    }
+}

@@ -1,0 +1,22 @@
+package org.tomes.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The RACI matrix of a register. */
+public interface Responsibilities {
+
+    /** In the order of their positions. */
+    List<Responsibility> all();
+
+    Optional<Responsibility> find(TopicId id);
+
+    Responsibility add(Tx tx, Responsibility responsibility);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    Responsibility update(Tx tx, Responsibility responsibility);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    void remove(Tx tx, Responsibility responsibility);
+}

@@ -1,0 +1,42 @@
+package org.tomes.people;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.text.Texts;
+
+/**
+ * A topic and who has which duty in it: one row of the RACI matrix.
+ *
+ * @param subject  key of a topic that Tomes knows, such as {@code nsg}, so that documents find it; empty for a topic of the company's own
+ * @param title    the company's own name; where it is empty, the known subject's name is shown in the language at hand
+ * @param position place in the matrix, from 0
+ */
+public record Responsibility(TopicId id, String subject, String title, int position, List<Assignment> assignments,
+                             int revision) implements Recorded {
+
+    public Responsibility {
+        assignments = List.copyOf(assignments);
+    }
+
+    public String title(Texts texts) {
+        return title.isEmpty() ? texts.get("people.subject." + subject) : title;
+    }
+
+    /** Who has this duty, in the order of the matrix. */
+    public Stream<Assignee> who(Duty duty) {
+        return assignments.stream().filter(assignment -> assignment.duty() == duty).map(Assignment::assignee);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("responsibility", id.toString(), title.isEmpty() ? subject : title);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("subject", subject, "title", title, "position", position, "assignments", assignments);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tomes.people;
+
+import java.util.List;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+
+/** A function in the company that outlives its holders, such as "information security officer". */
+public record Role(RoleId id, String title, List<PersonId> holders, int revision) implements Recorded {
+
+    public Role {
+        holders = List.copyOf(holders);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("role", id.toString(), title);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("title", title, "holders", holders);
+    }
+}

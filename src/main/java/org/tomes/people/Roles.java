@@ -1,0 +1,22 @@
+package org.tomes.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The roles of a register. */
+public interface Roles {
+
+    /** In the order of their titles. */
+    List<Role> all();
+
+    Optional<Role> find(RoleId id);
+
+    Role add(Tx tx, Role role);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    Role update(Tx tx, Role role);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    void remove(Tx tx, Role role);
+}
