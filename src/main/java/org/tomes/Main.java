@@ -1,2 +1,20 @@
 package org.tomes;
-public final class Main { public static void main(String[] a) { System.out.println("x"); } }
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.tomes.app.AppContext;
+import org.tomes.cli.Cli;
+
+/** Starts the program: with arguments the command line, without any the desktop. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Cli(AppContext.ofUser(), Path.of("").toAbsolutePath(), out, err).run(arguments));
+    }
+}

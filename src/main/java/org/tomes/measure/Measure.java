@@ -55,6 +55,12 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
         return value.map(Object::toString).orElse("");
     }
 
+    /** The same measure as the register holds it after a write. */
+    public Measure atRevision(int newRevision) {
+        return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
+                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, newRevision);
+    }
+
     /** Starts a changed copy of this measure. */
     public MeasureBuilder change() {
         return new MeasureBuilder(this);

@@ -1,0 +1,41 @@
+package org.tomes.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.tomes.storage.RegisterFile;
+import org.tomes.storage.RegisterStore;
+
+/** The composition root: made once by whoever starts the program, and handed to desktop or command line. */
+public final class AppContext {
+
+    private final Clock clock;
+    private final AppPaths paths;
+    private final RegisterStore store;
+
+    public AppContext(Clock clock, AppPaths paths) {
+        this.clock = clock;
+        this.paths = paths;
+        this.store = new RegisterStore(clock);
+    }
+
+    public static AppContext ofUser() {
+        return new AppContext(Clock.systemDefaultZone(),
+                AppPaths.ofUser(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public AppPaths paths() {
+        return paths;
+    }
+
+    public OpenRegister create(Path path) {
+        return new OpenRegister(store.create(RegisterFile.at(path)));
+    }
+
+    public OpenRegister open(Path path) {
+        return new OpenRegister(store.open(RegisterFile.at(path)));
+    }
+}

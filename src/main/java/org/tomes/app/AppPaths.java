@@ -1,0 +1,38 @@
+package org.tomes.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The user's own folders, as the operating system wants them.
+ *
+ * @param data     the default register and its backups
+ * @param settings settings of this user on this computer
+ */
+public record AppPaths(Path data, Path settings) {
+
+    /** Windows: {@code %LOCALAPPDATA%}; macOS: {@code ~/Library}; elsewhere the XDG base directories. */
+    public static AppPaths ofUser(Map<String, String> environment, String operatingSystem, Path home) {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("Tomes");
+            return new AppPaths(local.resolve("data"), local.resolve("settings"));
+        }
+        if (system.startsWith("mac")) {
+            Path support = home.resolve("Library").resolve("Application Support").resolve("Tomes");
+            return new AppPaths(support, home.resolve("Library").resolve("Preferences").resolve("Tomes"));
+        }
+        return new AppPaths(folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("tomes"),
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tomes"));
+    }
+
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    public Path defaultRegister() {
+        return data.resolve("register");
+    }
+}

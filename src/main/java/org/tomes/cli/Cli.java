@@ -1,0 +1,66 @@
+package org.tomes.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.tomes.app.AppContext;
+import org.tomes.problem.FaultCode;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine;
+
+/** Runs one command: reads its words, calls it, and turns whatever comes of it into text and an exit code. */
+public final class Cli {
+
+    private final AppContext context;
+    private final Path workingFolder;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /** @param workingFolder what relative paths among the arguments are relative to */
+    public Cli(AppContext context, Path workingFolder, PrintWriter out, PrintWriter err) {
+        this.context = context;
+        this.workingFolder = workingFolder;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code of the contract */
+    public int run(String... arguments) {
+        TomesCommand root = new TomesCommand(context);
+        CommandLine commandLine = new CommandLine(root)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, text -> workingFolder.resolve(text).normalize())
+                .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
+                        () -> new CommandLine.TypeConversionException("de, en")))
+                .setParameterExceptionHandler((e, words) -> misused(e, root))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root));
+        int code = commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private int misused(CommandLine.ParameterException e, TomesCommand root) {
+        if (e.getCause() instanceof Problem problem) {
+            return failed(problem, root);
+        }
+        err.println(e.getMessage());
+        err.println(Texts.in(root.language()).get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
+        return ProblemKind.USAGE.exitCode();
+    }
+
+    private int failed(Exception e, TomesCommand root) {
+        Texts texts = Texts.in(root.language());
+        if (e instanceof Problem problem) {
+            err.println(texts.get(problem.sentence()));
+            return problem.kind().exitCode();
+        }
+        err.println(texts.get(Message.of("cli.fault", FaultCode.of(e))));
+        return ProblemKind.FAULT_EXIT_CODE;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.cli;
+
+import java.util.concurrent.Callable;
+import org.tomes.app.OpenRegister;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "init")
+final class InitCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        TomesCommand root = (TomesCommand) spec.root().userObject();
+        try (OpenRegister register = root.context().create(root.register())) {
+            spec.commandLine().getOut().println(register.register().file().file());
+            return 0;
+        }
+    }
+}

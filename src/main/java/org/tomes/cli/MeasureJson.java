@@ -1,0 +1,46 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
+
+/** A measure as {@code --json} shows it: owner and deputy by name, with their ids beside them. */
+final class MeasureJson {
+
+    private MeasureJson() {
+    }
+
+    static Map<String, Object> of(Measure measure, Map<PersonId, String> names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", measure.id().toString());
+        json.put("code", measure.code());
+        json.put("title", measure.title());
+        json.put("kind", measure.kind());
+        json.put("status", measure.status());
+        json.put("target", measure.target());
+        json.put("implementation", measure.implementation());
+        json.put("scope", measure.scope());
+        json.put("owner", measure.owner().map(names::get).orElse(null));
+        json.put("ownerId", text(measure.owner()));
+        json.put("deputy", measure.deputy().map(names::get).orElse(null));
+        json.put("deputyId", text(measure.deputy()));
+        json.put("due", text(measure.due()));
+        json.put("done", text(measure.done()));
+        json.put("reviewIntervalMonths", measure.reviewIntervalMonths());
+        json.put("nextReview", text(measure.nextReview()));
+        json.put("goals", List.copyOf(measure.goals()));
+        json.put("controls", measure.controls().stream()
+                .map(link -> Map.of("control", link.control().toString(), "kind", link.kind())).toList());
+        json.put("notes", measure.notes());
+        json.put("retiredReason", measure.retiredReason());
+        json.put("revision", measure.revision());
+        return json;
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
+    }
+}

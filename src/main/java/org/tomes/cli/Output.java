@@ -1,0 +1,72 @@
+package org.tomes.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintWriter;
+import java.util.List;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What a command says: lines for people, or one JSON object for programs. */
+final class Output {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Texts texts;
+    private final boolean json;
+
+    Output(PrintWriter out, PrintWriter err, Language language, boolean json) {
+        this.out = out;
+        this.err = err;
+        this.texts = Texts.in(language);
+        this.json = json;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    void json(Object value) {
+        try {
+            out.println(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a command prints is always JSON", e);
+        }
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    /** A remark beside the result; it never disturbs JSON on stdout. */
+    void note(Message message) {
+        err.println(texts.get(message));
+    }
+
+    /** Columns as wide as their widest cell, two blanks between them. */
+    void table(List<String> heads, List<List<String>> rows) {
+        int[] width = new int[heads.size()];
+        for (int column = 0; column < width.length; column++) {
+            int at = column;
+            width[column] = Math.max(heads.get(column).length(), rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+        }
+        row(heads, width);
+        rows.forEach(row -> row(row, width));
+    }
+
+    private void row(List<String> cells, int[] width) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < width.length; column++) {
+            line.append(cells.get(column)).repeat(' ', width[column] - cells.get(column).length() + 2);
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}

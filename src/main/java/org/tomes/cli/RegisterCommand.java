@@ -1,0 +1,39 @@
+package org.tomes.cli;
+
+import java.util.concurrent.Callable;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works on the register which the options name. */
+abstract class RegisterCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public final Integer call() {
+        TomesCommand root = root();
+        try (OpenRegister register = root.context().open(root.register())) {
+            return run(register, output());
+        }
+    }
+
+    /** @return the exit code */
+    abstract int run(OpenRegister register, Output output);
+
+    TomesCommand root() {
+        return (TomesCommand) spec.root().userObject();
+    }
+
+    Output output() {
+        return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root().language(), root().json());
+    }
+
+    /** Who acts: {@code --as}, else nobody in particular on this account. */
+    Actor actor(OpenRegister register) {
+        String person = root().as().map(name -> register.people().get(name).id().toString()).orElse("");
+        return new Actor(person, System.getProperty("user.name", ""), System.getenv().getOrDefault("HOSTNAME", ""));
+    }
+}

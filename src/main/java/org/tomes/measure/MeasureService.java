@@ -1,0 +1,119 @@
+package org.tomes.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.people.People;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Keeps the measures of one register. */
+public final class MeasureService {
+
+    private static final Pattern NUMBERED = Pattern.compile("TOM-(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+
+    private final Ledger ledger;
+    private final Measures measures;
+    private final People people;
+
+    public MeasureService(Ledger ledger, Measures measures, People people) {
+        this.ledger = ledger;
+        this.measures = measures;
+        this.people = people;
+    }
+
+    public List<Measure> all() {
+        return measures.all();
+    }
+
+    /** @throws Problem where no measure has this code */
+    public Measure get(String code) {
+        return measures.findByCode(code.strip()).orElseThrow(
+                () -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip())));
+    }
+
+    /**
+     * Adds a measure; one without a code gets the next free {@code TOM-nnn}.
+     *
+     * @throws InvalidRecord where a rule of {@link MeasureRules} is broken or the code is taken
+     */
+    public Measure add(Actor actor, Measure measure) {
+        return addAll(actor, List.of(measure)).getFirst();
+    }
+
+    /** Adds all or none. */
+    public List<Measure> addAll(Actor actor, List<Measure> added) {
+        return ledger.write(actor, tx -> {
+            int highest = added.stream().allMatch(measure -> !measure.code().isBlank()) ? 0 : highestNumber();
+            List<Measure> stored = new ArrayList<>(added.size());
+            for (Measure measure : added) {
+                Measure coded = measure.code().isBlank()
+                        ? measure.change().code(String.format(Locale.ROOT, "TOM-%03d", ++highest)).build() : measure;
+                check(coded);
+                stored.add(measures.add(tx, coded));
+            }
+            return List.copyOf(stored);
+        });
+    }
+
+    /**
+     * @throws InvalidRecord where a rule is broken
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     */
+    public Measure change(Actor actor, Measure measure) {
+        return changeAll(actor, List.of(measure)).getFirst();
+    }
+
+    /** Changes all or none. */
+    public List<Measure> changeAll(Actor actor, List<Measure> changed) {
+        return ledger.write(actor, tx -> changed.stream().map(measure -> change(tx, measure)).toList());
+    }
+
+    private Measure change(Tx tx, Measure measure) {
+        check(measure);
+        return measures.update(tx, measure);
+    }
+
+    /** Takes a measure out of use; it stays in the register with the reason. */
+    public Measure retire(Actor actor, Measure measure, String reason) {
+        return change(actor, measure.change().status(Status.RETIRED).retiredReason(reason.strip()).build());
+    }
+
+    /** Whether a review of this measure is due on the given day; retired measures are not reviewed. */
+    public static boolean reviewDue(Measure measure, LocalDate today) {
+        return measure.status() != Status.RETIRED && measure.nextReview().filter(next -> !next.isAfter(today)).isPresent();
+    }
+
+    private void check(Measure measure) {
+        List<FieldError> errors = new ArrayList<>(MeasureRules.broken(measure));
+        measures.findByCode(measure.code()).filter(other -> !other.id().equals(measure.id()))
+                .ifPresent(other -> errors.add(new FieldError("code", Message.of("measure.codeTaken", measure.code()))));
+        known("owner", measure.owner(), errors);
+        known("deputy", measure.deputy(), errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    private void known(String field, Optional<PersonId> person, List<FieldError> errors) {
+        if (person.isPresent() && people.find(person.get()).isEmpty()) {
+            errors.add(new FieldError(field, Message.of("measure.unknownPerson")));
+        }
+    }
+
+    private int highestNumber() {
+        return measures.all().stream().map(measure -> NUMBERED.matcher(measure.code())).filter(Matcher::matches)
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1))).max().orElse(0);
+    }
+}

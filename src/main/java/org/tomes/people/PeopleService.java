@@ -1,0 +1,81 @@
+package org.tomes.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Keeps the persons of one register. */
+public final class PeopleService {
+
+    private static final int MAX_LINE = 200;
+    private static final int MAX_EMAIL = 320;
+
+    private final Ledger ledger;
+    private final People people;
+
+    public PeopleService(Ledger ledger, People people) {
+        this.ledger = ledger;
+        this.people = people;
+    }
+
+    public List<Person> all() {
+        return people.all();
+    }
+
+    /**
+     * The person with this name, e-mail address or id, without regard to case.
+     *
+     * @throws Problem where there is none, or more than one with that name
+     */
+    public Person get(String nameEmailOrId) {
+        String wanted = nameEmailOrId.strip();
+        List<Person> found = people.all().stream().filter(person -> person.name().equalsIgnoreCase(wanted)
+                || person.id().toString().equalsIgnoreCase(wanted)
+                || !wanted.isEmpty() && person.email().equalsIgnoreCase(wanted)).toList();
+        if (found.size() != 1) {
+            String key = found.isEmpty() ? "people.unknown" : "people.ambiguous";
+            throw new Problem(ProblemKind.USAGE, Message.of(key, wanted));
+        }
+        return found.getFirst();
+    }
+
+    /** @throws InvalidRecord where the name is missing or a field is too long */
+    public Person add(Actor actor, Person person) {
+        check(person);
+        return ledger.write(actor, tx -> people.add(tx, person));
+    }
+
+    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    public Person change(Actor actor, Person person) {
+        check(person);
+        return ledger.write(actor, tx -> people.update(tx, person));
+    }
+
+    private static void check(Person person) {
+        List<FieldError> errors = new ArrayList<>();
+        if (person.name().isBlank()) {
+            errors.add(new FieldError("name", Message.of("people.missing.name")));
+        }
+        line("name", person.name(), MAX_LINE, errors);
+        line("email", person.email(), MAX_EMAIL, errors);
+        line("jobTitle", person.jobTitle(), MAX_LINE, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    private static void line(String field, String value, int max, List<FieldError> errors) {
+        if (value.length() > max) {
+            errors.add(new FieldError(field, Message.of("people.tooLong", max, value.length())));
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            errors.add(new FieldError(field, Message.of("people.controlCharacter")));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
+import static org.tomes.storage.schema.Tables.REGISTER_INFO;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.ChainLink;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.storage.schema.tables.records.AuditEntryRecord;
+
+/** Writes one transaction after the other, and returns from each only when it is on disk. */
+final class JooqLedger implements Ledger {
+
+    private static final int FETCH = 1_000;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    JooqLedger(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T write(Actor actor, Function<Tx, T> work) {
+        writing.lock();
+        try {
+            T result = dsl.transactionResult(configuration -> {
+                DSLContext inside = DSL.using(configuration);
+                Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                return work.apply(new JooqTx(inside, actor, at, head(inside)));
+            });
+            // H2 writes at commit (WRITE_DELAY=0) but leaves the flush to the operating system; a power cut must not undo
+            // what the caller is about to be told is kept.
+            dsl.execute("checkpoint sync");
+            return result;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public List<AuditEntry> entries(AuditQuery query) {
+        return dsl.selectFrom(AUDIT_ENTRY).where(condition(query)).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(query.limit())
+                .fetch(row -> AuditRow.of(row).toEntry(row.getHash()));
+    }
+
+    private static Condition condition(AuditQuery query) {
+        Condition wanted = DSL.noCondition();
+        if (query.recordType().isPresent()) {
+            wanted = wanted.and(AUDIT_ENTRY.RECORD_TYPE.eq(query.recordType().get()));
+        }
+        if (query.recordId().isPresent()) {
+            wanted = wanted.and(AUDIT_ENTRY.RECORD_ID.eq(query.recordId().get()));
+        }
+        if (query.person().isPresent()) {
+            wanted = wanted.and(AUDIT_ENTRY.PERSON.eq(query.person().get()));
+        }
+        if (query.from().isPresent()) {
+            wanted = wanted.and(AUDIT_ENTRY.AT.ge(utc(query.from().get())));
+        }
+        if (query.until().isPresent()) {
+            wanted = wanted.and(AUDIT_ENTRY.AT.lt(utc(query.until().get())));
+        }
+        return wanted;
+    }
+
+    @Override
+    public void replay(Consumer<ChainLink> each) {
+        try (Cursor<AuditEntryRecord> rows = dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER).fetchSize(FETCH).fetchLazy()) {
+            for (AuditEntryRecord row : rows) {
+                each.accept(new ChainLink(row.getNumber(), AuditRow.of(row).canonical(), row.getHash()));
+            }
+        }
+    }
+
+    @Override
+    public String genesis() {
+        return genesis(dsl);
+    }
+
+    @Override
+    public ChainHead head() {
+        return head(dsl);
+    }
+
+    private static ChainHead head(DSLContext dsl) {
+        return dsl.select(AUDIT_ENTRY.NUMBER, AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
+                .fetchOptional(row -> new ChainHead(row.value1(), row.value2()))
+                .orElseGet(() -> new ChainHead(0, genesis(dsl)));
+    }
+
+    private static String genesis(DSLContext dsl) {
+        return dsl.select(REGISTER_INFO.GENESIS).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.GENESIS);
+    }
+
+    static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

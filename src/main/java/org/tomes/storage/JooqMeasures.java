@@ -1,0 +1,126 @@
+package org.tomes.storage;
+
+import static org.jooq.impl.DSL.upper;
+import static org.tomes.storage.schema.Tables.MEASURE;
+import static org.tomes.storage.schema.Tables.MEASURE_CONTROL;
+import static org.tomes.storage.schema.Tables.MEASURE_GOAL;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.Kind;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Measures;
+import org.tomes.measure.Status;
+import org.tomes.people.PersonId;
+import org.tomes.storage.schema.tables.records.MeasureRecord;
+
+final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
+
+    private final DSLContext dsl;
+
+    JooqMeasures(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Measure> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<Measure> find(MeasureId id) {
+        return read(dsl, MEASURE.ID.eq(id.value())).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Measure> findByCode(String code) {
+        return read(dsl, upper(MEASURE.CODE).eq(code.toUpperCase(Locale.ROOT))).stream().findFirst();
+    }
+
+    private static List<Measure> read(DSLContext dsl, Condition wanted) {
+        var ids = DSL.select(MEASURE.ID).from(MEASURE).where(wanted);
+        Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.in(ids))
+                .collect(Collectors.groupingBy(row -> row.getMeasure(), Collectors.mapping(
+                        row -> ProtectionGoal.valueOf(row.getGoal()), Collectors.toSet())));
+        Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.in(ids))
+                .orderBy(MEASURE_CONTROL.PLACE).fetchGroups(MEASURE_CONTROL.MEASURE,
+                        row -> new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind())));
+        return dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE).fetch(row -> read(row,
+                goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of())));
+    }
+
+    private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls) {
+        return new Measure(new MeasureId(row.getId()), row.getCode(), row.getTitle(), Kind.valueOf(row.getKind()),
+                Status.valueOf(row.getStatus()), row.getTarget(), row.getImplementation(), row.getScope(),
+                Optional.ofNullable(row.getOwner()).map(PersonId::new), Optional.ofNullable(row.getDeputy()).map(PersonId::new),
+                Optional.ofNullable(row.getDue()), Optional.ofNullable(row.getDone()), row.getReviewIntervalMonths(),
+                Optional.ofNullable(row.getNextReview()), goals, controls, row.getNotes(), row.getRetiredReason(),
+                row.getRevision());
+    }
+
+    private static MeasureRecord row(Measure measure) {
+        return new MeasureRecord(measure.id().value(), measure.code(), measure.title(), measure.kind().name(),
+                measure.status().name(), measure.target(), measure.implementation(), measure.scope(),
+                measure.owner().map(PersonId::value).orElse(null), measure.deputy().map(PersonId::value).orElse(null),
+                measure.due().orElse(null), measure.done().orElse(null), measure.reviewIntervalMonths(),
+                measure.nextReview().orElse(null), measure.notes(), measure.retiredReason(), measure.revision());
+    }
+
+    @Override
+    Optional<Measure> stored(DSLContext inside, Measure measure) {
+        return read(inside, MEASURE.ID.eq(measure.id().value())).stream().findFirst();
+    }
+
+    @Override
+    Measure withRevision(Measure measure, int revision) {
+        return measure.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Measure measure) {
+        inside.insertInto(MEASURE).set(row(measure)).execute();
+        insertParts(inside, measure);
+    }
+
+    private static void insertParts(DSLContext inside, Measure measure) {
+        for (ProtectionGoal goal : measure.goals()) {
+            inside.insertInto(MEASURE_GOAL).values(measure.id().value(), goal.name()).execute();
+        }
+        int place = 0;
+        for (ControlLink link : measure.controls()) {
+            inside.insertInto(MEASURE_CONTROL).values(measure.id().value(), place++, link.control().toString(), link.kind().name())
+                    .execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Measure measure) {
+        inside.update(MEASURE).set(row(measure)).where(MEASURE.ID.eq(measure.id().value())).execute();
+        deleteParts(inside, measure);
+        insertParts(inside, measure);
+    }
+
+    private static void deleteParts(DSLContext inside, Measure measure) {
+        inside.deleteFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.eq(measure.id().value())).execute();
+        inside.deleteFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.eq(measure.id().value())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Measure measure) {
+        deleteParts(inside, measure);
+        inside.deleteFrom(MEASURE).where(MEASURE.ID.eq(measure.id().value())).execute();
+    }
+}

@@ -1,0 +1,70 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.PERSON;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.people.People;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.storage.schema.tables.records.PersonRecord;
+
+final class JooqPeople extends AuditedRecords<Person> implements People {
+
+    private final DSLContext dsl;
+
+    JooqPeople(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Person> all() {
+        return dsl.selectFrom(PERSON).orderBy(PERSON.NAME, PERSON.ID).fetch(JooqPeople::read);
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return find(dsl, id);
+    }
+
+    private static Optional<Person> find(DSLContext dsl, PersonId id) {
+        return dsl.selectFrom(PERSON).where(PERSON.ID.eq(id.value())).fetchOptional(JooqPeople::read);
+    }
+
+    private static Person read(PersonRecord row) {
+        return new Person(new PersonId(row.getId()), row.getName(), row.getEmail(), row.getJobTitle(),
+                Optional.ofNullable(row.getDeputy()).map(PersonId::new), row.getActive(), row.getRevision());
+    }
+
+    private static PersonRecord row(Person person) {
+        return new PersonRecord(person.id().value(), person.name(), person.email(), person.jobTitle(),
+                person.deputy().map(PersonId::value).orElse(null), person.active(), person.revision());
+    }
+
+    @Override
+    Optional<Person> stored(DSLContext inside, Person person) {
+        return find(inside, person.id());
+    }
+
+    @Override
+    Person withRevision(Person person, int revision) {
+        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), person.deputy(), person.active(),
+                revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Person person) {
+        inside.insertInto(PERSON).set(row(person)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Person person) {
+        inside.update(PERSON).set(row(person)).where(PERSON.ID.eq(person.id().value())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Person person) {
+        inside.deleteFrom(PERSON).where(PERSON.ID.eq(person.id().value())).execute();
+    }
+}

@@ -1,0 +1,99 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.ASSIGNMENT;
+import static org.tomes.storage.schema.Tables.RESPONSIBILITY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.PersonId;
+import org.tomes.people.Responsibilities;
+import org.tomes.people.Responsibility;
+import org.tomes.people.RoleId;
+import org.tomes.people.TopicId;
+import org.tomes.storage.schema.tables.records.AssignmentRecord;
+
+final class JooqResponsibilities extends AuditedRecords<Responsibility> implements Responsibilities {
+
+    private final DSLContext dsl;
+
+    JooqResponsibilities(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Responsibility> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<Responsibility> find(TopicId id) {
+        return read(dsl, RESPONSIBILITY.ID.eq(id.value())).stream().findFirst();
+    }
+
+    private static List<Responsibility> read(DSLContext dsl, Condition wanted) {
+        Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT).orderBy(ASSIGNMENT.PLACE)
+                .fetchGroups(ASSIGNMENT.RESPONSIBILITY, JooqResponsibilities::assignment);
+        return dsl.selectFrom(RESPONSIBILITY).where(wanted).orderBy(RESPONSIBILITY.PLACE, RESPONSIBILITY.ID)
+                .fetch(row -> new Responsibility(new TopicId(row.getId()), row.getSubject(), row.getTitle(), row.getPlace(),
+                        assignments.getOrDefault(row.getId(), List.of()), row.getRevision()));
+    }
+
+    private static Assignment assignment(AssignmentRecord row) {
+        Assignee assignee = row.getPerson() != null
+                ? new Assignee.OfPerson(new PersonId(row.getPerson())) : new Assignee.OfRole(new RoleId(row.getRole()));
+        return new Assignment(assignee, Duty.valueOf(row.getDuty()));
+    }
+
+    @Override
+    Optional<Responsibility> stored(DSLContext inside, Responsibility topic) {
+        return read(inside, RESPONSIBILITY.ID.eq(topic.id().value())).stream().findFirst();
+    }
+
+    @Override
+    Responsibility withRevision(Responsibility topic, int revision) {
+        return new Responsibility(topic.id(), topic.subject(), topic.title(), topic.position(), topic.assignments(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Responsibility topic) {
+        inside.insertInto(RESPONSIBILITY).values(topic.id().value(), topic.subject(), topic.title(), topic.position(),
+                topic.revision()).execute();
+        insertAssignments(inside, topic);
+    }
+
+    private static void insertAssignments(DSLContext inside, Responsibility topic) {
+        int place = 0;
+        for (Assignment assignment : topic.assignments()) {
+            UUID person = assignment.assignee() instanceof Assignee.OfPerson of ? of.person().value() : null;
+            UUID role = assignment.assignee() instanceof Assignee.OfRole of ? of.role().value() : null;
+            inside.insertInto(ASSIGNMENT).values(topic.id().value(), place++, assignment.duty().name(), person, role).execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Responsibility topic) {
+        inside.update(RESPONSIBILITY).set(RESPONSIBILITY.SUBJECT, topic.subject()).set(RESPONSIBILITY.TITLE, topic.title())
+                .set(RESPONSIBILITY.PLACE, topic.position()).set(RESPONSIBILITY.REVISION, topic.revision())
+                .where(RESPONSIBILITY.ID.eq(topic.id().value())).execute();
+        deleteAssignments(inside, topic);
+        insertAssignments(inside, topic);
+    }
+
+    private static void deleteAssignments(DSLContext inside, Responsibility topic) {
+        inside.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.RESPONSIBILITY.eq(topic.id().value())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Responsibility topic) {
+        deleteAssignments(inside, topic);
+        inside.deleteFrom(RESPONSIBILITY).where(RESPONSIBILITY.ID.eq(topic.id().value())).execute();
+    }
+}

@@ -1,0 +1,84 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.ROLE;
+import static org.tomes.storage.schema.Tables.ROLE_HOLDER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tomes.people.PersonId;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+import org.tomes.people.Roles;
+
+final class JooqRoles extends AuditedRecords<Role> implements Roles {
+
+    private final DSLContext dsl;
+
+    JooqRoles(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Role> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<Role> find(RoleId id) {
+        return read(dsl, ROLE.ID.eq(id.value())).stream().findFirst();
+    }
+
+    private static List<Role> read(DSLContext dsl, Condition wanted) {
+        Map<UUID, List<PersonId>> holders = dsl.selectFrom(ROLE_HOLDER).orderBy(ROLE_HOLDER.PLACE)
+                .fetchGroups(ROLE_HOLDER.ROLE, row -> new PersonId(row.getPerson()));
+        return dsl.selectFrom(ROLE).where(wanted).orderBy(ROLE.TITLE, ROLE.ID).fetch(row -> new Role(new RoleId(row.getId()),
+                row.getTitle(), holders.getOrDefault(row.getId(), List.of()), row.getRevision()));
+    }
+
+    @Override
+    Optional<Role> stored(DSLContext inside, Role role) {
+        return read(inside, ROLE.ID.eq(role.id().value())).stream().findFirst();
+    }
+
+    @Override
+    Role withRevision(Role role, int revision) {
+        return new Role(role.id(), role.title(), role.holders(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Role role) {
+        inside.insertInto(ROLE).set(ROLE.ID, role.id().value()).set(ROLE.TITLE, role.title())
+                .set(ROLE.REVISION, role.revision()).execute();
+        insertHolders(inside, role);
+    }
+
+    private static void insertHolders(DSLContext inside, Role role) {
+        int place = 0;
+        for (PersonId holder : role.holders()) {
+            inside.insertInto(ROLE_HOLDER).values(role.id().value(), holder.value(), place++).execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Role role) {
+        inside.update(ROLE).set(ROLE.TITLE, role.title()).set(ROLE.REVISION, role.revision())
+                .where(ROLE.ID.eq(role.id().value())).execute();
+        deleteHolders(inside, role);
+        insertHolders(inside, role);
+    }
+
+    private static void deleteHolders(DSLContext inside, Role role) {
+        inside.deleteFrom(ROLE_HOLDER).where(ROLE_HOLDER.ROLE.eq(role.id().value())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Role role) {
+        deleteHolders(inside, role);
+        inside.deleteFrom(ROLE).where(ROLE.ID.eq(role.id().value())).execute();
+    }
+}

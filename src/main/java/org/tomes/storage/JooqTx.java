@@ -1,0 +1,58 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
+
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.HashChain;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+
+/** One transaction: where its rows go, and the end of the chain that its entries are appended to. */
+final class JooqTx implements Tx {
+
+    private final DSLContext dsl;
+    private final Actor actor;
+    private final Instant at;
+    private ChainHead head;
+
+    JooqTx(DSLContext dsl, Actor actor, Instant at, ChainHead head) {
+        this.dsl = dsl;
+        this.actor = actor;
+        this.at = at;
+        this.head = head;
+    }
+
+    static DSLContext dsl(Tx tx) {
+        return ((JooqTx) tx).dsl;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Instant at() {
+        return at;
+    }
+
+    @Override
+    public void record(Action action, RecordRef record, Fields before, Fields after) {
+        Fields wasDifferent = before.differingFrom(after);
+        Fields isDifferent = after.differingFrom(before);
+        if (action == Action.CHANGED && wasDifferent.isEmpty() && isDifferent.isEmpty()) {
+            return;
+        }
+        AuditEntry entry = new AuditEntry(head.number() + 1, at, actor, action, record, wasDifferent, isDifferent, "");
+        AuditRow row = AuditRow.of(entry);
+        String hash = HashChain.next(head.hash(), row.canonical());
+        dsl.insertInto(AUDIT_ENTRY).set(row.toRecord(hash)).execute();
+        head = new ChainHead(entry.number(), hash);
+    }
+}

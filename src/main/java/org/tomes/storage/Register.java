@@ -1,0 +1,78 @@
+package org.tomes.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measures;
+import org.tomes.people.People;
+import org.tomes.people.Responsibilities;
+import org.tomes.people.Roles;
+import org.tomes.storage.schema.Tables;
+
+/** An open register: the ports of all features, on one H2 file. Nobody else has it open until it is closed. */
+public final class Register implements AutoCloseable {
+
+    private final RegisterFile file;
+    private final JdbcConnectionPool pool;
+    private final DSLContext dsl;
+    private final Ledger ledger;
+
+    Register(RegisterFile file, JdbcConnectionPool pool, Clock clock) {
+        this.file = file;
+        this.pool = pool;
+        this.dsl = using(pool);
+        this.ledger = new JooqLedger(dsl, clock);
+    }
+
+    static DSLContext using(DataSource source) {
+        return DSL.using(source, SQLDialect.H2, new Settings().withRenderSchema(false));
+    }
+
+    public RegisterFile file() {
+        return file;
+    }
+
+    /** The same for this register wherever its file is moved to. */
+    public UUID id() {
+        return dsl.select(Tables.REGISTER_INFO.REGISTER_ID).from(Tables.REGISTER_INFO).fetchSingle(Tables.REGISTER_INFO.REGISTER_ID);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public People people() {
+        return new JooqPeople(dsl);
+    }
+
+    public Roles roles() {
+        return new JooqRoles(dsl);
+    }
+
+    public Responsibilities responsibilities() {
+        return new JooqResponsibilities(dsl);
+    }
+
+    public Measures measures() {
+        return new JooqMeasures(dsl);
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = pool.getConnection(); var shutdown = connection.createStatement()) {
+            shutdown.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot close the register", e);
+        } finally {
+            pool.dispose();
+        }
+    }
+}

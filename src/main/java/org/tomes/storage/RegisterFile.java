@@ -1,0 +1,37 @@
+package org.tomes.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * Where a register lies: {@code X} and {@code X.mv.db} both mean the file {@code X.mv.db}.
+ *
+ * @param base the path without the ending, absolute
+ */
+public record RegisterFile(Path base) {
+
+    private static final String ENDING = ".mv.db";
+
+    /** @throws Problem where the path holds a semicolon, which H2 would take for settings of its own */
+    public static RegisterFile at(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.toString().contains(";")) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.semicolon", absolute.toString()));
+        }
+        String name = absolute.getFileName() == null ? "" : absolute.getFileName().toString();
+        boolean ended = name.endsWith(ENDING);
+        return new RegisterFile(ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
+    }
+
+    /** The database file itself. */
+    public Path file() {
+        return base.resolveSibling(base.getFileName() + ENDING);
+    }
+
+    public boolean exists() {
+        return Files.exists(file());
+    }
+}

@@ -1,0 +1,75 @@
+package org.tomes.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What may depend on what, as rules; {@code root} is the package that stands for the whole program. */
+final class HouseRules {
+
+    private final String root;
+
+    HouseRules(String root) {
+        this.root = root;
+    }
+
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("JavaFX only in desktop", only("desktop", "javafx..", "atlantafx..", "org.kordamp.."));
+        rules.put("jOOQ, JDBC, Flyway, H2 only in storage", only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2.."));
+        rules.put("Azure SDK and Reactor only in azure", only("azure", "com.azure..", "reactor.."));
+        rules.put("POI and OpenPDF only in office", only("office", "org.apache.poi..", "org.openpdf..", "org.apache.xmlbeans..", "org.openxmlformats.."));
+        rules.put("picocli only in cli", only("cli", "picocli.."));
+        rules.put("System.out only in cli and Main", noClasses().that(outside("cli")).and().doNotHaveSimpleName("Main")
+                .should().accessField(System.class, "out").orShould().accessField(System.class, "err").allowEmptyShould(true));
+        rules.put("edges never meet", noClasses().that().resideInAnyPackage(root + ".storage..").should().dependOnClassesThat()
+                .resideInAnyPackage(root + ".office..", root + ".azure..").allowEmptyShould(true));
+        rules.put("features do not know edges and faces", noClasses().that(isFeature()).should().dependOnClassesThat()
+                .resideInAnyPackage(root + ".storage..", root + ".office..", root + ".azure..", root + ".desktop..", root + ".cli..",
+                        root + ".app..").allowEmptyShould(true));
+        rules.put("no cycles between the top packages", slices().matching(root + ".(*)..").should().beFreeOfCycles()
+                .allowEmptyShould(true));
+        rules.put("threads are made in one place", noClasses().that().doNotHaveFullyQualifiedName(root + ".app.Threads")
+                .should().callConstructorWhere(DescribedPredicate.describe("makes a thread",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
+                .orShould().callMethod(Thread.class, "ofVirtual").orShould().callMethod(Thread.class, "ofPlatform")
+                .orShould().callMethod(Thread.class, "startVirtualThread", Runnable.class).allowEmptyShould(true));
+        rules.put("no mutable statics", fields().that().areStatic().and().areDeclaredInClassesThat(written())
+                .should().haveModifier(JavaModifier.FINAL).allowEmptyShould(true));
+        rules.put("no getInstance", methods().that().areDeclaredInClassesThat(written()).should().notHaveName("getInstance")
+                .allowEmptyShould(true));
+        return rules;
+    }
+
+    private ArchRule only(String home, String... libraries) {
+        return noClasses().that(outside(home)).should().dependOnClassesThat().resideInAnyPackage(libraries).allowEmptyShould(true);
+    }
+
+    private DescribedPredicate<JavaClass> outside(String home) {
+        return DescribedPredicate.describe("are outside of " + home, type -> !in(type, home));
+    }
+
+    private boolean in(JavaClass type, String home) {
+        return type.getPackageName().equals(root + "." + home) || type.getPackageName().startsWith(root + "." + home + ".");
+    }
+
+    private DescribedPredicate<JavaClass> isFeature() {
+        return DescribedPredicate.describe("are features", type -> !type.getPackageName().equals(root)
+                && !in(type, "app") && !in(type, "storage") && !in(type, "azure") && !in(type, "office") && !in(type, "desktop")
+                && !in(type, "cli"));
+    }
+
+    /** Code that people wrote: jOOQ's generated schema has its own ways. */
+    private DescribedPredicate<JavaClass> written() {
+        return DescribedPredicate.describe("are written by people", type -> !in(type, "storage.schema"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.tomes.architecture.seeded.measure;
+
+/** Breaks every rule of the house once, to prove that the rules bite. */
+@SuppressWarnings("unused")
+public final class EverythingWrong {
+
+    private static int mutable;
+    private javafx.beans.property.StringProperty javaFx;
+    private org.jooq.DSLContext jooq;
+    private com.azure.Seeded azure;
+    private org.apache.poi.xwpf.usermodel.XWPFDocument poi;
+    private picocli.CommandLine picocli;
+    private org.tomes.architecture.seeded.storage.KnowsOffice edge;
+
+    public static EverythingWrong getInstance() {
+        System.out.println(mutable++);
+        new Thread(() -> { }).start();
+        return new EverythingWrong();
+    }
+}

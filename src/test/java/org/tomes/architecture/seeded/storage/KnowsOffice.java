@@ -1,0 +1,5 @@
+package org.tomes.architecture.seeded.storage;
+
+public final class KnowsOffice {
+    Class<?> office = org.tomes.architecture.seeded.office.KnowsMeasure.class;
+}

@@ -1,0 +1,117 @@
+package org.tomes.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/org/tomes/text");
+    private static final Path SOURCES = Path.of("src/main");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+    /** Keys written out in code or FXML; keys put together from parts are covered by {@link Texts#name}'s own callers. */
+    private static final Pattern WRITTEN_KEY = Pattern.compile(
+            "(?:Message\\.of|\\.get)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9_-]+)+)\"[,)]|\"%([a-zA-Z]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
+
+    @Test
+    void everyTextExistsInBothLanguagesWithTheSamePlaceholders() throws IOException {
+        TreeMap<String, String> german = texts("de");
+        TreeMap<String, String> english = texts("en");
+        assertThat(german.keySet()).isNotEmpty().isEqualTo(english.keySet());
+        for (String key : german.keySet()) {
+            assertThat(placeholders(german.get(key))).as(key).isEqualTo(placeholders(english.get(key)));
+            assertThat(german.get(key)).as(key).isNotBlank();
+            assertThat(english.get(key)).as(key).isNotBlank();
+        }
+    }
+
+    @Test
+    void noTextHoldsAStraightApostropheWhichFormattingWouldSwallow() throws IOException {
+        for (String language : List.of("de", "en")) {
+            texts(language).forEach((key, text) -> assertThat(text).as(key + " (" + language + ")").doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void everyKeyStandsInTheFileOfItsArea() throws IOException {
+        for (Path file : files()) {
+            String area = file.getFileName().toString().replaceAll("_..\\.properties$", "");
+            assertThat(read(file).stringPropertyNames()).as(file.toString()).allMatch(key -> key.startsWith(area + "."));
+        }
+    }
+
+    @Test
+    void noKeyIsWrittenTwiceInOneFile() throws IOException {
+        for (Path file : files()) {
+            List<String> keys = Files.readAllLines(file).stream().filter(line -> line.contains(" = "))
+                    .map(line -> line.substring(0, line.indexOf(" = "))).toList();
+            assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyKeyThatCodeOrFxmlNamesHasAText() throws IOException {
+        Set<String> known = texts("en").keySet();
+        List<String> missing = new ArrayList<>();
+        for (Path source : sources()) {
+            Matcher written = WRITTEN_KEY.matcher(Files.readString(source));
+            while (written.find()) {
+                String key = written.group(1) != null ? written.group(1) : written.group(2);
+                if (!known.contains(key)) {
+                    missing.add(source.getFileName() + ": " + key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            return all.filter(path -> path.toString().endsWith(".java") || path.toString().endsWith(".fxml")).toList();
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(FOLDER)) {
+            return all.filter(path -> path.toString().endsWith(".properties")).toList();
+        }
+    }
+
+    private static TreeMap<String, String> texts(String language) throws IOException {
+        TreeMap<String, String> texts = new TreeMap<>();
+        for (Path file : files()) {
+            if (file.toString().endsWith("_" + language + ".properties")) {
+                Properties properties = read(file);
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            }
+        }
+        return texts;
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
