@@ -1,0 +1,21 @@
+package org.tomes.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The one place where threads are made, so that their number and names are known and none keeps the program alive. */
+public final class Threads {
+
+    private Threads() {
+    }
+
+    /** One daemon thread that takes its work in order. */
+    public static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** A virtual thread for every piece of work; for work that waits rather than computes. */
+    public static ExecutorService perTask(String name) {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
+    }
+}
