@@ -1,0 +1,19 @@
+package org.tomes.office;
+
+import java.util.Map;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.office.docx.DocxWriter;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentWriter;
+
+/** The writers for office formats. */
+public final class OfficeWriters {
+
+    private OfficeWriters() {
+    }
+
+    /** Each writer under the format that it writes. */
+    public static Map<DocumentFormat, DocumentWriter> all() {
+        return Map.of(DocumentFormat.DOCX, new DocxWriter(content -> new PageNumbers(Map.of(), 1)));
+    }
+}

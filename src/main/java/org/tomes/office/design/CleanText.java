@@ -1,0 +1,62 @@
+package org.tomes.office.design;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Takes the texts of one document to characters that every format can hold. Line ends of all kinds become a line feed
+ * and a tab becomes a blank; what XML 1.0 forbids (its section 2.2) or Unicode gives no character to is shown as
+ * {@link #SUBSTITUTE} and kept for the report.
+ */
+public final class CleanText {
+
+    /** A white square: it is in every font used and is never taken for a letter. */
+    public static final int SUBSTITUTE = 0x25A1;
+
+    private final SortedSet<Integer> replaced = new TreeSet<>();
+
+    public String of(String text) {
+        if (isClean(text)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().map(this::replacement).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    /** The code points that were replaced so far. */
+    public SortedSet<Integer> replaced() {
+        return replaced;
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0x2000 || c == '\n';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int replacement(int character) {
+        return switch (character) {
+            case '\n', '\r', 0x85, 0x2028, 0x2029 -> '\n';
+            case '\t' -> ' ';
+            default -> {
+                if (Character.isISOControl(character) || isNoCharacter(character)) {
+                    replaced.add(character);
+                    yield SUBSTITUTE;
+                }
+                yield character;
+            }
+        };
+    }
+
+    private static boolean isNoCharacter(int codePoint) {
+        boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        boolean noncharacter = (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+        return surrogate || noncharacter;
+    }
+}

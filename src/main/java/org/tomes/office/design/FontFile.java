@@ -1,0 +1,41 @@
+package org.tomes.office.design;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The faces that documents are set in: Liberation, whose measures are those of Arial and Courier New. */
+public enum FontFile {
+    SANS("LiberationSans-Regular"), SANS_BOLD("LiberationSans-Bold"), MONO("LiberationMono-Regular");
+
+    private final String face;
+
+    FontFile(String face) {
+        this.face = face;
+    }
+
+    /** The file's name, with ending. */
+    public String file() {
+        return face + ".ttf";
+    }
+
+    public byte[] bytes() {
+        try (InputStream in = FontFile.class.getResourceAsStream("/liberation/" + file())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the font " + face, e);
+        }
+    }
+
+    /** The face for drawing with Java, one point high. */
+    public Font forScreen() {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("cannot use the font " + face, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.office.design;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.tomes.text.Message;
+
+/** Tells a person which characters a document shows a substitute for. */
+public final class Replacements {
+
+    private static final int NAMED = 10;
+
+    private Replacements() {
+    }
+
+    /** One sentence that names at most ten of the code points, or nothing where there are none. */
+    public static List<Message> report(SortedSet<Integer> codePoints) {
+        if (codePoints.isEmpty()) {
+            return List.of();
+        }
+        String names = codePoints.stream().limit(NAMED).map(Replacements::name).collect(Collectors.joining(", "));
+        String rest = codePoints.size() > NAMED ? ", …" : "";
+        return List.of(Message.of("office.replacedCharacters", codePoints.size(), names + rest,
+                Character.toString(CleanText.SUBSTITUTE)));
+    }
+
+    private static String name(int codePoint) {
+        String code = String.format("U+%04X", codePoint);
+        return Character.isLetterOrDigit(codePoint) ? Character.toString(codePoint) + " (" + code + ")" : code;
+    }
+}

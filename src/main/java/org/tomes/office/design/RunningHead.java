@@ -1,0 +1,34 @@
+package org.tomes.office.design;
+
+import org.tomes.policy.content.DocumentInfo;
+import org.tomes.text.Texts;
+
+/** What stands above and below each page but the cover, the same in every format. */
+public record RunningHead(String company, String classification, String document, PageOf pageOf) {
+
+    /** What fits beside the page number on one line. */
+    private static final int LONGEST = 75;
+    /** Private-use characters that stand for the two numbers, so that the sentence can be taken apart again. */
+    private static final String PAGE = "\uE000";
+    private static final String TOTAL = "\uE001";
+
+    /** The words around the numbers in "page x of y". */
+    public record PageOf(String before, String between, String after) {
+    }
+
+    public static RunningHead of(DocumentInfo info) {
+        Texts texts = Texts.in(info.language());
+        String pageOf = texts.get("office.page", PAGE, TOTAL);
+        int page = pageOf.indexOf(PAGE);
+        int total = pageOf.indexOf(TOTAL);
+        return new RunningHead(shortened(info.company()), shortened(info.classification()),
+                texts.get("office.footer", shortened(info.title()), info.version()),
+                new PageOf(pageOf.substring(0, page), pageOf.substring(page + 1, total), pageOf.substring(total + 1)));
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+}

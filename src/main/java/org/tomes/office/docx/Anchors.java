@@ -1,0 +1,30 @@
+package org.tomes.office.docx;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Heading;
+
+/** The bookmarks of the headings, named as Word names those that its contents lead to. */
+final class Anchors {
+
+    private final Map<String, Integer> ids = new HashMap<>();
+
+    Anchors(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Heading heading) {
+                ids.put(heading.anchor(), ids.size() + 1);
+            }
+        }
+    }
+
+    /** A number that is the bookmark's alone within the document. */
+    String id(String anchor) {
+        return ids.get(anchor).toString();
+    }
+
+    String bookmark(String anchor) {
+        return String.format("_Toc%09d", ids.get(anchor));
+    }
+}

@@ -1,0 +1,68 @@
+package org.tomes.office.docx;
+
+import java.util.List;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Contents;
+import org.tomes.policy.content.Block.Heading;
+
+/**
+ * The table of contents as a field that is filled in already: nothing asks the reader to update it, and Word can. The
+ * page numbers are those of the same document in PDF, which is set in the same measures.
+ */
+final class ContentsWriter {
+
+    private final Wml xml;
+    private final Body body;
+    private final Runs runs;
+    private final Anchors anchors;
+    private final List<Block> blocks;
+    private final PageNumbers pages;
+
+    ContentsWriter(Wml xml, Body body, Runs runs, Anchors anchors, List<Block> blocks, PageNumbers pages) {
+        this.xml = xml;
+        this.body = body;
+        this.runs = runs;
+        this.anchors = anchors;
+        this.blocks = blocks;
+        this.pages = pages;
+    }
+
+    void write(Contents contents) {
+        List<Heading> headings = blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast)
+                .filter(heading -> heading.level() <= contents.depth()).toList();
+        body.block(() -> xml.in("sdt", () -> {
+            xml.in("sdtPr", () -> xml.in("docPartObj", () -> {
+                xml.value("docPartGallery", "Table of Contents");
+                xml.empty("docPartUnique");
+            }));
+            xml.in("sdtContent", () -> {
+                body.paragraph("TOCHeading", () -> runs.text(contents.title()));
+                for (int i = 0; i < headings.size(); i++) {
+                    entry(headings.get(i), i == 0 ? " TOC \\o \"1-" + contents.depth() + "\" \\h \\z \\u " : "");
+                }
+                if (!headings.isEmpty()) {
+                    body.paragraph("Gap", runs::endField);
+                }
+            });
+        }));
+    }
+
+    private void entry(Heading heading, String instruction) {
+        String bookmark = anchors.bookmark(heading.anchor());
+        body.paragraph("TOC" + heading.level(), () -> {
+            if (!instruction.isEmpty()) {
+                runs.startField(instruction);
+            }
+            runs.jump(bookmark, heading.text(), () -> {
+                if (!heading.number().isEmpty()) {
+                    runs.text(heading.number());
+                    runs.tab();
+                }
+                runs.text(heading.text());
+                runs.tab();
+                runs.field(" PAGEREF " + bookmark + " \\h ", pages.of(heading.anchor()));
+            });
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.tomes.office.docx;
+
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Fact;
+import org.tomes.policy.content.DocumentInfo;
+
+/** The first page: company, title and the document's facts. */
+final class CoverWriter {
+
+    private final Body body;
+    private final Runs runs;
+    private final DocumentInfo info;
+
+    CoverWriter(Body body, Runs runs, DocumentInfo info) {
+        this.body = body;
+        this.runs = runs;
+        this.info = info;
+    }
+
+    void write(Cover cover) {
+        line("CoverCompany", info.company());
+        line("Title", info.title());
+        line("Subtitle", info.subtitle());
+        body.paragraph("CoverRule", () -> { });
+        for (Fact fact : cover.facts()) {
+            body.paragraph("CoverFact", () -> {
+                runs.label(fact.label());
+                runs.tab();
+                runs.text(fact.value());
+            });
+        }
+        body.breakPage();
+    }
+
+    private void line(String style, String text) {
+        if (!text.isEmpty()) {
+            body.paragraph(style, () -> runs.text(text));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.office.docx;
+
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Contents;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.PageBreak;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+
+/** The main part: hands each block to its writer and closes with the section's page. */
+final class DocumentPart {
+
+    private final DocumentContent content;
+    private final Wml xml = new Wml("document");
+    private final Body body = new Body(xml);
+    private final CoverWriter covers;
+    private final HeadingWriter headings;
+    private final ParagraphWriter paragraphs;
+    private final ListWriter lists;
+    private final TableWriter tables;
+    private final FigureWriter figures;
+    private final ContentsWriter contents;
+
+    DocumentPart(DocumentContent content, Parts parts, NumberingPart numbering, PageNumbers pages, CleanText clean,
+                 boolean counted) {
+        this.content = content;
+        Anchors anchors = new Anchors(content.blocks());
+        Runs runs = new Runs(xml, parts, anchors, clean);
+        covers = new CoverWriter(body, runs, content.info());
+        headings = new HeadingWriter(xml, body, runs, anchors, counted);
+        paragraphs = new ParagraphWriter(body, runs);
+        lists = new ListWriter(xml, body, runs, numbering);
+        tables = new TableWriter(xml, body, runs, clean);
+        figures = new FigureWriter(xml, body, runs, parts, clean);
+        contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages);
+    }
+
+    byte[] write(String header, String footer) {
+        xml.in("body", () -> {
+            content.blocks().forEach(this::write);
+            section(header, footer);
+        });
+        return xml.finish();
+    }
+
+    private void write(Block block) {
+        switch (block) {
+            case Cover cover -> covers.write(cover);
+            case Heading heading -> headings.write(heading);
+            case Paragraph paragraph -> paragraphs.write(paragraph);
+            case ItemList list -> lists.write(list);
+            case Table table -> tables.write(table);
+            case Figure figure -> figures.write(figure);
+            case Contents table -> contents.write(table);
+            case PageBreak _ -> body.breakPage();
+        }
+    }
+
+    /** A4 with margins in twentieths of a point. */
+    private void section(String header, String footer) {
+        xml.in("sectPr", () -> {
+            xml.empty("headerReference", "type", "default", "r:id", header);
+            xml.empty("footerReference", "type", "default", "r:id", footer);
+            xml.empty("pgSz", "w", "11906", "h", "16838");
+            xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247",
+                    "header", "794", "footer", "680", "gutter", "0");
+            if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover) {
+                xml.empty("titlePg");
+            }
+        });
+    }
+}

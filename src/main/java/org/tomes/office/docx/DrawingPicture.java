@@ -1,0 +1,132 @@
+package org.tomes.office.docx;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.FontFile;
+import org.tomes.policy.content.Drawing;
+import org.tomes.policy.content.Drawing.Box;
+import org.tomes.policy.content.Drawing.Dot;
+import org.tomes.policy.content.Drawing.Label;
+import org.tomes.policy.content.Drawing.Line;
+import org.tomes.policy.content.Drawing.Point;
+import org.tomes.policy.content.Drawing.Shape;
+import org.tomes.policy.content.Drawing.Stroke;
+
+/** A drawing as a PNG of 300 dots per inch on white, which is what printers ask for. */
+final class DrawingPicture {
+
+    private static final double DOTS_PER_POINT = 300.0 / 72;
+
+    private final Graphics2D pen;
+    private final Font plain;
+    private final Font bold;
+    private final CleanText clean;
+
+    private DrawingPicture(Graphics2D pen, CleanText clean) {
+        this.pen = pen;
+        this.plain = FontFile.SANS.forScreen();
+        this.bold = FontFile.SANS_BOLD.forScreen();
+        this.clean = clean;
+    }
+
+    static byte[] png(Drawing drawing, CleanText clean) throws IOException {
+        BufferedImage image = new BufferedImage(dots(drawing.width()), dots(drawing.height()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.scale(DOTS_PER_POINT, DOTS_PER_POINT);
+        DrawingPicture picture = new DrawingPicture(pen, clean);
+        drawing.shapes().forEach(picture::draw);
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    private void draw(Shape shape) {
+        switch (shape) {
+            case Line line -> draw(line);
+            case Box box -> draw(box);
+            case Dot dot -> {
+                pen.setColor(new Color(dot.fill()));
+                pen.fill(new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius()));
+            }
+            case Label label -> draw(label);
+        }
+    }
+
+    private void draw(Line line) {
+        Path2D path = new Path2D.Double();
+        for (Point point : line.points()) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(point.x(), point.y());
+            } else {
+                path.lineTo(point.x(), point.y());
+            }
+        }
+        stroke(path, line.stroke());
+    }
+
+    private void draw(Box box) {
+        var outline = new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
+        if (box.fill() != null) {
+            pen.setColor(new Color(box.fill()));
+            pen.fill(outline);
+        }
+        if (box.stroke() != null) {
+            stroke(outline, box.stroke());
+        }
+    }
+
+    private void stroke(java.awt.Shape outline, Stroke stroke) {
+        pen.setColor(new Color(stroke.colour()));
+        pen.setStroke(new BasicStroke((float) stroke.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+                dash(stroke.dash()), 0));
+        pen.draw(outline);
+    }
+
+    private void draw(Label label) {
+        pen.setColor(new Color(label.colour()));
+        Font font = (label.bold() ? bold : plain).deriveFont((float) label.size());
+        pen.setFont(font);
+        String text = clean.of(label.text()).replace('\n', ' ');
+        double width = font.getStringBounds(text, pen.getFontRenderContext()).getWidth();
+        double start = switch (label.align()) {
+            case START -> label.x();
+            case CENTRE -> label.x() - width / 2;
+            case END -> label.x() - width;
+        };
+        pen.drawString(text, (float) start, (float) label.y());
+    }
+
+    private static float[] dash(List<Double> lengths) {
+        if (lengths.isEmpty()) {
+            return null;
+        }
+        float[] dash = new float[lengths.size()];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = lengths.get(i).floatValue();
+        }
+        return dash;
+    }
+
+    private static int dots(double points) {
+        return Math.max(1, (int) Math.round(points * DOTS_PER_POINT));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tomes.office.docx;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Heading;
+
+/**
+ * Decides whether Word may count the headings itself. It may where it comes to the very numbers that the content gives;
+ * headings without a number are left out of the count. Otherwise the numbers are written as text.
+ */
+final class HeadingNumbers {
+
+    private HeadingNumbers() {
+    }
+
+    static boolean countedByWord(List<Block> blocks) {
+        int[] counts = new int[5];
+        for (Block block : blocks) {
+            if (block instanceof Heading heading && !heading.number().isEmpty()) {
+                counts[heading.level()]++;
+                Arrays.fill(counts, heading.level() + 1, counts.length, 0);
+                String counted = Arrays.stream(counts, 1, heading.level() + 1).mapToObj(Integer::toString)
+                        .collect(Collectors.joining("."));
+                if (!counted.equals(heading.number())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

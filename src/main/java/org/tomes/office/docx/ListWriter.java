@@ -1,0 +1,36 @@
+package org.tomes.office.docx;
+
+import org.tomes.policy.content.Block.Item;
+import org.tomes.policy.content.Block.ItemList;
+
+/** Lists in Word's own numbering; every numbered list starts at 1 again. */
+final class ListWriter {
+
+    private final Wml xml;
+    private final Body body;
+    private final Runs runs;
+    private final NumberingPart numbering;
+
+    ListWriter(Wml xml, Body body, Runs runs, NumberingPart numbering) {
+        this.xml = xml;
+        this.body = body;
+        this.runs = runs;
+        this.numbering = numbering;
+    }
+
+    void write(ItemList list) {
+        write(list, 0, 0);
+    }
+
+    private void write(ItemList list, int depth, int numberedDepth) {
+        int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
+        int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : NumberingPart.BULLETS;
+        for (Item item : list.items()) {
+            body.paragraph("ListParagraph", () -> xml.in("numPr", () -> {
+                xml.value("ilvl", level);
+                xml.value("numId", number);
+            }), () -> runs.write(item.inlines()));
+            item.below().forEach(below -> write(below, depth + 1, list.numbered() ? numberedDepth + 1 : numberedDepth));
+        }
+    }
+}

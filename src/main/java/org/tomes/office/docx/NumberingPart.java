@@ -1,0 +1,106 @@
+package org.tomes.office.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How headings and lists are counted. Each numbered list is a count of its own, so that it starts at 1. */
+final class NumberingPart {
+
+    static final int HEADINGS = 1;
+    static final int BULLETS = 2;
+    /** The deepest level of a list, counted from 0. */
+    static final int DEEPEST_LEVEL = 8;
+
+    private static final int NUMBERS = 3;
+    private static final int STEP = 340;
+    private static final String[] DOTS = {"•", "–"};
+    private static final String[] FORMATS = {"decimal", "lowerLetter", "lowerRoman"};
+
+    private final List<Start> starts = new ArrayList<>();
+
+    /** A numbered list: the level that it stands on among all lists, and among the numbered ones. */
+    private record Start(int level, int numberedLevel) {
+    }
+
+    /**
+     * The id of a new count that starts at 1.
+     *
+     * @param level         how deep the list hangs, from 0
+     * @param numberedLevel how many numbered lists it hangs below; says whether it is counted 1, a or i
+     */
+    int startAgain(int level, int numberedLevel) {
+        starts.add(new Start(level, numberedLevel));
+        return NUMBERS - 1 + starts.size();
+    }
+
+    byte[] write() {
+        Wml xml = new Wml("numbering");
+        scheme(xml, HEADINGS, level -> heading(xml, level));
+        scheme(xml, BULLETS, level -> item(xml, level, "bullet", DOTS[level % DOTS.length]));
+        scheme(xml, NUMBERS, level -> number(xml, level, level));
+        count(xml, HEADINGS, HEADINGS, () -> { });
+        count(xml, BULLETS, BULLETS, () -> { });
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            count(xml, NUMBERS + i, NUMBERS, () -> startAgain(xml, start));
+        }
+        return xml.finish();
+    }
+
+    private static void startAgain(Wml xml, Start start) {
+        String level = Integer.toString(start.level());
+        xml.in("lvlOverride", () -> {
+            xml.value("startOverride", 1);
+            xml.in("lvl", () -> number(xml, start.level(), start.numberedLevel()), "ilvl", level);
+        }, "ilvl", level);
+    }
+
+    private interface Level {
+        void write(int level);
+    }
+
+    private static void scheme(Wml xml, int id, Level content) {
+        xml.in("abstractNum", () -> {
+            xml.value("multiLevelType", id == HEADINGS ? "multilevel" : "hybridMultilevel");
+            for (int level = 0; level <= DEEPEST_LEVEL; level++) {
+                int current = level;
+                xml.in("lvl", () -> content.write(current), "ilvl", Integer.toString(level));
+            }
+        }, "abstractNumId", Integer.toString(id));
+    }
+
+    private static void count(Wml xml, int id, int scheme, Runnable overrides) {
+        xml.in("num", () -> {
+            xml.value("abstractNumId", scheme);
+            overrides.run();
+        }, "numId", Integer.toString(id));
+    }
+
+    private static void heading(Wml xml, int level) {
+        StringBuilder text = new StringBuilder("%1");
+        for (int i = 2; i <= level + 1; i++) {
+            text.append(".%").append(i);
+        }
+        level(xml, "decimal", level < StylesPart.HEADING_LEVELS ? "Heading" + (level + 1) : "", text.toString());
+        xml.in("pPr", () -> xml.empty("ind", "left", StylesPart.HEADING_INDENT, "hanging", StylesPart.HEADING_INDENT));
+    }
+
+    private static void number(Wml xml, int level, int numberedLevel) {
+        item(xml, level, FORMATS[numberedLevel % FORMATS.length], "%" + (level + 1) + ".");
+    }
+
+    private static void item(Wml xml, int level, String format, String text) {
+        level(xml, format, "", text);
+        xml.in("pPr", () -> xml.empty("ind", "left", Integer.toString(STEP * (level + 1)), "hanging", Integer.toString(STEP)));
+    }
+
+    private static void level(Wml xml, String format, String style, String text) {
+        xml.value("start", 1);
+        xml.value("numFmt", format);
+        if (!style.isEmpty()) {
+            xml.value("pStyle", style);
+        }
+        xml.value("lvlText", text);
+        xml.value("lvlJc", "left");
+    }
+}

@@ -1,0 +1,71 @@
+package org.tomes.office.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+
+/** The parts of one Word file and how they refer to each other. */
+final class Parts {
+
+    private final OPCPackage all;
+    private final PackagePart document;
+    private final Map<URI, String> links = new HashMap<>();
+    private int pictures;
+
+    Parts() throws IOException {
+        try {
+            all = OPCPackage.create(new ByteArrayOutputStream());
+            document = all.createPart(PackagingURIHelper.createPartName("/word/document.xml"),
+                    XWPFRelation.DOCUMENT.getContentType());
+            all.addRelationship(document.getPartName(), TargetMode.INTERNAL, PackageRelationshipTypes.CORE_DOCUMENT);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    OPCPackage all() {
+        return all;
+    }
+
+    void document(byte[] bytes) throws IOException {
+        fill(document, bytes);
+    }
+
+    /** Adds a part that the document refers to and gives the reference's id. */
+    String add(String file, XWPFRelation kind, byte[] bytes) throws IOException {
+        try {
+            PackagePart part = all.createPart(PackagingURIHelper.createPartName("/word/" + file), kind.getContentType());
+            fill(part, bytes);
+            return document.addRelationship(part.getPartName(), TargetMode.INTERNAL, kind.getRelation()).getId();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    String addPicture(byte[] png) throws IOException {
+        pictures++;
+        return add("media/image" + pictures + ".png", XWPFRelation.IMAGE_PNG, png);
+    }
+
+    /** The id of a link out of the document; equal targets share one. */
+    String link(URI target) {
+        return links.computeIfAbsent(target, address -> document.addExternalRelationship(
+                address.toASCIIString(), XWPFRelation.HYPERLINK.getRelation()).getId());
+    }
+
+    private static void fill(PackagePart part, byte[] bytes) throws IOException {
+        try (OutputStream out = part.getOutputStream()) {
+            out.write(bytes);
+        }
+    }
+}

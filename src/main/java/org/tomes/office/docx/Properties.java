@@ -1,0 +1,46 @@
+package org.tomes.office.docx;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.xmlbeans.XmlException;
+import org.tomes.office.design.CleanText;
+import org.tomes.policy.content.DocumentInfo;
+
+/** The document's properties as the file system and Word show them. */
+final class Properties {
+
+    private Properties() {
+    }
+
+    static void write(OPCPackage parts, DocumentInfo info, CleanText clean) throws IOException {
+        try {
+            core(parts.getPackageProperties(), info, clean);
+            POIXMLProperties properties = new POIXMLProperties(parts);
+            properties.getExtendedProperties().getUnderlyingProperties().setApplication("Tomes");
+            properties.getExtendedProperties().getUnderlyingProperties().setCompany(clean.of(info.company()));
+            properties.commit();
+        } catch (OpenXML4JException | XmlException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void core(PackageProperties core, DocumentInfo info, CleanText clean) throws InvalidFormatException {
+        Optional<Date> createdAt = Optional.of(Date.from(info.createdAt()));
+        core.setTitleProperty(clean.of(info.title()));
+        core.setCreatorProperty(clean.of(info.author()));
+        core.setLastModifiedByProperty(clean.of(info.author()));
+        core.setSubjectProperty(clean.of(info.subject()));
+        core.setKeywordsProperty(clean.of(String.join(", ", info.keywords())));
+        core.setVersionProperty(clean.of(info.version()));
+        core.setCategoryProperty(clean.of(info.classification()));
+        core.setLanguageProperty(info.language().locale().toLanguageTag());
+        core.setCreatedProperty(createdAt);
+        core.setModifiedProperty(createdAt);
+    }
+}

@@ -1,0 +1,44 @@
+package org.tomes.office.docx;
+
+import java.util.function.Consumer;
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.RunningHead;
+
+/** The header and the footer, which stand on every page but a cover. */
+final class RunningParts {
+
+    private final RunningHead head;
+    private final CleanText clean;
+
+    RunningParts(RunningHead head, CleanText clean) {
+        this.head = head;
+        this.clean = clean;
+    }
+
+    byte[] header() {
+        return part("hdr", "PageHeader", runs -> {
+            runs.text(head.company());
+            runs.tab();
+            runs.text(head.classification());
+        });
+    }
+
+    byte[] footer(PageNumbers pages) {
+        return part("ftr", "PageFooter", runs -> {
+            runs.text(head.document());
+            runs.tab();
+            runs.text(head.pageOf().before());
+            runs.field(" PAGE ", "1");
+            runs.text(head.pageOf().between());
+            runs.field(" NUMPAGES ", Integer.toString(pages.total()));
+            runs.text(head.pageOf().after());
+        });
+    }
+
+    private byte[] part(String root, String style, Consumer<Runs> content) {
+        Wml xml = new Wml(root);
+        new Body(xml).paragraph(style, () -> content.accept(Runs.withoutLinks(xml, clean)));
+        return xml.finish();
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.office.docx;
+
+import org.tomes.text.Language;
+
+/** Settings of the whole file. Nothing here asks Word to update fields, which would greet the reader with a question. */
+final class SettingsPart {
+
+    /** The layout rules of Word 2013 and later. */
+    private static final int CURRENT_WORD = 15;
+
+    private SettingsPart() {
+    }
+
+    static byte[] write(Language language) {
+        Wml xml = new Wml("settings");
+        xml.value("defaultTabStop", 709);
+        xml.value("characterSpacingControl", "doNotCompress");
+        xml.in("compat", () -> xml.empty("compatSetting", "name", "compatibilityMode",
+                "uri", "http://schemas.microsoft.com/office/word", "val", Integer.toString(CURRENT_WORD)));
+        xml.value("themeFontLang", language.locale().toLanguageTag());
+        xml.value("decimalSymbol", language == Language.DE ? "," : ".");
+        xml.value("listSeparator", language == Language.DE ? ";" : ",");
+        return xml.finish();
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.office.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.tomes.office.design.Palette;
+import org.tomes.text.Language;
+
+/** The looks of everything, as named styles that a person can change in Word. */
+final class StylesPart {
+
+    /** The width between the margins of A4, in twentieths of a point. */
+    static final int TEXT_WIDTH = 9412;
+    /** How far a heading's text stands from its number, in twentieths of a point. */
+    static final String HEADING_INDENT = "737";
+
+    static final int HEADING_LEVELS = 4;
+
+    private StylesPart() {
+    }
+
+    /** @param numbered whether Word counts the headings */
+    static byte[] write(Language language, boolean numbered) throws IOException {
+        String styles;
+        try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
+            styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (Map.Entry<String, String> value : values(language, numbered).entrySet()) {
+            styles = styles.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return styles.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> values(Language language, boolean numbered) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "text", Palette.hex(Palette.TEXT),
+                "muted", Palette.hex(Palette.MUTED),
+                "accent", Palette.hex(Palette.ACCENT),
+                "warning", Palette.hex(Palette.WARNING),
+                "rule", Palette.hex(Palette.RULE),
+                "headGround", Palette.hex(Palette.HEAD_GROUND),
+                "noteGround", Palette.hex(Palette.NOTE_GROUND),
+                "warningGround", Palette.hex(Palette.WARNING_GROUND),
+                "textWidth", Integer.toString(TEXT_WIDTH),
+                "language", language.locale().toLanguageTag()));
+        for (int level = 1; level <= HEADING_LEVELS; level++) {
+            values.put("number" + level, numbered ? number(level) : "");
+        }
+        return values;
+    }
+
+    private static String number(int level) {
+        return "<w:numPr><w:ilvl w:val=\"" + (level - 1) + "\"/><w:numId w:val=\"" + NumberingPart.HEADINGS + "\"/></w:numPr>";
+    }
+}

@@ -1,0 +1,171 @@
+package org.tomes.office.docx;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tomes.office.design.CleanText;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Column;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.TableGrid;
+import org.tomes.policy.content.TableGrid.Place;
+
+/** Tables whose header row repeats on each page and whose rows are not split. */
+final class TableWriter {
+
+    private final Wml xml;
+    private final Body body;
+    private final Runs runs;
+    private final CleanText clean;
+
+    TableWriter(Wml xml, Body body, Runs runs, CleanText clean) {
+        this.xml = xml;
+        this.body = body;
+        this.runs = runs;
+        this.clean = clean;
+    }
+
+    void write(Table table) {
+        if (!table.caption().isEmpty()) {
+            body.paragraph("TableCaption", () -> runs.text(table.caption()));
+        }
+        int[] widths = widths(table.columns());
+        body.block(() -> xml.in("tbl", () -> {
+            properties(table, widths);
+            head(table.columns(), widths);
+            rows(table, widths);
+        }));
+        body.gap();
+    }
+
+    private void properties(Table table, int[] widths) {
+        xml.in("tblPr", () -> {
+            xml.value("tblStyle", "TomesTable");
+            xml.empty("tblW", "w", Integer.toString(StylesPart.TEXT_WIDTH), "type", "dxa");
+            xml.empty("tblLayout", "type", "fixed");
+            xml.empty("tblLook", "val", table.rowHeads() ? "06A0" : "0620", "firstRow", "1", "lastRow", "0",
+                    "firstColumn", table.rowHeads() ? "1" : "0", "lastColumn", "0", "noHBand", "1", "noVBand", "1");
+            if (!table.caption().isEmpty()) {
+                xml.value("tblCaption", line(table.caption()));
+            }
+            xml.value("tblDescription", line(table.description()));
+        });
+        xml.in("tblGrid", () -> {
+            for (int width : widths) {
+                xml.empty("gridCol", "w", Integer.toString(width));
+            }
+        });
+    }
+
+    private void head(List<Column> columns, int[] widths) {
+        row(true, () -> {
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                cell(widths[i], 1, "", "TableHead", column.align(), () -> runs.text(column.head()));
+            }
+        });
+    }
+
+    private void rows(Table table, int[] widths) {
+        TableGrid grid = new TableGrid(table.columns().size());
+        List<Spanning> open = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<Spanning> shown = new ArrayList<>(open);
+            for (Place place : grid.next(row)) {
+                shown.add(new Spanning(place, 0));
+            }
+            shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
+            row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths)));
+            open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
+        }
+    }
+
+    private void cell(Table table, Spanning spanning, int[] widths) {
+        int column = spanning.place().column();
+        int columns = spanning.place().cell().columnSpan();
+        int width = 0;
+        for (int i = column; i < column + columns; i++) {
+            width += widths[i];
+        }
+        String style = table.rowHeads() && column == 0 ? "TableRowHead" : "TableText";
+        cell(width, columns, spanning.merge(), style, table.columns().get(column).align(), () -> {
+            if (spanning.rowsAbove() == 0) {
+                runs.write(spanning.place().cell().inlines());
+            }
+        });
+    }
+
+    private void row(boolean header, Runnable cells) {
+        xml.in("tr", () -> {
+            xml.in("trPr", () -> {
+                xml.empty("cantSplit");
+                if (header) {
+                    xml.empty("tblHeader");
+                }
+            });
+            cells.run();
+        });
+    }
+
+    private void cell(int width, int columns, String merge, String style, Align align, Runnable content) {
+        xml.in("tc", () -> {
+            xml.in("tcPr", () -> {
+                xml.empty("tcW", "w", Integer.toString(width), "type", "dxa");
+                if (columns > 1) {
+                    xml.value("gridSpan", columns);
+                }
+                if (!merge.isEmpty()) {
+                    xml.value("vMerge", merge);
+                }
+            });
+            xml.in("p", () -> {
+                xml.in("pPr", () -> {
+                    xml.value("pStyle", style);
+                    if (align != Align.START) {
+                        xml.value("jc", align == Align.END ? "right" : "center");
+                    }
+                });
+                content.run();
+            });
+        });
+    }
+
+    private String line(String text) {
+        return clean.of(text).replace('\n', ' ');
+    }
+
+    /** The columns' widths in twentieths of a point; they add up to the width of the text. */
+    private static int[] widths(List<Column> columns) {
+        int all = columns.stream().mapToInt(Column::weight).sum();
+        int[] widths = new int[columns.size()];
+        int weight = 0;
+        int used = 0;
+        for (int i = 0; i < widths.length; i++) {
+            weight += columns.get(i).weight();
+            int end = Math.round((float) StylesPart.TEXT_WIDTH * weight / all);
+            widths[i] = end - used;
+            used = end;
+        }
+        return widths;
+    }
+
+    /** A cell and how many rows of it lie above the one being written. */
+    private record Spanning(Place place, int rowsAbove) {
+
+        Spanning below() {
+            return new Spanning(place, rowsAbove + 1);
+        }
+
+        boolean isOpen() {
+            return rowsAbove < place.cell().rowSpan();
+        }
+
+        String merge() {
+            if (place.cell().rowSpan() == 1) {
+                return "";
+            }
+            return rowsAbove == 0 ? "restart" : "continue";
+        }
+    }
+}
