@@ -1,5 +1,6 @@
 package org.tomes.app;
 
+import org.tomes.demo.ExampleCompany;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
@@ -34,6 +35,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public MeasureService measures() {
         return measures;
+    }
+
+    /** Fills this register while it is empty. */
+    public ExampleCompany exampleCompany() {
+        return new ExampleCompany(people, measures);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.tomes.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "init")
@@ -12,10 +14,17 @@ final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--demo")
+    private boolean demo;
+
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         try (OpenRegister register = root.context().create(root.register())) {
+            if (demo) {
+                register.exampleCompany().fill(RegisterCommand.onThisAccount(""), root.language(),
+                        LocalDate.now(root.context().clock()));
+            }
             spec.commandLine().getOut().println(register.register().file().file());
             return 0;
         }

@@ -34,6 +34,10 @@ abstract class RegisterCommand implements Callable<Integer> {
     /** Who acts: {@code --as}, else nobody in particular on this account. */
     Actor actor(OpenRegister register) {
         String person = root().as().map(name -> register.people().get(name).id().toString()).orElse("");
+        return onThisAccount(person);
+    }
+
+    static Actor onThisAccount(String person) {
         return new Actor(person, System.getProperty("user.name", ""), System.getenv().getOrDefault("HOSTNAME", ""));
     }
 }

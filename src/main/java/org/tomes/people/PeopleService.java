@@ -47,14 +47,24 @@ public final class PeopleService {
 
     /** @throws InvalidRecord where the name is missing or a field is too long */
     public Person add(Actor actor, Person person) {
-        check(person);
-        return ledger.write(actor, tx -> people.add(tx, person));
+        return addAll(actor, List.of(person)).getFirst();
+    }
+
+    /** Adds all or none. */
+    public List<Person> addAll(Actor actor, List<Person> added) {
+        added.forEach(PeopleService::check);
+        return ledger.write(actor, tx -> added.stream().map(person -> people.add(tx, person)).toList());
     }
 
     /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
     public Person change(Actor actor, Person person) {
-        check(person);
-        return ledger.write(actor, tx -> people.update(tx, person));
+        return changeAll(actor, List.of(person)).getFirst();
+    }
+
+    /** Changes all or none. */
+    public List<Person> changeAll(Actor actor, List<Person> changed) {
+        changed.forEach(PeopleService::check);
+        return ledger.write(actor, tx -> changed.stream().map(person -> people.update(tx, person)).toList());
     }
 
     private static void check(Person person) {

@@ -1,0 +1,34 @@
+package org.tomes.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** A file of the example company that comes with the program. */
+record DemoFile(String name) {
+
+    String text() {
+        try (InputStream in = Objects.requireNonNull(DemoFile.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    <T> T json(Class<T> type) {
+        try {
+            return new ObjectMapper().readValue(text(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot understand " + name, e);
+        }
+    }
+
+    /** The rows of a table in CSV, without its heading; no cell holds a comma. */
+    List<String[]> rows() {
+        return text().lines().skip(1).map(line -> line.split(",")).toList();
+    }
+}

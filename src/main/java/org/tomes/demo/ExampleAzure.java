@@ -1,0 +1,43 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the example company's administrator saved from Azure: answers of Azure Resource Manager, of Resource Graph and
+ * of the Azure command line. Days in these files count from the day that the example is made.
+ */
+final class ExampleAzure {
+
+    private static final Pattern EPOCH = Pattern.compile("\"@epoch([+-]\\d+)\"");
+    private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)");
+    private static final Pattern MONTH = Pattern.compile("@month([+-]\\d+)");
+
+    private final LocalDate today;
+
+    ExampleAzure(LocalDate today) {
+        this.today = today;
+    }
+
+    List<String> names() {
+        return new DemoFile("azure/index.txt").text().lines().toList();
+    }
+
+    /** The JSON of one file as it would have been saved today. */
+    String json(String name) {
+        String text = new DemoFile("azure/" + name).text();
+        text = replace(text, EPOCH, days -> String.valueOf(today.plusDays(days).atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
+        text = replace(text, DAY, days -> today.plusDays(days).toString());
+        return replace(text, MONTH, months -> today.withDayOfMonth(1).plusMonths(months).toString());
+    }
+
+    private static String replace(String text, Pattern token, Function<Integer, String> value) {
+        Function<MatchResult, String> filled = found -> Matcher.quoteReplacement(value.apply(Integer.parseInt(found.group(1))));
+        return token.matcher(text).replaceAll(filled);
+    }
+}

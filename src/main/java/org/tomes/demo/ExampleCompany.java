@@ -1,0 +1,39 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.PeopleService;
+import org.tomes.people.Person;
+import org.tomes.text.Language;
+
+/**
+ * Fills an empty register with Hallerbrück Dosiertechnik GmbH, an invented German manufacturer with a few workloads in
+ * Azure: their design is sound and the usual mistakes are in it, so that everything Tomes shows has something to show.
+ */
+public final class ExampleCompany {
+
+    private static final String ISMS_MANAGER = "demirci";
+
+    private final PeopleService people;
+    private final MeasureService measures;
+
+    public ExampleCompany(PeopleService people, MeasureService measures) {
+        this.people = people;
+        this.measures = measures;
+    }
+
+    /**
+     * @param actor whoever makes the register; once its people are in, their information security officer acts
+     * @param today the day that everything dated counts from
+     */
+    public void fill(Actor actor, Language language, LocalDate today) {
+        Company company = Company.read();
+        ExamplePeople cast = new ExamplePeople();
+        List<Person> newcomers = people.addAll(actor, cast.newcomers(company.domain(), language));
+        Actor manager = new Actor(cast.id(ISMS_MANAGER).toString(), actor.account(), actor.host());
+        people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
+        measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.Kind;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.text.Language;
+
+/** The measures of the example company; their dates count from the day that the example is made. */
+final class ExampleMeasures {
+
+    private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
+
+    record Entry(String code, Kind kind, Status status, String owner, String deputy, Integer dueInDays, Integer doneInDays,
+                 int reviewIntervalMonths, Integer nextReviewInDays, Set<ProtectionGoal> goals, List<String> direct,
+                 List<String> supporting, Bilingual<Wording> text) {
+    }
+
+    /** @param notes null where there are none */
+    record Wording(String title, String target, String implementation, String scope, String notes, String retiredReason) {
+    }
+
+    private final ExamplePeople people;
+    private final Language language;
+    private final LocalDate today;
+
+    ExampleMeasures(ExamplePeople people, Language language, LocalDate today) {
+        this.people = people;
+        this.language = language;
+        this.today = today;
+    }
+
+    List<Measure> all() {
+        return AREAS.stream().map(area -> new DemoFile("measures/" + area + ".json").json(Entry[].class))
+                .flatMap(Arrays::stream).map(this::measure).toList();
+    }
+
+    private Measure measure(Entry entry) {
+        Wording wording = entry.text().in(language);
+        return new MeasureBuilder().code(entry.code()).title(wording.title()).kind(entry.kind()).status(entry.status())
+                .target(wording.target()).implementation(wording.implementation()).scope(wording.scope())
+                .owner(Optional.of(people.id(entry.owner()))).deputy(Optional.of(people.id(entry.deputy())))
+                .due(day(entry.dueInDays())).done(day(entry.doneInDays()))
+                .reviewIntervalMonths(entry.reviewIntervalMonths()).nextReview(day(entry.nextReviewInDays()))
+                .goals(entry.goals()).controls(controls(entry))
+                .notes(Objects.requireNonNullElse(wording.notes(), ""))
+                .retiredReason(Objects.requireNonNullElse(wording.retiredReason(), "")).build();
+    }
+
+    private Optional<LocalDate> day(Integer inDays) {
+        return Optional.ofNullable(inDays).map(today::plusDays);
+    }
+
+    private static List<ControlLink> controls(Entry entry) {
+        return Stream.concat(links(entry.direct(), LinkKind.DIRECT), links(entry.supporting(), LinkKind.SUPPORTING)).toList();
+    }
+
+    private static Stream<ControlLink> links(List<String> numbers, LinkKind kind) {
+        return numbers.stream().map(number -> new ControlLink(ControlId.of(number), kind));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Language;
+
+/** The people of the example company, each with the key that its other files name it by. */
+final class ExamplePeople {
+
+    record Entry(String key, String name, String mailbox, String deputy, Bilingual<String> jobTitle) {
+    }
+
+    record RoleEntry(String key, List<String> holders, Bilingual<String> title) {
+    }
+
+    record Contents(List<Entry> people, List<RoleEntry> roles) {
+    }
+
+    private final Contents contents = new DemoFile("people.json").json(Contents.class);
+    private final Map<String, PersonId> ids = new LinkedHashMap<>();
+
+    ExamplePeople() {
+        contents.people().forEach(entry -> ids.put(entry.key(), PersonId.random()));
+    }
+
+    PersonId id(String key) {
+        return Optional.ofNullable(ids.get(key)).orElseThrow(() -> new IllegalArgumentException("nobody is called " + key));
+    }
+
+    /** Without deputies, because nobody can stand in for another before both are in the register. */
+    List<Person> newcomers(String domain, Language language) {
+        return contents.people().stream().map(entry -> new Person(id(entry.key()), entry.name(),
+                entry.mailbox() + "@" + domain, entry.jobTitle().in(language), Optional.empty(), true, 0)).toList();
+    }
+
+    Person withDeputy(Person person) {
+        Entry entry = contents.people().stream().filter(each -> id(each.key()).equals(person.id())).findFirst().orElseThrow();
+        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.of(id(entry.deputy())),
+                person.active(), person.revision());
+    }
+}

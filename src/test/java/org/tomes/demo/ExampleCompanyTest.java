@@ -1,0 +1,126 @@
+package org.tomes.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureService;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.text.Language;
+
+class ExampleCompanyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    private static final Actor MAKER = new Actor("", "somebody", "workstation");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void registerHoldsPeopleWhoAllHaveWorkMailAndADeputy(Language language) {
+        try (OpenRegister register = filled(language)) {
+            List<Person> people = register.people().all();
+
+            assertThat(people).hasSize(8).extracting(Person::jobTitle).doesNotContain("").doesNotHaveDuplicates();
+            assertThat(people).extracting(Person::email).allMatch(mail -> mail.endsWith("@hallerbrueck.example"));
+            assertThat(people).allMatch(person -> people.stream()
+                    .anyMatch(other -> other != person && person.deputy().equals(Optional.of(other.id()))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMeasureIsWrittenOutInFull(Language language) {
+        try (OpenRegister register = filled(language)) {
+            assertThat(register.measures().all()).hasSizeGreaterThanOrEqualTo(34).allSatisfy(measure -> {
+                assertThat(sentences(measure.target())).as(measure.code()).isBetween(1, 4);
+                assertThat(sentences(measure.implementation())).as(measure.code()).isBetween(2, 4);
+                assertThat(measure.scope()).isNotBlank();
+                assertThat(measure.owner()).isPresent();
+                assertThat(measure.deputy()).isPresent();
+                assertThat(measure.goals()).isNotEmpty();
+                assertThat(measure.controls()).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void measuresAreInEveryStateAndTheirDatesSayTheSame() {
+        try (OpenRegister register = filled(Language.DE)) {
+            List<Measure> measures = register.measures().all();
+
+            assertThat(measures).extracting(Measure::status).contains(Status.values());
+            assertThat(measures).allSatisfy(measure -> assertThat(measure.done().isPresent()).as(measure.code())
+                    .isEqualTo(measure.status().compareTo(Status.IMPLEMENTED) >= 0));
+            assertThat(measures).allSatisfy(measure -> assertThat(measure.nextReview().isPresent()).as(measure.code())
+                    .isEqualTo(measure.status() != Status.RETIRED));
+            assertThat(measures).filteredOn(measure -> MeasureService.reviewDue(measure, TODAY)).hasSizeBetween(3, 8);
+        }
+    }
+
+    @Test
+    void everyControlOfTheCloudHasAMeasure() {
+        try (OpenRegister register = filled(Language.DE)) {
+            List<ControlId> direct = register.measures().all().stream().flatMap(measure -> measure.controls().stream())
+                    .map(ControlLink::control).toList();
+
+            assertThat(direct).contains(Stream.of("5.23", "5.33", "8.8", "8.13", "8.15", "8.16", "8.20", "8.21", "8.22", "8.24", "8.32")
+                    .map(ControlId::of).toArray(ControlId[]::new));
+        }
+    }
+
+    @Test
+    void noTextIsTheSameInBothLanguages() {
+        try (OpenRegister german = filled(Language.DE); OpenRegister english = filled(Language.EN)) {
+            List<Measure> translated = english.measures().all();
+            assertThat(german.measures().all()).hasSameSizeAs(translated).allSatisfy(measure -> {
+                Measure other = translated.stream().filter(each -> each.code().equals(measure.code())).findFirst().orElseThrow();
+                assertThat(measure.title()).isNotEqualTo(other.title());
+                assertThat(measure.target()).isNotEqualTo(other.target());
+                assertThat(measure.implementation()).isNotEqualTo(other.implementation());
+                assertThat(measure.notes().isEmpty()).isEqualTo(other.notes().isEmpty());
+            });
+        }
+    }
+
+    @Test
+    void informationSecurityOfficerActsOnceSheIsThere() {
+        try (OpenRegister register = filled(Language.DE)) {
+            Person officer = register.people().get("Aylin Demirci");
+
+            assertThat(register.auditTrail().entries(AuditQuery.newest(1000))).extracting(entry -> entry.actor().person())
+                    .containsOnly("", officer.id().toString());
+        }
+    }
+
+    private OpenRegister filled(Language language) {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
+        OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve(language.tag()));
+        register.exampleCompany().fill(MAKER, language, TODAY);
+        return register;
+    }
+
+    private static int sentences(String text) {
+        return text.split("(?<=[.!?])\\s+(?=\\p{Lu})").length;
+    }
+}
