@@ -13,7 +13,6 @@ import org.tomes.text.Message;
 /** Keeps the persons of one register. */
 public final class PeopleService {
 
-    private static final int MAX_LINE = 200;
     private static final int MAX_EMAIL = 320;
 
     private final Ledger ledger;
@@ -72,20 +71,14 @@ public final class PeopleService {
         if (person.name().isBlank()) {
             errors.add(new FieldError("name", Message.of("people.missing.name")));
         }
-        line("name", person.name(), MAX_LINE, errors);
-        line("email", person.email(), MAX_EMAIL, errors);
-        line("jobTitle", person.jobTitle(), MAX_LINE, errors);
+        LineRules.check("name", person.name(), LineRules.MAX_LINE, errors);
+        LineRules.check("email", person.email(), MAX_EMAIL, errors);
+        LineRules.check("jobTitle", person.jobTitle(), LineRules.MAX_LINE, errors);
+        if (person.deputy().filter(person.id()::equals).isPresent()) {
+            errors.add(new FieldError("deputy", Message.of("people.ownDeputy")));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
-        }
-    }
-
-    private static void line(String field, String value, int max, List<FieldError> errors) {
-        if (value.length() > max) {
-            errors.add(new FieldError(field, Message.of("people.tooLong", max, value.length())));
-        }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError(field, Message.of("people.controlCharacter")));
         }
     }
 }

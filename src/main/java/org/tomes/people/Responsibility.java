@@ -21,6 +21,25 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         assignments = List.copyOf(assignments);
     }
 
+    /** A topic that Tomes knows, with nobody assigned yet. */
+    public static Responsibility forSubject(String subject) {
+        return new Responsibility(TopicId.random(), subject, "", 0, List.of(), 0);
+    }
+
+    /** A topic of the company's own, with nobody assigned yet. */
+    public static Responsibility titled(String title) {
+        return new Responsibility(TopicId.random(), "", title, 0, List.of(), 0);
+    }
+
+    /** The same topic with other duties. */
+    public Responsibility assigned(List<Assignment> newAssignments) {
+        return new Responsibility(id, subject, title, position, newAssignments, revision);
+    }
+
+    Responsibility at(int newPosition) {
+        return new Responsibility(id, subject, title, newPosition, assignments, revision);
+    }
+
     public String title(Texts texts) {
         return title.isEmpty() ? texts.get("people.subject." + subject) : title;
     }

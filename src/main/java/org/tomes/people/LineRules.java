@@ -1,0 +1,23 @@
+package org.tomes.people;
+
+import java.util.List;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+/** What every field of one line must be like: not too long, and without line breaks or control characters. */
+final class LineRules {
+
+    static final int MAX_LINE = 200;
+
+    private LineRules() {
+    }
+
+    static void check(String field, String value, int max, List<FieldError> errors) {
+        if (value.length() > max) {
+            errors.add(new FieldError(field, Message.of("people.tooLong", max, value.length())));
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            errors.add(new FieldError(field, Message.of("people.controlCharacter")));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.tomes.people;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Keeps the RACI matrix of one register and the roles that stand in it. */
+public final class ResponsibilityService {
+
+    private final Ledger ledger;
+    private final Responsibilities topics;
+    private final Roles roles;
+    private final People people;
+
+    public ResponsibilityService(Ledger ledger, Responsibilities topics, Roles roles, People people) {
+        this.ledger = ledger;
+        this.topics = topics;
+        this.roles = roles;
+        this.people = people;
+    }
+
+    /** The rows of the matrix, in its order. */
+    public List<Responsibility> topics() {
+        return topics.all();
+    }
+
+    public List<Role> roles() {
+        return roles.all();
+    }
+
+    /** The row about a subject that Tomes knows; empty where the company has none. */
+    public Optional<Responsibility> about(String subject) {
+        return topics.all().stream().filter(topic -> topic.subject().equals(subject)).findFirst();
+    }
+
+    /**
+     * The topic with this subject, title or name in either language, without regard to case.
+     *
+     * @throws Problem where there is none
+     */
+    public Responsibility get(String subjectOrTitle) {
+        String wanted = subjectOrTitle.strip();
+        return topics.all().stream().filter(topic -> names(topic).anyMatch(wanted::equalsIgnoreCase)).findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("people.unknownTopic", wanted)));
+    }
+
+    private static Stream<String> names(Responsibility topic) {
+        return Stream.concat(Stream.of(topic.subject(), topic.id().toString()).filter(name -> !name.isEmpty()),
+                Stream.of(Language.values()).map(language -> topic.title(Texts.in(language))));
+    }
+
+    /** Adds a topic at the end of the matrix. */
+    public Responsibility add(Actor actor, Responsibility topic) {
+        return addAll(actor, List.of(topic)).getFirst();
+    }
+
+    /** Adds topics at the end of the matrix, all or none. */
+    public List<Responsibility> addAll(Actor actor, List<Responsibility> added) {
+        return ledger.write(actor, tx -> {
+            int position = topics.all().stream().mapToInt(Responsibility::position).max().orElse(-1);
+            List<Responsibility> stored = new ArrayList<>(added.size());
+            for (Responsibility topic : added) {
+                check(topic);
+                stored.add(topics.add(tx, topic.at(++position)));
+            }
+            return List.copyOf(stored);
+        });
+    }
+
+    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    public Responsibility change(Actor actor, Responsibility topic) {
+        return ledger.write(actor, tx -> {
+            check(topic);
+            return topics.update(tx, topic);
+        });
+    }
+
+    public void remove(Actor actor, Responsibility topic) {
+        ledger.write(actor, tx -> {
+            topics.remove(tx, topic);
+            return topic;
+        });
+    }
+
+    public Role addRole(Actor actor, Role role) {
+        return ledger.write(actor, tx -> {
+            check(role);
+            return roles.add(tx, role);
+        });
+    }
+
+    public Role changeRole(Actor actor, Role role) {
+        return ledger.write(actor, tx -> {
+            check(role);
+            return roles.update(tx, role);
+        });
+    }
+
+    /** @throws Problem where the role still has a duty */
+    public void removeRole(Actor actor, Role role) {
+        ledger.write(actor, tx -> {
+            Assignee wanted = new Assignee.OfRole(role.id());
+            if (topics.all().stream().flatMap(topic -> topic.assignments().stream()).anyMatch(one -> one.assignee().equals(wanted))) {
+                throw new Problem(ProblemKind.USAGE, Message.of("people.roleInUse", role.title()));
+            }
+            roles.remove(tx, role);
+            return role;
+        });
+    }
+
+    private void check(Responsibility topic) {
+        List<FieldError> errors = new ArrayList<>();
+        if (topic.subject().isEmpty() && topic.title().isBlank()) {
+            errors.add(new FieldError("title", Message.of("people.missing.topic")));
+        }
+        if (!topic.subject().isEmpty() && !Subjects.ALL.contains(topic.subject())) {
+            errors.add(new FieldError("subject", Message.of("people.unknownSubject", topic.subject())));
+        }
+        LineRules.check("title", topic.title(), LineRules.MAX_LINE, errors);
+        if (topics.all().stream().anyMatch(other -> !other.id().equals(topic.id()) && sameAs(topic, other))) {
+            errors.add(new FieldError("title", Message.of("people.topicTwice")));
+        }
+        if (new HashSet<>(topic.assignments()).size() < topic.assignments().size()) {
+            errors.add(new FieldError("assignments", Message.of("people.dutyTwice")));
+        }
+        if (!topic.assignments().stream().map(Assignment::assignee).allMatch(this::known)) {
+            errors.add(new FieldError("assignments", Message.of("people.unknownAssignee")));
+        }
+        refuse(errors);
+    }
+
+    private static boolean sameAs(Responsibility topic, Responsibility other) {
+        return topic.subject().isEmpty() ? topic.title().equalsIgnoreCase(other.title()) : topic.subject().equals(other.subject());
+    }
+
+    private boolean known(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> people.find(of.person()).isPresent();
+            case Assignee.OfRole of -> roles.find(of.role()).isPresent();
+        };
+    }
+
+    private void check(Role role) {
+        List<FieldError> errors = new ArrayList<>();
+        if (role.title().isBlank()) {
+            errors.add(new FieldError("title", Message.of("people.missing.role")));
+        }
+        LineRules.check("title", role.title(), LineRules.MAX_LINE, errors);
+        if (roles.all().stream().anyMatch(other -> !other.id().equals(role.id()) && other.title().equalsIgnoreCase(role.title()))) {
+            errors.add(new FieldError("title", Message.of("people.roleTwice", role.title())));
+        }
+        if (!role.holders().stream().allMatch(holder -> people.find(holder).isPresent())) {
+            errors.add(new FieldError("holders", Message.of("people.unknownAssignee")));
+        }
+        refuse(errors);
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+}

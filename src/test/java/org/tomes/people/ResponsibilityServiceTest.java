@@ -1,0 +1,115 @@
+package org.tomes.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class ResponsibilityServiceTest {
+
+    private static final Actor ACTOR = new Actor("", "test", "host");
+
+    @TempDir
+    private Path folder;
+    private OpenRegister register;
+    private ResponsibilityService service;
+
+    @BeforeEach
+    void open() {
+        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
+        service = register.responsibilities();
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void topicsKeepTheOrderInWhichTheyWereAdded() {
+        service.addAll(ACTOR, Subjects.ALL.stream().map(Responsibility::forSubject).toList());
+        service.add(ACTOR, Responsibility.titled("Kitchen"));
+
+        assertThat(service.topics()).extracting(Responsibility::subject).startsWith("cloud-policy", "azure-subscription").endsWith("");
+        assertThat(service.topics().getLast().title()).isEqualTo("Kitchen");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKnownSubjectHasANameByWhichItIsFound(Language language) {
+        service.addAll(ACTOR, Subjects.ALL.stream().map(Responsibility::forSubject).toList());
+
+        for (String subject : Subjects.ALL) {
+            String name = Responsibility.forSubject(subject).title(Texts.in(language));
+            assertThat(service.get(name.toLowerCase(language.locale())).subject()).isEqualTo(subject);
+        }
+    }
+
+    @Test
+    void subjectStandsInTheMatrixOnce() {
+        service.add(ACTOR, Responsibility.forSubject("nsg"));
+
+        assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg"))).isInstanceOf(InvalidRecord.class);
+        assertThat(service.topics()).hasSize(1);
+    }
+
+    @Test
+    void strangerCannotBeGivenADuty() {
+        Assignment toStranger = new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE);
+
+        assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg").assigned(List.of(toStranger))))
+                .isInstanceOf(InvalidRecord.class);
+    }
+
+    @Test
+    void topicWithoutPeopleWarnsThatNobodyIsAccountableOrResponsible() {
+        assertThat(RaciWarning.of(Responsibility.forSubject("nsg")))
+                .containsExactly(RaciWarning.NO_ACCOUNTABLE, RaciWarning.NO_RESPONSIBLE);
+    }
+
+    @Test
+    void twoAccountablePeopleAreDoubtful() {
+        Responsibility topic = Responsibility.forSubject("nsg").assigned(List.of(
+                new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE),
+                new Assignment(new Assignee.OfRole(RoleId.random()), Duty.ACCOUNTABLE),
+                new Assignment(new Assignee.OfRole(RoleId.random()), Duty.RESPONSIBLE)));
+
+        assertThat(RaciWarning.of(topic)).containsExactly(RaciWarning.SEVERAL_ACCOUNTABLE);
+    }
+
+    @Test
+    void roleWithADutyCannotBeRemoved() {
+        Role role = service.addRole(ACTOR, new Role(RoleId.random(), "Security officer", List.of(), 0));
+        Responsibility topic = service.add(ACTOR, Responsibility.forSubject("nsg")
+                .assigned(List.of(new Assignment(new Assignee.OfRole(role.id()), Duty.RESPONSIBLE))));
+
+        assertThatThrownBy(() -> service.removeRole(ACTOR, role)).isInstanceOf(Problem.class).hasMessageContaining("Security officer");
+
+        service.remove(ACTOR, topic);
+        service.removeRole(ACTOR, role);
+        assertThat(service.roles()).isEmpty();
+    }
+
+    @Test
+    void everyWarningHasASentence() {
+        for (RaciWarning warning : RaciWarning.values()) {
+            assertThat(Texts.in(Language.DE).name("people", warning)).isNotBlank();
+        }
+    }
+}
