@@ -1,8 +1,8 @@
 package org.tomes.office;
 
 import java.util.Map;
-import org.tomes.office.design.PageNumbers;
 import org.tomes.office.docx.DocxWriter;
+import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
 
@@ -14,6 +14,7 @@ public final class OfficeWriters {
 
     /** Each writer under the format that it writes. */
     public static Map<DocumentFormat, DocumentWriter> all() {
-        return Map.of(DocumentFormat.DOCX, new DocxWriter(content -> new PageNumbers(Map.of(), 1)));
+        PdfDocumentWriter pdf = new PdfDocumentWriter();
+        return Map.of(DocumentFormat.DOCX, new DocxWriter(pdf::pageNumbers), DocumentFormat.PDF, pdf);
     }
 }

@@ -1,0 +1,80 @@
+package org.tomes.office.pdf;
+
+import java.util.List;
+import java.util.Map;
+import org.openpdf.text.pdf.PdfOutline;
+import org.tomes.office.pdf.Links.Place;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Contents;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.PageBreak;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+
+/** Hands each block to its writer, and tells a heading what must stand below it on the same page. */
+final class BlockWriters {
+
+    private final Flow flow;
+    private final List<Block> blocks;
+    private final CoverWriter covers;
+    private final HeadingWriter headings;
+    private final ParagraphWriter paragraphs;
+    private final ListWriter lists;
+    private final TableWriter tables;
+    private final FigureWriter figures;
+    private final ContentsWriter contents;
+
+    BlockWriters(Pen pen, DocumentContent content, Map<String, Place> known, PdfOutline bookmarks) {
+        flow = pen.flow();
+        blocks = content.blocks();
+        paragraphs = new ParagraphWriter(pen);
+        covers = new CoverWriter(pen, content.info(), paragraphs);
+        headings = new HeadingWriter(pen, bookmarks);
+        lists = new ListWriter(pen, paragraphs);
+        tables = new TableWriter(pen);
+        figures = new FigureWriter(pen);
+        contents = new ContentsWriter(pen, blocks, known);
+    }
+
+    Map<String, Place> places() {
+        return headings.places();
+    }
+
+    void write(int index) {
+        switch (blocks.get(index)) {
+            case Cover cover -> covers.write(cover);
+            case Heading heading -> headings.write(heading, least(index + 1));
+            case Paragraph paragraph -> paragraphs.write(paragraph);
+            case ItemList list -> lists.write(list);
+            case Table table -> tables.write(table);
+            case Figure figure -> figures.write(figure);
+            case Contents list -> contents.write(list);
+            case PageBreak _ -> breakPage();
+        }
+    }
+
+    /** Two breaks, or one after a cover, make no empty page. */
+    private void breakPage() {
+        if (!flow.atTop()) {
+            flow.turn();
+        }
+    }
+
+    private float least(int index) {
+        if (index >= blocks.size()) {
+            return 0;
+        }
+        return switch (blocks.get(index)) {
+            case Heading heading -> HeadingWriter.least(heading) + least(index + 1);
+            case Paragraph paragraph -> ParagraphWriter.least(paragraph);
+            case ItemList _ -> 2 * Type.ITEM.leading;
+            case Table table -> TableWriter.least(table);
+            case Figure figure -> FigureWriter.least(figure);
+            case Contents _, Cover _, PageBreak _ -> 0;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.tomes.office.pdf;
+
+import java.util.List;
+import java.util.Map;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.Palette;
+import org.tomes.office.pdf.Links.Place;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Contents;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Inline.Reference;
+
+/** The table of contents: every line leads to its heading, and says the page. */
+final class ContentsWriter {
+
+    /** Where the text of an entry starts, by level from 1, and how far its number stands before it. */
+    private static final float[] STARTS = {0, 24, 56, 96, 144};
+    private static final float PAGE_WIDTH = 30;
+    private static final float GAP = 6;
+
+    private final Pen pen;
+    private final List<Block> blocks;
+    private final Map<String, Place> places;
+
+    ContentsWriter(Pen pen, List<Block> blocks, Map<String, Place> places) {
+        this.pen = pen;
+        this.blocks = blocks;
+        this.places = places;
+    }
+
+    void write(Contents contents) {
+        RichText title = pen.type().set(contents.title(), Type.CONTENTS_TITLE, Page.TEXT_WIDTH);
+        pen.flow().need(title.height() + Type.CONTENTS_TITLE.after + 2 * Type.CONTENTS.leading);
+        float top = pen.flow().take(title.height());
+        new TaggedText(title, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, title.lines().size(),
+                Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
+        pen.flow().space(Type.CONTENTS_TITLE.after);
+        PdfStructureElement element = pen.structure().top("TOC");
+        for (Block block : blocks) {
+            if (block instanceof Heading heading && heading.level() <= contents.depth()) {
+                entry(heading, Structure.below(element, "TOCI"));
+            }
+        }
+    }
+
+    private void entry(Heading heading, PdfStructureElement item) {
+        Type type = heading.level() == 1 ? Type.CONTENTS_1 : Type.CONTENTS;
+        boolean numbered = !heading.number().isEmpty();
+        float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
+        RichText text = pen.type().set(heading.text() + " ", type, Page.TEXT_WIDTH - indent - PAGE_WIDTH);
+        PdfStructureElement link = Structure.below(Structure.below(item, "Reference"), "Link");
+        pen.flow().space(type.before);
+        pen.flow().need(text.height());
+        float top = pen.flow().take(text.height());
+        if (numbered) {
+            float x = Page.LEFT + STARTS[heading.level() - 1];
+            Line number = pen.type().line(heading.number() + " ", type);
+            pen.canvas().tagged(link, () -> pen.canvas().text(number, x, top + type.baseline()));
+        }
+        new TaggedText(text, link).draw(pen.canvas(), pen.links(), 0, text.lines().size(), Page.LEFT + indent, top,
+                Page.TEXT_WIDTH, Align.START);
+        float baseline = top + text.height() - type.leading + type.baseline();
+        page(heading, type, link, Page.LEFT + indent + text.lines().getLast().width(), baseline);
+        pen.links().add(new Reference(heading.text(), heading.anchor()), link, Page.LEFT, top, Page.TEXT_WIDTH, text.height());
+        pen.flow().space(type.after);
+    }
+
+    private void page(Heading heading, Type type, PdfStructureElement link, float textEnd, float baseline) {
+        Place place = places.get(heading.anchor());
+        if (place == null) {
+            return;
+        }
+        Line number = pen.type().line(Integer.toString(place.page()), type);
+        float x = Page.RIGHT - number.width();
+        pen.canvas().artifact(() -> pen.canvas().dots(textEnd + GAP, x - GAP, baseline - 1, Palette.RULE));
+        pen.canvas().tagged(link, () -> pen.canvas().text(number, x, baseline));
+    }
+}

@@ -1,0 +1,62 @@
+package org.tomes.office.pdf;
+
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.Palette;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Fact;
+import org.tomes.policy.content.DocumentInfo;
+
+/** The first page: company, title and the document's facts. */
+final class CoverWriter {
+
+    private static final float LABEL_WIDTH = 120;
+    private static final float RULE_WIDTH = 70;
+    private static final float RULE_HEIGHT = 3;
+    private static final float ABOVE_RULE = 26;
+    private static final float BELOW_RULE = 190;
+
+    private final Pen pen;
+    private final DocumentInfo info;
+    private final ParagraphWriter paragraphs;
+
+    CoverWriter(Pen pen, DocumentInfo info, ParagraphWriter paragraphs) {
+        this.pen = pen;
+        this.info = info;
+        this.paragraphs = paragraphs;
+    }
+
+    void write(Cover cover) {
+        line(Type.COMPANY, info.company());
+        line(Type.TITLE, info.title());
+        line(Type.SUBTITLE, info.subtitle());
+        pen.flow().space(ABOVE_RULE);
+        float top = pen.flow().take(RULE_HEIGHT);
+        pen.canvas().artifact(() -> pen.canvas().box(Page.LEFT, top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
+        pen.flow().space(BELOW_RULE);
+        cover.facts().forEach(this::fact);
+        pen.flow().turn();
+    }
+
+    private void line(Type type, String text) {
+        if (!text.isEmpty()) {
+            pen.flow().space(type.before);
+            TaggedText tagged = new TaggedText(pen.type().set(text, type, Page.TEXT_WIDTH), pen.structure().top("P"));
+            paragraphs.lines(tagged, Page.LEFT, Page.TEXT_WIDTH);
+            pen.flow().space(type.after);
+        }
+    }
+
+    private void fact(Fact fact) {
+        float width = Page.TEXT_WIDTH - LABEL_WIDTH;
+        PdfStructureElement element = pen.structure().top("P");
+        RichText label = pen.type().set(fact.label() + " ", Type.FACT_LABEL, LABEL_WIDTH);
+        RichText value = pen.type().set(fact.value(), Type.FACT, width);
+        float height = Math.max(label.height(), value.height());
+        pen.flow().need(height);
+        float top = pen.flow().take(height);
+        new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), Page.LEFT, top, LABEL_WIDTH, Align.START);
+        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), Page.LEFT + LABEL_WIDTH, top, width, Align.START);
+        pen.flow().space(Type.FACT.after);
+    }
+}

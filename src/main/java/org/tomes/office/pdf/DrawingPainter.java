@@ -1,0 +1,121 @@
+package org.tomes.office.pdf;
+
+import java.util.List;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.tomes.office.design.FontFile;
+import org.tomes.policy.content.Drawing;
+import org.tomes.policy.content.Drawing.Box;
+import org.tomes.policy.content.Drawing.Dot;
+import org.tomes.policy.content.Drawing.Label;
+import org.tomes.policy.content.Drawing.Point;
+import org.tomes.policy.content.Drawing.Shape;
+import org.tomes.policy.content.Drawing.Stroke;
+
+/** Paints a drawing's shapes onto a page. */
+final class DrawingPainter {
+
+    private final Canvas canvas;
+    private final Typesetter type;
+    private float left;
+    private float top;
+    private float scale;
+
+    DrawingPainter(Canvas canvas, Typesetter type) {
+        this.canvas = canvas;
+        this.type = type;
+    }
+
+    /** @param left edge and {@code top} of the picture on the page */
+    void paint(Drawing drawing, float left, float top, float scale) {
+        this.left = left;
+        this.top = top;
+        this.scale = scale;
+        canvas.content().saveState();
+        drawing.shapes().forEach(this::paint);
+        canvas.content().restoreState();
+        canvas.forgetColour();
+    }
+
+    private void paint(Shape shape) {
+        PdfContentByte content = canvas.content();
+        switch (shape) {
+            case Drawing.Line line -> line(line.points(), line.stroke());
+            case Box box -> box(box);
+            case Dot dot -> {
+                fill(dot.fill());
+                content.circle(x(dot.x()), y(dot.y()), length(dot.radius()));
+                content.fill();
+            }
+            case Label label -> label(label);
+        }
+    }
+
+    private void line(List<Point> points, Stroke stroke) {
+        PdfContentByte content = canvas.content();
+        if (points.isEmpty()) {
+            return;
+        }
+        stroke(stroke);
+        content.moveTo(x(points.getFirst().x()), y(points.getFirst().y()));
+        points.stream().skip(1).forEach(point -> content.lineTo(x(point.x()), y(point.y())));
+        content.stroke();
+    }
+
+    private void box(Box box) {
+        PdfContentByte content = canvas.content();
+        if (box.fill() != null) {
+            fill(box.fill());
+            outline(box);
+            content.fill();
+        }
+        if (box.stroke() != null) {
+            stroke(box.stroke());
+            outline(box);
+            content.stroke();
+        }
+    }
+
+    private void outline(Box box) {
+        float bottom = y(box.y() + box.height());
+        if (box.radius() == 0) {
+            canvas.content().rectangle(x(box.x()), bottom, length(box.width()), length(box.height()));
+        } else {
+            canvas.content().roundRectangle(x(box.x()), bottom, length(box.width()), length(box.height()), length(box.radius()));
+        }
+    }
+
+    private void label(Label label) {
+        org.tomes.office.pdf.Line line = type.line(label.text(), label.bold() ? FontFile.SANS_BOLD : FontFile.SANS,
+                length(label.size()), label.colour());
+        float start = TaggedText.start(line, x(label.x()), 0, label.align());
+        canvas.forgetColour();
+        canvas.text(line, start, Page.HEIGHT - y(label.y()));
+    }
+
+    private void stroke(Stroke stroke) {
+        PdfContentByte content = canvas.content();
+        content.setRGBColorStroke(stroke.colour() >> 16 & 0xFF, stroke.colour() >> 8 & 0xFF, stroke.colour() & 0xFF);
+        content.setLineWidth(length(stroke.width()));
+        float[] dash = new float[stroke.dash().size()];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = length(stroke.dash().get(i));
+        }
+        content.setLineDash(dash, 0);
+    }
+
+    private void fill(int colour) {
+        canvas.content().setRGBColorFill(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
+    }
+
+    private float x(double x) {
+        return left + length(x);
+    }
+
+    private float y(double y) {
+        return Page.HEIGHT - top - length(y);
+    }
+
+    private float length(double length) {
+        return (float) length * scale;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.office.pdf;
+
+import java.io.IOException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openpdf.text.pdf.BaseFont;
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.FontFile;
+
+/** The faces of one file: what they can show, how wide it is, and what they lack. */
+final class Fonts {
+
+    private static final int HYPHEN_THAT_HOLDS = 0x2011;
+    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int NO_BREAK_SPACE = 0xA0;
+    private static final int MEASURED = 0x2500;
+
+    private final Map<FontFile, BaseFont> fonts = new EnumMap<>(FontFile.class);
+    private final Map<FontFile, float[]> widths = new EnumMap<>(FontFile.class);
+    private final SortedSet<Integer> missing = new TreeSet<>();
+
+    Fonts() throws IOException {
+        for (FontFile file : FontFile.values()) {
+            BaseFont font = BaseFont.createFont(file.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file.bytes(), null);
+            // A list of the glyphs in the file would have to be complete; PDF/A-2 does not ask for one (6.2.11.4.2).
+            font.setIncludeCidSet(false);
+            font.setSecureRandom(always(file));
+            fonts.put(file, font);
+            float[] unknown = new float[MEASURED];
+            Arrays.fill(unknown, Float.NaN);
+            widths.put(file, unknown);
+        }
+    }
+
+    BaseFont get(FontFile face) {
+        return fonts.get(face);
+    }
+
+    /** The characters that no font has and that {@link #shown} put a substitute for. */
+    SortedSet<Integer> missing() {
+        return missing;
+    }
+
+    /** The text as this face can show it; no visible character is dropped. */
+    String shown(String text, FontFile face) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0xC0 && c < 0x100 || c == '\n')) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> append(shown, character, fonts.get(face)));
+        return shown.toString();
+    }
+
+    /** The width in points. */
+    float width(int character, FontFile face, float size) {
+        if (character >= MEASURED) {
+            return fonts.get(face).getWidth(character) * size / 1000;
+        }
+        float[] known = widths.get(face);
+        if (Float.isNaN(known[character])) {
+            known[character] = fonts.get(face).getWidth(character);
+        }
+        return known[character] * size / 1000;
+    }
+
+    private void append(StringBuilder shown, int character, BaseFont font) {
+        if (character == HYPHEN_THAT_HOLDS) {
+            shown.append('-');
+        } else if (Character.getType(character) == Character.FORMAT || character == SOFT_HYPHEN) {
+            return; // steers the text around it and has no shape of its own
+        } else if (character == '\n' || font.charExists(character)) {
+            shown.appendCodePoint(character);
+        } else if (Character.isSpaceChar(character)) {
+            shown.appendCodePoint(Character.isWhitespace(character) ? ' ' : NO_BREAK_SPACE);
+        } else {
+            missing.add(character);
+            shown.appendCodePoint(CleanText.SUBSTITUTE);
+        }
+    }
+
+    /** The font's name in the file gets a prefix from this source; it must be the same each time. */
+    private static SecureRandom always(FontFile file) {
+        try {
+            SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+            random.setSeed(file.ordinal());
+            return random;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

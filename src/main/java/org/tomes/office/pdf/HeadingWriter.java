@@ -1,0 +1,63 @@
+package org.tomes.office.pdf;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.pdf.Links.Place;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Heading;
+
+/** Headings: in the text, in the bookmarks beside it, and as places that references lead to. */
+final class HeadingWriter {
+
+    private static final float INDENT = 36.85f;
+
+    private final Pen pen;
+    /** The latest bookmark on each level; level 0 is the root. */
+    private final PdfOutline[] bookmarks = new PdfOutline[5];
+    private final Map<String, Place> places = new HashMap<>();
+
+    HeadingWriter(Pen pen, PdfOutline root) {
+        this.pen = pen;
+        this.bookmarks[0] = root;
+    }
+
+    /** Where the headings stand that were written so far. */
+    Map<String, Place> places() {
+        return places;
+    }
+
+    static float least(Heading heading) {
+        Type type = Type.heading(heading.level());
+        return type.before + type.leading + type.after;
+    }
+
+    /** @param least the height that must be free below the heading, for what follows it */
+    void write(Heading heading, float least) {
+        Type type = Type.heading(heading.level());
+        boolean numbered = !heading.number().isEmpty();
+        float indent = numbered ? INDENT : 0;
+        RichText text = pen.type().set(heading.text(), type, Page.TEXT_WIDTH - indent);
+        pen.flow().space(type.before);
+        pen.flow().need(text.height() + type.after + least);
+        float top = pen.flow().take(text.height());
+        places.put(heading.anchor(), new Place(pen.flow().page(), top));
+        bookmark(heading, top);
+        PdfStructureElement element = pen.structure().top("H" + heading.level());
+        if (numbered) {
+            Line number = pen.type().line(heading.number() + " ", type);
+            pen.canvas().tagged(element, () -> pen.canvas().text(number, Page.LEFT, top + type.baseline()));
+        }
+        new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(), Page.LEFT + indent, top,
+                Page.TEXT_WIDTH - indent, Align.START);
+        pen.flow().space(type.after);
+    }
+
+    private void bookmark(Heading heading, float top) {
+        String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, Page.LEFT, Page.HEIGHT - top, 0);
+        bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title, heading.level() == 1);
+    }
+}

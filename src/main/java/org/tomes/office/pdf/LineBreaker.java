@@ -1,0 +1,70 @@
+package org.tomes.office.pdf;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Breaks runs into lines where the language allows it; a word that is wider than a line is broken after a sign that
+ * joins its parts, or anywhere where it has none.
+ */
+final class LineBreaker {
+
+    private static final String JOINTS = "/-_.:,;@&=?|\\";
+
+    private final Fonts fonts;
+    private final BreakIterator words;
+    private final BreakIterator characters;
+
+    LineBreaker(Fonts fonts, Locale locale) {
+        this.fonts = fonts;
+        this.words = BreakIterator.getLineInstance(locale);
+        this.characters = BreakIterator.getCharacterInstance(locale);
+    }
+
+    List<Line> lines(List<Run> runs, float width) {
+        Stretch stretch = new Stretch(runs, fonts);
+        if (stretch.fitsOneLine(width)) {
+            return List.of(new Line(runs, stretch.width(0, stretch.length())));
+        }
+        words.setText(stretch.text());
+        characters.setText(stretch.text());
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        do {
+            int end = end(stretch, start, width);
+            lines.add(stretch.line(start, end));
+            start = end;
+        } while (start < stretch.length());
+        if (stretch.text().endsWith("\n")) {
+            lines.add(new Line(List.of(), 0));
+        }
+        return lines;
+    }
+
+    private int end(Stretch stretch, int start, float width) {
+        int feed = stretch.text().indexOf('\n', start);
+        int last = feed < 0 ? stretch.length() : feed + 1;
+        if (stretch.width(start, last) <= width) {
+            return last;
+        }
+        int fits = stretch.fits(start, last, width);
+        int blanks = fits;
+        while (blanks < last && stretch.text().charAt(blanks) == ' ') {
+            blanks++;
+        }
+        int end = words.isBoundary(blanks) ? blanks : words.preceding(blanks);
+        return end > start ? end : insideWord(stretch, start, fits);
+    }
+
+    private int insideWord(Stretch stretch, int start, int fits) {
+        for (int end = fits; end > start + (fits - start) / 2; end--) {
+            if (JOINTS.indexOf(stretch.text().charAt(end - 1)) >= 0) {
+                return end;
+            }
+        }
+        int end = characters.isBoundary(fits) ? fits : characters.preceding(fits);
+        return end > start ? end : characters.following(start);
+    }
+}

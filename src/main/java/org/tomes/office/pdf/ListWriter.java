@@ -1,0 +1,49 @@
+package org.tomes.office.pdf;
+
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.policy.content.Block.Item;
+import org.tomes.policy.content.Block.ItemList;
+
+/** Lists within lists; a numbered list below a numbered one counts in letters, below that in Roman numerals. */
+final class ListWriter {
+
+    private static final float STEP = 17;
+    private static final String[] DOTS = {"•", "–"};
+
+    private final Pen pen;
+    private final ParagraphWriter paragraphs;
+
+    ListWriter(Pen pen, ParagraphWriter paragraphs) {
+        this.pen = pen;
+        this.paragraphs = paragraphs;
+    }
+
+    void write(ItemList list) {
+        write(list, pen.structure().document(), 0, 0);
+    }
+
+    private void write(ItemList list, PdfStructureElement parent, int depth, int numberedDepth) {
+        PdfStructureElement element = Structure.below(parent, "L");
+        Structure.listNumbering(element, list.numbered() ? Ordinal.attribute(numberedDepth) : "Disc");
+        for (int i = 0; i < list.items().size(); i++) {
+            String label = list.numbered() ? Ordinal.of(i + 1, numberedDepth) + "." : DOTS[depth % DOTS.length];
+            item(list.items().get(i), label, Structure.below(element, "LI"), depth,
+                    list.numbered() ? numberedDepth + 1 : numberedDepth);
+        }
+    }
+
+    private void item(Item item, String label, PdfStructureElement element, int depth, int numberedDepth) {
+        float x = Page.LEFT + STEP * (depth + 1);
+        float width = Page.RIGHT - x;
+        PdfStructureElement labelElement = Structure.below(element, "Lbl");
+        PdfStructureElement body = Structure.below(element, "LBody");
+        TaggedText text = new TaggedText(pen.type().set(item.inlines(), Type.ITEM, width), Structure.below(body, "P"));
+        pen.flow().need(Math.min(2, text.text().lines().size()) * Type.ITEM.leading);
+        Line mark = pen.type().line(label + " ", Type.ITEM);
+        float baseline = pen.flow().y() + Type.ITEM.baseline();
+        pen.canvas().tagged(labelElement, () -> pen.canvas().text(mark, x - STEP, baseline));
+        paragraphs.lines(text, x, width);
+        pen.flow().space(Type.ITEM.after);
+        item.below().forEach(below -> write(below, body, depth + 1, numberedDepth));
+    }
+}

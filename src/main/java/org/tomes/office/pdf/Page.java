@@ -1,0 +1,21 @@
+package org.tomes.office.pdf;
+
+/** The page's measures in points: A4 with the margins that the Word file has too. */
+final class Page {
+
+    static final float WIDTH = 595.28f;
+    static final float HEIGHT = 841.89f;
+    static final float LEFT = 62.35f;
+    static final float RIGHT = WIDTH - LEFT;
+    static final float TEXT_WIDTH = RIGHT - LEFT;
+    /** Where the text starts and where it must end, measured from the top edge. */
+    static final float TOP = 82.2f;
+    static final float BOTTOM = HEIGHT - 73.7f;
+    static final float TEXT_HEIGHT = BOTTOM - TOP;
+    /** Base lines of what runs above and below the text. */
+    static final float HEADER = 46f;
+    static final float FOOTER = HEIGHT - 40f;
+
+    private Page() {
+    }
+}

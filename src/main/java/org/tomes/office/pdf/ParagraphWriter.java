@@ -1,0 +1,97 @@
+package org.tomes.office.pdf;
+
+import org.tomes.office.design.Palette;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Style;
+
+/** Paragraphs; a note or a warning stands on a tinted ground with a bar at its side. */
+final class ParagraphWriter {
+
+    /** At a page's end and start never a single line of a paragraph. */
+    private static final int TOGETHER = 2;
+    private static final float BAR = 3;
+    private static final float INSET_X = 11;
+    private static final float INSET_Y = 6;
+
+    private final Pen pen;
+
+    ParagraphWriter(Pen pen) {
+        this.pen = pen;
+    }
+
+    /** The height that must be free for the paragraph to start on a page. */
+    static float least(Paragraph paragraph) {
+        Type type = type(paragraph.style());
+        return type.before + TOGETHER * type.leading + 2 * INSET_Y;
+    }
+
+    void write(Paragraph paragraph) {
+        Type type = type(paragraph.style());
+        boolean boxed = type == Type.NOTE;
+        float width = Page.TEXT_WIDTH - (boxed ? BAR + 2 * INSET_X : 0);
+        TaggedText text = new TaggedText(pen.type().set(paragraph.inlines(), type, width), pen.structure().top("P"));
+        pen.flow().space(type.before);
+        if (boxed) {
+            box(text, width, paragraph.style() == Style.WARNING);
+        } else {
+            lines(text, Page.LEFT, width);
+        }
+        pen.flow().space(type.after);
+    }
+
+    /** Draws the lines one below the other, over as many pages as they need. */
+    void lines(TaggedText text, float x, float width) {
+        int all = text.text().lines().size();
+        for (int from = 0; from < all; ) {
+            int count = linesHere(all - from, text.text().type().leading);
+            if (count > 0) {
+                float top = pen.flow().take(count * text.text().type().leading);
+                text.draw(pen.canvas(), pen.links(), from, from + count, x, top, width, Align.START);
+            }
+            from += count;
+            if (from < all) {
+                pen.flow().turn();
+            }
+        }
+    }
+
+    private int linesHere(int wanted, float leading) {
+        int fit = (int) (pen.flow().left() / leading);
+        if (fit >= wanted) {
+            return wanted;
+        }
+        int count = wanted - fit < TOGETHER ? wanted - TOGETHER : fit;
+        return count < TOGETHER && !pen.flow().atTop() ? 0 : Math.max(1, count);
+    }
+
+    private void box(TaggedText text, float width, boolean warning) {
+        float leading = text.text().type().leading;
+        int all = text.text().lines().size();
+        if (text.text().height() + 2 * INSET_Y <= Page.TEXT_HEIGHT) {
+            pen.flow().need(text.text().height() + 2 * INSET_Y);
+        }
+        for (int from = 0; from < all; ) {
+            int count = Math.min(all - from, Math.max(1, (int) ((pen.flow().left() - 2 * INSET_Y) / leading)));
+            float height = count * leading + 2 * INSET_Y;
+            float top = pen.flow().take(height);
+            pen.canvas().artifact(() -> {
+                pen.canvas().box(Page.LEFT, top, Page.TEXT_WIDTH, height, warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
+                pen.canvas().box(Page.LEFT, top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
+            });
+            text.draw(pen.canvas(), pen.links(), from, from + count, Page.LEFT + BAR + INSET_X, top + INSET_Y, width, Align.START);
+            from += count;
+            if (from < all) {
+                pen.flow().turn();
+            }
+        }
+    }
+
+    private static Type type(Style style) {
+        return switch (style) {
+            case BODY -> Type.BODY;
+            case LEAD -> Type.LEAD;
+            case NOTE, WARNING -> Type.NOTE;
+        };
+    }
+}

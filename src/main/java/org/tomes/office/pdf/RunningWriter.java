@@ -1,0 +1,45 @@
+package org.tomes.office.pdf;
+
+import org.tomes.office.design.Palette;
+import org.tomes.office.design.RunningHead;
+
+/** What runs above and below the text of each page but a cover. */
+final class RunningWriter {
+
+    private static final float LINE = 0.5f;
+    private static final float DISTANCE = 8;
+
+    private final Canvas canvas;
+    private final Typesetter type;
+    private final RunningHead head;
+    private final int total;
+    private final boolean cover;
+
+    /** @param total number of pages; 0 as long as it is not known */
+    RunningWriter(Canvas canvas, Typesetter type, RunningHead head, int total, boolean cover) {
+        this.canvas = canvas;
+        this.type = type;
+        this.head = head;
+        this.total = total;
+        this.cover = cover;
+    }
+
+    void write(int page) {
+        if (page == 1 && cover) {
+            return;
+        }
+        String pageOf = head.pageOf().before() + page + head.pageOf().between() + total + head.pageOf().after();
+        canvas.pagination(() -> {
+            sides(head.company(), head.classification(), Page.HEADER);
+            canvas.rule(Page.LEFT, Page.RIGHT, Page.HEADER + DISTANCE, LINE, Palette.RULE);
+            canvas.rule(Page.LEFT, Page.RIGHT, Page.FOOTER - DISTANCE - Type.RUNNING.size, LINE, Palette.RULE);
+            sides(head.document(), pageOf, Page.FOOTER);
+        });
+    }
+
+    private void sides(String left, String right, float baseline) {
+        Line end = type.line(right, Type.RUNNING);
+        canvas.text(type.line(left, Type.RUNNING), Page.LEFT, baseline);
+        canvas.text(end, Page.RIGHT - end.width(), baseline);
+    }
+}

@@ -1,0 +1,109 @@
+package org.tomes.office.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.office.design.Palette;
+
+/**
+ * Places the rows of a table. A row moves to the next page whole where it can; one that no page can hold is split, and
+ * cells that span rows go on from page to page.
+ */
+final class TableRows {
+
+    private static final float RULE = 0.5f;
+    private static final float SMALLEST = Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+    /** A split row starts at a page's end only where this many lines fit. */
+    private static final int WORTH_STARTING = 3;
+
+    private record Rule(float fromX, float toX, float y) {
+    }
+
+    private final Pen pen;
+    /** Starts a page with what repeats on it. */
+    private final Runnable pageStart;
+    /** Cells that reach into the current row, in the order in which they started. */
+    private final List<TableCell> open = new ArrayList<>();
+    /** Rules of the current page, drawn when it is left. */
+    private final List<Rule> rules = new ArrayList<>();
+    private boolean freshPage;
+
+    TableRows(Pen pen, Runnable pageStart) {
+        this.pen = pen;
+        this.pageStart = pageStart;
+    }
+
+    /** @param cells that start in this row */
+    void add(List<TableCell> cells) {
+        cells.forEach(cell -> cell.startAt(pen.flow().y()));
+        float tallest = (float) cells.stream().filter(TableCell::endsInThisRow).mapToDouble(TableCell::height).max().orElse(SMALLEST);
+        if (!freshPage && bottom(cells) > Page.BOTTOM && (tallest <= room() || tooLow())) {
+            turn(pen.flow().y());
+            cells.forEach(cell -> cell.startAt(pen.flow().y()));
+        }
+        open.addAll(cells);
+        while (bottom(open) > Page.BOTTOM) {
+            turn(Page.BOTTOM);
+        }
+        endRow(bottom(open));
+    }
+
+    /** Draws what is not drawn yet. */
+    void end() {
+        drawRules();
+    }
+
+    /** Where the row that the cells end in must end. */
+    private float bottom(List<TableCell> starting) {
+        float bottom = pen.flow().y() + SMALLEST;
+        for (TableCell cell : open) {
+            bottom = cell.endsInThisRow() ? Math.max(bottom, cell.bottom()) : bottom;
+        }
+        for (TableCell cell : starting) {
+            bottom = cell.endsInThisRow() ? Math.max(bottom, cell.bottom()) : bottom;
+        }
+        return bottom;
+    }
+
+    private void endRow(float bottom) {
+        pen.flow().take(bottom - pen.flow().y());
+        freshPage = false;
+        for (TableCell cell : open) {
+            if (cell.endsInThisRow()) {
+                rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom));
+            }
+        }
+        boolean closed = open.stream().allMatch(TableCell::endsInThisRow);
+        open.forEach(TableCell::endRow);
+        if (closed) {
+            open.forEach(cell -> cell.draw(pen, bottom));
+            open.clear();
+        }
+    }
+
+    /** Draws what fits above {@code bottom} and goes on with the rest on the next page. */
+    private void turn(float bottom) {
+        open.forEach(cell -> cell.draw(pen, bottom));
+        open.removeIf(cell -> !cell.isOpen());
+        open.forEach(cell -> rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom)));
+        drawRules();
+        pen.flow().turn();
+        pageStart.run();
+        open.forEach(cell -> cell.startAt(pen.flow().y()));
+        freshPage = true;
+    }
+
+    private void drawRules() {
+        pen.canvas().artifact(() -> rules.forEach(
+                rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE)));
+        rules.clear();
+    }
+
+    /** The height that a row has on a page of its own; a repeated head takes some, which is allowed for. */
+    private float room() {
+        return Page.TEXT_HEIGHT * 2 / 3;
+    }
+
+    private boolean tooLow() {
+        return pen.flow().left() < WORTH_STARTING * Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.office.pdf;
+
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Inline;
+
+/**
+ * A set paragraph and its element in the structure. Its lines may be drawn in several goes, on several pages. Where links
+ * stand in the text, each stretch gets an element of its own below the paragraph's.
+ */
+final class TaggedText {
+
+    private final RichText text;
+    private final PdfStructureElement element;
+    private final PdfStructureElement[] segments;
+
+    TaggedText(RichText text, PdfStructureElement element) {
+        this.text = text;
+        this.element = element;
+        this.segments = new PdfStructureElement[text.segments().size()];
+    }
+
+    RichText text() {
+        return text;
+    }
+
+    /**
+     * Draws the lines from {@code from} up to but without {@code to}.
+     *
+     * @param top   of the first of these lines
+     * @param width that the lines are aligned in
+     */
+    void draw(Canvas canvas, Links links, int from, int to, float x, float top, float width, Align align) {
+        if (from == to || text.segments().isEmpty()) {
+            return;
+        }
+        if (isPlain()) {
+            canvas.tagged(element, () -> {
+                for (int i = from; i < to; i++) {
+                    Line line = text.lines().get(i);
+                    canvas.text(line, start(line, x, width, align), baseline(top, i - from));
+                }
+            });
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            Line line = text.lines().get(i);
+            segments(canvas, links, line, start(line, x, width, align), top + (i - from) * text.type().leading);
+        }
+    }
+
+    private void segments(Canvas canvas, Links links, Line line, float x, float top) {
+        float at = x;
+        for (int i = 0; i < line.runs().size(); ) {
+            int segment = line.runs().get(i).segment();
+            int end = i;
+            while (end < line.runs().size() && line.runs().get(end).segment() == segment) {
+                end++;
+            }
+            Line part = new Line(line.runs().subList(i, end), 0);
+            float start = at;
+            canvas.tagged(element(segment), () -> canvas.text(part, start, top + text.type().baseline()));
+            float width = canvas.width(part);
+            Inline target = text.segments().get(segment);
+            if (target != null) {
+                links.add(target, element(segment), start, top, width, text.type().leading);
+            }
+            at += width;
+            i = end;
+        }
+    }
+
+    private boolean isPlain() {
+        return text.segments().size() == 1 && text.segments().getFirst() == null;
+    }
+
+    private PdfStructureElement element(int segment) {
+        if (segments[segment] == null) {
+            segments[segment] = Structure.below(element, text.segments().get(segment) == null ? "Span" : "Link");
+        }
+        return segments[segment];
+    }
+
+    private float baseline(float top, int line) {
+        return top + line * text.type().leading + text.type().baseline();
+    }
+
+    /** Where a line starts so that it is aligned within the width. */
+    static float start(Line line, float x, float width, Align align) {
+        return switch (align) {
+            case START -> x;
+            case CENTRE -> x + (width - line.width()) / 2;
+            case END -> x + width - line.width();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.tomes.office.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.FontFile;
+import org.tomes.office.design.Palette;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Inline.Text;
+
+/** Turns the text of a paragraph into lines. */
+final class Typesetter {
+
+    private final Fonts fonts;
+    private final CleanText clean;
+    private final LineBreaker breaker;
+
+    Typesetter(Fonts fonts, CleanText clean, Locale locale) {
+        this.fonts = fonts;
+        this.clean = clean;
+        this.breaker = new LineBreaker(fonts, locale);
+    }
+
+    /** @param width that no line may pass, in points */
+    RichText set(List<Inline> inlines, Type type, float width) {
+        List<Run> runs = new ArrayList<>(inlines.size());
+        List<Inline> segments = new ArrayList<>();
+        for (Inline inline : inlines) {
+            boolean link = !(inline instanceof Text);
+            if (link || segments.isEmpty() || segments.getLast() != null) {
+                segments.add(link ? inline : null);
+            }
+            FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
+            runs.add(new Run(shown(inline.text(), face), face, type.size, link ? Palette.ACCENT : type.colour,
+                    segments.size() - 1));
+        }
+        return new RichText(type, breaker.lines(runs, width), segments);
+    }
+
+    RichText set(String text, Type type, float width) {
+        return set(Inline.plain(text), type, width);
+    }
+
+    /** One line of plain text, however long it is. */
+    Line line(String text, Type type) {
+        return line(text, type.face, type.size, type.colour);
+    }
+
+    Line line(String text, FontFile face, float size, int colour) {
+        String shown = shown(text, face).replace('\n', ' ');
+        return breaker.lines(List.of(new Run(shown, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
+    }
+
+    private String shown(String text, FontFile face) {
+        return fonts.shown(clean.of(text), face);
+    }
+}
