@@ -29,10 +29,15 @@ public final class Cli {
 
     /** @return the exit code of the contract */
     public int run(String... arguments) {
-        TomesCommand root = new TomesCommand(context);
+        Texts texts = Texts.in(language(arguments));
+        // Loads the help texts before picocli asks for the names of all.
+        texts.containsKey("tomes.usage.description");
+        TomesCommand root = new TomesCommand(context, texts.language());
         CommandLine commandLine = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
+                .setResourceBundle(texts)
+                .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, text -> workingFolder.resolve(text).normalize())
                 .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
@@ -45,11 +50,22 @@ public final class Cli {
         return code;
     }
 
+    /** The language is needed before the arguments are understood: complaints about them are to be in it. */
+    private static Language language(String[] arguments) {
+        Language language = Language.ofSystem();
+        for (int i = 0; i < arguments.length; i++) {
+            String value = arguments[i].startsWith("--lang=") ? arguments[i].substring("--lang=".length())
+                    : arguments[i].equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";
+            language = Language.ofTag(value).orElse(language);
+        }
+        return language;
+    }
+
     private int misused(CommandLine.ParameterException e, TomesCommand root) {
         if (e.getCause() instanceof Problem problem) {
             return failed(problem, root);
         }
-        err.println(e.getMessage());
+        err.println(Texts.in(root.language()).get(Misuse.of(e)));
         err.println(Texts.in(root.language()).get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
         return ProblemKind.USAGE.exitCode();
     }

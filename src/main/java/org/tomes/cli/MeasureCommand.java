@@ -2,16 +2,29 @@ package org.tomes.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
-import org.tomes.people.Person;
-import org.tomes.people.PersonId;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "measure", subcommands = {MeasureCommand.ListAll.class, MeasureAddCommand.class})
-final class MeasureCommand {
+@Command(name = "measure", subcommands = {MeasureCommand.ListAll.class, MeasureCommand.Show.class, MeasureCommand.Add.class,
+    MeasureCommand.Set.class, MeasureCommand.Retire.class})
+final class MeasureCommand extends CommandGroup {
+
+    /** Prints the code alone, for scripts that go on with it; the whole record with {@code --json}. */
+    private static int written(Measure measure, OpenRegister register, Output output) {
+        if (output.isJson()) {
+            output.json(Map.of("measure", MeasureJson.of(measure, Names.of(register.people()))));
+        } else {
+            output.line(measure.code());
+        }
+        return 0;
+    }
 
     @Command(name = "list")
     static final class ListAll extends RegisterCommand {
@@ -19,20 +32,95 @@ final class MeasureCommand {
         @Override
         int run(OpenRegister register, Output output) {
             List<Measure> measures = register.measures().all();
-            Map<PersonId, String> names = register.people().all().stream().collect(Collectors.toMap(Person::id, Person::name));
+            Names names = Names.of(register.people());
             if (output.isJson()) {
                 output.json(Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
                 return 0;
             }
-            output.table(List.of(output.texts().get("measure.field.code"), output.texts().get("measure.field.title"),
-                    output.texts().get("measure.field.status"), output.texts().get("measure.field.owner")),
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("measure.field.code"), texts.get("measure.field.title"),
+                    texts.get("measure.field.status"), texts.get("measure.field.owner")),
                     measures.stream().map(measure -> List.of(measure.code(), measure.title(),
-                            output.texts().name("measure", measure.status()), name(measure.owner(), names))).toList());
+                            texts.name("measure", measure.status()), Objects.toString(names.of(measure.owner()), ""))).toList());
             return 0;
         }
+    }
 
-        private static String name(Optional<PersonId> person, Map<PersonId, String> names) {
-            return person.map(names::get).orElse("");
+    @Command(name = "show")
+    static final class Show extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
+        private String code;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Measure measure = register.measures().get(code);
+            Names names = Names.of(register.people());
+            if (output.isJson()) {
+                output.json(Map.of("measure", MeasureJson.of(measure, names)));
+            } else {
+                MeasureSheet.print(measure, names, output);
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "add")
+    static final class Add extends RegisterCommand {
+
+        @Option(names = "--title", descriptionKey = "tomes.option.title", paramLabel = "T", required = true)
+        private String title;
+
+        @Option(names = "--code", descriptionKey = "tomes.option.code", paramLabel = "CODE")
+        private String code = "";
+
+        @Mixin
+        private MeasureOptions options;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            MeasureBuilder measure = new MeasureBuilder().title(title).code(code);
+            options.applyTo(measure, register.people());
+            return written(register.measures().add(actor(register), measure.build()), register, output);
+        }
+    }
+
+    @Command(name = "set")
+    static final class Set extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
+        private String code;
+
+        @Option(names = "--title", descriptionKey = "tomes.option.title", paramLabel = "T")
+        private String title;
+
+        @Mixin
+        private MeasureOptions options;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            MeasureBuilder measure = register.measures().get(code).change();
+            if (title != null) {
+                measure.title(title);
+            }
+            options.applyTo(measure, register.people());
+            return written(register.measures().change(actor(register), measure.build()), register, output);
+        }
+    }
+
+    @Command(name = "retire")
+    static final class Retire extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
+        private String code;
+
+        @Option(names = "--reason", descriptionKey = "tomes.option.reason", paramLabel = "R", required = true)
+        private String reason;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Measure measure = register.measures().get(code);
+            return written(register.measures().retire(actor(register), measure, reason), register, output);
         }
     }
 }

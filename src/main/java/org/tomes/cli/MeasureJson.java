@@ -1,11 +1,9 @@
 package org.tomes.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.measure.Measure;
-import org.tomes.people.PersonId;
 
 /** A measure as {@code --json} shows it: owner and deputy by name, with their ids beside them. */
 final class MeasureJson {
@@ -13,7 +11,7 @@ final class MeasureJson {
     private MeasureJson() {
     }
 
-    static Map<String, Object> of(Measure measure, Map<PersonId, String> names) {
+    static Map<String, Object> of(Measure measure, Names names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", measure.id().toString());
         json.put("code", measure.code());
@@ -23,15 +21,15 @@ final class MeasureJson {
         json.put("target", measure.target());
         json.put("implementation", measure.implementation());
         json.put("scope", measure.scope());
-        json.put("owner", measure.owner().map(names::get).orElse(null));
+        json.put("owner", names.of(measure.owner()));
         json.put("ownerId", text(measure.owner()));
-        json.put("deputy", measure.deputy().map(names::get).orElse(null));
+        json.put("deputy", names.of(measure.deputy()));
         json.put("deputyId", text(measure.deputy()));
         json.put("due", text(measure.due()));
         json.put("done", text(measure.done()));
         json.put("reviewIntervalMonths", measure.reviewIntervalMonths());
         json.put("nextReview", text(measure.nextReview()));
-        json.put("goals", List.copyOf(measure.goals()));
+        json.put("goals", measure.goals().stream().sorted().toList());
         json.put("controls", measure.controls().stream()
                 .map(link -> Map.of("control", link.control().toString(), "kind", link.kind())).toList());
         json.put("notes", measure.notes());

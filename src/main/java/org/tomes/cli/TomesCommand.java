@@ -5,36 +5,33 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.text.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program's own options, which stand before or after any command. */
-@Command(name = "tomes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, subcommands = {
-    InitCommand.class, MeasureCommand.class})
-final class TomesCommand implements Runnable {
+@Command(name = "tomes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true, subcommands = {
+    InitCommand.class, MeasureCommand.class, ControlCommand.class, PersonCommand.class})
+final class TomesCommand extends CommandGroup {
 
     private final AppContext context;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--register", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Path register;
 
-    @Option(names = "--as", paramLabel = "PERSON", scope = ScopeType.INHERIT)
+    @Option(names = "--as", descriptionKey = "tomes.option.as", paramLabel = "PERSON", scope = ScopeType.INHERIT)
     private String as;
 
-    @Option(names = "--lang", paramLabel = "de|en", scope = ScopeType.INHERIT)
+    @Option(names = "--lang", descriptionKey = "tomes.option.lang", paramLabel = "de|en", scope = ScopeType.INHERIT)
     private Language language;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
+    @Option(names = "--json", descriptionKey = "tomes.option.json", scope = ScopeType.INHERIT)
     private boolean json;
 
-    TomesCommand(AppContext context) {
+    /** @param language where the call names none */
+    TomesCommand(AppContext context, Language language) {
         this.context = context;
+        this.language = language;
     }
 
     AppContext context() {
@@ -50,15 +47,10 @@ final class TomesCommand implements Runnable {
     }
 
     Language language() {
-        return language == null ? Language.ofSystem() : language;
+        return language;
     }
 
     boolean json() {
         return json;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "");
     }
 }

@@ -1,0 +1,56 @@
+package org.tomes.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.catalogue.Controls;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
+
+/** One measure as a person reads it in a terminal: a field a line, empty ones left out. */
+final class MeasureSheet {
+
+    private MeasureSheet() {
+    }
+
+    static void print(Measure measure, Names names, Output output) {
+        Texts texts = output.texts();
+        output.line(measure.code() + "  " + measure.title());
+        field("kind", texts.name("measure", measure.kind()), output);
+        field("status", texts.name("measure", measure.status()), output);
+        field("retiredReason", measure.retiredReason(), output);
+        field("target", measure.target(), output);
+        field("implementation", measure.implementation(), output);
+        field("scope", measure.scope(), output);
+        field("owner", Objects.toString(names.of(measure.owner()), ""), output);
+        field("deputy", Objects.toString(names.of(measure.deputy()), ""), output);
+        field("due", date(measure.due(), texts), output);
+        field("done", date(measure.done(), texts), output);
+        field("reviewIntervalMonths", measure.reviewIntervalMonths() == 0 ? "" : "" + measure.reviewIntervalMonths(), output);
+        field("nextReview", date(measure.nextReview(), texts), output);
+        field("goals", measure.goals().stream().sorted().map(goal -> texts.name("catalogue", goal))
+                .collect(Collectors.joining(", ")), output);
+        field("controls", measure.controls().stream().map(link -> control(link, texts)).collect(Collectors.joining("\n  ")), output);
+        field("notes", measure.notes(), output);
+    }
+
+    private static void field(String name, String value, Output output) {
+        if (!value.isEmpty()) {
+            output.line(output.texts().get("measure.field." + name) + ": " + value);
+        }
+    }
+
+    private static String date(Optional<LocalDate> date, Texts texts) {
+        return date.map(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale())::format).orElse("");
+    }
+
+    private static String control(ControlLink link, Texts texts) {
+        String label = link.control() + " " + Controls.get(link.control()).label(texts.language());
+        return link.kind() == LinkKind.DIRECT ? label : label + " (" + texts.name("measure", link.kind()) + ")";
+    }
+}

@@ -1,0 +1,81 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "person", subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class})
+final class PersonCommand extends CommandGroup {
+
+    private static Map<String, Object> json(Person person, Names names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", person.id().toString());
+        json.put("name", person.name());
+        json.put("email", person.email());
+        json.put("jobTitle", person.jobTitle());
+        json.put("deputy", names.of(person.deputy()));
+        json.put("active", person.active());
+        json.put("revision", person.revision());
+        return json;
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<Person> people = register.people().all();
+            if (output.isJson()) {
+                Names names = Names.of(register.people());
+                output.json(Map.of("persons", people.stream().map(person -> json(person, names)).toList()));
+                return 0;
+            }
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("people.field.name"), texts.get("people.field.jobTitle"), texts.get("people.field.email")),
+                    people.stream().map(person -> List.of(person.name(), person.jobTitle(), person.email())).toList());
+            return 0;
+        }
+    }
+
+    /** The first person of a register can be added without {@code --as}: somebody has to be the first. */
+    @Command(name = "add")
+    static final class Add extends RegisterCommand {
+
+        @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.name", arity = "0..1")
+        private String name;
+
+        @Option(names = "--name", descriptionKey = "tomes.option.name", paramLabel = "NAME")
+        private String named;
+
+        @Option(names = "--email", descriptionKey = "tomes.option.email", paramLabel = "ADDRESS")
+        private String email = "";
+
+        @Option(names = "--job-title", descriptionKey = "tomes.option.job-title", paramLabel = "TITLE")
+        private String jobTitle = "";
+
+        @Option(names = "--deputy", descriptionKey = "tomes.option.deputy", paramLabel = "NAME")
+        private String deputy;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Optional<PersonId> standIn = Optional.ofNullable(deputy).map(who -> register.people().get(who).id());
+            String called = named != null ? named : name != null ? name : "";
+            Person added = register.people().add(actor(register),
+                    new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(), standIn, true, 0));
+            if (output.isJson()) {
+                output.json(Map.of("person", json(added, Names.of(register.people()))));
+            } else {
+                output.line(added.name());
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.tomes.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+
+/** Runs commands in this process on a register in a folder of the test. */
+public final class CliFixture {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private final Path folder;
+
+    public CliFixture(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command left behind. */
+    public record Result(int exitCode, String out, String err) {
+
+        /** The one JSON object on stdout. */
+        public JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(out, e);
+            }
+        }
+    }
+
+    /** Runs in English on the fixture's register; relative paths start in the test's folder. */
+    public Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en"));
+        all.addAll(List.of(arguments));
+        int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true)).run(all.toArray(String[]::new));
+        return new Result(code, out.toString(), err.toString());
+    }
+}
