@@ -72,6 +72,13 @@ public final class Texts extends ResourceBundle {
         return dot < 1 ? null : areas.computeIfAbsent(key.substring(0, dot), this::read).getProperty(key);
     }
 
+    /** Asks the text's own file, also one that was not read before. */
+    @Override
+    public boolean containsKey(String key) {
+        return handleGetObject(key) != null;
+    }
+
+    /** The keys of the files read so far. */
     @Override
     public Enumeration<String> getKeys() {
         return Collections.enumeration(areas.values().stream()
