@@ -30,7 +30,7 @@ public final class Cli {
     /** @return the exit code of the contract */
     public int run(String... arguments) {
         Texts texts = Texts.in(language(arguments));
-        // Loads the help texts before picocli asks for the names of all.
+        // Has the help texts read before picocli asks for the names of all.
         texts.containsKey("tomes.usage.description");
         TomesCommand root = new TomesCommand(context, texts.language());
         CommandLine commandLine = new CommandLine(root)
@@ -44,10 +44,17 @@ public final class Cli {
                         () -> new CommandLine.TypeConversionException("de, en")))
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root));
+        headings(commandLine, texts);
         int code = commandLine.execute(arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static void headings(CommandLine command, Texts texts) {
+        command.getCommandSpec().usageMessage().synopsisHeading(texts.get("cli.usage") + " ")
+                .commandListHeading(texts.get("cli.commands") + "%n");
+        command.getSubcommands().values().forEach(below -> headings(below, texts));
     }
 
     /** The language is needed before the arguments are understood: complaints about them are to be in it. */

@@ -9,12 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program's own options, which stand before or after any command. */
-@Command(name = "tomes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
-        usageHelpAutoWidth = true, subcommands = {
+@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class, subcommands = {
     InitCommand.class, MeasureCommand.class, ControlCommand.class, PersonCommand.class})
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;
+
+    @Option(names = {"-h", "--help"}, descriptionKey = "tomes.option.help", usageHelp = true, scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, descriptionKey = "tomes.option.version", versionHelp = true)
+    private boolean version;
 
     @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Path register;
