@@ -1,0 +1,45 @@
+package org.tomes.inventory;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.Origin;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+
+/**
+ * What was known of Azure at one moment: never changed afterwards. Its resources are read apart from it.
+ *
+ * @param number     1 for the first one of a register
+ * @param label      what people call it, or empty
+ * @param capturedAt the oldest moment that any of its resources may be from
+ * @param counts     resources by type; a type with 0 was asked for and there was none, a type that is missing was not read
+ * @param hash       SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
+ */
+public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
+                       List<Origin> origins, SortedMap<ResourceType, Integer> counts, List<NotRead> notRead, String hash) {
+
+    public Snapshot {
+        origins = List.copyOf(origins);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        notRead = List.copyOf(notRead);
+    }
+
+    public int resourceCount() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public RecordRef ref() {
+        return new RecordRef("snapshot", id.toString(), "#" + number);
+    }
+
+    /** What the audit trail keeps of it. */
+    public Fields fields() {
+        return Fields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source,
+                "origins", origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash);
+    }
+}

@@ -1,0 +1,27 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.ledger.Tx;
+
+/** The snapshots of one register. */
+public interface Snapshots {
+
+    /** The newest first. */
+    List<Snapshot> all();
+
+    Optional<Snapshot> find(int number);
+
+    Optional<Snapshot> newest();
+
+    /** In the order of their ids. */
+    List<Resource> resources(SnapshotId snapshot);
+
+    /**
+     * Keeps a snapshot under the next free number; a resource whose JSON the register holds already is not stored again.
+     *
+     * @param resources each id once
+     */
+    Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources);
+}

@@ -1,0 +1,165 @@
+package org.tomes.inventory.resource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The id of something in Azure: a path of Azure Resource Manager, or the address of an item in a key vault. Azure writes
+ * the same id in different ways, so two ids are equal without regard to case, to a leading slash and to empty segments.
+ */
+public final class ResourceId implements Comparable<ResourceId> {
+
+    /** Longer ones are refused; Azure's own longest are well below. */
+    public static final int MAX_LENGTH = 2_000;
+    private static final Pattern VAULT_ITEM = Pattern.compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?",
+            Pattern.CASE_INSENSITIVE);
+    private static final String PROVIDERS = "providers";
+
+    private final String text;
+    private final List<String> segments;
+    private final String key;
+
+    private ResourceId(String text, List<String> segments) {
+        this.text = text;
+        this.segments = segments;
+        this.key = text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty where the text is no id of Azure. */
+    public static Optional<ResourceId> parse(String text) {
+        String stripped = text.strip();
+        if (stripped.length() > MAX_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
+        if (VAULT_ITEM.matcher(stripped).matches()) {
+            return Optional.of(new ResourceId(stripped.replaceFirst("/$", ""), split(stripped)));
+        }
+        List<String> segments = split(stripped);
+        boolean path = segments.size() > 1
+                && (segments.getFirst().equalsIgnoreCase("subscriptions") || segments.getFirst().equalsIgnoreCase(PROVIDERS));
+        return path ? Optional.of(ofSegments(segments)) : Optional.empty();
+    }
+
+    /** An id for something that has none yet, such as a resource in a template: by its type and its name alone. */
+    public static ResourceId ofTypeAndName(ResourceType type, String name) {
+        List<String> types = split(type.text());
+        List<String> names = split(name);
+        List<String> segments = new ArrayList<>(List.of(PROVIDERS));
+        segments.add(types.getFirst());
+        for (int i = 1; i < types.size(); i++) {
+            segments.add(types.get(i));
+            segments.add(i - 1 < names.size() ? names.get(i - 1) : "?");
+        }
+        return ofSegments(segments);
+    }
+
+    private static ResourceId ofSegments(List<String> segments) {
+        return new ResourceId("/" + String.join("/", segments), List.copyOf(segments));
+    }
+
+    private static List<String> split(String path) {
+        return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+    }
+
+    /** The text that all ways to write this id share. */
+    public String key() {
+        return key;
+    }
+
+    /** The last segment as it was written. */
+    public String name() {
+        return isVaultItem() ? segments.get(3) : segments.getLast();
+    }
+
+    public boolean isVaultItem() {
+        return key.startsWith("https://");
+    }
+
+    /** Id of the subscription without the path before it; empty for what stands above or beside subscriptions. */
+    public Optional<String> subscription() {
+        return segments.getFirst().equalsIgnoreCase("subscriptions") ? Optional.of(segments.get(1)) : Optional.empty();
+    }
+
+    public Optional<String> resourceGroup() {
+        return segments.size() > 3 && segments.get(2).equalsIgnoreCase("resourceGroups") ? Optional.of(segments.get(3))
+                : Optional.empty();
+    }
+
+    /** The type that the path itself tells; empty where it tells none. */
+    public Optional<ResourceType> type() {
+        if (isVaultItem()) {
+            return Optional.of(ResourceType.of("Microsoft.KeyVault/vaults/" + segments.get(2)));
+        }
+        int providers = lastProviders();
+        if (providers < 0) {
+            return Optional.ofNullable(switch (segments.size()) {
+                case 2 -> ResourceType.SUBSCRIPTION;
+                case 4 -> resourceGroup().isPresent() ? ResourceType.RESOURCE_GROUP : null;
+                default -> null;
+            });
+        }
+        if (segments.size() < providers + 4) {
+            return Optional.empty();
+        }
+        return Optional.of(ResourceType.of(segments.get(providers + 1) + "/" + IntStream.range(providers + 2, segments.size())
+                .filter(i -> (i - providers) % 2 == 0).mapToObj(segments::get).collect(Collectors.joining("/"))));
+    }
+
+    /**
+     * What this one belongs to: the virtual network of a subnet, the scope of a lock, the resource group of a machine.
+     * Empty for a subscription and for vault items, whose vault is known by its address alone.
+     */
+    public Optional<ResourceId> parent() {
+        int providers = lastProviders();
+        boolean topmost = providers >= 0 && segments.size() <= providers + 4;
+        int end = topmost ? providers : segments.size() - 2;
+        return isVaultItem() || end < 2 ? Optional.empty() : Optional.of(ofSegments(segments.subList(0, end)));
+    }
+
+    /** What stands directly below this one, such as a subnet of a virtual network. */
+    public ResourceId child(String type, String name) {
+        List<String> below = new ArrayList<>(segments);
+        below.addAll(List.of(type, name));
+        return ofSegments(below);
+    }
+
+    /** Whether this is {@code scope} or stands below it. */
+    public boolean isWithin(ResourceId scope) {
+        return key.equals(scope.key) || key.startsWith(scope.key + "/");
+    }
+
+    private int lastProviders() {
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            if (segments.get(i).equalsIgnoreCase(PROVIDERS)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int compareTo(ResourceId other) {
+        return key.compareTo(other.key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResourceId id && key.equals(id.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.inventory.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param scope    subscription or resource group whose costs it watches
+ * @param grain    {@code Monthly}, {@code Quarterly} or {@code Annually}
+ * @param currency of {@code amount}, where Azure tells it with what was spent
+ */
+public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
+                     Optional<BigDecimal> spent, Optional<String> currency, List<Notification> notifications) implements View {
+
+    /**
+     * @param threshold in percent of the amount
+     * @param kind      {@code Actual} costs or {@code Forecasted} ones
+     * @param receivers how many addresses, roles and action groups hear of it
+     */
+    public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> kind, Optional<Boolean> enabled,
+                               int receivers) {
+
+        private static Notification of(Map.Entry<String, Node> field) {
+            Node node = field.getValue();
+            return new Notification(field.getKey(), node.amount("threshold"), node.text("thresholdType"), node.flag("enabled"),
+                    node.texts("contactEmails").size() + node.texts("contactRoles").size() + node.texts("contactGroups").size());
+        }
+    }
+
+    public static Budget of(Resource resource) {
+        Node properties = resource.node().properties();
+        Node spent = properties.child("currentSpend");
+        return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
+                spent.amount("amount"), spent.text("unit"),
+                properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
+    }
+}

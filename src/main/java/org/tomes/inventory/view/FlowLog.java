@@ -1,0 +1,23 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param target        network security group, virtual network, subnet or network interface whose traffic it notes
+ * @param retentionDays 0 keeps for ever
+ * @param analytics     whether traffic analytics reads it
+ */
+public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, Optional<Boolean> retentionEnabled,
+                      Optional<Integer> retentionDays, Optional<ResourceId> storage, Optional<Boolean> analytics) implements View {
+
+    public static FlowLog of(Resource resource) {
+        Node properties = resource.node().properties();
+        Node retention = properties.child("retentionPolicy");
+        return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"), retention.flag("enabled"),
+                retention.number("days"), properties.reference("storageId"), properties.child("flowAnalyticsConfiguration")
+                        .child("networkWatcherFlowAnalyticsConfiguration").flag("enabled"));
+    }
+}

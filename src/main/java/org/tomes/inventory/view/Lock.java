@@ -1,0 +1,18 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param scope what it locks, with everything below
+ * @param level {@code CanNotDelete} or {@code ReadOnly}; both stop deletion
+ */
+public record Lock(Resource resource, Optional<ResourceId> scope, Optional<String> level, Optional<String> notes) implements View {
+
+    public static Lock of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new Lock(resource, resource.id().parent(), properties.text("level"), properties.text("notes"));
+    }
+}

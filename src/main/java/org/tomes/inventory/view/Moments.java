@@ -1,0 +1,31 @@
+package org.tomes.inventory.view;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+
+/** Moments as Azure writes them: seconds since 1970, or ISO 8601 with up to nine fractional digits. */
+final class Moments {
+
+    private Moments() {
+    }
+
+    static Optional<Instant> read(Node node, String name) {
+        return node.text(name).flatMap(Moments::parse);
+    }
+
+    private static Optional<Instant> parse(String text) {
+        try {
+            if (text.matches("-?\\d{1,11}")) {
+                return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+            }
+            boolean zoned = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
+            return Optional.of(OffsetDateTime.parse(zoned ? text : text + ZoneOffset.UTC).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.inventory.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param scope       what it applies to, with everything below but {@code exceptions}
+ * @param enforcement {@code Default} or {@code DoNotEnforce}
+ */
+public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition, Optional<ResourceId> scope,
+                               List<ResourceId> exceptions, Optional<String> enforcement) implements View {
+
+    public static PolicyAssignment of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new PolicyAssignment(resource, properties.text("displayName").orElse(resource.name()),
+                properties.reference("policyDefinitionId"),
+                properties.reference("scope").or(() -> resource.id().parent()), properties.references("notScopes"),
+                properties.text("enforcementMode"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param address    absent while a dynamic address is not in use
+ * @param sku        {@code Basic} admits all inbound traffic until a group forbids it, {@code Standard} none until one allows it
+ * @param allocation {@code Static} or {@code Dynamic}
+ * @param usedBy     the IP configuration that it stands on
+ */
+public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku, Optional<String> allocation,
+                            Optional<ResourceId> usedBy) implements View {
+
+    public static PublicAddress of(Resource resource) {
+        Node node = resource.node();
+        Node properties = node.properties();
+        return new PublicAddress(resource, properties.text("ipAddress"), node.child("sku").text("name"),
+                properties.text("publicIPAllocationMethod"), properties.reference("ipConfiguration"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * A vault for backups: a Recovery Services vault or one of the newer backup vaults.
+ *
+ * @param softDelete   state as Azure writes it, such as {@code Enabled}, {@code AlwaysON} or {@code On}
+ * @param immutability {@code Disabled}, {@code Unlocked} or {@code Locked}
+ * @param redundancy   such as {@code GeoRedundant}
+ */
+public record RecoveryVault(Resource resource, Optional<String> softDelete, Optional<Integer> softDeleteDays,
+                            Optional<String> immutability, Optional<String> redundancy, Optional<String> publicNetworkAccess)
+        implements View {
+
+    public static RecoveryVault of(Resource resource) {
+        Node properties = resource.node().properties();
+        Node security = properties.child("securitySettings");
+        Node softDelete = security.child("softDeleteSettings");
+        return new RecoveryVault(resource, softDelete.text("softDeleteState").or(() -> softDelete.text("state")),
+                softDelete.number("softDeleteRetentionPeriodInDays").or(() -> softDelete.number("retentionDurationInDays")),
+                security.child("immutabilitySettings").text("state"),
+                properties.child("redundancySettings").text("standardTierStorageRedundancy")
+                        .or(() -> properties.objects("storageSettings").stream().flatMap(each -> each.text("type").stream()).findFirst()),
+                properties.text("publicNetworkAccess"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.tomes.inventory.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * One rule of a network security group, as it is written.
+ *
+ * @param direction    {@code Inbound} or {@code Outbound}
+ * @param access       {@code Allow} or {@code Deny}
+ * @param protocol     as written, {@code *} for all
+ * @param sources      addresses, service tags, and the names of application security groups
+ * @param destinations likewise
+ * @param isDefault    whether it is one of those that Azure gives every group
+ */
+public record SecurityRule(String name, Optional<Integer> priority, Optional<String> direction, Optional<String> access,
+                           Optional<String> protocol, List<String> sources, List<String> sourcePorts, List<String> destinations,
+                           List<String> destinationPorts, Optional<String> description, boolean isDefault) {
+
+    /** A rule that was received by itself. */
+    public static SecurityRule of(Resource resource) {
+        return of(resource.node(), false);
+    }
+
+    static SecurityRule of(Node node, boolean isDefault) {
+        Node properties = node.properties();
+        return new SecurityRule(node.text("name").orElse(""), properties.number("priority"), properties.text("direction"),
+                properties.text("access"), properties.text("protocol"), side(properties, "source"),
+                properties.texts("sourcePortRange", "sourcePortRanges"), side(properties, "destination"),
+                properties.texts("destinationPortRange", "destinationPortRanges"), properties.text("description"), isDefault);
+    }
+
+    private static List<String> side(Node properties, String side) {
+        List<String> addresses = properties.texts(side + "AddressPrefix", side + "AddressPrefixes");
+        Stream<String> groups = properties.references(side + "ApplicationSecurityGroups").stream().map(ResourceId::name);
+        return Stream.concat(addresses.stream(), groups).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.inventory.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param system         {@code Windows} or {@code Linux}
+ * @param unmanagedDisks how many of its disks are files in a storage account rather than managed disks
+ */
+public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system, List<ResourceId> interfaces,
+                             int unmanagedDisks) implements View {
+
+    public static VirtualMachine of(Resource resource) {
+        Node properties = resource.node().properties();
+        Node storage = properties.child("storageProfile");
+        Node systemDisk = storage.child("osDisk");
+        long unmanaged = storage.objects("dataDisks").stream().filter(VirtualMachine::isUnmanaged).count();
+        return new VirtualMachine(resource, properties.child("hardwareProfile").text("vmSize"), systemDisk.text("osType"),
+                properties.child("networkProfile").references("networkInterfaces"),
+                Math.toIntExact(unmanaged) + (isUnmanaged(systemDisk) ? 1 : 0));
+    }
+
+    private static boolean isUnmanaged(Node disk) {
+        return disk.child("vhd").isObject() && !disk.child("managedDisk").isObject();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tomes.inventory.view;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * A Log Analytics workspace.
+ *
+ * @param dailyQuotaGb gigabytes a day after which it takes no more; -1 for no limit
+ */
+public record Workspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku, Optional<BigDecimal> dailyQuotaGb)
+        implements View {
+
+    public static Workspace of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new Workspace(resource, properties.number("retentionInDays"), properties.child("sku").text("name"),
+                properties.child("workspaceCapping").amount("dailyQuotaGb"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.inventory.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResourceIdTest {
+
+    private static final String NETWORK = "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1",
+        "/Subscriptions/S1/resourcegroups/RG1/providers/microsoft.network/virtualnetworks/VNET1",
+        "//subscriptions/s1/resourceGroups/rg1//providers/Microsoft.Network/virtualNetworks/vnet1/"})
+    void sameIdWrittenAnotherWayIsEqual(String written) {
+        assertThat(ResourceId.parse(written)).contains(id(NETWORK)).map(ResourceId::hashCode).contains(id(NETWORK).hashCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "vnet1", "subscriptions", "https://portal.azure.com/x", "12345", "/subscriptions/a\u0000b"})
+    void whatIsNoIdIsRefused(String written) {
+        assertThat(ResourceId.parse(written)).isEmpty();
+    }
+
+    @Test
+    void idLongerThanAzureMakesThemIsRefused() {
+        assertThat(ResourceId.parse("/subscriptions/" + "x".repeat(ResourceId.MAX_LENGTH))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/subscriptions/s1, Microsoft.Resources/subscriptions",
+        "/subscriptions/s1/resourcegroups/rg1, Microsoft.Resources/resourceGroups",
+        "/subscriptions/s1/resourceGroups/rg1/providers/microsoft.network/virtualnetworks/v/subnets/s, Microsoft.Network/virtualNetworks/subnets",
+        "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/microsoft.insights/diagnosticSettings/d, Microsoft.Insights/diagnosticSettings",
+        "https://v.vault.azure.net/secrets/password/0123, Microsoft.KeyVault/vaults/secrets"})
+    void pathTellsTheType(String written, String type) {
+        assertThat(id(written).type()).map(ResourceType::text).contains(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/subscriptions/s1/providers/Microsoft.Authorization/locks/l, /subscriptions/s1",
+        "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Compute/virtualMachines/m, /subscriptions/s1/resourceGroups/rg1",
+        "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v/subnets/s, /subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v",
+        "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/Microsoft.Authorization/locks/l, /subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v"})
+    void parentIsWhatItBelongsTo(String written, String parent) {
+        assertThat(id(written).parent()).contains(id(parent));
+    }
+
+    @Test
+    void subscriptionBelongsToNothing() {
+        assertThat(id("/subscriptions/s1").parent()).isEmpty();
+    }
+
+    @Test
+    void scopeHoldsWhatStandsBelowItButNotItsNeighbour() {
+        assertThat(id(NETWORK).isWithin(id("/SUBSCRIPTIONS/s1/resourceGroups/RG1"))).isTrue();
+        assertThat(id(NETWORK).isWithin(id("/subscriptions/s1/resourceGroups/rg"))).isFalse();
+    }
+
+    @Test
+    void vaultItemIsNamedWithoutItsVersion() {
+        assertThat(id("https://v.vault.azure.net/certificates/tls/9f3e").name()).isEqualTo("tls");
+    }
+
+    private static ResourceId id(String written) {
+        return ResourceId.parse(written).orElseThrow();
+    }
+}
