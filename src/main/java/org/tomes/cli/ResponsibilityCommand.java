@@ -1,0 +1,137 @@
+package org.tomes.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.Subjects;
+import org.tomes.people.TopicId;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Who is responsible, accountable, consulted and informed. */
+@Command(name = "responsibility", subcommands = {ResponsibilityCommand.ListAll.class, ResponsibilityCommand.Set.class})
+final class ResponsibilityCommand extends CommandGroup {
+
+    private static List<String> who(Responsibility topic, Duty duty, OpenRegister register) {
+        return topic.who(duty).map(assignee -> name(assignee, register)).toList();
+    }
+
+    private static String name(Assignee assignee, OpenRegister register) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> register.people().all().stream()
+                    .filter(person -> person.id().equals(of.person())).map(Person::name).findFirst().orElseThrow();
+            case Assignee.OfRole of -> register.responsibilities().roles().stream()
+                    .filter(role -> role.id().equals(of.role())).map(Role::title).findFirst().orElseThrow();
+        };
+    }
+
+    private static Map<String, Object> json(Responsibility topic, OpenRegister register, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", topic.id().toString());
+        json.put("subject", topic.subject());
+        json.put("title", topic.title(texts));
+        for (Duty duty : Duty.values()) {
+            json.put(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
+        }
+        json.put("revision", topic.revision());
+        return json;
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Texts texts = output.texts();
+            List<Responsibility> topics = register.responsibilities().topics();
+            if (output.isJson()) {
+                output.json(Map.of("responsibilities", topics.stream().map(topic -> json(topic, register, texts)).toList()));
+                return 0;
+            }
+            List<String> heads = Stream.concat(Stream.of(texts.get("cli.topic")),
+                    Stream.of(Duty.values()).map(duty -> texts.name("people", duty))).toList();
+            output.table(heads, topics.stream().map(topic -> Stream.concat(Stream.of(topic.title(texts)), Stream.of(Duty.values())
+                    .map(duty -> String.join(", ", who(topic, duty, register)))).toList()).toList());
+            return 0;
+        }
+    }
+
+    /** Sets the named duties of a topic and leaves the others; a topic that the matrix lacks is added. */
+    @Command(name = "set")
+    static final class Set extends RegisterCommand {
+
+        @Parameters(paramLabel = "TOPIC", descriptionKey = "tomes.parameter.topic")
+        private String topic;
+
+        @Option(names = "--responsible", paramLabel = "NAME", descriptionKey = "tomes.option.responsible")
+        private List<String> responsible;
+
+        @Option(names = "--accountable", paramLabel = "NAME", descriptionKey = "tomes.option.accountable")
+        private List<String> accountable;
+
+        @Option(names = "--consulted", paramLabel = "NAME", descriptionKey = "tomes.option.consulted")
+        private List<String> consulted;
+
+        @Option(names = "--informed", paramLabel = "NAME", descriptionKey = "tomes.option.informed")
+        private List<String> informed;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Texts texts = output.texts();
+            Responsibility before = existing(register, texts);
+            List<Assignment> assignments = new ArrayList<>();
+            assignments.addAll(assigned(Duty.RESPONSIBLE, responsible, before, register));
+            assignments.addAll(assigned(Duty.ACCOUNTABLE, accountable, before, register));
+            assignments.addAll(assigned(Duty.CONSULTED, consulted, before, register));
+            assignments.addAll(assigned(Duty.INFORMED, informed, before, register));
+            Responsibility wanted = new Responsibility(before.id(), before.subject(), before.title(), before.position(), assignments,
+                    before.revision());
+            Responsibility after = before.revision() == 0 ? register.responsibilities().add(actor(register), wanted)
+                    : register.responsibilities().change(actor(register), wanted);
+            if (output.isJson()) {
+                output.json(Map.of("responsibility", json(after, register, texts)));
+            } else {
+                output.line(after.title(texts));
+            }
+            return 0;
+        }
+
+        private Responsibility existing(OpenRegister register, Texts texts) {
+            List<Responsibility> topics = register.responsibilities().topics();
+            boolean known = topics.stream().anyMatch(row -> row.subject().equalsIgnoreCase(topic.strip())
+                    || row.title(texts).equalsIgnoreCase(topic.strip()) || row.id().toString().equalsIgnoreCase(topic.strip()));
+            if (known) {
+                return register.responsibilities().get(topic);
+            }
+            String subject = Subjects.ALL.contains(topic.strip().toLowerCase(Locale.ROOT)) ? topic.strip().toLowerCase(Locale.ROOT) : "";
+            return new Responsibility(TopicId.random(), subject, subject.isEmpty() ? topic.strip() : "", 0, List.of(), 0);
+        }
+
+        private static List<Assignment> assigned(Duty duty, List<String> names, Responsibility before, OpenRegister register) {
+            if (names == null) {
+                return before.assignments().stream().filter(assignment -> assignment.duty() == duty).toList();
+            }
+            return names.stream().filter(name -> !name.isBlank()).map(name -> new Assignment(assignee(name, register), duty))
+                    .toList();
+        }
+
+        /** A role of that title, else the person. */
+        private static Assignee assignee(String name, OpenRegister register) {
+            return register.responsibilities().roles().stream().filter(role -> role.title().equalsIgnoreCase(name.strip()))
+                    .<Assignee>map(role -> new Assignee.OfRole(role.id())).findFirst()
+                    .orElseGet(() -> new Assignee.OfPerson(register.people().get(name).id()));
+        }
+    }
+}
