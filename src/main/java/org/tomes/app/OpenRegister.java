@@ -47,7 +47,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(people, measures);
+        return new ExampleCompany(people, responsibilities, measures);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
+import org.tomes.people.ResponsibilityService;
 import org.tomes.text.Language;
 
 /**
@@ -17,10 +18,12 @@ public final class ExampleCompany {
     private static final String ISMS_MANAGER = "demirci";
 
     private final PeopleService people;
+    private final ResponsibilityService responsibilities;
     private final MeasureService measures;
 
-    public ExampleCompany(PeopleService people, MeasureService measures) {
+    public ExampleCompany(PeopleService people, ResponsibilityService responsibilities, MeasureService measures) {
         this.people = people;
+        this.responsibilities = responsibilities;
         this.measures = measures;
     }
 
@@ -34,6 +37,8 @@ public final class ExampleCompany {
         List<Person> newcomers = people.addAll(actor, cast.newcomers(company.domain(), language));
         Actor manager = new Actor(cast.id(ISMS_MANAGER).toString(), actor.account(), actor.host());
         people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
+        cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
+        responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
     }
 }

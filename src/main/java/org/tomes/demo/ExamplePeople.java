@@ -1,14 +1,17 @@
 package org.tomes.demo;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
 import org.tomes.text.Language;
 
-/** The people of the example company, each with the key that its other files name it by. */
+/** The people and roles of the example company, each with the key that its other files name it by. */
 final class ExamplePeople {
 
     record Entry(String key, String name, String mailbox, String deputy, Bilingual<String> jobTitle) {
@@ -21,14 +24,26 @@ final class ExamplePeople {
     }
 
     private final Contents contents = new DemoFile("people.json").json(Contents.class);
-    private final Map<String, PersonId> ids = new LinkedHashMap<>();
+    private final Map<String, PersonId> ids = new HashMap<>();
+    private final Map<String, RoleId> roleIds = new HashMap<>();
 
     ExamplePeople() {
         contents.people().forEach(entry -> ids.put(entry.key(), PersonId.random()));
+        contents.roles().forEach(entry -> roleIds.put(entry.key(), RoleId.random()));
     }
 
     PersonId id(String key) {
         return Optional.ofNullable(ids.get(key)).orElseThrow(() -> new IllegalArgumentException("nobody is called " + key));
+    }
+
+    /** A person, or else a role. */
+    Assignee assignee(String key) {
+        return roleIds.containsKey(key) ? new Assignee.OfRole(roleIds.get(key)) : new Assignee.OfPerson(id(key));
+    }
+
+    List<Role> roles(Language language) {
+        return contents.roles().stream().map(entry -> new Role(roleIds.get(entry.key()), entry.title().in(language),
+                entry.holders().stream().map(this::id).toList(), 0)).toList();
     }
 
     /** Without deputies, because nobody can stand in for another before both are in the register. */

@@ -1,0 +1,41 @@
+package org.tomes.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.text.Language;
+
+/** The example company's RACI matrix; in one of its own topics nobody is accountable, as happens. */
+final class ExampleResponsibilities {
+
+    /** @param subject null for a topic of the company's own, which then has a title */
+    record Entry(String subject, Bilingual<String> title, List<String> responsible, List<String> accountable,
+                 List<String> consulted, List<String> informed) {
+    }
+
+    private final ExamplePeople people;
+    private final Language language;
+
+    ExampleResponsibilities(ExamplePeople people, Language language) {
+        this.people = people;
+        this.language = language;
+    }
+
+    List<Responsibility> all() {
+        return Arrays.stream(new DemoFile("responsibilities.json").json(Entry[].class)).map(this::responsibility).toList();
+    }
+
+    private Responsibility responsibility(Entry entry) {
+        Responsibility topic = entry.subject() == null ? Responsibility.titled(entry.title().in(language))
+                : Responsibility.forSubject(entry.subject());
+        return topic.assigned(Stream.of(duty(Duty.RESPONSIBLE, entry.responsible()), duty(Duty.ACCOUNTABLE, entry.accountable()),
+                duty(Duty.CONSULTED, entry.consulted()), duty(Duty.INFORMED, entry.informed())).flatMap(List::stream).toList());
+    }
+
+    private List<Assignment> duty(Duty duty, List<String> keys) {
+        return keys.stream().map(key -> new Assignment(people.assignee(key), duty)).toList();
+    }
+}
