@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.tomes.settings.SettingsFile;
 import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterStore;
 
@@ -11,11 +12,15 @@ public final class AppContext {
     private final Clock clock;
     private final AppPaths paths;
     private final RegisterStore store;
+    private final SettingsFile settings;
+    private final Actors actors;
 
     public AppContext(Clock clock, AppPaths paths) {
         this.clock = clock;
         this.paths = paths;
         this.store = new RegisterStore(clock);
+        this.settings = new SettingsFile(paths.settings());
+        this.actors = Actors.ofSystem(settings);
     }
 
     public static AppContext ofUser() {
@@ -31,11 +36,19 @@ public final class AppContext {
         return paths;
     }
 
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    public Actors actors() {
+        return actors;
+    }
+
     public OpenRegister create(Path path) {
-        return new OpenRegister(store.create(RegisterFile.at(path)));
+        return new OpenRegister(store.create(RegisterFile.at(path)), settings);
     }
 
     public OpenRegister open(Path path) {
-        return new OpenRegister(store.open(RegisterFile.at(path)));
+        return new OpenRegister(store.open(RegisterFile.at(path)), settings);
     }
 }

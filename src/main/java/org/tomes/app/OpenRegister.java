@@ -5,6 +5,8 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.settings.CompanyService;
+import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
 
 /** One open register with the services of all features on it; what desktop and command line work with. */
@@ -15,14 +17,18 @@ public final class OpenRegister implements AutoCloseable {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final CompanyService company;
+    private final ChainMemory memory;
 
-    OpenRegister(Register register) {
+    OpenRegister(Register register, SettingsFile settings) {
         this.register = register;
         this.auditTrail = new AuditTrail(register.ledger());
         this.people = new PeopleService(register.ledger(), register.people());
         this.responsibilities = new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
                 register.people());
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
+        this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
+        this.memory = new ChainMemory(settings, register.id(), auditTrail);
     }
 
     public Register register() {
@@ -50,8 +56,18 @@ public final class OpenRegister implements AutoCloseable {
         return new ExampleCompany(people, responsibilities, measures);
     }
 
+    public CompanyService company() {
+        return company;
+    }
+
+    /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */
+    public AuditTrail.Verification verifyTrail() {
+        return auditTrail.verify(memory.remembered());
+    }
+
     @Override
     public void close() {
+        memory.remember();
         register.close();
     }
 }

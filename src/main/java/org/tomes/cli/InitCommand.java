@@ -22,7 +22,7 @@ final class InitCommand implements Callable<Integer> {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         try (OpenRegister register = root.context().create(root.register())) {
             if (demo) {
-                register.exampleCompany().fill(RegisterCommand.onThisAccount(""), root.language(),
+                register.exampleCompany().fill(root.context().actors().nobody(), root.language(),
                         LocalDate.now(root.context().clock()));
             }
             spec.commandLine().getOut().println(register.register().file().file());

@@ -31,13 +31,8 @@ abstract class RegisterCommand implements Callable<Integer> {
         return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root().language(), root().json());
     }
 
-    /** Who acts: {@code --as}, else nobody in particular on this account. */
+    /** Who acts: {@code --as}, else the person chosen for this account, else nobody in particular. */
     Actor actor(OpenRegister register) {
-        String person = root().as().map(name -> register.people().get(name).id().toString()).orElse("");
-        return onThisAccount(person);
-    }
-
-    static Actor onThisAccount(String person) {
-        return new Actor(person, System.getProperty("user.name", ""), System.getenv().getOrDefault("HOSTNAME", ""));
+        return root().context().actors().actor(register, root().as());
     }
 }

@@ -17,6 +17,15 @@ public final class AuditTrail {
         return ledger.entries(query);
     }
 
+    /** Whether an entry that was seen earlier still stands where it stood. */
+    public boolean holds(ChainHead seen) {
+        return seen.number() == 0 || ledger.hash(seen.number()).filter(seen.hash()::equals).isPresent();
+    }
+
+    public ChainHead head() {
+        return ledger.head();
+    }
+
     /**
      * Computes every hash anew.
      *

@@ -1,6 +1,7 @@
 package org.tomes.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,6 +22,9 @@ public interface Ledger {
 
     /** The hash that the first entry builds on: random, fixed when the register was made. */
     String genesis();
+
+    /** The hash of one entry, empty where the trail has no entry of this number. */
+    Optional<String> hash(long number);
 
     /** Number and hash of the newest entry; number 0 and the genesis value where there is none. */
     ChainHead head();

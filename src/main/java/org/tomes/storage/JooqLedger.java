@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,6 +96,11 @@ final class JooqLedger implements Ledger {
     @Override
     public String genesis() {
         return genesis(dsl);
+    }
+
+    @Override
+    public Optional<String> hash(long number) {
+        return dsl.select(AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).where(AUDIT_ENTRY.NUMBER.eq(number)).fetchOptional(AUDIT_ENTRY.HASH);
     }
 
     @Override

@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
+import org.tomes.settings.CompanyProfiles;
 import org.tomes.storage.schema.Tables;
 
 /** An open register: the ports of all features, on one H2 file. Nobody else has it open until it is closed. */
@@ -33,7 +38,10 @@ public final class Register implements AutoCloseable {
     }
 
     static DSLContext using(DataSource source) {
-        return DSL.using(source, SQLDialect.H2, new Settings().withRenderSchema(false));
+        ConnectionProvider connections = new DataSourceConnectionProvider(source);
+        // What a thread reads in the midst of its own transaction is what it has written so far.
+        return DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(new Settings().withRenderSchema(false))
+                .set(connections).set(new ThreadLocalTransactionProvider(connections)));
     }
 
     public RegisterFile file() {
@@ -63,6 +71,10 @@ public final class Register implements AutoCloseable {
 
     public Measures measures() {
         return new JooqMeasures(dsl);
+    }
+
+    public CompanyProfiles companyProfiles() {
+        return new JooqCompanyProfiles(dsl);
     }
 
     @Override

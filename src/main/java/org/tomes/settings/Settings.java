@@ -1,0 +1,72 @@
+package org.tomes.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tomes.ledger.ChainHead;
+import org.tomes.text.Language;
+
+/**
+ * What this user chose on this computer. None of it is needed to read a register, so all of it may be missing.
+ *
+ * @param language   empty for the language of the operating system
+ * @param register   path of the register that was open last
+ * @param actors     id of the person who acts, by {@link #actorKey}
+ * @param tables     how a table is shown, by its name; only that table reads the text
+ * @param chainHeads the newest entry seen of each register's trail, by register id
+ */
+public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
+                       Map<String, String> actors, Optional<WindowPlace> window, Map<String, String> tables,
+                       Map<String, ChainHead> chainHeads) {
+
+    public Settings {
+        actors = Map.copyOf(actors);
+        tables = Map.copyOf(tables);
+        chainHeads = Map.copyOf(chainHeads);
+    }
+
+    /** What holds before anything was chosen. */
+    public static Settings initial() {
+        return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of());
+    }
+
+    /** Who acts is chosen for each register and each account of the operating system. */
+    public static String actorKey(String registerId, String account) {
+        return registerId + "/" + account;
+    }
+
+    public Settings withLanguage(Optional<Language> chosen) {
+        return new Settings(chosen, appearance, register, actors, window, tables, chainHeads);
+    }
+
+    public Settings withAppearance(Appearance chosen) {
+        return new Settings(language, chosen, register, actors, window, tables, chainHeads);
+    }
+
+    public Settings withRegister(String path) {
+        return new Settings(language, appearance, Optional.of(path), actors, window, tables, chainHeads);
+    }
+
+    /** @param key as {@link #actorKey} makes it */
+    public Settings withActor(String key, String person) {
+        return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads);
+    }
+
+    public Settings withTable(String name, String shown) {
+        return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads);
+    }
+
+    public Settings withChainHead(String registerId, ChainHead head) {
+        return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head));
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Map<String, V> changed = new TreeMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+}

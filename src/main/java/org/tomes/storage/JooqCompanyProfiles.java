@@ -1,0 +1,69 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.COMPANY;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.people.PersonId;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.CompanyProfiles;
+import org.tomes.storage.schema.tables.records.CompanyRecord;
+
+final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implements CompanyProfiles {
+
+    private static final int ONLY = 1;
+
+    private final DSLContext dsl;
+
+    JooqCompanyProfiles(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<CompanyProfile> find() {
+        return find(dsl);
+    }
+
+    private static Optional<CompanyProfile> find(DSLContext dsl) {
+        return dsl.selectFrom(COMPANY).fetchOptional(JooqCompanyProfiles::read);
+    }
+
+    private static CompanyProfile read(CompanyRecord row) {
+        return new CompanyProfile(row.getName(), row.getLegalForm(), row.getStreet(), row.getPostalCode(), row.getTown(),
+                row.getSector(), row.getEmployees(), row.getScope(), row.getClassification(),
+                Optional.ofNullable(row.getAuthor()).map(PersonId::new), Optional.ofNullable(row.getApprover()).map(PersonId::new),
+                row.getRevision());
+    }
+
+    private static CompanyRecord row(CompanyProfile profile) {
+        return new CompanyRecord(ONLY, profile.name(), profile.legalForm(), profile.street(), profile.postalCode(),
+                profile.town(), profile.sector(), profile.employees(), profile.scope(), profile.classification(),
+                profile.author().map(PersonId::value).orElse(null), profile.approver().map(PersonId::value).orElse(null),
+                profile.revision());
+    }
+
+    @Override
+    Optional<CompanyProfile> stored(DSLContext inside, CompanyProfile profile) {
+        return find(inside);
+    }
+
+    @Override
+    CompanyProfile withRevision(CompanyProfile profile, int revision) {
+        return profile.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, CompanyProfile profile) {
+        inside.insertInto(COMPANY).set(row(profile)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, CompanyProfile profile) {
+        inside.update(COMPANY).set(row(profile)).where(COMPANY.ID.eq(ONLY)).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, CompanyProfile profile) {
+        inside.deleteFrom(COMPANY).where(COMPANY.ID.eq(ONLY)).execute();
+    }
+}

@@ -1,0 +1,106 @@
+package org.tomes.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.ledger.ChainHead;
+import org.tomes.text.Language;
+
+class SettingsFileTest {
+
+    @TempDir
+    private Path home;
+
+    private Path folder() {
+        return home.resolve("Einstellungen für Tomes");
+    }
+
+    private Path file() {
+        return folder().resolve("settings.json");
+    }
+
+    @Test
+    void readingBeforeAnythingWasChosenGivesTheInitialSettingsAndMakesNoFile() {
+        assertThat(new SettingsFile(folder()).read()).isEqualTo(Settings.initial());
+        assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void everythingThatWasChosenIsReadBack() {
+        Settings chosen = Settings.initial().withLanguage(Optional.of(Language.DE)).withAppearance(Appearance.DARK)
+                .withRegister("/daten/Maßnahmen").withActor(Settings.actorKey("r", "anna"), "p")
+                .withWindow(new WindowPlace(-5, 10, 1200, 800.5, true)).withTable("measures", "code,title:200")
+                .withChainHead("r", new ChainHead(7, "ab"));
+        new SettingsFile(folder()).change(before -> chosen);
+        assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyButTheUserMayReadTheFile() throws IOException {
+        new SettingsFile(folder()).change(before -> before.withAppearance(Appearance.LIGHT));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}", "{} {}", "\u00ff"})
+    void brokenFileIsKeptAsideWithEveryByte(String broken) throws IOException {
+        Files.createDirectories(folder());
+        Files.write(file(), broken.getBytes(StandardCharsets.ISO_8859_1));
+        SettingsFile settings = new SettingsFile(folder());
+        assertThat(settings.read()).isEqualTo(Settings.initial());
+        settings.change(before -> before.withAppearance(Appearance.DARK));
+        assertThat(settings.read().appearance()).isEqualTo(Appearance.DARK);
+        assertThat(folder().resolve("settings-broken.json")).hasBinaryContent(broken.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void secondBrokenFileDoesNotReplaceTheFirst() throws IOException {
+        SettingsFile settings = new SettingsFile(folder());
+        Files.createDirectories(folder());
+        for (String broken : new String[] {"first", "second"}) {
+            Files.writeString(file(), broken);
+            settings.change(before -> before.withAppearance(Appearance.DARK));
+        }
+        assertThat(folder().resolve("settings-broken.json")).hasContent("first");
+        assertThat(folder().resolve("settings-broken-2.json")).hasContent("second");
+    }
+
+    @Test
+    void fieldOfANewerVersionIsPassedOver() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file(), "{\"appearance\":\"DARK\",\"zoom\":1.25}");
+        assertThat(new SettingsFile(folder()).read().appearance()).isEqualTo(Appearance.DARK);
+    }
+
+    @Test
+    void changesMadeAtTheSameTimeAreAllKept() throws InterruptedException {
+        SettingsFile settings = new SettingsFile(folder());
+        CountDownLatch done = new CountDownLatch(4);
+        for (int thread = 0; thread < 4; thread++) {
+            String name = "t" + thread + "-";
+            Thread.ofVirtual().start(() -> {
+                IntStream.range(0, 10).forEach(i -> settings.change(before -> before.withTable(name + i, "x")));
+                done.countDown();
+            });
+        }
+        done.await();
+        Map<String, String> tables = settings.read().tables();
+        assertThat(tables).hasSize(40);
+    }
+}

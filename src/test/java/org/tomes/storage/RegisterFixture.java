@@ -1,0 +1,29 @@
+package org.tomes.storage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.tomes.ledger.Actor;
+
+/** Registers in a folder of the test's own. */
+public final class RegisterFixture {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T08:15:30.123456Z");
+    public static final Actor ACTOR = new Actor("", "tester", "here");
+
+    private RegisterFixture() {
+    }
+
+    public static RegisterStore store() {
+        return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public static Register create(Path folder) {
+        return store().create(RegisterFile.at(folder.resolve("r")));
+    }
+
+    public static Register open(Path folder) {
+        return store().open(RegisterFile.at(folder.resolve("r")));
+    }
+}
