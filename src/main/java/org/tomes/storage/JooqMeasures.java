@@ -1,6 +1,5 @@
 package org.tomes.storage;
 
-import static org.jooq.impl.DSL.upper;
 import static org.tomes.storage.schema.Tables.MEASURE;
 import static org.tomes.storage.schema.Tables.MEASURE_CONTROL;
 import static org.tomes.storage.schema.Tables.MEASURE_GOAL;
@@ -47,7 +46,11 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public Optional<Measure> findByCode(String code) {
-        return read(dsl, upper(MEASURE.CODE).eq(code.toUpperCase(Locale.ROOT))).stream().findFirst();
+        return read(dsl, MEASURE.CODE_KEY.eq(key(code))).stream().findFirst();
+    }
+
+    private static String key(String code) {
+        return code.toUpperCase(Locale.ROOT);
     }
 
     private static List<Measure> read(DSLContext dsl, Condition wanted) {
@@ -72,7 +75,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     }
 
     private static MeasureRecord row(Measure measure) {
-        return new MeasureRecord(measure.id().value(), measure.code(), measure.title(), measure.kind().name(),
+        return new MeasureRecord(measure.id().value(), measure.code(), key(measure.code()), measure.title(), measure.kind().name(),
                 measure.status().name(), measure.target(), measure.implementation(), measure.scope(),
                 measure.owner().map(PersonId::value).orElse(null), measure.deputy().map(PersonId::value).orElse(null),
                 measure.due().orElse(null), measure.done().orElse(null), measure.reviewIntervalMonths(),

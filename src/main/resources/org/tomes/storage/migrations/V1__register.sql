@@ -66,7 +66,9 @@ create table assignment (
 
 create table measure (
     id uuid primary key,
-    code varchar(32) not null unique,
+    code varchar(32) not null,
+    -- The code in upper case: unique and found without regard to case.
+    code_key varchar(64) not null unique,
     title varchar(200) not null,
     kind varchar(20) not null,
     status varchar(20) not null,
