@@ -53,7 +53,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(people, responsibilities, measures);
+        return new ExampleCompany(company, people, responsibilities, measures);
     }
 
     public CompanyService company() {

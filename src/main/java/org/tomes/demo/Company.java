@@ -1,16 +1,27 @@
 package org.tomes.demo;
 
+import java.util.Optional;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Language;
+
 /**
  * The example company itself.
  *
  * @param domain where its mail goes, below a top-level domain that is reserved for examples
  */
-record Company(String name, String street, String town, String domain, int employees, Bilingual<Portrait> text) {
+record Company(String name, String legalForm, String street, String postalCode, String town, String domain, int employees,
+               String author, String approver, Bilingual<Wording> text) {
 
-    record Portrait(String sector, String description, String scope) {
+    record Wording(String sector, String scope, String classification) {
     }
 
     static Company read() {
         return new DemoFile("company.json").json(Company.class);
+    }
+
+    CompanyProfile profile(ExamplePeople people, Language language) {
+        Wording wording = text.in(language);
+        return new CompanyProfile(name, legalForm, street, postalCode, town, wording.sector(), employees, wording.scope(),
+                wording.classification(), Optional.of(people.id(author)), Optional.of(people.id(approver)), 0);
     }
 }

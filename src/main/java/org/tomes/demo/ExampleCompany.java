@@ -7,6 +7,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.settings.CompanyService;
 import org.tomes.text.Language;
 
 /**
@@ -17,11 +18,14 @@ public final class ExampleCompany {
 
     private static final String ISMS_MANAGER = "demirci";
 
+    private final CompanyService company;
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
 
-    public ExampleCompany(PeopleService people, ResponsibilityService responsibilities, MeasureService measures) {
+    public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
+                          MeasureService measures) {
+        this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
@@ -32,11 +36,12 @@ public final class ExampleCompany {
      * @param today the day that everything dated counts from
      */
     public void fill(Actor actor, Language language, LocalDate today) {
-        Company company = Company.read();
+        Company example = Company.read();
         ExamplePeople cast = new ExamplePeople();
-        List<Person> newcomers = people.addAll(actor, cast.newcomers(company.domain(), language));
+        List<Person> newcomers = people.addAll(actor, cast.newcomers(example.domain(), language));
         Actor manager = new Actor(cast.id(ISMS_MANAGER).toString(), actor.account(), actor.host());
         people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
+        company.save(manager, example.profile(cast, language));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());

@@ -34,6 +34,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Subjects;
+import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -58,6 +59,16 @@ class ExampleCompanyTest {
     @AfterAll
     void closeRegisters() {
         registers.values().forEach(OpenRegister::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void companyIsDescribedAndSomebodyWritesAndReleasesItsDocuments(Language language) {
+        CompanyProfile profile = registers.get(language).company().profile();
+
+        assertThat(profile.fullName()).isEqualTo("Hallerbrück Dosiertechnik GmbH");
+        assertThat(profile.author()).isPresent().isNotEqualTo(profile.approver());
+        assertThat(profile.fields().values()).hasSize(11);
     }
 
     @ParameterizedTest
