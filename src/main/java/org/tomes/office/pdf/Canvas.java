@@ -57,12 +57,21 @@ final class Canvas {
         }
         content.beginText();
         content.setTextMatrix(x, Page.HEIGHT - baseline);
-        for (Run run : line.runs()) {
-            fill(run.colour());
-            content.setFontAndSize(fonts.get(run.face()), run.size());
-            content.showText(run.text());
+        if (VisualOrder.isNeeded(line)) {
+            for (VisualOrder.Placed placed : VisualOrder.of(line, fonts)) {
+                content.setTextMatrix(x + placed.x(), Page.HEIGHT - baseline);
+                show(placed.run());
+            }
+        } else {
+            line.runs().forEach(this::show);
         }
         content.endText();
+    }
+
+    private void show(Run run) {
+        fill(run.colour());
+        content.setFontAndSize(fonts.get(run.face()), run.size());
+        content.showText(run.text());
     }
 
     /** The width of all that a line shows, blanks at its end included. */

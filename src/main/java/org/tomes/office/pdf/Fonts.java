@@ -1,6 +1,7 @@
 package org.tomes.office.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import org.tomes.office.design.FontFile;
 final class Fonts {
 
     private static final int HYPHEN_THAT_HOLDS = 0x2011;
-    private static final int SOFT_HYPHEN = 0xAD;
     private static final int NO_BREAK_SPACE = 0xA0;
     private static final int MEASURED = 0x2500;
 
@@ -71,8 +71,8 @@ final class Fonts {
     private void append(StringBuilder shown, int character, BaseFont font) {
         if (character == HYPHEN_THAT_HOLDS) {
             shown.append('-');
-        } else if (Character.getType(character) == Character.FORMAT || character == SOFT_HYPHEN) {
-            return; // steers the text around it and has no shape of its own
+        } else if (isShapeless(character)) {
+            return;
         } else if (character == '\n' || font.charExists(character)) {
             shown.appendCodePoint(character);
         } else if (Character.isSpaceChar(character)) {
@@ -83,11 +83,16 @@ final class Fonts {
         }
     }
 
+    /** Steers the text around it and has no shape of its own: format characters and variation selectors. */
+    private static boolean isShapeless(int character) {
+        return Character.getType(character) == Character.FORMAT || character >= 0xFE00 && character <= 0xFE0F;
+    }
+
     /** The font's name in the file gets a prefix from this source; it must be the same each time. */
     private static SecureRandom always(FontFile file) {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
-            random.setSeed(file.ordinal());
+            random.setSeed(file.file().getBytes(StandardCharsets.UTF_8));
             return random;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

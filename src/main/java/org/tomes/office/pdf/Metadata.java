@@ -3,7 +3,6 @@ package org.tomes.office.pdf;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -23,12 +22,18 @@ final class Metadata {
     }
 
     static void fill(PdfDictionary dictionary, DocumentInfo info, CleanText clean) {
-        Map<PdfName, String> values = Map.of(PdfName.TITLE, info.title(), PdfName.AUTHOR, info.author(),
-                PdfName.SUBJECT, info.subject(), PdfName.KEYWORDS, String.join(", ", info.keywords()),
-                PdfName.CREATOR, PROGRAM, PdfName.PRODUCER, PROGRAM);
-        values.forEach((name, value) -> dictionary.put(name, new PdfString(clean.of(value), PdfObject.TEXT_UNICODE)));
+        text(dictionary, PdfName.TITLE, clean.of(info.title()));
+        text(dictionary, PdfName.AUTHOR, clean.of(info.author()));
+        text(dictionary, PdfName.SUBJECT, clean.of(info.subject()));
+        text(dictionary, PdfName.KEYWORDS, clean.of(String.join(", ", info.keywords())));
+        text(dictionary, PdfName.CREATOR, PROGRAM);
+        text(dictionary, PdfName.PRODUCER, PROGRAM);
         dictionary.put(PdfName.CREATIONDATE, date(info.createdAt()));
         dictionary.put(PdfName.MODDATE, date(info.createdAt()));
+    }
+
+    private static void text(PdfDictionary dictionary, PdfName name, String value) {
+        dictionary.put(name, new PdfString(value, PdfObject.TEXT_UNICODE));
     }
 
     private static PdfString date(Instant instant) {

@@ -2,6 +2,7 @@ package org.tomes.office.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.office.design.Palette;
 import org.tomes.policy.content.Block.Align;
@@ -11,6 +12,8 @@ import org.tomes.policy.content.Block.Column;
 final class TableHead {
 
     private static final float LINE = 1;
+    /** A head that takes more of a page than this is an ordinary row, so that the rows below it have room. */
+    private static final float LARGEST = Page.TEXT_HEIGHT / 3;
 
     private final Pen pen;
     private final List<RichText> texts = new ArrayList<>();
@@ -33,15 +36,33 @@ final class TableHead {
         return height;
     }
 
+    boolean isRepeated() {
+        return height <= LARGEST;
+    }
+
+    /** The head's cells as those of an ordinary row. */
+    List<TableCell> cells(PdfStructureElement table) {
+        List<TaggedText> tagged = tag(table);
+        return IntStream.range(0, tagged.size())
+                .mapToObj(i -> new TableCell(tagged.get(i), edges[i], edges[i + 1] - edges[i], aligns.get(i), 1)).toList();
+    }
+
     void first(PdfStructureElement table) {
-        PdfStructureElement row = Structure.below(Structure.below(table, "THead"), "TR");
+        List<TaggedText> tagged = tag(table);
         float top = ground();
         for (int i = 0; i < texts.size(); i++) {
-            PdfStructureElement cell = Structure.below(row, "TH");
-            Structure.scope(cell, "Column");
-            new TaggedText(texts.get(i), cell).draw(pen.canvas(), pen.links(), 0, texts.get(i).lines().size(),
+            tagged.get(i).draw(pen.canvas(), pen.links(), 0, texts.get(i).lines().size(),
                     edges[i] + TableCell.PADDING_X, textTop(top, i), textWidth(i), aligns.get(i));
         }
+    }
+
+    private List<TaggedText> tag(PdfStructureElement table) {
+        PdfStructureElement row = Structure.below(Structure.below(table, "THead"), "TR");
+        return texts.stream().map(text -> {
+            PdfStructureElement cell = Structure.below(row, "TH");
+            Structure.scope(cell, "Column");
+            return new TaggedText(text, cell);
+        }).toList();
     }
 
     void repeat() {

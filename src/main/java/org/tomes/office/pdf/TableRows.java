@@ -72,9 +72,8 @@ final class TableRows {
                 rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom));
             }
         }
-        boolean closed = open.stream().allMatch(TableCell::endsInThisRow);
         open.forEach(TableCell::endRow);
-        if (closed) {
+        if (open.stream().noneMatch(TableCell::isOpen)) {
             open.forEach(cell -> cell.draw(pen, bottom));
             open.clear();
         }

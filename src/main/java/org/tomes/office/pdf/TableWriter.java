@@ -13,8 +13,6 @@ import org.tomes.policy.content.TableGrid.Place;
 final class TableWriter {
 
     private static final float AFTER = 10;
-    /** A head that takes more of a page than this is shown once only. */
-    private static final float LARGEST_REPEATED = Page.TEXT_HEIGHT / 3;
 
     private final Pen pen;
 
@@ -33,10 +31,14 @@ final class TableWriter {
         TableHead head = new TableHead(pen, table.columns(), edges);
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
-        caption(table, head.height(), element);
-        head.first(element);
+        caption(table, head, element);
+        TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> { });
+        if (head.isRepeated()) {
+            head.first(element);
+        } else {
+            rows.add(head.cells(element));
+        }
         PdfStructureElement body = Structure.below(element, "TBody");
-        TableRows rows = new TableRows(pen, () -> repeat(head));
         TableGrid grid = new TableGrid(table.columns().size());
         for (Row row : table.rows()) {
             PdfStructureElement rowElement = Structure.below(body, "TR");
@@ -46,26 +48,20 @@ final class TableWriter {
         pen.flow().space(AFTER);
     }
 
-    private void caption(Table table, float headHeight, PdfStructureElement element) {
+    private void caption(Table table, TableHead head, PdfStructureElement element) {
         Type type = Type.TABLE_CAPTION;
-        float firstRow = Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+        float rows = (head.isRepeated() ? head.height() : 0) + Type.TABLE.leading + 2 * TableCell.PADDING_Y;
         pen.flow().space(type.before);
         if (table.caption().isEmpty()) {
-            pen.flow().need(headHeight + firstRow);
+            pen.flow().need(rows);
             return;
         }
         RichText text = pen.type().set(table.caption(), type, Page.TEXT_WIDTH);
-        pen.flow().need(text.height() + type.after + headHeight + firstRow);
+        pen.flow().need(text.height() + type.after + rows);
         float top = pen.flow().take(text.height());
         new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
                 Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
         pen.flow().space(type.after);
-    }
-
-    private void repeat(TableHead head) {
-        if (head.height() <= LARGEST_REPEATED) {
-            head.repeat();
-        }
     }
 
     private TableCell cell(Table table, Place place, float[] edges, PdfStructureElement row) {

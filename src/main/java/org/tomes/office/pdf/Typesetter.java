@@ -27,13 +27,14 @@ final class Typesetter {
         List<Run> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
-            boolean link = !(inline instanceof Text);
+            FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
+            String shown = shown(inline.text(), face);
+            // A link that shows nothing could neither be seen nor be named.
+            boolean link = !(inline instanceof Text) && !shown.isBlank();
             if (link || segments.isEmpty() || segments.getLast() != null) {
                 segments.add(link ? inline : null);
             }
-            FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
-            runs.add(new Run(shown(inline.text(), face), face, type.size, link ? Palette.ACCENT : type.colour,
-                    segments.size() - 1));
+            runs.add(new Run(shown, face, type.size, link ? Palette.ACCENT : type.colour, segments.size() - 1));
         }
         return new RichText(type, breaker.lines(runs, width), segments);
     }

@@ -25,9 +25,15 @@ public sealed interface Block {
      *
      * @param level  1 to 4; never more than one deeper than the heading before
      * @param number as shown before the text, such as {@code 3.2}; empty where the heading has none
+     * @param text   never blank: contents and navigation would show an entry that nobody can see
      * @param anchor unique within the document; letters, digits, {@code -} and {@code _} only
      */
     record Heading(int level, String number, String text, String anchor) implements Block {
+        public Heading {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a heading must not be blank: " + anchor);
+            }
+        }
     }
 
     record Paragraph(Style style, List<Inline> inlines) implements Block {
@@ -103,10 +109,15 @@ public sealed interface Block {
     }
 
     /**
-     * @param alternative says what the picture says, for people who cannot see it
+     * @param alternative says what the picture says, for people who cannot see it; never blank
      * @param caption     shown below the picture; empty for none
      */
     record Figure(String alternative, String caption, Drawing drawing) implements Block {
+        public Figure {
+            if (alternative.isBlank()) {
+                throw new IllegalArgumentException("a figure must say in words what it shows");
+            }
+        }
     }
 
     /** The table of contents, filled from the headings down to the given level. */

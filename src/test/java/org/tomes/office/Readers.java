@@ -1,0 +1,59 @@
+package org.tomes.office;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** Reads the text of written files back, without what runs along on each page, and leaves the blanks out. */
+final class Readers {
+
+    private Readers() {
+    }
+
+    static String pdf(byte[] file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PdfReader reader = new PdfReader(file)) {
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(extractor.getTextFromPage(page));
+            }
+        }
+        return PlainText.withoutBlanks(text.toString());
+    }
+
+    static String docx(byte[] file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            append(text, document.getBodyElements());
+        }
+        return PlainText.withoutBlanks(text.toString());
+    }
+
+    private static void append(StringBuilder text, List<IBodyElement> elements) {
+        for (IBodyElement element : elements) {
+            switch (element) {
+                case XWPFParagraph paragraph -> text.append(paragraph.getText());
+                case XWPFSDT contents -> text.append(contents.getContent().getText());
+                case XWPFTable table -> append(text, table);
+                default -> throw new AssertionError("not expected in a body: " + element.getElementType());
+            }
+        }
+    }
+
+    private static void append(StringBuilder text, XWPFTable table) {
+        for (XWPFTableRow row : table.getRows()) {
+            for (XWPFTableCell cell : row.getTableCells()) {
+                append(text, cell.getBodyElements());
+            }
+        }
+    }
+}
