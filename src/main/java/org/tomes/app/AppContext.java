@@ -45,10 +45,10 @@ public final class AppContext {
     }
 
     public OpenRegister create(Path path) {
-        return new OpenRegister(store.create(RegisterFile.at(path)), settings);
+        return new OpenRegister(store.create(RegisterFile.at(path)), settings, clock);
     }
 
     public OpenRegister open(Path path) {
-        return new OpenRegister(store.open(RegisterFile.at(path)), settings);
+        return new OpenRegister(store.open(RegisterFile.at(path)), settings, clock);
     }
 }

@@ -1,10 +1,12 @@
 package org.tomes.app;
 
+import java.time.Clock;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
@@ -17,16 +19,18 @@ public final class OpenRegister implements AutoCloseable {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final ScoreService scores;
     private final CompanyService company;
     private final ChainMemory memory;
 
-    OpenRegister(Register register, SettingsFile settings) {
+    OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
         this.auditTrail = new AuditTrail(register.ledger());
         this.people = new PeopleService(register.ledger(), register.people());
         this.responsibilities = new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
                 register.people());
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
+        this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
     }
@@ -49,6 +53,10 @@ public final class OpenRegister implements AutoCloseable {
 
     public MeasureService measures() {
         return measures;
+    }
+
+    public ScoreService scores() {
+        return scores;
     }
 
     /** Fills this register while it is empty. */

@@ -19,6 +19,8 @@ import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
+import org.tomes.score.ScoreTargets;
+import org.tomes.score.Scores;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.storage.schema.Tables;
 
@@ -75,6 +77,14 @@ public final class Register implements AutoCloseable {
 
     public CompanyProfiles companyProfiles() {
         return new JooqCompanyProfiles(dsl);
+    }
+
+    public Scores scores() {
+        return new JooqScores(dsl);
+    }
+
+    public ScoreTargets scoreTargets() {
+        return new JooqScoreTargets(dsl);
     }
 
     @Override

@@ -1,0 +1,105 @@
+package org.tomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.ScoreFiles;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.Aggregate;
+import org.tomes.score.ControlSample;
+import org.tomes.score.NotRead;
+import org.tomes.score.ScoreCsv;
+import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class})
+final class ScoreCommand extends CommandGroup {
+
+    @Command(name = "import")
+    static final class Import extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.score-file")
+        private List<Path> files;
+
+        @Option(names = "--taken-at", paramLabel = "MOMENT", descriptionKey = "tomes.option.taken-at")
+        private Instant takenAt;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<ScoreImport> imports = new ArrayList<>();
+            for (Path file : files) {
+                imports.add(register.scores().importFile(actor(register), ScoreFiles.at(file), Optional.ofNullable(takenAt)));
+            }
+            imports.stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
+            if (output.isJson()) {
+                output.json(Map.of("imports", imports.stream().map(each -> ScoreJson.of(each, output.texts())).toList()));
+            } else {
+                imports.stream().filter(ScoreImport::readAnything).forEach(each -> output.line(output.texts().get("score.imported",
+                        each.file(), each.samples(), each.controls(), each.known())));
+            }
+            return imports.stream().anyMatch(ScoreImport::readAnything) ? 0 : ProblemKind.INPUT.exitCode();
+        }
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<ScoreSample> samples = register.scores().samples();
+            List<ControlSample> controls = register.scores().currentControls();
+            Aggregate aggregate = Aggregate.of(register.scores().latest(ScoreModel.CLASSIC));
+            if (output.isJson()) {
+                output.json(ScoreJson.of(samples, aggregate, controls));
+                return 0;
+            }
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("score.field.takenAt"), texts.get("score.field.subscription"), texts.get("score.field.model"),
+                    texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.percentage"),
+                    texts.get("score.field.weight")), samples.stream().map(sample -> row(sample, texts)).toList());
+            aggregate.fraction().ifPresent(fraction -> output.line(texts.get("score.aggregate", fraction,
+                    aggregate.subscriptions().size())));
+            aggregate.withoutPoints().forEach(each -> output.note(Message.of("score.withoutPoints", each)));
+            return 0;
+        }
+
+        private static List<String> row(ScoreSample sample, Texts texts) {
+            return List.of(sample.takenAt().toString(), sample.label(), texts.name("score", sample.model()),
+                    texts.get("score.number", sample.current()), texts.get("score.number", sample.max()),
+                    sample.fraction().isPresent() ? texts.get("score.percentage", sample.fraction().getAsDouble()) : "–",
+                    texts.get("score.number", sample.weight()));
+        }
+    }
+
+    @Command(name = "export")
+    static final class Export extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.export-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<ScoreSample> samples = register.scores().samples();
+            try {
+                Files.writeString(file, ScoreCsv.of(samples));
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("score.file.notWritten", file.toString()), e);
+            }
+            output.line(output.texts().get("score.exported", samples.size(), file.toString()));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tomes.score;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * What one security control added to a score at one moment. The controls of a score add up to it.
+ *
+ * @param subscription id of the subscription, in lower case
+ * @param control      Microsoft's id of the control, in lower case
+ * @param displayName  the control's name in the language in which it was read
+ * @param current      points reached
+ * @param max          points that can be reached; 0 for a control that gives none
+ * @param healthy      number of resources without an open recommendation
+ * @param unhealthy    number of resources with one
+ */
+public record ControlSample(String subscription, ScoreModel model, String control, String displayName, Instant takenAt,
+                            double current, double max, int healthy, int unhealthy, int notApplicable, ScoreSource source) {
+
+    public ControlSample {
+        subscription = subscription.strip().toLowerCase(Locale.ROOT);
+        control = control.strip().toLowerCase(Locale.ROOT);
+        takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What no two samples of a register share. */
+    public record Key(String subscription, ScoreModel model, String control, Instant takenAt) {
+    }
+
+    public Key key() {
+        return new Key(subscription, model, control, takenAt);
+    }
+
+    public double pointsToGain() {
+        return max - current;
+    }
+
+    boolean sameValue(ControlSample other) {
+        return current == other.current && max == other.max && healthy == other.healthy && unhealthy == other.unhealthy
+                && notApplicable == other.notApplicable;
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.score;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which controls a score is made of now, from the newest sample of each control that was ever there. */
+final class CurrentControls {
+
+    /** Log Analytics holds all controls once a week, and between only those that changed. */
+    private static final Duration WEEKLY = Duration.ofDays(8);
+
+    private CurrentControls() {
+    }
+
+    /** By subscription, those with most points to gain first. */
+    static List<ControlSample> of(Collection<ControlSample> newest) {
+        Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
+        newest.forEach(each -> sets.computeIfAbsent(List.of(each.subscription(), each.model()), none -> new ArrayList<>()).add(each));
+        return sets.values().stream().flatMap(set -> current(set).stream())
+                .sorted(Comparator.comparing(ControlSample::subscription)
+                        .thenComparing(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
+                        .thenComparing(ControlSample::displayName)).toList();
+    }
+
+    /** Azure's API names all controls at once: one that the newest answer does not name is gone. */
+    private static List<ControlSample> current(List<ControlSample> set) {
+        ControlSample last = set.stream().max(Comparator.comparing(ControlSample::takenAt)).orElseThrow();
+        Instant from = last.source() == ScoreSource.LOG_ANALYTICS ? last.takenAt().minus(WEEKLY) : last.takenAt();
+        return set.stream().filter(each -> !each.takenAt().isBefore(from)).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.score;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Writes samples as the CSV that the import reads again; decimal points and UTC, whatever the language. */
+public final class ScoreCsv {
+
+    private static final String HEAD = "date,subscription,current,max,weight,name,model,score\n";
+
+    private ScoreCsv() {
+    }
+
+    public static String of(List<ScoreSample> samples) {
+        StringBuilder csv = new StringBuilder(HEAD);
+        for (ScoreSample sample : samples) {
+            csv.append(sample.takenAt()).append(',').append(quoted(sample.subscription())).append(',')
+                    .append(sample.current()).append(',').append(sample.max()).append(',').append(sample.weight()).append(',')
+                    .append(quoted(sample.subscriptionName())).append(',')
+                    .append(sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-')).append(',')
+                    .append(quoted(sample.name())).append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",;\t\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

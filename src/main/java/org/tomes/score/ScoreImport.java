@@ -1,0 +1,22 @@
+package org.tomes.score;
+
+import java.util.List;
+
+/**
+ * What came of importing one file.
+ *
+ * @param samples  how many scores are new in the register
+ * @param controls how many values of controls are new
+ * @param known    how many of both it had already, with the same value
+ */
+public record ScoreImport(String file, int samples, int controls, int known, List<NotRead> notRead) {
+
+    public ScoreImport {
+        notRead = List.copyOf(notRead);
+    }
+
+    /** Whether the file held anything that could be read. */
+    public boolean readAnything() {
+        return samples + controls + known > 0;
+    }
+}

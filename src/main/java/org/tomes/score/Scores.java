@@ -1,0 +1,20 @@
+package org.tomes.score;
+
+import java.util.Collection;
+import java.util.List;
+import org.tomes.ledger.Tx;
+
+/** The score samples of one register. Samples are never changed. */
+public interface Scores {
+
+    /** All, oldest first. */
+    List<ScoreSample> samples();
+
+    /** All of the given subscriptions, oldest first. */
+    List<ControlSample> controls(Collection<String> subscriptions);
+
+    /** The newest sample of every control in every subscription. */
+    List<ControlSample> newestControls();
+
+    void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
+}

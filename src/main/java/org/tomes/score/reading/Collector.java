@@ -1,0 +1,68 @@
+package org.tomes.score.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.problem.Problem;
+import org.tomes.score.ControlSample;
+import org.tomes.score.NotRead;
+import org.tomes.score.ScoreSample;
+import org.tomes.text.Message;
+
+/** Gathers what is read from one file, and keeps apart what breaks a rule. */
+final class Collector {
+
+    private final String file;
+    private final Instant takenAt;
+    private final SampleRules rules;
+    private final List<ScoreSample> samples = new ArrayList<>();
+    private final List<ControlSample> controls = new ArrayList<>();
+    private final List<NotRead> notRead = new ArrayList<>();
+
+    Collector(String file, Instant takenAt, SampleRules rules) {
+        this.file = file;
+        this.takenAt = takenAt;
+        this.rules = rules;
+    }
+
+    /** The moment of values that name none. */
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    void sample(long place, Placing placing, ScoreSample sample) {
+        rules.broken(sample).ifPresentOrElse(why -> reject(place, placing, why), () -> samples.add(sample));
+    }
+
+    void control(long place, Placing placing, ControlSample control) {
+        rules.broken(control).ifPresentOrElse(why -> reject(place, placing, why), () -> controls.add(control));
+    }
+
+    void reject(long place, Placing placing, Message why) {
+        notRead.add(placing.at(file, place, why));
+    }
+
+    void rejectFile(Message why) {
+        notRead.add(NotRead.whole(file, why));
+    }
+
+    /** Runs what reads one entry, and rejects the entry where that finds it unreadable. */
+    void attempt(long place, Placing placing, Runnable reading) {
+        try {
+            reading.run();
+        } catch (Problem unreadable) {
+            reject(place, placing, unreadable.sentence());
+        }
+    }
+
+    ScoreReading reading(String sha256) {
+        return new ScoreReading(file, sha256, samples, controls, notRead);
+    }
+
+    /** How a place is counted: {@link NotRead#line} or {@link NotRead#entry}. */
+    @FunctionalInterface
+    interface Placing {
+
+        NotRead at(String file, long place, Message why);
+    }
+}

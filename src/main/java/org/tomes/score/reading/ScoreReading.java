@@ -1,0 +1,25 @@
+package org.tomes.score.reading;
+
+import java.util.List;
+import org.tomes.score.ControlSample;
+import org.tomes.score.NotRead;
+import org.tomes.score.ScoreSample;
+
+/**
+ * What came of reading one file.
+ *
+ * @param sha256 of the file as it was received, 64 hexadecimal digits; empty where it could not be opened
+ */
+public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
+                           List<NotRead> notRead) {
+
+    public ScoreReading {
+        samples = List.copyOf(samples);
+        controls = List.copyOf(controls);
+        notRead = List.copyOf(notRead);
+    }
+
+    static ScoreReading failed(String sha256, NotRead why) {
+        return new ScoreReading(why.file(), sha256, List.of(), List.of(), List.of(why));
+    }
+}

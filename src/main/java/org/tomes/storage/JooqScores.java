@@ -1,0 +1,87 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.SCORE_CONTROL;
+import static org.tomes.storage.schema.Tables.SCORE_SAMPLE;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.tomes.ledger.Tx;
+import org.tomes.score.ControlSample;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreSource;
+import org.tomes.score.Scores;
+import org.tomes.storage.schema.tables.ScoreControl;
+import org.tomes.storage.schema.tables.records.ScoreControlRecord;
+import org.tomes.storage.schema.tables.records.ScoreSampleRecord;
+
+final class JooqScores implements Scores {
+
+    private final DSLContext dsl;
+
+    JooqScores(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<ScoreSample> samples() {
+        return dsl.selectFrom(SCORE_SAMPLE).orderBy(SCORE_SAMPLE.TAKEN_AT, SCORE_SAMPLE.SUBSCRIPTION, SCORE_SAMPLE.MODEL,
+                SCORE_SAMPLE.SCORE_NAME).fetch(JooqScores::sample);
+    }
+
+    @Override
+    public List<ControlSample> controls(Collection<String> subscriptions) {
+        return dsl.selectFrom(SCORE_CONTROL).where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
+                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL).fetch(JooqScores::control);
+    }
+
+    @Override
+    public List<ControlSample> newestControls() {
+        ScoreControl other = SCORE_CONTROL.as("other");
+        return dsl.selectFrom(SCORE_CONTROL)
+                .where(SCORE_CONTROL.TAKEN_AT.eq(DSL.select(DSL.max(other.TAKEN_AT)).from(other)
+                        .where(other.SUBSCRIPTION.eq(SCORE_CONTROL.SUBSCRIPTION).and(other.MODEL.eq(SCORE_CONTROL.MODEL))
+                                .and(other.CONTROL.eq(SCORE_CONTROL.CONTROL)))))
+                .orderBy(SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.MODEL, SCORE_CONTROL.CONTROL).fetch(JooqScores::control);
+    }
+
+    @Override
+    public void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls) {
+        insert(tx, samples, JooqScores::row);
+        insert(tx, controls, JooqScores::row);
+    }
+
+    private static <T> void insert(Tx tx, Collection<T> added, Function<T, UpdatableRecord<?>> row) {
+        List<UpdatableRecord<?>> rows = added.stream().<UpdatableRecord<?>>map(row).toList();
+        JooqTx.dsl(tx).batchInsert(rows).execute();
+    }
+
+    private static ScoreSample sample(ScoreSampleRecord row) {
+        return new ScoreSample(row.getSubscription(), row.getSubscriptionName(), ScoreModel.valueOf(row.getModel()),
+                row.getScoreName(), row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(), row.getMaxPoints(),
+                row.getWeight(), ScoreSource.valueOf(row.getSource()));
+    }
+
+    private static ScoreSampleRecord row(ScoreSample sample) {
+        return new ScoreSampleRecord(sample.subscription(), sample.model().name(), sample.name(),
+                JooqLedger.utc(sample.takenAt()), sample.subscriptionName(), sample.current(), sample.max(), sample.weight(),
+                sample.source().name());
+    }
+
+    private static ControlSample control(ScoreControlRecord row) {
+        return new ControlSample(row.getSubscription(), ScoreModel.valueOf(row.getModel()), row.getControl(), row.getDisplayName(),
+                row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(), row.getMaxPoints(), row.getHealthy(),
+                row.getUnhealthy(), row.getNotApplicable(), ScoreSource.valueOf(row.getSource()));
+    }
+
+    private static ScoreControlRecord row(ControlSample control) {
+        return new ScoreControlRecord(control.subscription(), control.model().name(), control.control(),
+                JooqLedger.utc(control.takenAt()), control.displayName(), control.current(), control.max(), control.healthy(),
+                control.unhealthy(), control.notApplicable(), control.source().name());
+    }
+}

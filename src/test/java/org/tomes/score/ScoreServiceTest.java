@@ -1,0 +1,146 @@
+package org.tomes.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tomes.score.ScoreFixture.PLANT;
+import static org.tomes.score.ScoreFixture.SHOP;
+import static org.tomes.score.ScoreFixture.apiControl;
+import static org.tomes.score.ScoreFixture.apiScore;
+import static org.tomes.score.ScoreFixture.file;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+
+class ScoreServiceTest {
+
+    private static final Actor ACTOR = new Actor("", "test", "host");
+    private static final String CSV = "date,subscription,current,max,weight\n2026-11-01,%s,%s,40,10\n";
+
+    @TempDir
+    private Path folder;
+    private OpenRegister register;
+    private ScoreService service;
+
+    @BeforeEach
+    void open() {
+        register = new AppContext(ScoreFixture.CLOCK, new AppPaths(folder, folder)).create(folder.resolve("r"));
+        service = register.scores();
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private ScoreImport take(String name, String content) {
+        return service.importFile(ACTOR, file(name, content), Optional.empty());
+    }
+
+    @Test
+    void sampleIsKeptAsItWasRead() {
+        take("a.csv", "date,subscription,current,max,weight,name\n2026-11-01T04:05:06.123456Z,S,20.123456789,41,12,Shop\n");
+
+        assertThat(service.samples()).containsExactly(new ScoreSample("s", "Shop", ScoreModel.CLASSIC, "ascScore",
+                Instant.parse("2026-11-01T04:05:06.123456Z"), 20.123456789, 41, 12, ScoreSource.CSV));
+    }
+
+    @Test
+    void secondImportOfTheSameAddsNothingAndLeavesNoTrace() {
+        take("a.csv", CSV.formatted(SHOP, 20));
+        long entries = register.auditTrail().verify(Optional.empty()).entries();
+
+        assertThat(take("again.csv", CSV.formatted(SHOP, 20))).isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of()));
+        assertThat(service.samples()).hasSize(1);
+        assertThat(register.auditTrail().verify(Optional.empty()).entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void otherValueForTheSameMomentIsAContradictionAndTheStoredOneStays() {
+        take("a.csv", CSV.formatted(SHOP, 20));
+        ScoreImport second = take("b.csv", CSV.formatted(SHOP, 25));
+
+        assertThat(second.samples()).isZero();
+        assertThat(second.notRead()).singleElement().extracting(each -> each.reason().key()).isEqualTo("score.contradicting");
+        assertThat(service.samples()).extracting(ScoreSample::current).containsExactly(20.0);
+    }
+
+    @Test
+    void sameMomentOfAnotherModelOrSubscriptionIsAnotherSample() {
+        take("a.csv", CSV.formatted(SHOP, 20));
+        take("b.csv", CSV.formatted(PLANT, 20));
+        take("c.csv", "date,subscription,current,max,weight,model\n2026-11-01," + SHOP + ",20,40,10,risk-based\n");
+
+        assertThat(service.samples()).hasSize(3);
+        assertThat(service.latest(ScoreModel.CLASSIC)).extracting(ScoreSample::subscription).containsExactly(SHOP, PLANT);
+    }
+
+    @Test
+    void importStandsOnTheTrailWithTheFilesHash() {
+        take("a.csv", CSV.formatted(SHOP, 20));
+
+        assertThat(register.auditTrail().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
+            assertThat(entry.record().type()).isEqualTo("score-import");
+            assertThat(entry.after().values()).containsEntry("file", "a.csv").containsEntry("samples", "1");
+            assertThat(entry.after().values().get("sha256")).hasSize(64);
+        });
+    }
+
+    @Test
+    void controlThatTheNewestAnswerDoesNotNameIsGone() {
+        service.importFile(ACTOR, file("old.json", "[" + apiControl(SHOP, "a", 1, 2) + "," + apiControl(SHOP, "b", 1, 6) + "]"),
+                Optional.of(ScoreFixture.NOW.minusSeconds(86_400)));
+        take("new.json", "[" + apiControl(SHOP, "b", 2, 6) + "," + apiControl(SHOP, "c", 0, 1) + "]");
+
+        assertThat(service.currentControls()).extracting(ControlSample::control, ControlSample::current)
+                .containsExactly(tuple("b", 2.0), tuple("c", 0.0));
+    }
+
+    @Test
+    void onlyTheDefaultInitiativeIsInTheLatest() {
+        take("a.json", "[" + apiScore(SHOP, "ascScore", 1, 2, 1) + "," + apiScore(SHOP, "other", 2, 2, 1) + "]");
+
+        assertThat(service.latest(ScoreModel.CLASSIC)).extracting(ScoreSample::current).containsExactly(1.0);
+        assertThat(service.samples()).hasSize(2);
+    }
+
+    @Test
+    void whatIsExportedIsImportedAgain(@TempDir Path other) {
+        take("a.csv", "date,subscription,current,max,weight,name,model,score\n"
+                + "2026-11-01T04:05:06.123456Z,S,20.123456789,41,0.5,\"Shop, \"\"new\"\"\",m365,x\n" + "2026-11-01,T,0,0,0,Übung,,\n");
+
+        try (OpenRegister second = new AppContext(ScoreFixture.CLOCK, new AppPaths(other, other)).create(other.resolve("r"))) {
+            second.scores().importFile(ACTOR, file("b.csv", ScoreCsv.of(service.samples())), Optional.empty());
+            assertThat(second.scores().samples()).isEqualTo(service.samples());
+        }
+    }
+
+    @Test
+    void targetIsChangedOnlyFromItsNewestVersion() {
+        ScoreTarget first = service.setTarget(ACTOR, new ScoreTarget(0.8, 0.6, 0));
+        service.setTarget(ACTOR, new ScoreTarget(0.85, 0.6, first.revision()));
+
+        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.9, 0.6, first.revision()))).isInstanceOf(StaleRecord.class);
+        assertThat(service.target()).contains(new ScoreTarget(0.85, 0.6, 2));
+    }
+
+    @Test
+    void warningAboveTheTargetIsRefused() {
+        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.5, 0.6, 0))).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(1.5, Double.NaN, 0))).isInstanceOf(InvalidRecord.class);
+        assertThat(service.target()).isEmpty();
+    }
+}
