@@ -1,0 +1,57 @@
+package org.tomes.score.trend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A score over time. Between two stretches nothing is known, and nothing may be drawn.
+ *
+ * @param label     the subscription's name; empty for all subscriptions together
+ * @param stretches none of them empty, oldest first, each with its oldest point first
+ */
+public record TrendLine(String label, List<List<TrendPoint>> stretches) {
+
+    public TrendLine {
+        stretches = stretches.stream().map(List::copyOf).toList();
+    }
+
+    /** Days between which nothing is known. */
+    public record Gap(LocalDate after, LocalDate before) {
+    }
+
+    public List<TrendPoint> points() {
+        return stretches.stream().flatMap(List::stream).toList();
+    }
+
+    public Optional<TrendPoint> latest() {
+        return stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast().getLast());
+    }
+
+    public List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 1; i < stretches.size(); i++) {
+            gaps.add(new Gap(stretches.get(i - 1).getLast().day(), stretches.get(i).getFirst().day()));
+        }
+        return gaps;
+    }
+
+    /** The first point of every set of subscriptions but the first: from there on the line means something else. */
+    public List<TrendPoint> changesOfScope() {
+        List<TrendPoint> changes = new ArrayList<>();
+        List<TrendPoint> points = points();
+        for (int i = 1; i < points.size(); i++) {
+            if (!points.get(i).subscriptions().equals(points.get(i - 1).subscriptions())) {
+                changes.add(points.get(i));
+            }
+        }
+        return changes;
+    }
+
+    TrendLine only(Predicate<TrendPoint> wanted) {
+        return new TrendLine(label, stretches.stream().map(stretch -> stretch.stream().filter(wanted).toList())
+                .filter(stretch -> !stretch.isEmpty()).toList());
+    }
+}

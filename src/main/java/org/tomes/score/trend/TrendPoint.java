@@ -1,0 +1,13 @@
+package org.tomes.score.trend;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A score at the end of a day.
+ *
+ * @param fraction      0 to 1
+ * @param subscriptions which are in it, sorted
+ */
+public record TrendPoint(LocalDate day, double fraction, List<String> subscriptions) {
+}
