@@ -73,7 +73,18 @@ final class ScoreCommand extends CommandGroup {
             aggregate.fraction().ifPresent(fraction -> output.line(texts.get("score.aggregate", fraction,
                     aggregate.subscriptions().size())));
             aggregate.withoutPoints().forEach(each -> output.note(Message.of("score.withoutPoints", each)));
+            if (!controls.isEmpty()) {
+                output.line("");
+                output.table(List.of(texts.get("score.field.control"), texts.get("score.field.subscription"),
+                        texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.unhealthy")),
+                        controls.stream().map(control -> row(control, texts)).toList());
+            }
             return 0;
+        }
+
+        private static List<String> row(ControlSample control, Texts texts) {
+            return List.of(control.displayName(), control.subscription(), texts.get("score.number", control.current()),
+                    texts.get("score.number", control.max()), texts.get("score.number", control.unhealthy()));
         }
 
         private static List<String> row(ScoreSample sample, Texts texts) {

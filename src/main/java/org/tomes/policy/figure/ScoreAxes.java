@@ -1,0 +1,85 @@
+package org.tomes.policy.figure;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Drawing.Label;
+import org.tomes.policy.content.Drawing.Line;
+import org.tomes.policy.content.Drawing.Point;
+import org.tomes.policy.content.Drawing.Shape;
+import org.tomes.policy.content.Drawing.Stroke;
+import org.tomes.text.Texts;
+
+/** Where days and scores stand in the picture. Scores go from 0 to 100 % always, so that no picture exaggerates. */
+final class ScoreAxes {
+
+    static final double WIDTH = 470;
+    static final double LEFT = 34;
+    static final double RIGHT = 424;
+    static final double TOP = 16;
+    static final double BOTTOM = 186;
+
+    private static final int MUTED = 0x5A6872;
+    private static final Stroke GRID = new Stroke(0xD3DBE0, 0.5, List.of());
+    private static final Stroke AXIS = new Stroke(MUTED, 0.8, List.of());
+    private static final double SIZE = 8;
+    private static final int STEP_IN_PERCENT = 20;
+    private static final int MOST_LABELS = 8;
+    /** Up to so many days the labels name days, beyond it months. */
+    private static final int SHORT_SPAN = 92;
+
+    private final LocalDate first;
+    private final LocalDate last;
+    private final Texts texts;
+
+    ScoreAxes(LocalDate first, LocalDate last, Texts texts) {
+        this.first = first;
+        this.last = last;
+        this.texts = texts;
+    }
+
+    private long span() {
+        return ChronoUnit.DAYS.between(first, last);
+    }
+
+    double x(LocalDate day) {
+        return span() == 0 ? (LEFT + RIGHT) / 2 : LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / span();
+    }
+
+    double y(double fraction) {
+        return BOTTOM - (BOTTOM - TOP) * fraction;
+    }
+
+    void grid(List<Shape> shapes) {
+        for (int percent = 0; percent <= 100; percent += STEP_IN_PERCENT) {
+            double y = y(percent / 100.0);
+            shapes.add(new Line(List.of(new Point(LEFT, y), new Point(RIGHT, y)), percent == 0 ? AXIS : GRID));
+            shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false, MUTED));
+        }
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(
+                texts.get(span() <= SHORT_SPAN ? "score.figure.dayForm" : "score.figure.monthForm"), texts.language().locale());
+        for (LocalDate day : labelled()) {
+            shapes.add(new Line(List.of(new Point(x(day), BOTTOM), new Point(x(day), BOTTOM + 3)), AXIS));
+            shapes.add(new Label(form.format(day), x(day), BOTTOM + 13, Align.CENTRE, SIZE, false, MUTED));
+        }
+    }
+
+    private List<LocalDate> labelled() {
+        List<LocalDate> days = new ArrayList<>();
+        if (span() <= SHORT_SPAN) {
+            long step = span() / MOST_LABELS + 1;
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(step)) {
+                days.add(day);
+            }
+            return days;
+        }
+        long step = ChronoUnit.MONTHS.between(first, last) / MOST_LABELS + 1;
+        for (LocalDate day = first.withDayOfMonth(1).plusMonths(1); !day.isAfter(last); day = day.plusMonths(step)) {
+            days.add(day);
+        }
+        return days;
+    }
+}
