@@ -4,8 +4,11 @@ import java.time.Clock;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
+import org.tomes.office.OfficeWriters;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.policy.DocumentService;
+import org.tomes.policy.DocumentSources;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -21,6 +24,7 @@ public final class OpenRegister implements AutoCloseable {
     private final MeasureService measures;
     private final ScoreService scores;
     private final CompanyService company;
+    private final DocumentService documents;
     private final ChainMemory memory;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
@@ -32,6 +36,8 @@ public final class OpenRegister implements AutoCloseable {
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
+        this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
+                register.measures(), register.people(), register.roles(), register.responsibilities()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
     }
 
@@ -66,6 +72,10 @@ public final class OpenRegister implements AutoCloseable {
 
     public CompanyService company() {
         return company;
+    }
+
+    public DocumentService documents() {
+        return documents;
     }
 
     /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */

@@ -2,8 +2,7 @@ package org.tomes.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.tomes.inventory.Inventory;
-import org.tomes.inventory.Snapshots;
+import java.util.Optional;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
@@ -16,13 +15,12 @@ import org.tomes.settings.CompanyProfiles;
 
 /** The parts of a register that documents are made of. */
 public record DocumentSources(Ledger ledger, CompanyProfiles company, Measures measures, People people, Roles roles,
-                              Responsibilities responsibilities, Snapshots snapshots) {
+                              Responsibilities responsibilities) {
 
     /** The head is read first, so that it never covers less than the document shows. */
     PolicyFacts policyFacts(Clock clock) {
         return new PolicyFacts(LocalDate.now(clock), clock.instant(), ledger.head(),
                 company.find().orElseGet(CompanyProfile::empty), measures.all(), responsibilities.all(),
-                new Names(people.all(), roles.all()),
-                snapshots.newest().map(snapshot -> new Inventory(snapshot, snapshots.resources(snapshot.id()))));
+                new Names(people.all(), roles.all()), Optional.empty());
     }
 }
