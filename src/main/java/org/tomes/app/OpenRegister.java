@@ -67,7 +67,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures);
+        return new ExampleCompany(company, people, responsibilities, measures, scores);
     }
 
     public CompanyService company() {
