@@ -2,7 +2,9 @@ package org.tomes.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.tomes.settings.SettingsFile;
+import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterStore;
 
@@ -45,10 +47,19 @@ public final class AppContext {
     }
 
     public OpenRegister create(Path path) {
-        return new OpenRegister(store.create(RegisterFile.at(path)), settings, clock);
+        return create(path, Optional.empty());
+    }
+
+    /** @param passphrase encrypts the register's file where one is given */
+    public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
+        return new OpenRegister(store.create(RegisterFile.at(path), passphrase), settings, clock);
     }
 
     public OpenRegister open(Path path) {
-        return new OpenRegister(store.open(RegisterFile.at(path)), settings, clock);
+        return open(path, Optional.empty());
+    }
+
+    public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
+        return new OpenRegister(store.open(RegisterFile.at(path), passphrase), settings, clock);
     }
 }

@@ -20,7 +20,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        try (OpenRegister register = root.context().create(root.register())) {
+        try (OpenRegister register = root.context().create(root.register(), root.passphrase())) {
             if (demo) {
                 register.exampleCompany().fill(root.context().actors().nobody(), root.language(),
                         LocalDate.now(root.context().clock()));

@@ -3,6 +3,7 @@ package org.tomes.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.app.AppContext;
+import org.tomes.storage.Passphrase;
 import org.tomes.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ final class TomesCommand extends CommandGroup {
     @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Path register;
 
+    @Option(names = "--passphrase-file", descriptionKey = "tomes.option.passphrase", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private Path passphraseFile;
+
     @Option(names = "--as", descriptionKey = "tomes.option.as", paramLabel = "PERSON", scope = ScopeType.INHERIT)
     private String as;
 
@@ -46,6 +50,11 @@ final class TomesCommand extends CommandGroup {
 
     Path register() {
         return register == null ? context.paths().defaultRegister() : register;
+    }
+
+    /** Of the register's file, where the call names a file that holds it. */
+    Optional<Passphrase> passphrase() {
+        return Optional.ofNullable(passphraseFile).map(Passphrase::in);
     }
 
     Optional<String> as() {

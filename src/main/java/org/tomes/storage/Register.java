@@ -89,10 +89,16 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Connection connection = pool.getConnection(); var shutdown = connection.createStatement()) {
-            shutdown.execute("shutdown");
+        try {
+            shutDown(pool);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot close the register", e);
+        }
+    }
+
+    static void shutDown(JdbcConnectionPool pool) throws SQLException {
+        try (Connection connection = pool.getConnection(); var shutdown = connection.createStatement()) {
+            shutdown.execute("shutdown");
         } finally {
             pool.dispose();
         }

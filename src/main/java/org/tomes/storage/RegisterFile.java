@@ -2,6 +2,7 @@ package org.tomes.storage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -29,6 +30,11 @@ public record RegisterFile(Path base) {
     /** The database file itself. */
     public Path file() {
         return base.resolveSibling(base.getFileName() + ENDING);
+    }
+
+    /** A new name in the same folder, for a file that is to take this one's place. */
+    RegisterFile draft() {
+        return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID()));
     }
 
     public boolean exists() {

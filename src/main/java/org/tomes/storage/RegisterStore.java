@@ -3,11 +3,13 @@ package org.tomes.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
+import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.tomes.ledger.HashChain;
@@ -19,62 +21,111 @@ import org.tomes.text.Message;
 /** Makes and opens register files. */
 public final class RegisterStore {
 
+    static {
+        // H2 reads this once: no class may be named by a database file.
+        System.setProperty("h2.allowedClasses", "");
+    }
+
     private final Clock clock;
 
     public RegisterStore(Clock clock) {
         this.clock = clock;
     }
 
-    /** @throws Problem where the file exists already or its folder cannot be written */
     public Register create(RegisterFile file) {
+        return create(file, Optional.empty());
+    }
+
+    /**
+     * Makes a register; it appears under its name when it is complete.
+     *
+     * @param passphrase encrypts the file where one is given
+     * @throws Problem where the file exists already or its folder cannot be written
+     */
+    public Register create(RegisterFile file, Optional<Passphrase> passphrase) {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
         }
+        Path folder = file.base().getParent();
         try {
-            Path folder = file.base().getParent();
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", file.base().getParent().toString()), e);
+            RegisterFile draft = file.draft();
+            prepare(draft, passphrase, pool -> {
+                Migrations.apply(pool);
+                Register.using(pool).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
+                        JooqLedger.utc(clock.instant().truncatedTo(ChronoUnit.MICROS))).execute();
+            });
+            Files.move(draft.file(), file.file());
+        } catch (IOException | SQLException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
         }
-        JdbcConnectionPool pool = connect(file, "");
-        migrate(pool);
-        Register.using(pool).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
-                JooqLedger.utc(clock.instant().truncatedTo(ChronoUnit.MICROS))).execute();
-        return new Register(file, pool, clock);
+        return open(file, passphrase);
     }
 
-    /** @throws Problem where the file is missing, in use, no register, damaged or too new */
     public Register open(RegisterFile file) {
-        if (!file.exists()) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.missing", file.file().toString()));
-        }
-        JdbcConnectionPool pool = connect(file, ";IFEXISTS=TRUE");
-        migrate(pool);
-        return new Register(file, pool, clock);
+        return open(file, Optional.empty());
     }
 
-    private static JdbcConnectionPool connect(RegisterFile file, String settings) {
-        String url = "jdbc:h2:file:" + file.base() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1" + settings;
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    /**
+     * Opens a register. One of an older version of the program is first brought up to date, on a copy that takes its
+     * place when that is done.
+     *
+     * @throws Problem where the file is missing, in use, no register, damaged, too new, or the passphrase does not fit
+     */
+    public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
+        if (new Inspection(file, passphrase).schemaVersion() < Migrations.newest()) {
+            update(file, passphrase);
+        }
+        try {
+            return new Register(file, connect(file, passphrase, ";IFEXISTS=TRUE"), clock);
+        } catch (SQLException e) {
+            throw (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Refusal.IN_USE : Refusal.DAMAGED).of(file, e);
+        }
+    }
+
+    private static void update(RegisterFile file, Optional<Passphrase> passphrase) {
+        RegisterFile draft = file.draft();
+        try {
+            Files.copy(file.file(), draft.file());
+            prepare(draft, passphrase, Migrations::apply);
+            Files.move(draft.file(), file.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw Refusal.NOT_UPDATED.of(file, e);
+        }
+    }
+
+    /** Works on a file that nobody else knows of, and removes it where the work fails. */
+    private static void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<JdbcConnectionPool> work)
+            throws SQLException, IOException {
+        boolean done = false;
+        try {
+            JdbcConnectionPool pool = connect(draft, passphrase, "");
+            try {
+                work.accept(pool);
+            } finally {
+                Register.shutDown(pool);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(draft.file());
+            }
+        }
+    }
+
+    private static JdbcConnectionPool connect(RegisterFile file, Optional<Passphrase> passphrase, String settings)
+            throws SQLException {
+        String url = "jdbc:h2:file:" + file.base() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
+                + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
+        // The file's passphrase comes first, then the empty one of the user.
+        String password = passphrase.map(secret -> secret.forH2() + " ").orElse("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", password);
         try {
             pool.getConnection().close();
             return pool;
         } catch (SQLException e) {
             pool.dispose();
-            throw refused(file, e);
+            throw e;
         }
-    }
-
-    private static Problem refused(RegisterFile file, SQLException cause) {
-        String key = switch (cause.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "storage.inUse";
-            default -> "storage.damaged";
-        };
-        return new Problem(ProblemKind.REGISTER, Message.of(key, file.file().toString()), cause);
-    }
-
-    private static void migrate(JdbcConnectionPool pool) {
-        Flyway.configure(RegisterStore.class.getClassLoader()).dataSource(pool).locations("classpath:org/tomes/storage/migrations")
-                .load().migrate();
     }
 }

@@ -1,6 +1,9 @@
 package org.tomes.storage;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +24,20 @@ public final class RegisterFixture {
 
     public static Register create(Path folder) {
         return store().create(RegisterFile.at(folder.resolve("r")));
+    }
+
+    /** What somebody does to the file with plain H2. */
+    static void sql(Path folder, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r"), "sa", "");
+                var work = connection.createStatement()) {
+            try {
+                for (String statement : statements) {
+                    work.execute(statement);
+                }
+            } finally {
+                work.execute("shutdown");
+            }
+        }
     }
 
     public static Register open(Path folder) {

@@ -1,0 +1,142 @@
+package org.tomes.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.engine.DbObject;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.tomes.problem.Problem;
+import org.tomes.storage.Definitions.Definition;
+
+/**
+ * Looks at a file before it is opened as a register. A register comes by mail or from a shared folder, and H2 runs what
+ * a database file tells it to run; so the file is read without the database engine, and what holds anything but the
+ * tables that our migrations make is refused. The file is not written to.
+ */
+final class Inspection {
+
+    private static final String PLAIN = "H:2,";
+    private static final String ENCRYPTED = "H2encrypt";
+    private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
+    private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";
+    private static final int HISTORY_COLUMNS = 10;
+    private static final int HISTORY_VERSION = 1;
+    /** The kinds of objects whose definitions are only tables, indexes and constraints. */
+    private static final Set<Integer> SCHEMA = Set.of(DbObject.TABLE_OR_VIEW, DbObject.INDEX, DbObject.CONSTRAINT);
+    private static final Set<String> SETTINGS = Set.of("CREATE_BUILD", "WRITE_DELAY", "DB_CLOSE_DELAY");
+
+    private final RegisterFile file;
+    private final Optional<Passphrase> passphrase;
+
+    Inspection(RegisterFile file, Optional<Passphrase> passphrase) {
+        this.file = file;
+        this.passphrase = passphrase;
+    }
+
+    /**
+     * @return the schema version of the register
+     * @throws Problem where it must not or cannot be opened
+     */
+    int schemaVersion() {
+        reachable();
+        readable();
+        try (MVStore store = open()) {
+            return schemaVersion(new Definitions(store));
+        } catch (MVStoreException e) {
+            throw refused(e);
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A damaged or forged file can fail anywhere in the reading of it.
+            throw Refusal.DAMAGED.of(file, e);
+        }
+    }
+
+    private void reachable() {
+        Path path = file.file();
+        if (!Files.exists(path)) {
+            throw Refusal.MISSING.of(file);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw Refusal.DIRECTORY.of(file);
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+            throw Refusal.NOT_ALLOWED.of(file);
+        }
+    }
+
+    private void readable() {
+        String start = start();
+        if (start.startsWith(ENCRYPTED)) {
+            passphrase.orElseThrow(() -> Refusal.PASSPHRASE_NEEDED.of(file));
+        } else if (!start.startsWith(PLAIN)) {
+            throw Refusal.NO_REGISTER.of(file);
+        } else if (passphrase.isPresent()) {
+            throw Refusal.NOT_ENCRYPTED.of(file);
+        }
+    }
+
+    private String start() {
+        try (InputStream in = Files.newInputStream(file.file())) {
+            return new String(in.readNBytes(ENCRYPTED.length()), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            // On Windows a file that is open elsewhere cannot be read at all.
+            throw Refusal.IN_USE.of(file, e);
+        }
+    }
+
+    private MVStore open() {
+        MVStore.Builder builder = new MVStore.Builder().fileName(file.file().toString()).readOnly();
+        passphrase.ifPresent(secret -> builder.encryptionKey(secret.forH2().toCharArray()));
+        return builder.open();
+    }
+
+    private Problem refused(MVStoreException e) {
+        if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+            return Refusal.IN_USE.of(file, e);
+        }
+        return (passphrase.isPresent() ? Refusal.PASSPHRASE_WRONG : Refusal.DAMAGED).of(file, e);
+    }
+
+    private int schemaVersion(Definitions definitions) {
+        List<Definition> all = definitions.all();
+        if (all.isEmpty()) {
+            throw Refusal.DAMAGED.of(file);
+        }
+        if (table(all, INFO_TABLE).isEmpty()) {
+            throw Refusal.NO_REGISTER.of(file);
+        }
+        int version = table(all, HISTORY_TABLE).stream()
+                .flatMap(history -> definitions.texts(history, HISTORY_VERSION, HISTORY_COLUMNS).stream())
+                .mapToInt(Integer::parseInt).max().orElse(0);
+        if (version > Migrations.newest()) {
+            throw Refusal.TOO_NEW.of(file);
+        }
+        if (!all.stream().allMatch(Inspection::harmless)) {
+            throw Refusal.FOREIGN_CODE.of(file);
+        }
+        return version;
+    }
+
+    private static Optional<Definition> table(List<Definition> all, String name) {
+        String start = "CREATE CACHED TABLE \"PUBLIC\"." + name;
+        return all.stream().filter(definition -> definition.sql().startsWith(start)).findFirst();
+    }
+
+    private static boolean harmless(Definition definition) {
+        String sql = definition.sql();
+        return switch (definition.type()) {
+            case DbObject.USER -> sql.startsWith("CREATE USER IF NOT EXISTS \"SA\" SALT '") && sql.endsWith("' ADMIN")
+                    && sql.indexOf(';') < 0;
+            case DbObject.SETTING -> SETTINGS.stream().anyMatch(name -> sql.matches("SET " + name + " -?\\d+"));
+            default -> SCHEMA.contains(definition.type()) && SchemaWords.harmless(sql);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.tomes.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** The migrations that this version of the program knows. */
+final class Migrations {
+
+    private static final String FOLDER = "org/tomes/storage/migrations";
+    private static final Pattern NAME = Pattern.compile("(?:.*/)?V(\\d+)__.*\\.sql");
+
+    private Migrations() {
+    }
+
+    /** The schema version that a register has when all migrations were applied. */
+    static int newest() {
+        URL folder = Objects.requireNonNull(Migrations.class.getClassLoader().getResource(FOLDER), "migrations");
+        try {
+            List<String> names = folder.openConnection() instanceof JarURLConnection jar ? inJar(jar) : inFolder(folder);
+            return names.stream().map(NAME::matcher).filter(Matcher::matches)
+                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1))).max().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the migrations", e);
+        }
+    }
+
+    private static List<String> inJar(JarURLConnection connection) throws IOException {
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith(FOLDER)).toList();
+        }
+    }
+
+    private static List<String> inFolder(URL folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a class loader's address is an address", e);
+        }
+    }
+
+    static void apply(JdbcConnectionPool pool) {
+        Flyway.configure(Migrations.class.getClassLoader()).dataSource(pool).locations("classpath:" + FOLDER).load().migrate();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.storage;
+
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Why a register cannot be opened. */
+enum Refusal {
+    MISSING("storage.missing"),
+    DIRECTORY("storage.directory"),
+    NOT_ALLOWED("storage.notAllowed"),
+    IN_USE("storage.inUse"),
+    NO_REGISTER("storage.noRegister"),
+    DAMAGED("storage.damaged"),
+    TOO_NEW("storage.tooNew"),
+    FOREIGN_CODE("storage.foreignCode"),
+    PASSPHRASE_NEEDED("storage.passphraseNeeded"),
+    PASSPHRASE_WRONG("storage.passphraseWrong"),
+    NOT_ENCRYPTED("storage.notEncrypted"),
+    NOT_UPDATED("storage.notUpdated");
+
+    private final String key;
+
+    Refusal(String key) {
+        this.key = key;
+    }
+
+    Problem of(RegisterFile file, Throwable cause) {
+        return new Problem(ProblemKind.REGISTER, Message.of(key, file.file().toString()), cause);
+    }
+
+    Problem of(RegisterFile file) {
+        return of(file, null);
+    }
+}

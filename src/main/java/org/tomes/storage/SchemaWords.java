@@ -1,0 +1,54 @@
+package org.tomes.storage;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a schema that only holds data from one that could run something. Every word of a definition must be known, so
+ * what H2 learns to run tomorrow is refused too; a function cannot be called, neither by a bare name, which is no known
+ * word, nor by a quoted one, which may stand before a parenthesis only where a table is named.
+ */
+final class SchemaWords {
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_]*|\\d+|<>|<=|>=|[-+=<>(),.]");
+    private static final Set<String> KNOWN = Set.of("CREATE", "CACHED", "TABLE", "PRIMARY", "UNIQUE", "KEY", "INDEX", "ON",
+            "ALTER", "ADD", "CONSTRAINT", "NOCHECK", "CHECK", "FOREIGN", "REFERENCES", "DELETE", "CASCADE", "RESTRICT",
+            "NOT", "NULL", "NULLS", "FIRST", "LAST", "DISTINCT", "ASC", "DESC", "AND", "OR", "IN", "IS", "BETWEEN", "TRUE",
+            "FALSE", "DEFAULT", "CURRENT_TIMESTAMP", "INTEGER", "SMALLINT", "BIGINT", "BOOLEAN", "UUID", "DATE", "TIME", "TIMESTAMP",
+            "WITH", "ZONE", "CHARACTER", "BINARY", "VARYING", "LARGE", "OBJECT", "DOUBLE", "PRECISION", "REAL", "NUMERIC",
+            "DECIMAL", "DECFLOAT");
+    /** After these and a name comes a list of columns. */
+    private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
+
+    private SchemaWords() {
+    }
+
+    static boolean harmless(String definition) {
+        Matcher token = TOKEN.matcher(definition);
+        String lastWord = "";
+        boolean afterName = false;
+        int at = 0;
+        while (at < definition.length() && token.find(at) && token.start() == at) {
+            at = token.end();
+            String text = token.group();
+            if (text.isBlank() || text.equals(".")) {
+                continue;
+            }
+            if (text.equals("(") && afterName && !BEFORE_COLUMNS.contains(lastWord)) {
+                return false;
+            }
+            afterName = text.startsWith("\"");
+            if (Character.isLetter(text.charAt(0)) || text.charAt(0) == '_') {
+                if (!KNOWN.contains(text)) {
+                    return false;
+                }
+                lastWord = text;
+            } else if (!afterName) {
+                lastWord = "";
+            }
+        }
+        return at == definition.length();
+    }
+}

@@ -1,0 +1,176 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.people.Person;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+
+class RegisterStoreTest {
+
+    private static final Optional<Passphrase> SECRET = Optional.of(new Passphrase("richtig Pferd Batterie €"));
+
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("r.mv.db");
+    }
+
+    private void sql(String... statements) throws SQLException {
+        RegisterFixture.sql(folder, statements);
+    }
+
+    /** Opening is refused for the reason, the file keeps every byte, and nothing is left beside it. */
+    private void assertRefused(String key, Optional<Passphrase> passphrase) throws IOException {
+        byte[] before = Files.isRegularFile(file()) ? Files.readAllBytes(file()) : new byte[0];
+        assertThatThrownBy(() -> RegisterFixture.store().open(RegisterFile.at(file()), passphrase))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.sentence().key()).isEqualTo(key);
+                    assertThat(problem.kind()).isEqualTo(ProblemKind.REGISTER);
+                    assertThat(problem.getMessage()).contains(file().toString());
+                });
+        if (Files.isRegularFile(file())) {
+            assertThat(file()).hasBinaryContent(before);
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.filter(path -> !path.equals(file()))).isEmpty();
+        }
+    }
+
+    private void assertRefused(String key) throws IOException {
+        assertRefused(key, Optional.empty());
+    }
+
+    @Test
+    void missingFileIsRefusedAndNotMade() throws IOException {
+        assertRefused("storage.missing");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void folderInPlaceOfTheFileIsRefused() throws IOException {
+        Files.createDirectory(file());
+        assertRefused("storage.directory");
+    }
+
+    @Test
+    void emptyFileIsRefusedAndStaysEmpty() throws IOException {
+        Files.createFile(file());
+        assertRefused("storage.noRegister");
+    }
+
+    @Test
+    void fileThatIsNoDatabaseIsRefused() throws IOException {
+        Files.writeString(file(), "PK\u0003\u0004 a workbook, say".repeat(1000));
+        assertRefused("storage.noRegister");
+    }
+
+    @Test
+    void databaseOfAnotherProgramIsRefused() throws IOException, SQLException {
+        sql("create table customer (id integer primary key)");
+        assertRefused("storage.noRegister");
+    }
+
+    @Test
+    void truncatedRegisterIsRefused() throws IOException {
+        RegisterFixture.create(folder).close();
+        byte[] whole = Files.readAllBytes(file());
+        for (int length : new int[] {100, 4096, 8192, 9000}) {
+            Files.write(file(), Arrays.copyOf(whole, length));
+            assertRefused("storage.damaged");
+        }
+    }
+
+    @Test
+    void registerFullOfZerosAfterItsHeaderIsRefused() throws IOException {
+        RegisterFixture.create(folder).close();
+        byte[] whole = Files.readAllBytes(file());
+        Arrays.fill(whole, 8192, whole.length, (byte) 0);
+        Files.write(file(), whole);
+        assertRefused("storage.damaged");
+    }
+
+    @Test
+    void registerOfANewerVersionIsRefused() throws IOException, SQLException {
+        RegisterFixture.create(folder).close();
+        sql("insert into \"flyway_schema_history\" select 999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'sa', "
+                + "current_timestamp, 1, true", "create view later as select * from person");
+        assertRefused("storage.tooNew");
+    }
+
+    @Test
+    void openRegisterIsRefusedWhileItIsOpen() throws IOException {
+        try (Register open = RegisterFixture.create(folder)) {
+            assertThatThrownBy(() -> RegisterFixture.open(folder)).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.sentence().key()).isEqualTo("storage.inUse"));
+            assertThat(open.people().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void semicolonInThePathIsRefused() {
+        assertThatThrownBy(() -> RegisterFile.at(folder.resolve("r;INIT=DROP ALL OBJECTS"))).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void existingRegisterIsNotMadeAnew() throws IOException {
+        RegisterFixture.create(folder).close();
+        byte[] before = Files.readAllBytes(file());
+        assertThatThrownBy(() -> RegisterFixture.create(folder)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.exists"));
+        assertThat(file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void encryptedRegisterOpensWithItsPassphraseOnly() throws IOException {
+        try (Register register = RegisterFixture.store().create(RegisterFile.at(file()), SECRET)) {
+            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Zaubername")));
+        }
+        assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
+                .startsWith("H2encrypt").doesNotContain("Zaubername");
+        assertRefused("storage.passphraseNeeded");
+        assertRefused("storage.passphraseWrong", Optional.of(new Passphrase("falsch")));
+        try (Register register = RegisterFixture.store().open(RegisterFile.at(file()), SECRET)) {
+            assertThat(register.people().all()).extracting(Person::name).containsExactly("Zaubername");
+        }
+    }
+
+    @Test
+    void passphraseForAPlainRegisterIsRefused() throws IOException {
+        RegisterFixture.create(folder).close();
+        assertRefused("storage.notEncrypted", SECRET);
+    }
+
+    @Test
+    void olderRegisterIsBroughtUpToDateWithAllThatItHolds() throws SQLException {
+        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("1")
+                .locations("classpath:org/tomes/storage/migrations").load().migrate();
+        sql("insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)",
+                "insert into person values (random_uuid(), 'Anna', '', '', null, true, 1)");
+        try (Register register = RegisterFixture.open(folder)) {
+            assertThat(register.people().all()).extracting(Person::name).containsExactly("Anna");
+            assertThat(register.companyProfiles().find()).isEmpty();
+        }
+    }
+
+    @Test
+    void registerThatCannotBeBroughtUpToDateStaysAsItWas() throws IOException, SQLException {
+        RegisterFixture.create(folder).close();
+        // The tables of the newest version are there already, so that making them again fails.
+        sql("delete from \"flyway_schema_history\" where \"version\" > '1'");
+        assertRefused("storage.notUpdated");
+    }
+}
