@@ -46,6 +46,10 @@ public final class AppContext {
         return actors;
     }
 
+    public boolean exists(Path path) {
+        return RegisterFile.at(path).exists();
+    }
+
     public OpenRegister create(Path path) {
         return create(path, Optional.empty());
     }

@@ -4,11 +4,8 @@ import java.time.Clock;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
-import org.tomes.office.OfficeWriters;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
-import org.tomes.policy.DocumentService;
-import org.tomes.policy.DocumentSources;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -24,7 +21,6 @@ public final class OpenRegister implements AutoCloseable {
     private final MeasureService measures;
     private final ScoreService scores;
     private final CompanyService company;
-    private final DocumentService documents;
     private final ChainMemory memory;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
@@ -36,8 +32,6 @@ public final class OpenRegister implements AutoCloseable {
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
-        this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
-                register.measures(), register.people(), register.roles(), register.responsibilities()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
     }
 
@@ -67,15 +61,11 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, scores);
+        return new ExampleCompany(company, people, responsibilities, measures);
     }
 
     public CompanyService company() {
         return company;
-    }
-
-    public DocumentService documents() {
-        return documents;
     }
 
     /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */

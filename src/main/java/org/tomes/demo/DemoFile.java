@@ -11,21 +11,17 @@ import java.util.Objects;
 /** A file of the example company that comes with the program. */
 record DemoFile(String name) {
 
-    byte[] bytes() {
+    String text() {
         try (InputStream in = Objects.requireNonNull(DemoFile.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
-    String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
     <T> T json(Class<T> type) {
         try {
-            return new ObjectMapper().readValue(bytes(), type);
+            return new ObjectMapper().readValue(text(), type);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot understand " + name, e);
         }

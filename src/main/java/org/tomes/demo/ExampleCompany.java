@@ -7,7 +7,6 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
-import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.text.Language;
 
@@ -23,15 +22,13 @@ public final class ExampleCompany {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
-    private final ScoreService scores;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures, ScoreService scores) {
+                          MeasureService measures) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
-        this.scores = scores;
     }
 
     /**
@@ -48,7 +45,5 @@ public final class ExampleCompany {
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
-        scores.setTarget(manager, ExampleScores.TARGET);
-        scores.keep(manager, new ExampleScores(today, new ExampleAzure(today).subscriptionNames()).reading());
     }
 }

@@ -26,7 +26,7 @@ class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     /** Keys written out in code or FXML; keys put together from parts are covered by {@link Texts#name}'s own callers. */
     private static final Pattern WRITTEN_KEY = Pattern.compile(
-            "(?:Message\\.of|\\.get)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9_-]+)+)\"[,)]|\"%([a-zA-Z]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
+            "(?:Message\\.of|\\.get)\\(\\s*\"([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"[,)]|\"%([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
 
     @Test
     void everyTextExistsInBothLanguagesWithTheSamePlaceholders() throws IOException {

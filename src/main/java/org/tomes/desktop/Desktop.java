@@ -1,0 +1,66 @@
+package org.tomes.desktop;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.tomes.app.AppContext;
+import org.tomes.app.Threads;
+import org.tomes.desktop.shell.MainWindow;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.settings.Settings;
+import org.tomes.text.Message;
+
+/** Starts the window. Nothing of JavaFX is touched before it is known that there is a display. */
+public final class Desktop {
+
+    private Desktop() {
+    }
+
+    /**
+     * Opens the window and returns when the person has closed it and the register is closed.
+     *
+     * @param register the register to open; empty for the one that was open last, else the default one
+     * @throws Problem where this computer has no display
+     */
+    public static void run(AppContext context, Optional<Path> register) {
+        if (!hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
+            throw noDisplay(null);
+        }
+        Settings settings = context.settings().read();
+        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<MainWindow> window = new CompletableFuture<>();
+        try (ExecutorService workers = Threads.perTask("desktop")) {
+            Platform.startup(() -> {
+                Stage stage = new Stage();
+                stage.setOnHidden(hidden -> closed.countDown());
+                MainWindow main = new MainWindow(context, stage, workers);
+                window.complete(main);
+                main.start(settings, register);
+            });
+            closed.await();
+        } catch (UnsupportedOperationException e) {
+            throw noDisplay(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        window.join().closeRegister();
+    }
+
+    /** Only Linux starts without a display; JavaFX would end with a stack trace there. */
+    static boolean hasDisplay(Map<String, String> environment, String operatingSystem, String glassPlatform) {
+        return !operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux") || glassPlatform.equalsIgnoreCase("headless")
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY").anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+    }
+
+    private static Problem noDisplay(Throwable cause) {
+        return new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"), cause);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.desktop.common;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A state as icon and word.
+ *
+ * @param icon null where the word needs none
+ */
+public record Badge(Ikon icon, Tone tone, String word) {
+
+    public Label label() {
+        Label label = new Label();
+        show(label);
+        return label;
+    }
+
+    /** Makes an existing label or cell show this badge. */
+    public void show(Labeled label) {
+        label.setText(word);
+        label.setGraphic(null);
+        if (icon != null) {
+            FontIcon symbol = new FontIcon(icon);
+            symbol.getStyleClass().add(tone.styleClass());
+            label.setGraphic(symbol);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.desktop.common;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.text.Language;
+
+/** Dates and moments as people of one language write them. */
+public final class Dates {
+
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter moment;
+    private final List<DateTimeFormatter> readable;
+
+    public Dates(Language language) {
+        date = DateTimeFormatter.ofPattern(language == Language.DE ? "dd.MM.uuuu" : "dd/MM/uuuu", language.locale());
+        moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(language.locale())
+                .withZone(ZoneId.systemDefault());
+        readable = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"));
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    public String show(LocalDate day) {
+        return date.format(day);
+    }
+
+    public String show(Optional<LocalDate> day) {
+        return day.map(this::show).orElse("");
+    }
+
+    /** Day and time in the time zone of this computer. */
+    public String show(Instant at) {
+        return moment.format(at);
+    }
+
+    /** Reads 1.2.2026, 1/2/2026 (day first) and 2026-2-1; empty where it is no day of the calendar. */
+    public Optional<LocalDate> read(String typed) {
+        for (DateTimeFormatter format : readable) {
+            try {
+                return Optional.of(LocalDate.parse(typed.strip(), format));
+            } catch (DateTimeParseException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}

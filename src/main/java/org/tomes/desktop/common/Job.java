@@ -1,0 +1,121 @@
+package org.tomes.desktop.common;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tomes.text.Message;
+
+/**
+ * One piece of work in the background. Exactly one of its three ends is called, on the screen's thread, and after it
+ * {@link #running} is false. Cancelling asks the work to stop: work that ends all the same is done, not cancelled, so
+ * that nobody is told that nothing happened when something did. It never interrupts, since that would close the
+ * register's file.
+ */
+public final class Job<T> {
+
+    /** What is done in the background. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    private final Executor worker;
+    private final Executor screen;
+    private final Work<T> work;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyObjectWrapper<Optional<Message>> doing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private volatile boolean cancelled;
+    private Consumer<T> done = result -> { };
+    private Consumer<Throwable> failed;
+    private Runnable stopped = () -> { };
+
+    Job(Executor worker, Executor screen, Consumer<Throwable> unhandled, Work<T> work) {
+        this.worker = worker;
+        this.screen = screen;
+        this.work = work;
+        this.failed = unhandled;
+    }
+
+    public Job<T> done(Consumer<T> handler) {
+        done = handler;
+        return this;
+    }
+
+    /** Takes the place of the dialog that is shown otherwise. */
+    public Job<T> failed(Consumer<Throwable> handler) {
+        failed = handler;
+        return this;
+    }
+
+    public Job<T> cancelled(Runnable handler) {
+        stopped = handler;
+        return this;
+    }
+
+    public Job<T> start() {
+        running.set(true);
+        worker.execute(this::work);
+        return this;
+    }
+
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private void work() {
+        try {
+            T result = work.run(new Reporting());
+            end(() -> done.accept(result));
+        } catch (CancellationException e) {
+            end(stopped);
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            end(() -> failed.accept(e));
+        }
+    }
+
+    private void end(Runnable handler) {
+        screen.execute(() -> {
+            running.set(false);
+            handler.run();
+        });
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** 0 to 1, or -1 where nobody knows. */
+    public ReadOnlyDoubleProperty fraction() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Message>> doing() {
+        return doing.getReadOnlyProperty();
+    }
+
+    private final class Reporting implements Progress {
+
+        @Override
+        public void say(Message now) {
+            screen.execute(() -> doing.set(Optional.of(now)));
+        }
+
+        @Override
+        public void part(long part, long total) {
+            screen.execute(() -> fraction.set(total <= 0 ? -1 : Math.clamp((double) part / total, 0, 1)));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tomes.desktop.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import org.tomes.text.Texts;
+
+/** Loads the FXML that belongs to a controller: {@code XController} has {@code X.fxml} in its package. */
+public final class Views {
+
+    private static final String CONTROLLER = "Controller";
+
+    private Views() {
+    }
+
+    /**
+     * @param controller made by the caller, with all that it needs
+     * @param parts      controllers of the FXML files that this one includes
+     */
+    public static Parent load(Texts texts, Object controller, Object... parts) {
+        Class<?> type = controller.getClass();
+        String name = type.getSimpleName();
+        URL fxml = type.getResource(name.substring(0, name.length() - CONTROLLER.length()) + ".fxml");
+        Map<Class<?>, Object> controllers = Arrays.stream(parts).collect(Collectors.toMap(Object::getClass, Function.identity()));
+        controllers.put(type, controller);
+        FXMLLoader loader = new FXMLLoader(fxml, texts);
+        loader.setControllerFactory(controllers::get);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load " + fxml, e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.tomes.desktop.common.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Workspace;
+
+/**
+ * The table of a screen: search, filter chips, columns to choose, copy and export, several rows at once. A screen puts
+ * it into its FXML and calls {@link #setUp} once.
+ */
+public final class RecordTable<R> extends VBox {
+
+    private final TableView<R> view = new TableView<>();
+    private final ObservableList<R> seen = FXCollections.observableArrayList();
+    private final Label empty = new Label();
+    private TableSpec<R> spec;
+    private Workspace workspace;
+    private TableFilter<R> filter;
+    private TableColumns<R> columns;
+    private TableBar<R> bar;
+    private boolean showing;
+    private Consumer<List<R>> onSelection = rows -> { };
+
+    public RecordTable() {
+        getStyleClass().add("record-table");
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-state");
+        view.setPlaceholder(empty);
+        view.setItems(seen);
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) change -> selectionChanged());
+        view.setSortPolicy(sorted -> {
+            resort();
+            return true;
+        });
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.setOnKeyPressed(pressed -> {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(pressed)) {
+                bar.copy();
+            }
+        });
+    }
+
+    public void setUp(TableSpec<R> wanted, Workspace within) {
+        spec = wanted;
+        workspace = within;
+        filter = new TableFilter<>(spec.searchText());
+        columns = new TableColumns<>(view, spec, workspace);
+        bar = new TableBar<>(spec, workspace, columns, this);
+        empty.setText(workspace.texts().get(spec.empty()));
+        getChildren().setAll(bar, view);
+        columns.restore();
+    }
+
+    /** What is told when other rows are selected. */
+    public void onSelection(Consumer<List<R>> listener) {
+        onSelection = listener;
+    }
+
+    /** Shows other rows, keeping those selected that are still there. */
+    public void show(List<R> rows) {
+        filter.rows(rows);
+        seeAgain();
+    }
+
+    void search(String typed) {
+        filter.search(typed);
+        seeAgain();
+    }
+
+    void chips(Set<Chip<R>> switchedOn) {
+        filter.chips(switchedOn);
+        seeAgain();
+    }
+
+    private void resort() {
+        if (filter != null) {
+            filter.sort(view.getComparator());
+            seeAgain();
+        }
+    }
+
+    private void seeAgain() {
+        Set<Object> selected = new HashSet<>(selected().stream().map(spec.id()).toList());
+        showing = true;
+        try {
+            view.getSelectionModel().clearSelection();
+            seen.setAll(filter.seen());
+            for (int i = 0; i < seen.size() && !selected.isEmpty(); i++) {
+                if (selected.remove(spec.id().apply(seen.get(i)))) {
+                    view.getSelectionModel().select(i);
+                }
+            }
+        } finally {
+            showing = false;
+        }
+        empty.setText(workspace.texts().get(filter.active() && filter.total() > 0 ? "desktop.table.nothingFound" : spec.empty().key()));
+        bar.counted(seen.size(), filter.total());
+        selectionChanged();
+    }
+
+    private void selectionChanged() {
+        if (!showing && bar != null) {
+            List<R> rows = selected();
+            bar.selected(rows.size());
+            onSelection.accept(rows);
+        }
+    }
+
+    public List<R> selected() {
+        return view.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).toList();
+    }
+
+    /** Selects the first row that is wanted, and shows it; filters that hide it are cleared. */
+    public void select(Predicate<R> wanted) {
+        Optional<R> found = seen.stream().filter(wanted).findFirst();
+        if (found.isEmpty() && filter.active()) {
+            bar.clear();
+            found = seen.stream().filter(wanted).findFirst();
+        }
+        found.ifPresent(row -> {
+            if (!selected().equals(List.of(row))) {
+                view.getSelectionModel().clearAndSelect(seen.indexOf(row));
+            }
+            view.scrollTo(row);
+        });
+    }
+
+    public void clearSelection() {
+        view.getSelectionModel().clearSelection();
+    }
+
+    /** Puts something beside the search field, such as the button that adds a record. */
+    public void addAction(Node action) {
+        bar.addAction(action);
+    }
+
+    /** What can be done with several rows at once; it is seen while several are selected. */
+    public void addBulkAction(Node action) {
+        bar.addBulkAction(action);
+    }
+
+    public void find() {
+        bar.find();
+    }
+
+    /** What is focused when a person goes to the table. */
+    public Node pane() {
+        return view;
+    }
+
+    /** The rows that are seen now, in their order. */
+    public List<R> seen() {
+        return List.copyOf(seen);
+    }
+}

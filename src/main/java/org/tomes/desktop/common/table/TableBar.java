@@ -1,0 +1,166 @@
+package org.tomes.desktop.common.table;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What stands over a table: search, chips, columns, copy and export; and what can be done with several rows. */
+final class TableBar<R> extends VBox {
+
+    private final TableSpec<R> spec;
+    private final Workspace workspace;
+    private final Texts texts;
+    private final TableColumns<R> columns;
+    private final RecordTable<R> table;
+    private final CustomTextField search = new CustomTextField();
+    private final HBox actions = new HBox();
+    private final FlowPane chips = new FlowPane();
+    private final Label count = new Label();
+    private final Label selectedCount = new Label();
+    private final HBox bulk = new HBox();
+
+    TableBar(TableSpec<R> spec, Workspace workspace, TableColumns<R> columns, RecordTable<R> table) {
+        this.spec = spec;
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.columns = columns;
+        this.table = table;
+        getStyleClass().add("table-bar");
+        actions.getStyleClass().add("table-actions");
+        actions.getChildren().addAll(searchField(), new Spacer(), columnMenu(), moreMenu());
+        chips.getStyleClass().add("chips");
+        spec.chips().forEach(chip -> chips.getChildren().add(toggle(chip)));
+        count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        chips.getChildren().add(count);
+        bulk.getStyleClass().add("bulk-bar");
+        bulk.getChildren().add(selectedCount);
+        bulk.managedProperty().bind(bulk.visibleProperty());
+        bulk.setVisible(false);
+        getChildren().addAll(actions, chips, bulk);
+    }
+
+    private CustomTextField searchField() {
+        search.setPromptText(texts.get("desktop.table.search"));
+        search.setAccessibleText(texts.get("desktop.table.search"));
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.getStyleClass().add("search");
+        search.textProperty().addListener((property, before, typed) -> table.search(typed));
+        search.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            } else if (pressed.getCode() == KeyCode.DOWN) {
+                table.pane().requestFocus();
+            }
+        });
+        return search;
+    }
+
+    private ToggleButton toggle(Chip<R> chip) {
+        ToggleButton button = new ToggleButton(chip.label());
+        button.getStyleClass().addAll("chip", Styles.SMALL);
+        button.setUserData(chip);
+        button.selectedProperty().addListener((property, before, on) -> table.chips(switchedOn()));
+        return button;
+    }
+
+    private Set<Chip<R>> switchedOn() {
+        return spec.chips().stream().filter(chip -> toggles().stream()
+                .anyMatch(toggle -> toggle.isSelected() && toggle.getUserData() == chip)).collect(Collectors.toSet());
+    }
+
+    private List<ToggleButton> toggles() {
+        return chips.getChildren().stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast).toList();
+    }
+
+    private MenuButton columnMenu() {
+        MenuButton menu = iconMenu(Feather.COLUMNS, "desktop.table.columns");
+        menu.setOnShowing(showing -> menu.getItems().setAll(columns.menu()));
+        menu.getItems().add(new MenuItem());
+        return menu;
+    }
+
+    private MenuButton moreMenu() {
+        MenuButton menu = iconMenu(Feather.MORE_HORIZONTAL, "desktop.table.more");
+        MenuItem copy = new MenuItem(texts.get("desktop.table.copy"), new FontIcon(Feather.COPY));
+        copy.setOnAction(chosen -> copy());
+        MenuItem export = new MenuItem(texts.get("desktop.table.export"), new FontIcon(Feather.DOWNLOAD));
+        export.setOnAction(chosen -> export());
+        menu.getItems().addAll(copy, export);
+        return menu;
+    }
+
+    private MenuButton iconMenu(Feather icon, String name) {
+        MenuButton menu = new MenuButton(null, new FontIcon(icon));
+        menu.setAccessibleText(texts.get(name));
+        menu.setTooltip(new Tooltip(texts.get(name)));
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tweaks-no-arrow");
+        return menu;
+    }
+
+    /** Copies the selected rows, or all that are seen where none is selected. */
+    void copy() {
+        List<R> rows = table.selected().isEmpty() ? table.seen() : table.selected();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(TableText.tabbed(texts, columns.shown(), rows));
+        Clipboard.getSystemClipboard().setContent(content);
+        workspace.frame().say(Message.of("desktop.table.copied", rows.size()));
+    }
+
+    private void export() {
+        workspace.dialogs().saveFile(spec.name() + ".csv").ifPresent(file -> {
+            String csv = TableText.csv(texts, columns.shown(), table.seen());
+            workspace.background().<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
+                    .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
+        });
+    }
+
+    void counted(int seen, int total) {
+        count.setText(seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
+    }
+
+    void selected(int number) {
+        selectedCount.setText(texts.get("desktop.table.selected", number));
+        bulk.setVisible(number > 1 && bulk.getChildren().size() > 1);
+    }
+
+    void addAction(Node action) {
+        actions.getChildren().add(action);
+    }
+
+    void addBulkAction(Node action) {
+        bulk.getChildren().add(action);
+    }
+
+    void clear() {
+        search.clear();
+        toggles().forEach(toggle -> toggle.setSelected(false));
+    }
+
+    void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+}

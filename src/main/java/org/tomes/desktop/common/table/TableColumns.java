@@ -1,0 +1,123 @@
+package org.tomes.desktop.common.table;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Workspace;
+
+/** The columns of a table: which are shown, in which order and how wide, remembered in the settings. */
+final class TableColumns<R> {
+
+    private final TableView<R> view;
+    private final TableSpec<R> spec;
+    private final Workspace workspace;
+    private boolean restoring;
+
+    TableColumns(TableView<R> view, TableSpec<R> spec, Workspace workspace) {
+        this.view = view;
+        this.spec = spec;
+        this.workspace = workspace;
+        view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
+    }
+
+    /** Shows what the settings remember; until they are read, what is shown at first. */
+    void restore() {
+        show(TableLayout.initial(spec.columns()));
+        workspace.background().read(() -> workspace.context().settings().read().tables().getOrDefault(spec.name(), ""),
+                remembered -> show(TableLayout.parse(remembered, spec.columns())));
+    }
+
+    private void show(TableLayout layout) {
+        restoring = true;
+        try {
+            if (!layout.equals(shownLayout())) {
+                var byKey = spec.columns().stream().collect(Collectors.toMap(Column::key, Function.identity()));
+                view.getColumns().setAll(layout.columns().stream().map(one -> column(byKey.get(one.key()), one.width())).toList());
+            }
+        } finally {
+            restoring = false;
+        }
+    }
+
+    private TableColumn<R, R> column(Column<R> column, double width) {
+        TableColumn<R, R> shown = new TableColumn<>(workspace.texts().get(column.heading()));
+        shown.setId(column.key());
+        shown.setUserData(column);
+        shown.setPrefWidth(width);
+        shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        shown.setComparator(column.order());
+        shown.setCellFactory(ignored -> new Cell<>(column));
+        shown.widthProperty().addListener((property, before, after) -> remember());
+        return shown;
+    }
+
+    private void remember() {
+        if (!restoring && !view.getColumns().isEmpty()) {
+            String layout = shownLayout().format();
+            workspace.background().job(progress -> workspace.context().settings().change(
+                    all -> all.withTable(spec.name(), layout))).start();
+        }
+    }
+
+    private TableLayout shownLayout() {
+        return new TableLayout(view.getColumns().stream()
+                .map(column -> new TableLayout.Shown(column.getId(), Math.round(column.getWidth()))).toList());
+    }
+
+    /** The columns that are shown, from left to right. */
+    List<Column<R>> shown() {
+        return view.getColumns().stream().map(shown -> spec.columns().stream()
+                .filter(column -> column.key().equals(shown.getId())).findFirst().orElseThrow()).toList();
+    }
+
+    /** One item for each column, to show or hide it; the last one stays. */
+    List<MenuItem> menu() {
+        return spec.columns().stream().map(this::item).toList();
+    }
+
+    private MenuItem item(Column<R> column) {
+        CheckMenuItem item = new CheckMenuItem(workspace.texts().get(column.heading()));
+        item.setSelected(shown().contains(column));
+        item.setDisable(shown().equals(List.of(column)));
+        item.setOnAction(chosen -> {
+            if (item.isSelected()) {
+                view.getColumns().add(column(column, column.width()));
+            } else {
+                view.getColumns().removeIf(shown -> shown.getId().equals(column.key()));
+            }
+        });
+        return item;
+    }
+
+    private static final class Cell<R> extends TableCell<R, R> {
+
+        private final Column<R> column;
+
+        Cell(Column<R> column) {
+            this.column = column;
+            if (column.numeric()) {
+                setAlignment(Pos.CENTER_RIGHT);
+            }
+        }
+
+        @Override
+        protected void updateItem(R row, boolean none) {
+            super.updateItem(row, none);
+            setGraphic(null);
+            setText(none || row == null ? null : column.text().apply(row));
+            if (!none && row != null && column.badge() != null) {
+                Badge badge = column.badge().apply(row);
+                badge.show(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tomes.desktop.common.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which columns a person sees, in which order and how wide; as the settings keep it: {@code title:240,status:120}.
+ *
+ * @param columns the shown ones, from left to right
+ */
+public record TableLayout(List<Shown> columns) {
+
+    /** A column by its key, with its width in pixels. */
+    public record Shown(String key, double width) {
+    }
+
+    public TableLayout {
+        columns = List.copyOf(columns);
+    }
+
+    /** What is shown before anybody chose. */
+    public static <R> TableLayout initial(List<Column<R>> columns) {
+        return new TableLayout(columns.stream().filter(Column::shown).map(column -> new Shown(column.key(), column.width())).toList());
+    }
+
+    /** Leaves out what it does not understand and columns that there are no more; nothing left means the initial layout. */
+    public static <R> TableLayout parse(String text, List<Column<R>> columns) {
+        List<Shown> shown = new ArrayList<>();
+        for (String part : text.split(",")) {
+            String[] keyAndWidth = part.split(":");
+            if (keyAndWidth.length == 2 && keyAndWidth[1].matches("\\d{2,4}")
+                    && columns.stream().anyMatch(column -> column.key().equals(keyAndWidth[0]))
+                    && shown.stream().noneMatch(other -> other.key().equals(keyAndWidth[0]))) {
+                shown.add(new Shown(keyAndWidth[0], Double.parseDouble(keyAndWidth[1])));
+            }
+        }
+        return shown.isEmpty() ? initial(columns) : new TableLayout(shown);
+    }
+
+    public String format() {
+        return String.join(",", columns.stream().map(one -> String.format(Locale.ROOT, "%s:%.0f", one.key(), one.width())).toList());
+    }
+}

@@ -1,0 +1,85 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.measure.Kind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureService;
+import org.tomes.measure.Status;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the table of measures shows, and how it is filtered. */
+record MeasureTable(Texts texts, Dates dates, LocalDate today) {
+
+    TableSpec<MeasureRow> spec() {
+        return new TableSpec<>("measures", columns(), chips(), row -> row.measure().id(), MeasureRow::searched,
+                Message.of("desktop_measure.empty"));
+    }
+
+    private List<Column<MeasureRow>> columns() {
+        return List.of(
+                Column.text("code", "measure.field.code", 90, row -> row.measure().code()),
+                Column.text("title", "measure.field.title", 250, row -> row.measure().title()),
+                Column.<MeasureRow>badge("status", "measure.field.status", 170,
+                        row -> StatusBadge.of(row.measure().status(), texts), Comparator.comparing(row -> row.measure().status())),
+                Column.text("owner", "measure.field.owner", 140, MeasureRow::owner),
+                Column.text("controls", "measure.field.controls", 120, MeasureRow::controls),
+                reviewColumn(),
+                Column.<MeasureRow>text("kind", "measure.field.kind", 120, row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
+                Column.text("deputy", "measure.field.deputy", 140, MeasureRow::deputy).hiddenAtFirst(),
+                date("due", "measure.field.due", Measure::due).hiddenAtFirst(),
+                date("done", "measure.field.done", Measure::done).hiddenAtFirst(),
+                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope()).hiddenAtFirst());
+    }
+
+    private Column<MeasureRow> reviewColumn() {
+        return Column.badge("nextReview", "measure.field.nextReview", 165, this::review,
+                byDate(Measure::nextReview));
+    }
+
+    private Badge review(MeasureRow row) {
+        String day = dates.show(row.measure().nextReview());
+        return MeasureService.reviewDue(row.measure(), today)
+                ? new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_measure.due", day)) : new Badge(null, Tone.QUIET, day);
+    }
+
+    private Column<MeasureRow> date(String key, String heading, Function<Measure, Optional<LocalDate>> date) {
+        return Column.<MeasureRow>text(key, heading, 110, row -> dates.show(date.apply(row.measure()))).sortedBy(byDate(date));
+    }
+
+    /** Without a date comes last. */
+    private static Comparator<MeasureRow> byDate(Function<Measure, Optional<LocalDate>> date) {
+        return Comparator.comparing(row -> date.apply(row.measure()).orElse(LocalDate.MAX));
+    }
+
+    private List<Chip<MeasureRow>> chips() {
+        List<Chip<MeasureRow>> chips = new ArrayList<>();
+        for (Status status : Status.values()) {
+            chips.add(new Chip<>("status", texts.name("measure", status), row -> row.measure().status() == status));
+        }
+        for (Kind kind : Kind.values()) {
+            chips.add(new Chip<>("kind", texts.name("measure", kind), row -> row.measure().kind() == kind));
+        }
+        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"), row -> MeasureService.reviewDue(row.measure(), today)));
+        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> overdue(row.measure())));
+        chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.noOwner"), row -> row.measure().owner().isEmpty()));
+        return chips;
+    }
+
+    private boolean overdue(Measure measure) {
+        return (measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                && measure.due().filter(due -> due.isBefore(today)).isPresent();
+    }
+}

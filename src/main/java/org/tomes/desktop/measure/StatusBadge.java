@@ -1,0 +1,25 @@
+package org.tomes.desktop.measure;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.measure.Status;
+import org.tomes.text.Texts;
+
+/** How a measure's status looks, on every screen. */
+public final class StatusBadge {
+
+    private StatusBadge() {
+    }
+
+    public static Badge of(Status status, Texts texts) {
+        String word = texts.name("measure", status);
+        return switch (status) {
+            case PLANNED -> new Badge(Feather.CIRCLE, Tone.QUIET, word);
+            case IN_PROGRESS -> new Badge(Feather.LOADER, Tone.GOING, word);
+            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOOD, word);
+            case VERIFIED_EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case RETIRED -> new Badge(Feather.ARCHIVE, Tone.QUIET, word);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package org.tomes.desktop.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Question;
+import org.tomes.problem.Problem;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Dialogs as windows of their own; Esc is always the way out that changes nothing. */
+final class FxDialogs implements Dialogs {
+
+    private static final double TEXT_WIDTH = 460;
+
+    private final Window owner;
+    private final Texts texts;
+
+    FxDialogs(Window owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"), wrapped(texts.get(problem.sentence())), ButtonType.OK)
+                    .showAndWait();
+        } else {
+            fault(new FaultReport(failure));
+        }
+    }
+
+    private void fault(FaultReport report) {
+        ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
+        Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),
+                wrapped(texts.get("shell.fault.text", report.code())), copy, ButtonType.CLOSE);
+        if (alert.showAndWait().filter(copy::equals).isPresent()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(report.details());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @Override
+    public boolean confirm(Question question) {
+        ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
+        return alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())), consent, cancel())
+                .showAndWait().filter(consent::equals).isPresent();
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(texts.get("shell.cancel"), ButtonData.CANCEL_CLOSE);
+    }
+
+    @Override
+    public Unsaved unsaved(Message what) {
+        ButtonType save = new ButtonType(texts.get("shell.unsaved.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.NO);
+        ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
+        Optional<ButtonType> pressed = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.unsaved.title"),
+                wrapped(texts.get("shell.unsaved.text", what)), save, discard, stay).showAndWait();
+        if (pressed.filter(save::equals).isPresent()) {
+            return Unsaved.SAVE;
+        }
+        return pressed.filter(discard::equals).isPresent() ? Unsaved.DISCARD : Unsaved.STAY;
+    }
+
+    @Override
+    public Conflict conflict(List<Difference> differences) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("differences");
+        grid.addRow(0, heading("shell.conflict.field"), heading("shell.conflict.mine"), heading("shell.conflict.theirs"));
+        for (Difference difference : differences) {
+            grid.addRow(grid.getRowCount(), new Label(difference.field()), wrapped(difference.mine()), wrapped(difference.theirs()));
+        }
+        ButtonType mine = new ButtonType(texts.get("shell.conflict.keepMine"), ButtonData.YES);
+        ButtonType theirs = new ButtonType(texts.get("shell.conflict.takeTheirs"), ButtonData.NO);
+        ButtonType edit = new ButtonType(texts.get("shell.conflict.goOn"), ButtonData.CANCEL_CLOSE);
+        Optional<ButtonType> pressed = alert(Alert.AlertType.WARNING, Message.of("shell.conflict.title"),
+                new VBox(12, wrapped(texts.get("problem.staleRecord")), grid), mine, theirs, edit).showAndWait();
+        if (pressed.filter(mine::equals).isPresent()) {
+            return Conflict.KEEP_MINE;
+        }
+        return pressed.filter(theirs::equals).isPresent() ? Conflict.TAKE_THEIRS : Conflict.GO_ON_EDITING;
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label(texts.get(key));
+        heading.getStyleClass().add("text-bold");
+        return heading;
+    }
+
+    @Override
+    public Optional<String> ask(Question question, Message label, String suggestion) {
+        TextField field = new TextField(suggestion);
+        Label name = new Label(texts.get(label));
+        name.setLabelFor(field);
+        ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
+        Alert alert = alert(Alert.AlertType.NONE, question.title(), new VBox(8, wrapped(texts.get(question.text())), name, field),
+                consent, cancel());
+        alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
+        alert.setOnShown(shown -> field.requestFocus());
+        return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
+    }
+
+    private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {
+        Alert alert = new Alert(type, "", buttons);
+        alert.initOwner(owner);
+        alert.setTitle(texts.get("shell.name"));
+        alert.setHeaderText(texts.get(title));
+        alert.getDialogPane().setContent(content);
+        alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+        return alert;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(TEXT_WIDTH);
+        return label;
+    }
+
+    @Override
+    public Optional<Path> saveFile(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> openFiles(Message description, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(description), endings));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> openFolder() {
+        return Optional.ofNullable(new DirectoryChooser().showDialog(owner)).map(File::toPath);
+    }
+}

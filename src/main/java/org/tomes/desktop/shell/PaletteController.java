@@ -1,0 +1,93 @@
+package org.tomes.desktop.shell;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The command palette: type a few letters, Enter goes there. */
+final class PaletteController {
+
+    private final PaletteModel model;
+    private final Runnable close;
+    @FXML
+    private TextField query;
+    @FXML
+    private ListView<PaletteModel.Entry> entries;
+
+    PaletteController(PaletteModel model, Runnable close) {
+        this.model = model;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        entries.setItems(model.found());
+        entries.setCellFactory(list -> new Cell());
+        entries.getSelectionModel().selectFirst();
+        entries.setOnMouseClicked(clicked -> run());
+        entries.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER) {
+                run();
+            }
+        });
+        query.textProperty().addListener((property, before, typed) -> {
+            model.search(typed);
+            entries.getSelectionModel().selectFirst();
+        });
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        query.setOnAction(entered -> run());
+    }
+
+    private void steer(KeyEvent pressed) {
+        int step = pressed.getCode() == KeyCode.DOWN ? 1 : pressed.getCode() == KeyCode.UP ? -1 : 0;
+        if (step != 0) {
+            int to = Math.clamp(entries.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, model.found().size() - 1));
+            entries.getSelectionModel().select(to);
+            entries.scrollTo(Math.max(0, to - 5));
+            pressed.consume();
+        }
+    }
+
+    void focus() {
+        Platform.runLater(query::requestFocus);
+    }
+
+    private void run() {
+        PaletteModel.Entry chosen = entries.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            close.run();
+            chosen.run().run();
+        }
+    }
+
+    private static final class Cell extends ListCell<PaletteModel.Entry> {
+
+        private final Label name = new Label();
+        private final Label kind = new Label();
+        private final HBox line = new HBox(name, kind);
+
+        Cell() {
+            name.setMaxWidth(Double.MAX_VALUE);
+            name.setMinWidth(0);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            kind.getStyleClass().add("text-muted");
+            kind.setMinWidth(USE_PREF_SIZE);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(PaletteModel.Entry entry, boolean none) {
+            super.updateItem(entry, none);
+            name.setText(none ? "" : entry.name());
+            kind.setText(none ? "" : entry.kind());
+            setGraphic(none ? null : line);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.desktop.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.tomes.text.Texts;
+
+/** Asks for the file of a register. */
+final class RegisterChoice {
+
+    private static final String ENDING = "*.mv.db";
+
+    private final Window owner;
+    private final Texts texts;
+
+    RegisterChoice(Window owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    Optional<Path> place() {
+        FileChooser chooser = chooser("shell.register.new");
+        chooser.setInitialFileName("register.mv.db");
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    Optional<Path> existing() {
+        return Optional.ofNullable(chooser("shell.register.open").showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("shell.register.files"), ENDING));
+        return chooser;
+    }
+}

@@ -1,0 +1,210 @@
+package org.tomes.desktop.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Frame;
+import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Message;
+
+/** The window of an open register: the sidebar, and the screen that it leads to. */
+public final class ShellController implements Frame {
+
+    private record Opened(Screen screen, Parent view) {
+    }
+
+    private final Workspace workspace;
+    private final WindowActions window;
+    private final List<ScreenEntry> entries;
+    private final Map<String, Opened> opened = new HashMap<>();
+    private final ToggleGroup navigationGroup = new ToggleGroup();
+    private final ModalPane overlay = new ModalPane();
+    private Notices notices;
+    private String shown = "";
+    @FXML
+    private StackPane root;
+    @FXML
+    private VBox navigation;
+    @FXML
+    private MenuButton registerMenu;
+    @FXML
+    private MenuButton actorMenu;
+    @FXML
+    private Label title;
+    @FXML
+    private Label about;
+    @FXML
+    private BorderPane main;
+    @FXML
+    private HBox noticeBar;
+
+    ShellController(Function<Frame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
+        this.workspace = workspace.apply(this);
+        this.window = window;
+        this.entries = List.copyOf(entries);
+    }
+
+    @FXML
+    private void initialize() {
+        notices = new Notices(noticeBar, workspace.texts());
+        root.getChildren().add(overlay);
+        entries.forEach(entry -> navigation.getChildren().add(link(entry)));
+        registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
+        new ActorMenu(actorMenu, workspace).refresh();
+    }
+
+    private ToggleButton link(ScreenEntry entry) {
+        ToggleButton link = new ToggleButton(workspace.texts().get("shell.screen." + entry.key()), new FontIcon(entry.icon()));
+        link.getStyleClass().add("nav-link");
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setToggleGroup(navigationGroup);
+        link.setUserData(entry.key());
+        link.setId("nav-" + entry.key());
+        link.setOnAction(pressed -> show(entry.key()));
+        return link;
+    }
+
+    /** Shows the screen with this key, or the first of all. */
+    void start(Optional<String> screen) {
+        show(screen.orElse(entries.getFirst().key()));
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    Screen current() {
+        return opened.get(shown).screen();
+    }
+
+    boolean mayLeave() {
+        return shown.isEmpty() || current().mayLeave();
+    }
+
+    @Override
+    public void show(String key) {
+        if (key.equals(shown) || mayLeave()) {
+            shown = key;
+            Opened screen = opened.computeIfAbsent(key, this::open);
+            main.setCenter(screen.view());
+            title.setText(workspace.texts().get("shell.screen." + key));
+            about.setText(workspace.texts().get("shell.about." + key));
+            screen.screen().refresh();
+        }
+        navigationGroup.getToggles().forEach(link -> link.setSelected(link.getUserData().equals(shown)));
+    }
+
+    private Opened open(String key) {
+        ScreenEntry entry = entries.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+        Screen screen = entry.controller().apply(workspace);
+        return new Opened(screen, Views.load(workspace.texts(), screen));
+    }
+
+    @Override
+    public void show(String screen, String recordId) {
+        show(screen);
+        if (shown.equals(screen)) {
+            current().select(recordId);
+        }
+    }
+
+    @FXML
+    void openPalette() {
+        PaletteController palette = new PaletteController(paletteModel(), () -> overlay.hide(true));
+        overlay.show(Views.load(workspace.texts(), palette));
+        palette.focus();
+    }
+
+    private PaletteModel paletteModel() {
+        List<PaletteModel.Entry> fixed = new ArrayList<>();
+        for (ScreenEntry entry : entries) {
+            fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + entry.key()),
+                    workspace.texts().get("shell.palette.screen"), () -> show(entry.key())));
+        }
+        current().actions().forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
+                workspace.texts().get("shell.palette.action"), action.run())));
+        PaletteModel model = new PaletteModel(fixed);
+        workspace.background().read(() -> workspace.register().measures().all(), measures -> model.add(measures.stream()
+                .map(measure -> new PaletteModel.Entry(measure.code() + "  " + measure.title(),
+                        workspace.texts().get("shell.palette.measure"), () -> show("measures", measure.id().toString()))).toList()));
+        return model;
+    }
+
+    @FXML
+    void openRegister() {
+        window.openRegister();
+    }
+
+    @FXML
+    private void newRegister() {
+        window.newRegister();
+    }
+
+    /** Moves the focus to the next pane of the screen, or back to the sidebar. */
+    void nextPane(int step) {
+        List<Node> panes = new ArrayList<>(List.of((Node) navigationGroup.getSelectedToggle()));
+        panes.addAll(current().panes());
+        Node focused = root.getScene().getFocusOwner();
+        int at = 0;
+        for (int i = 0; i < panes.size(); i++) {
+            if (within(panes.get(i), focused)) {
+                at = i;
+            }
+        }
+        panes.get(Math.floorMod(at + step, panes.size())).requestFocus();
+    }
+
+    private static boolean within(Node pane, Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void say(Message done) {
+        notices.say(done, null);
+    }
+
+    @Override
+    public void say(Message done, Runnable undo) {
+        notices.say(done, undo);
+    }
+
+    @Override
+    public void follow(Job<?> job) {
+        notices.follow(job);
+    }
+
+    @Override
+    public void openOutside(Path path) {
+        window.openOutside(path);
+    }
+
+    @Override
+    public void settingsChanged() {
+        window.rebuild();
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.desktop.shell;
+
+import java.util.ResourceBundle;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A register that cannot be opened, and what can be done about it. */
+final class TroubleController {
+
+    private final WindowActions window;
+    private final Message sentence;
+    private final Runnable again;
+    @FXML
+    private ResourceBundle resources;
+    @FXML
+    private Label what;
+
+    TroubleController(WindowActions window, Message sentence, Runnable again) {
+        this.window = window;
+        this.sentence = sentence;
+        this.again = again;
+    }
+
+    @FXML
+    private void initialize() {
+        what.setText(((Texts) resources).get(sentence));
+    }
+
+    @FXML
+    private void tryAgain() {
+        again.run();
+    }
+
+    @FXML
+    private void openRegister() {
+        window.openRegister();
+    }
+
+    @FXML
+    private void newRegister() {
+        window.newRegister();
+    }
+}

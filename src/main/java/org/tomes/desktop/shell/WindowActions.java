@@ -1,0 +1,18 @@
+package org.tomes.desktop.shell;
+
+import java.nio.file.Path;
+
+/** What the window does as a whole, whatever it shows. */
+interface WindowActions {
+
+    /** Asks where the new register is to be, makes it and opens it. */
+    void newRegister();
+
+    /** Asks which register to open, and opens it. */
+    void openRegister();
+
+    /** Shows the same register anew, in the language and appearance of the settings. */
+    void rebuild();
+
+    void openOutside(Path path);
+}
