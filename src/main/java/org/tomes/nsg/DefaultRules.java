@@ -1,0 +1,29 @@
+package org.tomes.nsg;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.space.Ports;
+
+/** The six rules that every NSG ends with and nobody can change; from Microsoft's page “Network security groups”. */
+public final class DefaultRules {
+
+    public static final int FIRST_PRIORITY = 65_000;
+    private static final Side VIRTUAL_NETWORK = Side.ofTag("virtualnetwork");
+
+    public static final List<Rule> ALL = List.of(
+            rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),
+            rule("AllowAzureLoadBalancerInBound", 65_001, Direction.INBOUND, Access.ALLOW, Side.ofTag("azureloadbalancer"), Side.ANY),
+            rule("DenyAllInBound", 65_500, Direction.INBOUND, Access.DENY, Side.ANY, Side.ANY),
+            rule("AllowVnetOutBound", 65_000, Direction.OUTBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),
+            rule("AllowInternetOutBound", 65_001, Direction.OUTBOUND, Access.ALLOW, Side.ANY, Side.ofTag("internet")),
+            rule("DenyAllOutBound", 65_500, Direction.OUTBOUND, Access.DENY, Side.ANY, Side.ANY));
+
+    private DefaultRules() {
+    }
+
+    private static Rule rule(String name, int priority, Direction direction, Access access, Side source, Side destination) {
+        return new Rule(name, Optional.of(priority), Set.of(direction), Optional.of(access), Protocol.ALL, source, Ports.ALL,
+                destination, Ports.ALL, "");
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.nsg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.nsg.space.Ranges;
+
+/** The protocols that NSG rules tell apart. Only the first two have ports. */
+public enum Protocol {
+    TCP("Tcp"), UDP("Udp"), ICMP("Icmp"), ESP("Esp"), AH("Ah");
+
+    /** As a dimension of packets, a protocol is its ordinal. */
+    public static final Ranges ALL = Ranges.of(0, AH.ordinal());
+    public static final Ranges WITH_PORTS = Ranges.of(TCP.ordinal(), UDP.ordinal());
+
+    private final String azureName;
+
+    Protocol(String azureName) {
+        this.azureName = azureName;
+    }
+
+    public String azureName() {
+        return azureName;
+    }
+
+    public Ranges asSet() {
+        return Ranges.of(ordinal(), ordinal());
+    }
+
+    public boolean hasPorts() {
+        return this == TCP || this == UDP;
+    }
+
+    /** Reads Azure's names in any casing, {@code *} and {@code All} being every protocol. */
+    public static Optional<Ranges> parse(String text) {
+        if (text.equals("*") || text.equalsIgnoreCase("all")) {
+            return Optional.of(ALL);
+        }
+        try {
+            return Optional.of(valueOf(text.toUpperCase(Locale.ROOT)).asSet());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those of a set, in order. */
+    public static List<Protocol> in(Ranges set) {
+        List<Protocol> protocols = new ArrayList<>();
+        for (Protocol protocol : values()) {
+            if (set.contains(0, protocol.ordinal())) {
+                protocols.add(protocol);
+            }
+        }
+        return protocols;
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.nsg;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * One security rule as far as it was read.
+ *
+ * @param priority 100 to 4096, default rules 65000 and above; empty where it could not be read
+ * @param directions one, or both where it could not be read
+ * @param access empty where it could not be read
+ * @param unread empty where the whole rule was read, else the rule as written: then it may or may not match whatever
+ *        the parts that were read leave open, and stands in no known order where its priority is empty
+ */
+public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access, Ranges protocols,
+        Side source, Ranges sourcePorts, Side destination, Ranges destinationPorts, String unread) {
+
+    public Rule {
+        directions = Set.copyOf(directions);
+    }
+
+    /** The same rule, known not to be wholly read. */
+    public Rule unread(String written) {
+        return new Rule(name, priority, directions, access, protocols, source, sourcePorts, destination, destinationPorts, written);
+    }
+
+    public boolean isRead() {
+        return unread.isEmpty();
+    }
+
+    public boolean isDefault() {
+        return priority.isPresent() && priority.get() >= DefaultRules.FIRST_PRIORITY;
+    }
+
+    public boolean allows() {
+        return access.equals(Optional.of(Access.ALLOW));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.nsg;
+
+import java.util.Collection;
+import java.util.Set;
+import org.tomes.nsg.space.AddressSet;
+
+/**
+ * The source or the destination of a rule: the union of prefixes, service tags and application security groups.
+ *
+ * @param addresses what its prefixes hold
+ * @param tags service tags in lower case
+ * @param groups resource ids of application security groups in lower case
+ */
+public record Side(AddressSet addresses, Set<String> tags, Set<String> groups) {
+
+    public static final Side ANY = new Side(AddressSet.ALL, Set.of(), Set.of());
+
+    public Side {
+        tags = Set.copyOf(tags);
+        groups = Set.copyOf(groups);
+    }
+
+    public static Side ofTag(String tag) {
+        return new Side(AddressSet.NONE, Set.of(tag), Set.of());
+    }
+
+    public static Side unionOf(Collection<AddressSet> sets, Collection<String> tags) {
+        return new Side(AddressSet.unionOf(sets), Set.copyOf(tags), Set.of());
+    }
+
+    public boolean isEmpty() {
+        return addresses.isEmpty() && tags.isEmpty() && groups.isEmpty();
+    }
+}

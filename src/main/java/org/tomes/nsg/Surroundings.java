@@ -1,0 +1,34 @@
+package org.tomes.nsg;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PublicSpace;
+
+/**
+ * What the names in an NSG's rules stand for where it is used.
+ *
+ * @param virtualNetwork what the tag {@code VirtualNetwork} holds beside Azure's platform address; empty where unknown
+ * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
+ * @param members private addresses of application security groups by id in lower case, where NICs were read
+ * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
+ */
+public record Surroundings(Optional<AddressSet> virtualNetwork, Map<String, AddressSet> tags, Map<String, AddressSet> members,
+        AddressSet nics) {
+
+    public static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Map.of(), Map.of(), AddressSet.NONE);
+
+    public AddressSet publicSpace() {
+        return PublicSpace.without(virtualNetwork.orElse(AddressSet.NONE));
+    }
+
+    /** What the local side of a packet can be: NSGs see it after address translation, so it is never public. */
+    public AddressSet localSpace() {
+        return AddressSet.ALL.minus(publicSpace());
+    }
+
+    /** Where members of an application security group may be. */
+    AddressSet memberSpace() {
+        return virtualNetwork.orElse(PublicSpace.PRIVATE).minus(nics);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.nsg;
+
+import java.util.List;
+import org.tomes.nsg.space.AddressSet;
+
+/**
+ * A virtual network, as far as NSGs look at it.
+ *
+ * @param id in lower case
+ * @param space its own addresses
+ * @param peers what its peerings open to it: addresses of networks that were read or that the peering itself names
+ */
+public record VirtualNetwork(String id, AddressSet space, List<Peering> peers, List<Subnet> subnets) {
+
+    public VirtualNetwork {
+        peers = List.copyOf(peers);
+        subnets = List.copyOf(subnets);
+    }
+
+    /**
+     * A peering that lets traffic through.
+     *
+     * @param network id of the other network in lower case
+     * @param space its addresses as the peering names them; none where it names none
+     */
+    public record Peering(String network, AddressSet space) {
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.Access;
+import org.tomes.nsg.Atom;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.Pieces;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.space.Box;
+
+/**
+ * The traffic whose fate differs between two versions of an NSG, as disjoint boxes.
+ *
+ * @param undecided traffic whose fate may or may not differ, for want of data
+ */
+public record Difference(String name, List<Change> newlyAllowed, List<Change> newlyDenied, List<Change> undecided) {
+
+    /** Packets of one direction with one fate. */
+    public record Change(Direction direction, List<Box> boxes) {
+    }
+
+    private enum Fate {
+        ALLOWED, DENIED, UNDECIDED
+    }
+
+    /** An absent version is an NSG without rules of its own: the default rules hold. */
+    public static Difference between(String name, Optional<SecurityGroup> before, Surroundings around, Optional<SecurityGroup> after,
+            Surroundings aroundAfter) {
+        SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
+        Map<Fate, List<Change>> changes = new HashMap<>();
+        for (Direction direction : Direction.values()) {
+            Map<Fate, List<Box>> boxes = boxes(Pieces.of(before.orElse(none), direction, around),
+                    Pieces.of(after.orElse(none), direction, aroundAfter));
+            boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
+                    .add(new Change(direction, Compact.of(found))));
+        }
+        return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()), changes.getOrDefault(Fate.DENIED, List.of()),
+                changes.getOrDefault(Fate.UNDECIDED, List.of()));
+    }
+
+    public boolean isEmpty() {
+        return newlyAllowed.isEmpty() && newlyDenied.isEmpty() && undecided.isEmpty();
+    }
+
+    private static Map<Fate, List<Box>> boxes(List<Piece> before, List<Piece> after) {
+        Map<Fate, List<Box>> boxes = new HashMap<>();
+        for (Box domain : touched(before, after)) {
+            for (Fragment old : Fragment.of(domain, before)) {
+                for (Fragment now : Fragment.of(old.box(), after)) {
+                    fate(old, now).ifPresent(fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(now.box()));
+                }
+            }
+        }
+        return boxes;
+    }
+
+    /** Only packets that a changed piece matches, before or after, can have changed: the rest meets the same pieces in the same order. */
+    private static List<Box> touched(List<Piece> before, List<Piece> after) {
+        List<Box> disjoint = new ArrayList<>();
+        List<Piece> changed = new ArrayList<>(before);
+        changed.addAll(after);
+        Set<Key> common = CommonOrder.of(before.stream().map(Key::of).toList(), after.stream().map(Key::of).toList());
+        for (Piece piece : changed) {
+            if (!common.contains(Key.of(piece))) {
+                List<Box> fresh = List.of(piece.box());
+                for (Box known : disjoint) {
+                    fresh = fresh.stream().flatMap(box -> box.minus(known).stream()).toList();
+                }
+                disjoint.addAll(fresh);
+            }
+        }
+        return disjoint;
+    }
+
+    /** What a piece does, whatever its rule is called. */
+    private record Key(Box box, Access access, Set<Atom> atoms) {
+
+        static Key of(Piece piece) {
+            return new Key(piece.box(), piece.access(), piece.atoms());
+        }
+    }
+
+    private static Optional<Fate> fate(Fragment old, Fragment now) {
+        List<Fate> fates = old.decidingWith(now).stream().map(pair -> pair.first().access() == pair.second().access() ? null
+                : pair.second().allows() ? Fate.ALLOWED : Fate.DENIED).distinct().toList();
+        return fates.size() > 1 ? Optional.of(Fate.UNDECIDED) : fates.stream().filter(Objects::nonNull).findFirst();
+    }
+}

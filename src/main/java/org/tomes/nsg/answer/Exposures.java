@@ -1,0 +1,146 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.Opening.Layer;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
+
+/** Says for every port of interest, and for whatever else is not closed, who on the internet gets through. */
+final class Exposures {
+
+    /** TCP ports that nobody on the internet should reach: remote access, file shares, databases. */
+    static final Set<Integer> MANAGEMENT = Set.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445);
+    private static final List<Integer> OF_INTEREST = List.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445, 80, 443);
+
+    private final FirstMatches matches;
+    private final AddressSet publicSpace;
+
+    private Exposures(FirstMatches matches, AddressSet publicSpace) {
+        this.matches = matches;
+        this.publicSpace = publicSpace;
+    }
+
+    /** @param inbound the inbound rules of one NSG */
+    static List<Exposure> of(FirstMatches inbound, AddressSet publicSpace) {
+        Exposures exposures = new Exposures(inbound, publicSpace);
+        List<Opening> openings = Openings.of(inbound, publicSpace);
+        List<Exposure> all = new ArrayList<>();
+        for (Protocol protocol : Protocol.values()) {
+            PortStretches stretches = new PortStretches(openings.stream()
+                    .filter(opening -> opening.protocols().intersects(protocol.asSet())).toList());
+            if (protocol == Protocol.TCP) {
+                OF_INTEREST.forEach(port -> all.add(exposures.of(protocol, Ranges.of(port, port), stretches.at(port))));
+            }
+            all.addAll(exposures.others(protocol, stretches));
+        }
+        return all;
+    }
+
+    /** Neighbouring ports with one answer are one exposure; ports of interest are not said twice. */
+    private List<Exposure> others(Protocol protocol, PortStretches stretches) {
+        List<Exposure> others = new ArrayList<>();
+        stretches.each((ports, openings) -> {
+            if (openings.isEmpty()) {
+                return;
+            }
+            Exposure exposure = of(protocol, ports, openings);
+            Exposure last = others.isEmpty() ? null : others.getLast();
+            if (last != null && last.ports().lastLow(0) + 1 == ports.firstLow(0) && sameAnswer(last, exposure)) {
+                others.set(others.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(), last.rule(),
+                        last.sources(), last.reason()));
+            } else {
+                others.add(exposure);
+            }
+        });
+        others.removeIf(exposure -> exposure.verdict() == Verdict.CLOSED || protocol == Protocol.TCP && isOfInterest(exposure.ports()));
+        return others;
+    }
+
+    private static boolean sameAnswer(Exposure a, Exposure b) {
+        return a.verdict() == b.verdict() && a.rule().equals(b.rule()) && a.sources().equals(b.sources());
+    }
+
+    private static boolean isOfInterest(Ranges ports) {
+        return ports.firstLow(0) == ports.lastLow(0) && OF_INTEREST.contains((int) ports.firstLow(0));
+    }
+
+    private Exposure of(Protocol protocol, Ranges ports, List<Opening> openings) {
+        List<Opening> certain = in(Layer.CERTAIN, openings);
+        List<Opening> butForTags = in(Layer.BUT_FOR_DENIED_TAGS, openings);
+        List<Opening> rentable = in(Layer.RENTABLE, openings);
+        List<Opening> possible = in(Layer.POSSIBLE, openings);
+        AddressSet sources = Opening.sources(certain);
+        AddressSet mostly = Opening.sources(union(certain, butForTags));
+        if (Verdict.of(mostly) == Verdict.OPEN) {
+            Piece piece = Opening.earliest(union(certain, butForTags));
+            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly, Message.of("nsg.exposure.open", piece.rule().name()));
+        }
+        if (Verdict.of(Opening.sources(rentable)) == Verdict.OPEN) {
+            Piece piece = Opening.earliest(rentable);
+            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), sources,
+                    Message.of("nsg.exposure.rentable", piece.rule().name()));
+        }
+        Verdict verdict = Verdict.of(sources);
+        if (verdict != Verdict.of(Opening.sources(union(certain, possible)))) {
+            return undecided(protocol, ports, sources, openings);
+        }
+        if (verdict == Verdict.CLOSED) {
+            Piece piece = closing(protocol, ports);
+            return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.closed", piece.rule().name()));
+        }
+        Piece piece = Opening.earliest(certain);
+        return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.restricted", piece.rule().name()));
+    }
+
+    private Exposure undecided(Protocol protocol, Ranges ports, AddressSet sources, List<Opening> openings) {
+        Piece piece = openings.stream().map(Opening::piece).filter(opening -> !opening.isCertain())
+                .min((a, b) -> Integer.compare(a.order(), b.order())).orElseGet(() -> firstUncertainDenial(protocol, ports));
+        return new Exposure(protocol, ports, Verdict.UNDECIDED, piece.rule(), sources, Unknowns.reason(piece));
+    }
+
+    private Piece firstUncertainDenial(Protocol protocol, Ranges ports) {
+        return at(protocol, ports).filter(piece -> !piece.isCertain() && !piece.allows()).findFirst().orElseThrow();
+    }
+
+    /** The denying rule after which no public source is left, whatever its destination. */
+    private Piece closing(Protocol protocol, Ranges ports) {
+        AddressSet left = publicSpace;
+        List<Piece> denials = at(protocol, ports).filter(piece -> piece.isCertain() && !piece.allows()).toList();
+        for (Piece piece : denials) {
+            if (isForEveryDestination(piece)) {
+                left = left.minus(AddressSet.of(piece.box().family(), piece.box().get(Dimension.SOURCE)));
+            }
+            if (left.isEmpty()) {
+                return piece;
+            }
+        }
+        return denials.getLast();
+    }
+
+    private boolean isForEveryDestination(Piece piece) {
+        Ranges local = AddressSet.ALL.minus(publicSpace).of(piece.box().family());
+        return piece.box().get(Dimension.DESTINATION).containsAll(local)
+                && piece.box().get(Dimension.SOURCE_PORT).equals(Ports.ALL);
+    }
+
+    private Stream<Piece> at(Protocol protocol, Ranges ports) {
+        return matches.pieces().stream().filter(piece -> piece.box().get(Dimension.PROTOCOL).intersects(protocol.asSet())
+                && piece.box().get(Dimension.DESTINATION_PORT).containsAll(ports));
+    }
+
+    private static List<Opening> in(Layer layer, List<Opening> openings) {
+        return openings.stream().filter(opening -> opening.layer() == layer).toList();
+    }
+
+    private static List<Opening> union(List<Opening> a, List<Opening> b) {
+        return Stream.concat(a.stream(), b.stream()).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.nsg.Atom;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Family;
+
+/**
+ * Which pieces of one direction can be the first to match some packet at all. A piece can not where pieces of earlier
+ * rules cover it that match whenever it matches: certain ones, and those whose atoms follow from its own.
+ */
+final class FirstMatches {
+
+    private final List<Piece> pieces;
+    private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
+
+    /** The pieces of a family, with those among them that can match first sorted by what they hang on. */
+    private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Set<Atom>, BitSet> reached) {
+
+        /** Reached pieces of rules before the given one that match wherever these atoms are true. */
+        BitSet before(int order, Set<Atom> atoms) {
+            BitSet usable = new BitSet(pieces.size());
+            for (Set<Atom> implied : subsets(Atom.closure(atoms))) {
+                usable.or(reached.getOrDefault(implied, new BitSet()));
+            }
+            usable.clear(firstOf(order), pieces.size() + 1);
+            return usable;
+        }
+
+        private int firstOf(int order) {
+            int from = 0;
+            int to = pieces.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (pieces.get(middle).order() < order) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
+        }
+    }
+
+    FirstMatches(List<Piece> pieces) {
+        this.pieces = pieces;
+        for (Family family : Family.values()) {
+            List<Piece> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
+            OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>());
+            for (int i = 0; i < ofFamily.size(); i++) {
+                Piece piece = ofFamily.get(i);
+                if (!all.index.isCovered(piece.box(), all.before(piece.order(), piece.atoms()))) {
+                    all.reached.computeIfAbsent(piece.atoms(), atoms -> new BitSet()).set(i);
+                }
+            }
+            families.put(family, all);
+        }
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** The pieces of one family that can match first, in order. */
+    List<Piece> reached(Family family) {
+        OfFamily all = families.get(family);
+        BitSet reached = new BitSet();
+        all.reached.values().forEach(reached::or);
+        return reached.stream().mapToObj(all.pieces::get).toList();
+    }
+
+    /** The pieces that are first to match packets of a piece in its place, the earliest first. */
+    List<Piece> firstIn(Piece piece) {
+        OfFamily all = families.get(piece.box().family());
+        List<Piece> first = new ArrayList<>();
+        for (Piece earlier : all.index.meeting(piece.box(), all.before(piece.order(), piece.atoms()))) {
+            Set<Atom> both = new HashSet<>(piece.atoms());
+            both.addAll(earlier.atoms());
+            Box common = piece.box().intersect(earlier.box());
+            if (!all.index.isCovered(common, all.before(earlier.order(), both))) {
+                first.add(earlier);
+            }
+            if (earlier.box().containsAll(piece.box())) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    /** Every piece that can match first before the given one, that meets its box and that is of interest. */
+    List<Piece> reachedBefore(Piece piece, Box box) {
+        OfFamily all = families.get(piece.box().family());
+        BitSet usable = new BitSet();
+        all.reached.values().forEach(usable::or);
+        usable.clear(all.firstOf(piece.order()), all.pieces.size() + 1);
+        return all.index.meeting(box, usable);
+    }
+
+    private static List<Set<Atom>> subsets(Set<Atom> atoms) {
+        List<Set<Atom>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (Atom atom : atoms) {
+            for (Set<Atom> subset : List.copyOf(subsets)) {
+                Set<Atom> larger = new HashSet<>(subset);
+                larger.add(atom);
+                subsets.add(Set.copyOf(larger));
+            }
+        }
+        return subsets;
+    }
+}

@@ -1,0 +1,90 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tomes.nsg.Atom;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.space.Box;
+
+/**
+ * Packets that the rules of one NSG treat alike.
+ *
+ * @param matching the pieces that match all of them, in order, the last one for certain
+ */
+record Fragment(Box box, List<Piece> matching) {
+
+    private record Task(Box box, List<Piece> matching, int from) {
+    }
+
+    /** Takes a box apart by the pieces of a direction, default rules included, into disjoint fragments. */
+    static List<Fragment> of(Box box, List<Piece> pieces) {
+        List<Piece> meeting = pieces.stream().filter(piece -> piece.box().intersects(box)).toList();
+        List<Fragment> fragments = new ArrayList<>();
+        Deque<Task> tasks = new ArrayDeque<>(List.of(new Task(box, List.of(), 0)));
+        while (!tasks.isEmpty()) {
+            Task task = tasks.pop();
+            int at = task.from;
+            while (!meeting.get(at).box().intersects(task.box)) {
+                at++;
+            }
+            Piece piece = meeting.get(at);
+            for (Box outside : task.box.minus(piece.box())) {
+                tasks.push(new Task(outside, task.matching, at + 1));
+            }
+            Box inside = task.box.intersect(piece.box());
+            List<Piece> matching = new ArrayList<>(task.matching);
+            matching.add(piece);
+            if (piece.isCertain()) {
+                fragments.add(new Fragment(inside, matching));
+            } else {
+                tasks.push(new Task(inside, matching, at + 1));
+            }
+        }
+        return fragments;
+    }
+
+    /** The piece that decides where exactly these atoms, and what follows from them, are true. */
+    Piece decidingWhen(Set<Atom> truths) {
+        return matching.stream().filter(piece -> truths.containsAll(piece.atoms())).findFirst().orElseThrow();
+    }
+
+    /**
+     * Which pieces can decide. Since pieces ask for atoms to be true and never for one to be false, a piece can decide
+     * exactly when it does so with nothing more true than what it asks for.
+     */
+    List<Piece> deciding() {
+        List<Piece> deciding = new ArrayList<>();
+        for (Piece piece : matching) {
+            Piece first = decidingWhen(Atom.closure(piece.atoms()));
+            if (!deciding.contains(first)) {
+                deciding.add(first);
+            }
+        }
+        return deciding;
+    }
+
+    /** Which pieces can decide here and, for the same packet, in the other fragment. */
+    List<Pair> decidingWith(Fragment other) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Piece mine : matching) {
+            for (Piece its : other.matching) {
+                Set<Atom> both = new HashSet<>(mine.atoms());
+                both.addAll(its.atoms());
+                Set<Atom> truths = Atom.closure(both);
+                Pair pair = new Pair(decidingWhen(truths), other.decidingWhen(truths));
+                if (!pairs.contains(pair)) {
+                    pairs.add(pair);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** What decides at two places that one packet passes, or before and after a change. */
+    record Pair(Piece first, Piece second) {
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tomes.nsg.Access;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.space.Family;
+
+/** Finds rules that never decide about a packet, because earlier rules decide about all that they match. */
+final class UnreachableRules {
+
+    private UnreachableRules() {
+    }
+
+    /** The unreachable ones among the rules that were read, in their order; default rules are nobody's mistake. */
+    static List<UnreachableRule> of(FirstMatches matches) {
+        Set<Piece> reached = new LinkedHashSet<>();
+        Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));
+        Map<Integer, List<Piece>> byRule = new LinkedHashMap<>();
+        matches.pieces().forEach(piece -> byRule.computeIfAbsent(piece.order(), order -> new ArrayList<>()).add(piece));
+        List<UnreachableRule> unreachable = new ArrayList<>();
+        for (List<Piece> pieces : byRule.values()) {
+            Rule rule = pieces.getFirst().rule();
+            if (rule.isRead() && !rule.isDefault() && pieces.stream().noneMatch(reached::contains)) {
+                unreachable.add(of(rule, pieces, matches));
+            }
+        }
+        return unreachable;
+    }
+
+    private static UnreachableRule of(Rule rule, List<Piece> pieces, FirstMatches matches) {
+        Map<Integer, Rule> covering = new TreeMap<>();
+        for (Piece piece : pieces) {
+            matches.firstIn(piece).forEach(first -> covering.put(first.order(), first.rule()));
+        }
+        List<Access> accesses = covering.values().stream().map(cover -> cover.access().orElseThrow()).distinct().toList();
+        UnreachableRule.Effect effect = accesses.size() > 1 ? UnreachableRule.Effect.MIXED
+                : accesses.getFirst() == rule.access().orElseThrow() ? UnreachableRule.Effect.SAME : UnreachableRule.Effect.OPPOSITE;
+        return new UnreachableRule(rule, List.copyOf(covering.values()), effect);
+    }
+}

@@ -1,0 +1,144 @@
+package org.tomes.nsg.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.NotRead;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.VirtualNetwork;
+import org.tomes.nsg.space.Address;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.text.Message;
+
+/**
+ * Collects NSGs and what their answers need (virtual networks, network interfaces, Microsoft's list of service tags)
+ * from JSON in whatever shape Azure's tools leave it. Resources of other types are passed over.
+ */
+public final class NetworkReader {
+
+    private static final String TYPE = "microsoft.network/";
+
+    private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
+    private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
+    private final Map<String, Nic> nics = new LinkedHashMap<>();
+    private final Map<String, AddressSet> tags = new HashMap<>();
+    private final List<NotRead> notRead = new ArrayList<>();
+
+    /** @param source what to call the origin in complaints, a file's name for example */
+    public NetworkReader add(JsonNode root, String source) {
+        ResourceFinder finder = new ResourceFinder();
+        finder.find(root);
+        GroupReader groupReader = new GroupReader(source, notRead::add);
+        for (JsonNode node : finder.resources()) {
+            switch (kind(node)) {
+                case "networksecuritygroups" -> addGroup(node, finder.rulesOf(node), groupReader, source);
+                case "virtualnetworks" -> addNetwork(Fields.of(node), source);
+                case "networkinterfaces" -> addNic(Fields.of(node), source);
+                default -> { }
+            }
+        }
+        finder.serviceTags().forEach(tag -> addTag(Fields.of(tag)));
+        return this;
+    }
+
+    public Network network() {
+        return new Network(List.copyOf(groups.values()), List.copyOf(networks.values()), List.copyOf(nics.values()), Map.copyOf(tags),
+                List.copyOf(notRead));
+    }
+
+    /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */
+    private static String kind(JsonNode node) {
+        Fields fields = Fields.of(node);
+        String type = fields.text("type").toLowerCase(Locale.ROOT);
+        if (type.startsWith(TYPE)) {
+            return type.substring(TYPE.length());
+        }
+        if (!type.isEmpty()) {
+            return "";
+        }
+        String id = fields.text("id").toLowerCase(Locale.ROOT);
+        int at = id.indexOf("/providers/" + TYPE);
+        if (at >= 0) {
+            String[] segments = id.substring(at).split("/");
+            return segments.length == 5 ? segments[3] : "";
+        }
+        return fields.has("securityRules") ? "networksecuritygroups" : fields.has("ipConfigurations") ? "networkinterfaces"
+                : fields.has("addressSpace") ? "virtualnetworks" : "";
+    }
+
+    private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
+        Fields fields = Fields.of(node);
+        boolean whole = fields.has("properties") || fields.has("securityRules") || fields.has("defaultSecurityRules") || !childRules.isEmpty();
+        if (!whole) {
+            notRead.add(new NotRead(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
+            return;
+        }
+        SecurityGroup group = reader.read(node, childRules);
+        groups.put(fields.id().orElse("#" + groups.size()), group);
+    }
+
+    private void addNetwork(Fields fields, String source) {
+        Optional<AddressSet> space = prefixes(fields.inner("addressSpace").list("addressPrefixes"));
+        if (space.isEmpty() || space.get().isEmpty()) {
+            notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
+            return;
+        }
+        List<VirtualNetwork.Peering> peers = new ArrayList<>();
+        for (Fields peering : fields.objects("virtualNetworkPeerings")) {
+            if (!peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")) {
+                List<JsonNode> named = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
+                named.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
+                peers.add(new VirtualNetwork.Peering(peering.inner("remoteVirtualNetwork").id().orElse(""),
+                        prefixes(named).orElse(AddressSet.NONE)));
+            }
+        }
+        String id = fields.id().orElse("#" + networks.size());
+        List<Subnet> subnets = fields.objects("subnets").stream()
+                .map(subnet -> new Subnet(subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
+                        subnet.inner("networkSecurityGroup").id())).toList();
+        networks.put(id, new VirtualNetwork(id, space.get(), peers, subnets));
+    }
+
+    private void addNic(Fields fields, String source) {
+        List<Address> addresses = new ArrayList<>();
+        Set<String> applicationGroups = new HashSet<>();
+        Optional<String> subnet = Optional.empty();
+        for (Fields configuration : fields.objects("ipConfigurations")) {
+            Address.parse(configuration.text("privateIPAddress")).ifPresent(addresses::add);
+            applicationGroups.addAll(configuration.ids("applicationSecurityGroups"));
+            subnet = subnet.or(() -> configuration.inner("subnet").id());
+        }
+        if (addresses.isEmpty() && subnet.isEmpty()) {
+            notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
+        }
+        String id = fields.id().orElse("#" + nics.size());
+        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, addresses, applicationGroups));
+    }
+
+    private void addTag(Fields tag) {
+        prefixes(tag.list("addressPrefixes")).ifPresent(addresses -> tags.put(tag.text("name").toLowerCase(Locale.ROOT), addresses));
+    }
+
+    private static Optional<AddressSet> prefixes(List<JsonNode> written) {
+        List<AddressSet> sets = new ArrayList<>();
+        for (JsonNode text : written) {
+            Optional<Cidr> cidr = Cidr.parse(text.asText("").strip());
+            if (cidr.isEmpty()) {
+                return Optional.empty();
+            }
+            sets.add(cidr.get().asSet());
+        }
+        return Optional.of(AddressSet.unionOf(sets));
+    }
+}

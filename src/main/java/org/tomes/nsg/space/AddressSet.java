@@ -1,0 +1,71 @@
+package org.tomes.nsg.space;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** A set of IP addresses of both families. */
+public record AddressSet(Ranges v4, Ranges v6) {
+
+    public static final AddressSet NONE = new AddressSet(Ranges.EMPTY, Ranges.EMPTY);
+    public static final AddressSet ALL = new AddressSet(Family.V4.all(), Family.V6.all());
+
+    public static AddressSet of(Family family, Ranges ranges) {
+        return family == Family.V4 ? new AddressSet(ranges, Ranges.EMPTY) : new AddressSet(Ranges.EMPTY, ranges);
+    }
+
+    /** The union of prefixes that are known to be right, such as constants. */
+    public static AddressSet ofCidrs(String... cidrs) {
+        List<AddressSet> sets = new ArrayList<>();
+        for (String cidr : cidrs) {
+            sets.add(Cidr.parse(cidr).orElseThrow(() -> new IllegalArgumentException(cidr)).asSet());
+        }
+        return unionOf(sets);
+    }
+
+    public static AddressSet unionOf(Collection<AddressSet> sets) {
+        return new AddressSet(Ranges.unionOf(sets.stream().map(AddressSet::v4).toList()),
+                Ranges.unionOf(sets.stream().map(AddressSet::v6).toList()));
+    }
+
+    public Ranges of(Family family) {
+        return family == Family.V4 ? v4 : v6;
+    }
+
+    public boolean isEmpty() {
+        return v4.isEmpty() && v6.isEmpty();
+    }
+
+    public boolean contains(Address address) {
+        return of(address.family()).contains(address.high(), address.low());
+    }
+
+    public boolean containsAll(AddressSet other) {
+        return v4.containsAll(other.v4) && v6.containsAll(other.v6);
+    }
+
+    public boolean intersects(AddressSet other) {
+        return v4.intersects(other.v4) || v6.intersects(other.v6);
+    }
+
+    public AddressSet union(AddressSet other) {
+        return new AddressSet(v4.union(other.v4), v6.union(other.v6));
+    }
+
+    public AddressSet intersect(AddressSet other) {
+        return new AddressSet(v4.intersect(other.v4), v6.intersect(other.v6));
+    }
+
+    public AddressSet minus(AddressSet other) {
+        return new AddressSet(v4.minus(other.v4), v6.minus(other.v6));
+    }
+
+    /** The set as the fewest prefixes, IPv4 first, in order. */
+    public List<String> cidrs() {
+        List<String> cidrs = new ArrayList<>();
+        for (Family family : Family.values()) {
+            Cidr.covering(family, of(family)).forEach(cidr -> cidrs.add(cidr.toString()));
+        }
+        return cidrs;
+    }
+}

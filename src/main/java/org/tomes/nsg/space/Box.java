@@ -1,0 +1,115 @@
+package org.tomes.nsg.space;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The packets of one family whose every property lies in a set of its own: a product of five sets. A rule with a
+ * thousand prefixes and a hundred ports is still one box a family.
+ */
+public final class Box {
+
+    private static final Dimension[] DIMENSIONS = Dimension.values();
+
+    private final Family family;
+    private final Ranges[] sets;
+
+    private Box(Family family, Ranges[] sets) {
+        this.family = family;
+        this.sets = sets;
+    }
+
+    public static Box of(Family family, Ranges protocols, Ranges sources, Ranges destinations, Ranges sourcePorts, Ranges destinationPorts) {
+        return new Box(family, new Ranges[] {protocols, sources, destinations, sourcePorts, destinationPorts});
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    public Ranges get(Dimension dimension) {
+        return sets[dimension.ordinal()];
+    }
+
+    public Box with(Dimension dimension, Ranges set) {
+        Ranges[] changed = sets.clone();
+        changed[dimension.ordinal()] = set;
+        return new Box(family, changed);
+    }
+
+    public boolean isEmpty() {
+        for (Ranges set : sets) {
+            if (set.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean intersects(Box other) {
+        if (family != other.family) {
+            return false;
+        }
+        for (int i = 0; i < sets.length; i++) {
+            if (!sets[i].intersects(other.sets[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean containsAll(Box other) {
+        if (family != other.family) {
+            return other.isEmpty();
+        }
+        for (int i = 0; i < sets.length; i++) {
+            if (!sets[i].containsAll(other.sets[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @param other of the same family */
+    public Box intersect(Box other) {
+        Ranges[] common = new Ranges[sets.length];
+        for (int i = 0; i < sets.length; i++) {
+            common[i] = sets[i].intersect(other.sets[i]);
+        }
+        return new Box(family, common);
+    }
+
+    /** What is left without the other's packets: at most one box a dimension, disjoint. */
+    public List<Box> minus(Box other) {
+        if (!intersects(other)) {
+            return List.of(this);
+        }
+        List<Box> rest = new ArrayList<>(DIMENSIONS.length);
+        Box inside = this;
+        for (Dimension dimension : DIMENSIONS) {
+            Ranges mine = inside.get(dimension);
+            Ranges outside = mine.minus(other.get(dimension));
+            if (!outside.isEmpty()) {
+                rest.add(inside.with(dimension, outside));
+                inside = inside.with(dimension, mine.intersect(other.get(dimension)));
+            }
+        }
+        return rest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Box box && family == box.family && Arrays.equals(sets, box.sets);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * family.hashCode() + Arrays.hashCode(sets);
+    }
+
+    @Override
+    public String toString() {
+        return family + Arrays.toString(sets);
+    }
+}

@@ -1,0 +1,263 @@
+package org.tomes.nsg.space;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A set of unsigned 128-bit numbers as sorted, disjoint, never touching ranges: IPv4 and IPv6 addresses, ports and
+ * protocols alike. Equal sets are equal objects, whatever they were made of.
+ */
+public final class Ranges {
+
+    public static final Ranges EMPTY = new Ranges(new long[0]);
+    /** Longs of one range: first high, first low, last high, last low. */
+    private static final int WIDTH = 4;
+
+    private final long[] ends;
+
+    private Ranges(long[] ends) {
+        this.ends = ends;
+    }
+
+    /** The numbers from first to last, both included; empty where last lies before first. */
+    public static Ranges of(long first, long last) {
+        return of(0, first, 0, last);
+    }
+
+    public static Ranges of(long firstHigh, long firstLow, long lastHigh, long lastLow) {
+        return compare(firstHigh, firstLow, lastHigh, lastLow) > 0 ? EMPTY
+                : new Ranges(new long[] {firstHigh, firstLow, lastHigh, lastLow});
+    }
+
+    public static Ranges unionOf(Collection<Ranges> sets) {
+        List<long[]> parts = new ArrayList<>();
+        for (Ranges set : sets) {
+            for (int i = 0; i < set.ends.length; i += WIDTH) {
+                parts.add(Arrays.copyOfRange(set.ends, i, i + WIDTH));
+            }
+        }
+        parts.sort((a, b) -> compare(a[0], a[1], b[0], b[1]));
+        Builder union = new Builder(parts.size());
+        parts.forEach(part -> union.add(part[0], part[1], part[2], part[3]));
+        return union.build();
+    }
+
+    public boolean isEmpty() {
+        return ends.length == 0;
+    }
+
+    /** How many ranges there are. */
+    public int count() {
+        return ends.length / WIDTH;
+    }
+
+    public long firstHigh(int range) {
+        return ends[range * WIDTH];
+    }
+
+    public long firstLow(int range) {
+        return ends[range * WIDTH + 1];
+    }
+
+    public long lastHigh(int range) {
+        return ends[range * WIDTH + 2];
+    }
+
+    public long lastLow(int range) {
+        return ends[range * WIDTH + 3];
+    }
+
+    /** One range as a set of its own. */
+    public Ranges range(int range) {
+        return count() == 1 ? this : new Ranges(Arrays.copyOfRange(ends, range * WIDTH, range * WIDTH + WIDTH));
+    }
+
+    public boolean contains(long high, long low) {
+        int at = reaching(high, low);
+        return at < count() && compare(firstHigh(at), firstLow(at), high, low) <= 0;
+    }
+
+    public boolean containsAll(Ranges other) {
+        for (int i = 0; i < other.count(); i++) {
+            int at = reaching(other.lastHigh(i), other.lastLow(i));
+            if (at == count() || compare(firstHigh(at), firstLow(at), other.firstHigh(i), other.firstLow(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean intersects(Ranges other) {
+        if (other.count() > count()) {
+            return other.intersects(this);
+        }
+        for (int i = 0; i < other.count(); i++) {
+            int at = reaching(other.firstHigh(i), other.firstLow(i));
+            if (at < count() && compare(firstHigh(at), firstLow(at), other.lastHigh(i), other.lastLow(i)) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Ranges union(Ranges other) {
+        if (isEmpty() || other.containsAll(this)) {
+            return other;
+        }
+        return containsAll(other) ? this : unionOf(List.of(this, other));
+    }
+
+    public Ranges intersect(Ranges other) {
+        if (containsAll(other)) {
+            return other;
+        }
+        if (other.containsAll(this)) {
+            return this;
+        }
+        Builder common = new Builder(Math.max(count(), other.count()));
+        int mine = 0;
+        int its = 0;
+        while (mine < count() && its < other.count()) {
+            boolean mineStartsLater = compare(firstHigh(mine), firstLow(mine), other.firstHigh(its), other.firstLow(its)) > 0;
+            boolean mineEndsFirst = compare(lastHigh(mine), lastLow(mine), other.lastHigh(its), other.lastLow(its)) < 0;
+            common.add(mineStartsLater ? firstHigh(mine) : other.firstHigh(its), mineStartsLater ? firstLow(mine) : other.firstLow(its),
+                    mineEndsFirst ? lastHigh(mine) : other.lastHigh(its), mineEndsFirst ? lastLow(mine) : other.lastLow(its));
+            if (mineEndsFirst) {
+                mine++;
+            } else {
+                its++;
+            }
+        }
+        return common.build();
+    }
+
+    public Ranges minus(Ranges other) {
+        if (!intersects(other)) {
+            return this;
+        }
+        Builder rest = new Builder(count() + other.count());
+        int its = 0;
+        for (int mine = 0; mine < count(); mine++) {
+            long high = firstHigh(mine);
+            long low = firstLow(mine);
+            boolean done = false;
+            while (!done && its < other.count() && compare(other.firstHigh(its), other.firstLow(its), lastHigh(mine), lastLow(mine)) <= 0) {
+                if (compare(other.lastHigh(its), other.lastLow(its), high, low) >= 0) {
+                    if (compare(other.firstHigh(its), other.firstLow(its), high, low) > 0) {
+                        long before = other.firstLow(its) - 1;
+                        rest.add(high, low, other.firstHigh(its) - (before == -1 ? 1 : 0), before);
+                    }
+                    if (compare(other.lastHigh(its), other.lastLow(its), lastHigh(mine), lastLow(mine)) >= 0) {
+                        done = true;
+                        break;
+                    }
+                    low = other.lastLow(its) + 1;
+                    high = other.lastHigh(its) + (low == 0 ? 1 : 0);
+                }
+                its++;
+            }
+            if (!done) {
+                rest.add(high, low, lastHigh(mine), lastLow(mine));
+            }
+        }
+        return rest.build();
+    }
+
+    /** How many numbers are in the set. */
+    public BigInteger size() {
+        BigInteger size = BigInteger.ZERO;
+        for (int i = 0; i < count(); i++) {
+            size = size.add(number(lastHigh(i), lastLow(i))).subtract(number(firstHigh(i), firstLow(i))).add(BigInteger.ONE);
+        }
+        return size;
+    }
+
+    static BigInteger number(long high, long low) {
+        return new BigInteger(Long.toUnsignedString(high)).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(low)));
+    }
+
+    public static int compare(long aHigh, long aLow, long bHigh, long bLow) {
+        return aHigh == bHigh ? Long.compareUnsigned(aLow, bLow) : Long.compareUnsigned(aHigh, bHigh);
+    }
+
+    /** The first range whose last number is not below the given one. */
+    private int reaching(long high, long low) {
+        int from = 0;
+        int to = count();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (compare(lastHigh(middle), lastLow(middle), high, low) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ranges ranges && Arrays.equals(ends, ranges.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ends);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count(); i++) {
+            BigInteger first = number(firstHigh(i), firstLow(i));
+            BigInteger last = number(lastHigh(i), lastLow(i));
+            text.append(i == 0 ? "" : ",").append(first).append(first.equals(last) ? "" : "-" + last);
+        }
+        return text.toString();
+    }
+
+    /** Takes ranges in the order of their first numbers and joins those that overlap or touch. */
+    private static final class Builder {
+
+        private long[] ends;
+        private int length;
+
+        Builder(int expected) {
+            ends = new long[Math.max(1, expected) * WIDTH];
+        }
+
+        void add(long firstHigh, long firstLow, long lastHigh, long lastLow) {
+            if (compare(firstHigh, firstLow, lastHigh, lastLow) > 0) {
+                return;
+            }
+            if (length > 0 && touches(firstHigh, firstLow)) {
+                if (compare(ends[length - 2], ends[length - 1], lastHigh, lastLow) < 0) {
+                    ends[length - 2] = lastHigh;
+                    ends[length - 1] = lastLow;
+                }
+                return;
+            }
+            if (length == ends.length) {
+                ends = Arrays.copyOf(ends, length * 2);
+            }
+            ends[length++] = firstHigh;
+            ends[length++] = firstLow;
+            ends[length++] = lastHigh;
+            ends[length++] = lastLow;
+        }
+
+        private boolean touches(long firstHigh, long firstLow) {
+            long nextLow = ends[length - 1] + 1;
+            long nextHigh = ends[length - 2] + (nextLow == 0 ? 1 : 0);
+            boolean endOfNumbers = nextLow == 0 && nextHigh == 0;
+            return endOfNumbers || compare(firstHigh, firstLow, nextHigh, nextLow) <= 0;
+        }
+
+        Ranges build() {
+            return length == 0 ? EMPTY : new Ranges(length == ends.length ? ends : Arrays.copyOf(ends, length));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.tomes.nsg.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.Pieces;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.answer.NaiveEvaluator.Packet;
+import org.tomes.nsg.space.Address;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** Compares the set algebra with the naive evaluator on random groups; {@code -Dtomes.nsg.packets=1000000} for a long run. */
+class AlgebraPropertyTest {
+
+    private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 20_000);
+    private static final int PACKETS_A_GROUP = 50;
+    private static final long SEED = Long.getLong("tomes.nsg.seed", System.nanoTime());
+    private static final List<String> PROTOCOLS = List.of("Tcp", "Udp", "Icmp", "Esp", "Ah");
+
+    @Test
+    void decidingRulesAreThoseOfThePacketByPacketEvaluator() {
+        each(PACKETS / PACKETS_A_GROUP, 8, rules -> {
+            NaiveEvaluator naive = new NaiveEvaluator(rules);
+            SecurityGroup group = NsgFixture.group(rules);
+            return packets(rules, new Random(rules.hashCode()), PACKETS_A_GROUP).stream().allMatch(packet ->
+                    decided(group, packet).equals(naive.deciding(packet)));
+        });
+    }
+
+    @Test
+    void unreachableRulesAreThoseThatDecideAboutNoBoundaryPacket() {
+        each(PACKETS / 400, 5, rules -> {
+            NaiveEvaluator naive = new NaiveEvaluator(rules);
+            for (Direction direction : Direction.values()) {
+                Set<String> deciding = new TreeSet<>();
+                Set<String> matching = new TreeSet<>();
+                for (Packet packet : everyPacket(rules, direction)) {
+                    deciding.addAll(naive.deciding(packet));
+                    rules.stream().filter(rule -> NaiveEvaluator.matches(rule, packet, false)).forEach(rule -> matching.add(rule.name()));
+                }
+                Set<String> expected = rules.stream().map(RawRule::name).filter(matching::contains).filter(name -> !deciding.contains(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                FirstMatches matches = new FirstMatches(Pieces.of(NsgFixture.group(rules), direction, Surroundings.UNKNOWN));
+                Set<String> found = UnreachableRules.of(matches).stream().map(rule -> rule.rule().name())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                if (!found.equals(expected)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void differenceHoldsExactlyThePacketsWhoseFateChanges() {
+        each(PACKETS / 200, 5, rules -> {
+            Random random = new Random(rules.hashCode());
+            List<RawRule> changed = mutated(rules, random);
+            NaiveEvaluator before = new NaiveEvaluator(rules);
+            NaiveEvaluator after = new NaiveEvaluator(changed);
+            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), Surroundings.UNKNOWN,
+                    Optional.of(NsgFixture.group(changed)), Surroundings.UNKNOWN);
+            List<RawRule> both = new ArrayList<>(rules);
+            both.addAll(changed);
+            return packets(both, random, 200).stream().allMatch(packet -> expected(before, after, packet).equals(found(difference, packet)));
+        });
+    }
+
+    private static List<String> expected(NaiveEvaluator before, NaiveEvaluator after, Packet packet) {
+        Set<String> changes = new TreeSet<>();
+        for (boolean inside : before.accesses(packet).size() + after.accesses(packet).size() > 2 ? List.of(true, false)
+                : List.of(NaiveEvaluator.isIn(remote(packet), "168.63.129.16"))) {
+            String was = before.deciding(packet, inside).access();
+            String is = after.deciding(packet, inside).access();
+            changes.add(was.equals(is) ? "" : is);
+        }
+        return changes.size() > 1 ? List.of("undecided") : changes.stream().filter(change -> !change.isEmpty()).toList();
+    }
+
+    private static String remote(Packet packet) {
+        return packet.direction().equals("Inbound") ? packet.source() : packet.destination();
+    }
+
+    private static List<String> found(Difference difference, Packet packet) {
+        List<String> found = new ArrayList<>();
+        difference.newlyAllowed().forEach(change -> holding(change, packet).forEach(box -> found.add("Allow")));
+        difference.newlyDenied().forEach(change -> holding(change, packet).forEach(box -> found.add("Deny")));
+        difference.undecided().forEach(change -> holding(change, packet).forEach(box -> found.add("undecided")));
+        return found;
+    }
+
+    private static List<Box> holding(Difference.Change change, Packet packet) {
+        return change.direction().azureName().equals(packet.direction())
+                ? change.boxes().stream().filter(box -> box.containsAll(box(packet))).toList() : List.of();
+    }
+
+    private static List<RawRule> mutated(List<RawRule> rules, Random random) {
+        List<RawRule> changed = new ArrayList<>(rules);
+        changed.removeIf(rule -> random.nextInt(4) == 0);
+        Set<Integer> taken = changed.stream().map(RawRule::priority).collect(Collectors.toSet());
+        NsgFixture.randomRules(random, 3).stream().filter(rule -> taken.add(rule.priority())).forEach(changed::add);
+        return changed;
+    }
+
+    private static Set<String> decided(SecurityGroup group, Packet packet) {
+        Direction direction = Direction.valueOf(packet.direction().toUpperCase(Locale.ROOT));
+        List<Fragment> fragments = Fragment.of(box(packet), Pieces.of(group, direction, Surroundings.UNKNOWN));
+        assertThat(fragments).hasSize(1);
+        return fragments.getFirst().deciding().stream().map(Piece::rule).map(rule -> rule.name()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Box box(Packet packet) {
+        Address source = Address.parse(packet.source()).orElseThrow();
+        Address destination = Address.parse(packet.destination()).orElseThrow();
+        Protocol protocol = Protocol.valueOf(packet.protocol().toUpperCase(Locale.ROOT));
+        return Box.of(source.family(), protocol.asSet(), source.asSet().of(source.family()), destination.asSet().of(source.family()),
+                protocol.hasPorts() ? Ranges.of(packet.sourcePort(), packet.sourcePort()) : Ports.ALL,
+                protocol.hasPorts() ? Ranges.of(packet.destinationPort(), packet.destinationPort()) : Ports.ALL);
+    }
+
+    private static List<Packet> packets(List<RawRule> rules, Random random, int count) {
+        List<Packet> packets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean v4 = random.nextInt(3) > 0;
+            List<String> borders = NaiveEvaluator.borders(rules, v4);
+            List<String> local = borders.stream().filter(address -> !NaiveEvaluator.isPublic(address)).toList();
+            boolean inbound = random.nextBoolean();
+            List<Integer> ports = List.copyOf(NaiveEvaluator.portBorders(rules.stream().flatMap(rule ->
+                    Stream.concat(rule.sourcePorts().stream(), rule.destinationPorts().stream()))));
+            packets.add(new Packet(inbound ? "Inbound" : "Outbound", NsgFixture.pick(random, PROTOCOLS),
+                    NsgFixture.pick(random, inbound ? borders : local), NsgFixture.pick(random, ports),
+                    NsgFixture.pick(random, inbound ? local : borders), NsgFixture.pick(random, ports)));
+        }
+        return packets;
+    }
+
+    /** One packet of every stretch on which no rule begins or ends. */
+    static List<Packet> everyPacket(List<RawRule> rules, Direction direction) {
+        List<RawRule> own = rules.stream().filter(rule -> rule.direction().equalsIgnoreCase(direction.azureName())).toList();
+        List<Packet> packets = new ArrayList<>();
+        for (boolean v4 : List.of(true, false)) {
+            List<String> borders = NaiveEvaluator.borders(own, v4);
+            List<String> local = borders.stream().filter(address -> !NaiveEvaluator.isPublic(address)).toList();
+            Set<Integer> sourcePorts = NaiveEvaluator.portBorders(own.stream().flatMap(rule -> rule.sourcePorts().stream()));
+            Set<Integer> destinationPorts = NaiveEvaluator.portBorders(own.stream().flatMap(rule -> rule.destinationPorts().stream()));
+            for (String protocol : List.of("Tcp", "Udp", "Icmp", "Esp", "Ah")) {
+                for (String source : direction == Direction.INBOUND ? borders : local) {
+                    for (String destination : direction == Direction.INBOUND ? local : borders) {
+                        for (int sourcePort : sourcePorts) {
+                            destinationPorts.forEach(port -> packets.add(
+                                    new Packet(direction.azureName(), protocol, source, sourcePort, destination, port)));
+                        }
+                    }
+                }
+            }
+        }
+        return packets;
+    }
+
+    /** Runs a property on random groups; a failure names the seed and the fewest rules that still fail. */
+    static void each(int groups, int mostRules, Predicate<List<RawRule>> property) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < groups; i++) {
+            List<RawRule> rules = NsgFixture.randomRules(random, mostRules);
+            if (!property.test(rules)) {
+                assertThat(shrunken(rules, property)).as("seed %d, shrunken case", SEED).isNull();
+            }
+        }
+    }
+
+    private static List<RawRule> shrunken(List<RawRule> rules, Predicate<List<RawRule>> property) {
+        for (RawRule rule : rules) {
+            List<RawRule> fewer = new ArrayList<>(rules);
+            fewer.remove(rule);
+            if (!property.test(fewer)) {
+                return shrunken(fewer, property);
+            }
+        }
+        return rules;
+    }
+}
