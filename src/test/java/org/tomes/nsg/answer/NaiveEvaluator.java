@@ -6,8 +6,10 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,8 @@ final class NaiveEvaluator {
     private static RawRule any(String name, int priority, String direction, String access, String source, String destination) {
         return new RawRule(name, priority, direction, access, "*", List.of(source), List.of("*"), List.of(destination), List.of("*"));
     }
+
+    private static final Map<String, byte[]> PARSED = new ConcurrentHashMap<>();
 
     private final List<RawRule> rules;
 
@@ -133,6 +137,10 @@ final class NaiveEvaluator {
     }
 
     private static byte[] bytes(String address) {
+        return PARSED.computeIfAbsent(address, NaiveEvaluator::parsed);
+    }
+
+    private static byte[] parsed(String address) {
         try {
             return InetAddress.getByName(address).getAddress();
         } catch (UnknownHostException e) {
