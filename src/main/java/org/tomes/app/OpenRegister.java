@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import java.time.Clock;
 import org.tomes.demo.ExampleCompany;
+import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
@@ -22,6 +23,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ScoreService scores;
     private final CompanyService company;
     private final ChainMemory memory;
+    private final InventoryService inventory;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
@@ -33,6 +35,7 @@ public final class OpenRegister implements AutoCloseable {
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
+        this.inventory = new InventoryService(register.ledger(), register.snapshots());
     }
 
     public Register register() {
@@ -57,6 +60,10 @@ public final class OpenRegister implements AutoCloseable {
 
     public ScoreService scores() {
         return scores;
+    }
+
+    public InventoryService inventory() {
+        return inventory;
     }
 
     /** Fills this register while it is empty. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The program's own options, which stand before or after any command. */
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class, subcommands = {
-    InitCommand.class, MeasureCommand.class, ControlCommand.class, PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class})
+    InitCommand.class, MeasureCommand.class, ControlCommand.class, PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class,
+    AzureCommand.class})
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;

@@ -1,13 +1,19 @@
 package org.tomes.inventory;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Origin;
+import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.Sha256;
 import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 
@@ -27,6 +33,25 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         origins = List.copyOf(origins);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         notRead = List.copyOf(notRead);
+    }
+
+    /** Of what was read from files; its number and the moment of the import come when it is kept. */
+    static Snapshot of(String label, Reading reading) {
+        Instant oldest = reading.origins().stream().map(Origin::capturedAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        SortedMap<ResourceType, Integer> counts = new TreeMap<>();
+        MessageDigest digest = Sha256.digest();
+        for (Resource resource : reading.resources()) {
+            counts.merge(resource.type(), 1, Integer::sum);
+            digest.update((resource.id().key() + '\n' + resource.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
+        }
+        return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, SnapshotSource.FILES, reading.origins(), counts,
+                reading.notRead(), Sha256.hex(digest.digest()));
+    }
+
+    /** As it is kept. A file that claims to be saved in the future was at the latest captured now. */
+    public Snapshot numbered(int itsNumber, Instant now) {
+        return new Snapshot(id, itsNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
+                origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, hash);
     }
 
     public int resourceCount() {

@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ThreadLocalTransactionProvider;
+import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
@@ -85,6 +86,10 @@ public final class Register implements AutoCloseable {
 
     public ScoreTargets scoreTargets() {
         return new JooqScoreTargets(dsl);
+    }
+
+    public Snapshots snapshots() {
+        return new JooqSnapshots(dsl);
     }
 
     @Override

@@ -11,4 +11,8 @@ import java.time.Instant;
  * @param resources  how many resources were read from it
  */
 public record Origin(String name, Instant capturedAt, long bytes, String sha256, int resources) {
+
+    public Origin noLaterThan(Instant now) {
+        return capturedAt.isAfter(now) ? new Origin(name, now, bytes, sha256, resources) : this;
+    }
 }

@@ -2,6 +2,7 @@ package org.tomes.inventory.resource;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 
 /** How much of anything a JSON from outside may hold before it is refused rather than read. */
 public final class JsonLimits {
@@ -13,7 +14,8 @@ public final class JsonLimits {
     private static final int NAME_CHARACTERS = 10_000;
 
     public static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(DEPTH).maxStringLength(RESOURCE_CHARACTERS).maxNameLength(NAME_CHARACTERS).build()).build();
+            .maxNestingDepth(DEPTH).maxStringLength(RESOURCE_CHARACTERS).maxNameLength(NAME_CHARACTERS).build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
     private JsonLimits() {
     }

@@ -1,0 +1,97 @@
+package org.tomes.app;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tomes.inventory.reading.InputFile;
+
+/** Finds the files that a person means, so that those who read them need not know where files come from. */
+public final class InputFiles {
+
+    private InputFiles() {
+    }
+
+    /**
+     * The files themselves, and all files below the folders in the order of their names; what is hidden and what links
+     * lead to is left out of folders. A path that does not exist is a file that cannot be opened.
+     */
+    public static List<InputFile> below(List<Path> paths) {
+        List<InputFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(folder(path));
+            } else {
+                files.add(file(path, String.valueOf(path.getFileName())));
+            }
+        }
+        return files;
+    }
+
+    private static List<InputFile> folder(Path folder) {
+        List<InputFile> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+                @Override
+                public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                    return !below.equals(folder) && hidden(below) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !hidden(file)) {
+                        files.add(file(file, name(folder, file)));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    files.add(new InputFile(name(folder, file), Instant.MAX, () -> {
+                        throw e;
+                    }));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            files.add(new InputFile(String.valueOf(folder.getFileName()), Instant.MAX, () -> {
+                throw e;
+            }));
+        }
+        files.sort(Comparator.comparing(InputFile::name));
+        return files;
+    }
+
+    private static boolean hidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static InputFile file(Path path, String name) {
+        return new InputFile(name, saved(path), () -> {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new IOException("neither a file nor a folder");
+            }
+            return Files.newInputStream(path);
+        });
+    }
+
+    private static Instant saved(Path path) {
+        try {
+            Instant saved = Files.getLastModifiedTime(path).toInstant();
+            return saved.isBefore(Instant.EPOCH) ? Instant.EPOCH : saved;
+        } catch (IOException e) {
+            return Instant.MAX;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.tomes.app.InputFiles;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.NothingRead;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What Azure says, as files hold it. */
+@Command(name = "azure", subcommands = {AzureCommand.Import.class, AzureCommand.ListAll.class})
+final class AzureCommand extends CommandGroup {
+
+    @Command(name = "import")
+    static final class Import extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "tomes.parameter.azure-files")
+        private List<Path> paths;
+
+        @Option(names = "--label", paramLabel = "L", defaultValue = "", descriptionKey = "tomes.option.label")
+        private String label;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Snapshot snapshot;
+            try {
+                snapshot = register.inventory().importFiles(actor(register), InputFiles.below(paths), label, ReadingProgress.NONE);
+            } catch (NothingRead e) {
+                note(e.notRead(), output);
+                throw e;
+            }
+            if (output.isJson()) {
+                output.json(Map.of("snapshot", SnapshotJson.of(snapshot, output.texts())));
+                return 0;
+            }
+            output.line(output.texts().get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                    snapshot.origins().size()));
+            output.table(List.of(output.texts().get("inventory.type"), output.texts().get("inventory.resources")),
+                    snapshot.counts().entrySet().stream()
+                            .map(type -> List.of(type.getKey().text(), String.valueOf(type.getValue()))).toList());
+            note(snapshot.notRead(), output);
+            return 0;
+        }
+
+        private static void note(List<NotRead> notRead, Output output) {
+            notRead.forEach(gap -> output.note(gap.what().isEmpty()
+                    ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+        }
+    }
+
+    @Command(name = "snapshots")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Texts texts = output.texts();
+            List<Snapshot> snapshots = register.inventory().all();
+            if (output.isJson()) {
+                output.json(Map.of("snapshots", snapshots.stream().map(snapshot -> SnapshotJson.of(snapshot, texts)).toList()));
+                return 0;
+            }
+            output.table(List.of(texts.get("inventory.number"), texts.get("inventory.label"), texts.get("inventory.capturedAt"),
+                    texts.get("inventory.resources"), texts.get("inventory.notReadCount")),
+                    snapshots.stream().map(snapshot -> List.of(String.valueOf(snapshot.number()), snapshot.label(),
+                            snapshot.capturedAt().toString(), String.valueOf(snapshot.resourceCount()),
+                            String.valueOf(snapshot.notRead().size()))).toList());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.reading.AzureReader;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Keeps the snapshots of one register. */
+public final class InventoryService {
+
+    private static final int MAX_LABEL = 200;
+
+    private final Ledger ledger;
+    private final Snapshots snapshots;
+
+    public InventoryService(Ledger ledger, Snapshots snapshots) {
+        this.ledger = ledger;
+        this.snapshots = snapshots;
+    }
+
+    /** The newest first. */
+    public List<Snapshot> all() {
+        return snapshots.all();
+    }
+
+    /** @throws Problem where no snapshot has this number */
+    public Snapshot get(int number) {
+        return snapshots.find(number).orElseThrow(
+                () -> new Problem(ProblemKind.USAGE, Message.of("inventory.unknownSnapshot", String.valueOf(number))));
+    }
+
+    public Inventory open(Snapshot snapshot) {
+        return new Inventory(snapshot, snapshots.resources(snapshot.id()));
+    }
+
+    /** What the newest snapshot holds; empty where there is none yet. */
+    public Optional<Inventory> latest() {
+        return snapshots.newest().map(this::open);
+    }
+
+    /**
+     * Makes one snapshot of all that can be read from the files; what cannot is listed in it.
+     *
+     * @throws NothingRead where no file held a resource
+     * @throws InvalidRecord where the label is too long or holds control characters
+     * @throws java.util.concurrent.CancellationException where the progress says so; nothing is kept then
+     */
+    public Snapshot importFiles(Actor actor, List<InputFile> files, String label, ReadingProgress progress) {
+        check(label);
+        Reading reading = AzureReader.read(files, progress);
+        if (reading.resources().isEmpty()) {
+            throw new NothingRead(reading.notRead());
+        }
+        return ledger.write(actor, tx -> snapshots.add(tx, Snapshot.of(label.strip(), reading), reading.resources()));
+    }
+
+    private static void check(String label) {
+        if (label.strip().length() > MAX_LABEL) {
+            throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelTooLong", MAX_LABEL))));
+        }
+        if (label.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelControlCharacter"))));
+        }
+    }
+}

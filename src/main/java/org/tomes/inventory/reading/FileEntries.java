@@ -1,0 +1,137 @@
+package org.tomes.inventory.reading;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.text.Message;
+
+/** Takes the entries of one file and keeps account of what could not be read of it. */
+final class FileEntries implements PayloadParser.Entries {
+
+    private static final int LISTED_ONE_BY_ONE = 100;
+
+    private final InputFile file;
+    private final Collected collected;
+    private final ReadingProgress progress;
+    private final List<NotRead> notRead = new ArrayList<>();
+    private int count;
+    private int nameless;
+    private int strays;
+    private int unlisted;
+    private boolean moreElsewhere;
+    private boolean full;
+
+    FileEntries(InputFile file, Collected collected, ReadingProgress progress) {
+        this.file = file;
+        this.collected = collected;
+        this.progress = progress;
+    }
+
+    void read(Reader text) throws IOException {
+        boolean any = new PayloadParser(text, this).parse();
+        if (!any) {
+            whole("inventory.notRead.empty");
+        } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty()) {
+            whole("inventory.notRead.emptyList");
+        }
+    }
+
+    @Override
+    public void entry(String json, boolean row) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        switch (Recogniser.recognise(json, row)) {
+            case Recogniser.Found found -> {
+                if (collected.add(found.resource(), file.name(), file.saved())) {
+                    count++;
+                } else {
+                    full = true;
+                }
+            }
+            case Recogniser.Refused refused -> list("", refused.reason());
+            case Recogniser.Secret secret -> list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
+            case Recogniser.Nameless ignored -> nameless++;
+        }
+    }
+
+    @Override
+    public void templateValues(String field, String json) {
+    }
+
+    @Override
+    public void tooLarge(String id) {
+        list(id.length() > ResourceId.MAX_LENGTH ? "" : id, Message.of("inventory.notRead.entryTooLarge"));
+    }
+
+    private void list(String what, Message reason) {
+        if (notRead.size() < LISTED_ONE_BY_ONE) {
+            notRead.add(new NotRead(file.name(), what, reason));
+        } else {
+            unlisted++;
+        }
+    }
+
+    @Override
+    public void stray() {
+        strays++;
+    }
+
+    @Override
+    public void moreElsewhere() {
+        moreElsewhere = true;
+    }
+
+    /** The file ended in this way, after the entries that were taken before. */
+    void failed(IOException e) {
+        switch (e) {
+            case NoSuchFileException missing -> whole("inventory.notRead.missing");
+            case AccessDeniedException denied -> whole("inventory.notRead.denied");
+            case CharacterCodingException coding -> whole("inventory.notRead.encoding");
+            case SlicingReader.FileTooLarge large -> whole("inventory.notRead.fileTooLarge");
+            case StreamConstraintsException beyond -> whole("inventory.notRead.beyondLimits", line(beyond));
+            case JsonEOFException truncated -> whole("inventory.notRead.truncated", line(truncated));
+            case JsonParseException wrong -> whole("inventory.notRead.noJson", line(wrong));
+            default -> whole("inventory.notRead.unreadable");
+        }
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
+    }
+
+    private void whole(String key, Object... arguments) {
+        notRead.add(new NotRead(file.name(), "", Message.of(key, arguments)));
+    }
+
+    /** How many resources were taken. */
+    int count() {
+        return count;
+    }
+
+    List<NotRead> notRead() {
+        List<NotRead> all = new ArrayList<>(notRead);
+        summary(all, unlisted > 0, "inventory.notRead.unlisted", String.valueOf(unlisted));
+        summary(all, nameless > 0, "inventory.notRead.nameless", String.valueOf(nameless));
+        summary(all, strays > 0, "inventory.notRead.strays", String.valueOf(strays));
+        summary(all, moreElsewhere, "inventory.notRead.moreElsewhere");
+        summary(all, full, "inventory.notRead.full");
+        return all;
+    }
+
+    private void summary(List<NotRead> all, boolean applies, String key, Object... arguments) {
+        if (applies) {
+            all.add(new NotRead(file.name(), "", Message.of(key, arguments)));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.RESOURCE_BODY;
+import static org.tomes.storage.schema.Tables.SNAPSHOT;
+import static org.tomes.storage.schema.Tables.SNAPSHOT_GAP;
+import static org.tomes.storage.schema.Tables.SNAPSHOT_ORIGIN;
+import static org.tomes.storage.schema.Tables.SNAPSHOT_RESOURCE;
+import static org.tomes.storage.schema.Tables.SNAPSHOT_TYPE;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotId;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.Snapshots;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.Origin;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.Tx;
+import org.tomes.storage.schema.tables.records.SnapshotRecord;
+
+final class JooqSnapshots implements Snapshots {
+
+    private static final int FETCH = 1_000;
+
+    private final DSLContext dsl;
+
+    JooqSnapshots(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Snapshot> all() {
+        return read(DSL.noCondition());
+    }
+
+    @Override
+    public Optional<Snapshot> find(int number) {
+        return read(SNAPSHOT.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Snapshot> newest() {
+        return read(SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT))).stream().findFirst();
+    }
+
+    private List<Snapshot> read(Condition wanted) {
+        var ids = DSL.select(SNAPSHOT.ID).from(SNAPSHOT).where(wanted);
+        Map<UUID, List<Origin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_ORIGIN.PLACE).fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT, row -> new Origin(row.getName(),
+                        row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getBytes(), row.getSha256(), row.getResources()));
+        Map<UUID, List<NotRead>> gaps = dsl.selectFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_GAP.PLACE).fetchGroups(SNAPSHOT_GAP.SNAPSHOT, row -> new NotRead(row.getOrigin(), row.getWhat(),
+                        StoredMessage.message(row.getReason(), row.getArguments())));
+        Map<UUID, Map<ResourceType, Integer>> counts = dsl.selectFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
+                .collect(Collectors.groupingBy(row -> row.getSnapshot(), Collectors.toMap(
+                        row -> ResourceType.of(row.getType()), row -> row.getResources())));
+        return dsl.selectFrom(SNAPSHOT).where(wanted).orderBy(SNAPSHOT.NUMBER.desc()).fetch(row -> snapshot(row,
+                origins.getOrDefault(row.getId(), List.of()), new TreeMap<>(counts.getOrDefault(row.getId(), Map.of())),
+                gaps.getOrDefault(row.getId(), List.of())));
+    }
+
+    private static Snapshot snapshot(SnapshotRecord row, List<Origin> origins, SortedMap<ResourceType, Integer> counts,
+            List<NotRead> gaps) {
+        return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(),
+                row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getImportedAt().toInstant(ZoneOffset.UTC),
+                SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, row.getHash());
+    }
+
+    @Override
+    public List<Resource> resources(SnapshotId snapshot) {
+        return dsl.select(SNAPSHOT_RESOURCE.asterisk(), RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED).from(SNAPSHOT_RESOURCE)
+                .join(RESOURCE_BODY).on(RESOURCE_BODY.SHA256.eq(SNAPSHOT_RESOURCE.BODY))
+                .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value())).orderBy(SNAPSHOT_RESOURCE.PLACE).fetchSize(FETCH)
+                .fetch(JooqSnapshots::resource);
+    }
+
+    private static Resource resource(Record row) {
+        String json = Deflated.text(row.get(RESOURCE_BODY.DEFLATED), row.get(RESOURCE_BODY.LENGTH));
+        String id = row.get(SNAPSHOT_RESOURCE.AZURE_ID);
+        return new Resource(ResourceId.parse(id).orElseThrow(() -> new IllegalStateException("no id of Azure: " + id)),
+                ResourceType.of(row.get(SNAPSHOT_RESOURCE.TYPE)), row.get(SNAPSHOT_RESOURCE.NAME),
+                row.get(SNAPSHOT_RESOURCE.LOCATION), Node.read(json).textFields("tags"), row.get(SNAPSHOT_RESOURCE.WHOLE), json,
+                row.get(SNAPSHOT_RESOURCE.BODY));
+    }
+
+    @Override
+    public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
+        DSLContext inside = JooqTx.dsl(tx);
+        int number = 1 + inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1();
+        Snapshot numbered = snapshot.numbered(number, tx.at());
+        UUID id = numbered.id().value();
+        inside.insertInto(SNAPSHOT).values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
+                utc(numbered.importedAt()), numbered.hash()).execute();
+        insertParts(inside, numbered);
+        ResourceRows.insert(inside, id, resources);
+        tx.record(Action.CREATED, numbered.ref(), Fields.none(), numbered.fields());
+        return numbered;
+    }
+
+    private static void insertParts(DSLContext inside, Snapshot snapshot) {
+        UUID id = snapshot.id().value();
+        int place = 0;
+        for (Origin origin : snapshot.origins()) {
+            inside.insertInto(SNAPSHOT_ORIGIN).values(id, place++, origin.name(), utc(origin.capturedAt()), origin.bytes(),
+                    origin.sha256(), origin.resources()).execute();
+        }
+        for (Map.Entry<ResourceType, Integer> type : snapshot.counts().entrySet()) {
+            inside.insertInto(SNAPSHOT_TYPE).values(id, type.getKey().text(), type.getValue()).execute();
+        }
+        place = 0;
+        for (NotRead gap : snapshot.notRead()) {
+            inside.insertInto(SNAPSHOT_GAP).values(id, place++, gap.origin(), gap.what(), gap.reason().key(),
+                    StoredMessage.arguments(gap.reason())).execute();
+        }
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return JooqLedger.utc(moment.truncatedTo(ChronoUnit.MICROS));
+    }
+}

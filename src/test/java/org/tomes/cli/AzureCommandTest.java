@@ -1,0 +1,76 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.reading.ReadingFixture.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AzureCommandTest {
+
+    private CliFixture cli;
+    private Path folder;
+
+    @BeforeEach
+    void makeRegister(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        cli = new CliFixture(folder);
+        cli.run("init");
+        save("azure/networks/a.json", "{'value':[" + network("vnet-a") + "]}");
+        save("azure/notes.txt", "remember the milk");
+        save("azure/.hidden/b.json", network("vnet-b"));
+    }
+
+    @Test
+    void folderIsImportedWithEverythingBelowItButWhatIsHidden() {
+        CliFixture.Result result = cli.run("azure", "import", "azure", "--label", "first", "--json");
+        JsonNode snapshot = result.json().get("snapshot");
+        assertThat(result.exitCode()).isZero();
+        assertThat(snapshot.get("number").asInt()).isEqualTo(1);
+        assertThat(snapshot.get("label").asText()).isEqualTo("first");
+        assertThat(snapshot.get("counts").get("Microsoft.Network/virtualNetworks").asInt()).isEqualTo(1);
+        assertThat(snapshot.get("origins").get(0).get("name").asText()).isEqualTo("azure/networks/a.json");
+        assertThat(snapshot.get("notRead").get(0).get("origin").asText()).isEqualTo("azure/notes.txt");
+    }
+
+    @Test
+    void whatIsNotReadIsListedOnStderrWithItsReason() {
+        assertThat(cli.run("azure", "import", "azure", "missing.json").err()).contains("azure/notes.txt", "no JSON",
+                "missing.json", "does not exist");
+    }
+
+    @Test
+    void importOfNothingReadableEndsWithThreeAndLeavesNoSnapshot() {
+        CliFixture.Result result = cli.run("azure", "import", "azure/notes.txt", "--json");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("notes.txt");
+        assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots")).isEmpty();
+    }
+
+    @Test
+    void snapshotsStandNewestFirst() throws IOException {
+        cli.run("azure", "import", "azure");
+        save("azure/c.json", network("vnet-c"));
+        cli.run("azure", "import", "azure");
+        JsonNode snapshots = cli.run("azure", "snapshots", "--json").json().get("snapshots");
+        assertThat(snapshots.findValuesAsText("number")).containsExactly("2", "1");
+        assertThat(snapshots.get(0).get("resources").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void labelOfManyLinesIsRefused() {
+        assertThat(cli.run("azure", "import", "azure", "--label", "a\nb").exitCode()).isEqualTo(2);
+    }
+
+    private void save(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text.replace('\'', '"'));
+    }
+}

@@ -1,0 +1,136 @@
+package org.tomes.inventory.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.reading.ReadingFixture.NETWORKS;
+import static org.tomes.inventory.reading.ReadingFixture.SUBSCRIPTION;
+import static org.tomes.inventory.reading.ReadingFixture.names;
+import static org.tomes.inventory.reading.ReadingFixture.network;
+import static org.tomes.inventory.reading.ReadingFixture.read;
+import static org.tomes.inventory.reading.ReadingFixture.reasons;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+
+class PayloadShapesTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shapes")
+    void resourceIsFoundInEveryShapeThatToolsSave(String shape, String text) {
+        Reading reading = read(text);
+        assertThat(names(reading)).containsExactly("vnet-a");
+        assertThat(reading.notRead()).isEmpty();
+        assertThat(reading.resources().getFirst().json()).isEqualTo(network("vnet-a").replace('\'', '"'));
+    }
+
+    static Stream<Arguments> shapes() {
+        String one = network("vnet-a");
+        return Map.of(
+                "list of the API", "{'value':[" + one + "],'nextLink':null}",
+                "rows of Resource Graph", "{'totalRecords':1,'count':1,'data':[" + one + "],'facets':[]}",
+                "bare list", "[ " + one + " ]",
+                "bare object", one,
+                "example of the API", "{'parameters':{'x':{'id':'/subscriptions/none'}},'responses':{'200':{'headers':{},'body':{'value':["
+                        + one + "]}},'201':{'body':{}}}}",
+                "recording", "{'version':1,'interactions':[{'request':{'uri':'x'},'response':{'status':{'code':200},'body':{'data':{'value':["
+                        + one + "]}}}}]}",
+                "lists in a list", "[{'value':[" + one + "]},{'value':[" + one + "]}]",
+                "one object a line", one + "\n" + one + "\n").entrySet().stream()
+                .map(shape -> Arguments.of(shape.getKey(), shape.getValue()));
+    }
+
+    @Test
+    void rowOfATableBecomesTheObjectThatItsColumnsDescribe() {
+        Reading reading = read("{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
+                + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS + "vnet-a',{'addressSpace':{}},'westeurope']]}}");
+        assertThat(reading.resources()).singleElement().extracting(Resource::location, Resource::whole)
+                .containsExactly("westeurope", true);
+    }
+
+    @Test
+    void resourceOfTheCommandLineIsReadWithoutALevelOfProperties() {
+        Reading reading = read("[{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'id':'" + NETWORKS
+                + "vnet-a','name':'vnet-a','resourceGroup':'rg-web','type':'Microsoft.Network/virtualNetworks'}]");
+        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reduced")
+    void entryOfAReducedListIsKnownNotToTellItsProperties(String text) {
+        assertThat(read(text).resources()).singleElement().extracting(Resource::whole).isEqualTo(false);
+    }
+
+    static Stream<String> reduced() {
+        String head = "'id':'" + NETWORKS + "vnet-a','name':'vnet-a','type':'Microsoft.Network/virtualNetworks','location':'westeurope'";
+        return Stream.of("[{" + head + ",'tags':null,'resourceGroup':'rg-web'}]", "[{" + head + ",'properties':null}]",
+                "{'data':[{" + head + ",'prefix':'10.0.0.0/16'}]}");
+    }
+
+    @Test
+    void wholeResourceIsPreferredToItsEntryInAReducedList() {
+        String reduced = "{'id':'" + NETWORKS.toUpperCase(Locale.ROOT) + "VNET-A','name':'VNET-A'}";
+        Reading reading = read("[" + network("vnet-a") + "," + reduced + "]");
+        assertThat(names(reading)).containsExactly("vnet-a");
+        assertThat(reading.notRead()).isEmpty();
+    }
+
+    @Test
+    void newerOfTwoStatesIsKeptAndTheOlderOneListed() {
+        byte[] older = network("vnet-a").replace("10.0", "10.9").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        Reading reading = read(ReadingFixture.file("new.json", network("vnet-a")),
+                ReadingFixture.file("old.json", ReadingFixture.SAVED.minusSeconds(1), older));
+        assertThat(reading.resources()).singleElement().extracting(Resource::json).asString().contains("10.0.0.0/16");
+        assertThat(reading.notRead()).singleElement().extracting(NotRead::origin).isEqualTo("old.json");
+        assertThat(reasons(reading)).containsExactly("superseded");
+    }
+
+    @Test
+    void typeIsToldByTheIdWhereThePayloadLacksIt() {
+        Reading reading = read("[{'type':null,'name':'d','properties':{},'id':'" + SUBSCRIPTION
+                + "/resourcegroups/rg/providers/microsoft.keyvault/vaults/v/providers/microsoft.insights/diagnosticSettings/d'},"
+                + "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg'},"
+                + "{'kid':'https://v.vault.azure.net/keys/k1','attributes':{'enabled':true}}]");
+        assertThat(reading.resources()).extracting(Resource::type).containsExactlyInAnyOrder(ResourceType.DIAGNOSTIC_SETTING,
+                ResourceType.RESOURCE_GROUP, ResourceType.KEY);
+    }
+
+    @Test
+    void subscriptionOfTheCommandLineIsFoundByItsBareId() {
+        Reading reading = read("[{'cloudName':'AzureCloud','id':'11111111-2222-3333-4444-555555555555','isDefault':true,"
+                + "'name':'sub-prod','state':'Enabled','tenantId':'99999999-0000-0000-0000-000000000000'}]");
+        assertThat(reading.resources()).singleElement().extracting(resource -> resource.id().toString(), Resource::type)
+                .containsExactly(SUBSCRIPTION, ResourceType.SUBSCRIPTION);
+    }
+
+    @Test
+    void resourceGroupOfResourceGraphHasTheTypeOfTheApi() {
+        assertThat(read("{'data':[{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg',"
+                + "'type':'microsoft.resources/subscriptions/resourcegroups','properties':{}}]}").resources())
+                .singleElement().extracting(Resource::type).isEqualTo(ResourceType.RESOURCE_GROUP);
+    }
+
+    @Test
+    void furtherPagesAreAsked() {
+        assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'https://management.azure.com/x?$skiptoken=1'}")))
+                .containsExactly("moreElsewhere");
+        assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'...'}"))).isEmpty();
+    }
+
+    @Test
+    void fileOfTheSnapshotIsKnownByItsHash() {
+        Reading reading = read(ReadingFixture.file("a.json", ReadingFixture.SAVED, "[]".getBytes(StandardCharsets.UTF_8)),
+                ReadingFixture.file("b.json", network("vnet-a")));
+        assertThat(reading.origins()).singleElement().satisfies(origin -> {
+            assertThat(origin.name()).isEqualTo("b.json");
+            assertThat(origin.resources()).isEqualTo(1);
+            assertThat(origin.sha256()).isEqualTo(reading.resources().getFirst().sha256());
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.reading.ReadingFixture.file;
+import static org.tomes.inventory.reading.ReadingFixture.network;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+import static org.tomes.storage.RegisterFixture.NOW;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.reading.AzureReader;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.storage.schema.Tables;
+
+class JooqSnapshotsTest {
+
+    private Register register;
+    private InventoryService inventory;
+
+    @BeforeEach
+    void makeRegister(@TempDir Path folder) {
+        register = RegisterFixture.create(folder);
+        inventory = new InventoryService(register.ledger(), register.snapshots());
+    }
+
+    @AfterEach
+    void closeRegister() {
+        register.close();
+    }
+
+    @Test
+    void snapshotComesBackAsItWasKept() {
+        Snapshot kept = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"), file("bad.json", "{'value':"));
+        assertThat(inventory.all()).containsExactly(kept);
+        assertThat(kept.notRead()).hasSize(1);
+        assertThat(kept.capturedAt()).isEqualTo(ReadingFixture.SAVED);
+        assertThat(kept.importedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void resourcesComeBackAsTheyWereReceived() {
+        InputFile one = file("a.json", "[" + network("vnet-b") + "," + network("vnet-a") + "]");
+        imported(one);
+        Inventory latest = inventory.latest().orElseThrow();
+        assertThat(latest.resources()).isEqualTo(AzureReader.read(List.of(one), ReadingProgress.NONE).resources());
+        assertThat(latest.networks()).hasSize(2);
+    }
+
+    @Test
+    void resourceThatDidNotChangeIsStoredOnceForAllSnapshots() {
+        imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
+        imported(file("b.json", "[" + network("vnet-a") + "," + network("vnet-b").replace("10.0", "10.9") + "]"));
+        int bodies = register.ledger().write(ACTOR, tx -> JooqTx.dsl(tx).fetchCount(Tables.RESOURCE_BODY));
+        assertThat(bodies).isEqualTo(3);
+        assertThat(inventory.open(inventory.get(1)).resources()).hasSize(2);
+        assertThat(inventory.open(inventory.get(2)).resources()).hasSize(2);
+    }
+
+    @Test
+    void importLeavesOneEntryOnTheTrail() {
+        Snapshot kept = imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
+        assertThat(register.ledger().entries(AuditQuery.newest(10))).singleElement().satisfies(entry -> {
+            assertThat(entry.record()).isEqualTo(kept.ref());
+            assertThat(entry.after().values()).containsEntry("hash", kept.hash()).containsEntry("resources", "2");
+        });
+    }
+
+    @Test
+    void hashHangsOnTheResourcesAndNotOnTheFilesTheyCameIn() {
+        Snapshot one = imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
+        Snapshot same = imported(file("b.json", network("vnet-b")), file("c.json", network("vnet-a")));
+        Snapshot other = imported(file("d.json", network("vnet-a")));
+        assertThat(same.hash()).isEqualTo(one.hash()).isNotEqualTo(other.hash());
+    }
+
+    @Test
+    void fileFromTheFutureWasCapturedNowAtTheLatest() {
+        InputFile late = new InputFile("a.json", Instant.MAX, file("", network("vnet-a")).content());
+        Snapshot kept = imported(late);
+        assertThat(kept.capturedAt()).isEqualTo(NOW);
+        assertThat(inventory.all()).containsExactly(kept);
+    }
+
+    @Test
+    void typeThatWasNotReadIsNotCovered() {
+        imported(file("a.json", network("vnet-a")));
+        Inventory latest = inventory.latest().orElseThrow();
+        assertThat(latest.covers(ResourceType.of("microsoft.network/virtualnetworks"))).isTrue();
+        assertThat(latest.covers(ResourceType.KEY_VAULT)).isFalse();
+    }
+
+    private Snapshot imported(InputFile... files) {
+        return inventory.importFiles(ACTOR, List.of(files), "", ReadingProgress.NONE);
+    }
+}
