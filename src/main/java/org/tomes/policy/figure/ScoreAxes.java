@@ -3,7 +3,6 @@ package org.tomes.policy.figure;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Drawing.Label;
@@ -11,6 +10,7 @@ import org.tomes.policy.content.Drawing.Line;
 import org.tomes.policy.content.Drawing.Point;
 import org.tomes.policy.content.Drawing.Shape;
 import org.tomes.policy.content.Drawing.Stroke;
+import org.tomes.score.trend.DayTicks;
 import org.tomes.text.Texts;
 
 /** Where days and scores stand in the picture. Scores go from 0 to 100 % always, so that no picture exaggerates. */
@@ -28,8 +28,6 @@ final class ScoreAxes {
     private static final double SIZE = 8;
     private static final int STEP_IN_PERCENT = 20;
     private static final int MOST_LABELS = 8;
-    /** Up to so many days the labels name days, beyond it months. */
-    private static final int SHORT_SPAN = 92;
 
     private final LocalDate first;
     private final LocalDate last;
@@ -59,27 +57,12 @@ final class ScoreAxes {
             shapes.add(new Line(List.of(new Point(LEFT, y), new Point(RIGHT, y)), percent == 0 ? AXIS : GRID));
             shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false, MUTED));
         }
+        DayTicks ticks = DayTicks.between(first, last, MOST_LABELS);
         DateTimeFormatter form = DateTimeFormatter.ofPattern(
-                texts.get(span() <= SHORT_SPAN ? "score.figure.dayForm" : "score.figure.monthForm"), texts.language().locale());
-        for (LocalDate day : labelled()) {
+                texts.get(ticks.months() ? "score.figure.monthForm" : "score.figure.dayForm"), texts.language().locale());
+        for (LocalDate day : ticks.days()) {
             shapes.add(new Line(List.of(new Point(x(day), BOTTOM), new Point(x(day), BOTTOM + 3)), AXIS));
             shapes.add(new Label(form.format(day), x(day), BOTTOM + 13, Align.CENTRE, SIZE, false, MUTED));
         }
-    }
-
-    private List<LocalDate> labelled() {
-        List<LocalDate> days = new ArrayList<>();
-        if (span() <= SHORT_SPAN) {
-            long step = span() / MOST_LABELS + 1;
-            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(step)) {
-                days.add(day);
-            }
-            return days;
-        }
-        long step = ChronoUnit.MONTHS.between(first, last) / MOST_LABELS + 1;
-        for (LocalDate day = first.withDayOfMonth(1).plusMonths(1); !day.isAfter(last); day = day.plusMonths(step)) {
-            days.add(day);
-        }
-        return days;
     }
 }

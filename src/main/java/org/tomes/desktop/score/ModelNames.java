@@ -1,0 +1,25 @@
+package org.tomes.desktop.score;
+
+import javafx.util.StringConverter;
+import org.tomes.score.ScoreModel;
+import org.tomes.text.Texts;
+
+/** The models by their names in a box that nobody types into. */
+final class ModelNames extends StringConverter<ScoreModel> {
+
+    private final Texts texts;
+
+    ModelNames(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public String toString(ScoreModel model) {
+        return model == null ? "" : texts.name("score", model);
+    }
+
+    @Override
+    public ScoreModel fromString(String name) {
+        throw new UnsupportedOperationException("a model is chosen, never typed");
+    }
+}

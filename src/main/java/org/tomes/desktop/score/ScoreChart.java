@@ -1,0 +1,176 @@
+package org.tomes.desktop.score;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.tomes.desktop.common.Dates;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendLine;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/**
+ * The trend on screen. Every stretch of a line is a series of its own, since a chart joins all points of a series and
+ * would draw over gaps; so the legend is made here, too.
+ */
+final class ScoreChart {
+
+    private static final String TOGETHER = "score-together";
+    private static final String ALONE = "score-alone";
+    private static final String SYMBOL = "score-symbol";
+    private static final String TARGET = "score-target";
+    private static final String WARNING = "score-warning";
+    /** More lines than there are looks nobody can tell apart; the looks begin again. */
+    private static final int LOOKS = 6;
+    private static final int WHOLE = 100;
+    private static final int GRID = 20;
+    private static final Duration AT_ONCE = Duration.millis(100);
+
+    private record Styled(XYChart.Series<Number, Number> series, String style) {
+    }
+
+    private final Texts texts;
+    private final Dates dates;
+    private final Pane legend;
+    private final DayAxis days;
+    private final LineChart<Number, Number> chart;
+
+    ScoreChart(Texts texts, Pane legend) {
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+        this.legend = legend;
+        this.days = new DayAxis(texts);
+        this.chart = new LineChart<>(days, percentages(texts));
+        chart.getStyleClass().add("score-chart");
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        chart.setLegendVisible(false);
+        chart.setId("score-chart");
+    }
+
+    private static NumberAxis percentages(Texts texts) {
+        NumberAxis axis = new NumberAxis(0, WHOLE, GRID);
+        axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number percent) {
+                return texts.get("score.figure.percent", percent.intValue());
+            }
+
+            @Override
+            public Number fromString(String text) {
+                throw new UnsupportedOperationException("nobody types into an axis");
+            }
+        });
+        return axis;
+    }
+
+    LineChart<Number, Number> view() {
+        return chart;
+    }
+
+    /** @param each whether every subscription has a line, too */
+    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each) {
+        List<TrendLine> lines = each ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList() : List.of();
+        List<LocalDate> known = Stream.concat(Stream.of(trend.aggregate()), lines.stream())
+                .flatMap(line -> line.points().stream()).map(TrendPoint::day).sorted().toList();
+        legend.getChildren().clear();
+        chart.getData().clear();
+        if (known.isEmpty()) {
+            return;
+        }
+        days.span(known.getFirst(), known.getLast());
+        List<Styled> series = new ArrayList<>();
+        target.ifPresent(aim -> {
+            series.add(new Styled(across(aim.warning()), WARNING));
+            series.add(new Styled(across(aim.target()), TARGET));
+        });
+        for (int i = 0; i < lines.size(); i++) {
+            series.addAll(series(lines.get(i), style(i)));
+        }
+        series.addAll(series(trend.aggregate(), TOGETHER));
+        // A series and its points lose their style classes whenever another one is added, so all are added first.
+        chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
+        series.forEach(ScoreChart::dress);
+        explain(lines, target);
+    }
+
+    private static void dress(Styled styled) {
+        styled.series().getNode().getStyleClass().add(styled.style());
+        for (XYChart.Data<Number, Number> data : styled.series().getData()) {
+            if (data.getExtraValue() instanceof List<?> styles) {
+                styles.forEach(style -> data.getNode().getStyleClass().add((String) style));
+            }
+        }
+    }
+
+    private static String style(int line) {
+        return "score-each-" + line % LOOKS;
+    }
+
+    private XYChart.Series<Number, Number> across(double fraction) {
+        XYChart.Series<Number, Number> series = new XYChart.Series<>();
+        series.getData().add(new XYChart.Data<>(days.getLowerBound(), fraction * WHOLE));
+        series.getData().add(new XYChart.Data<>(days.getUpperBound(), fraction * WHOLE));
+        return series;
+    }
+
+    private List<Styled> series(TrendLine line, String style) {
+        List<Styled> series = new ArrayList<>();
+        for (List<TrendPoint> stretch : line.stretches()) {
+            XYChart.Series<Number, Number> drawn = new XYChart.Series<>();
+            for (TrendPoint point : stretch) {
+                XYChart.Data<Number, Number> data = new XYChart.Data<>(point.day().toEpochDay(), point.fraction() * WHOLE);
+                boolean alone = stretch.size() == 1;
+                if (alone || style.equals(TOGETHER)) {
+                    data.setNode(symbol(line, point));
+                    data.setExtraValue(alone ? List.of(SYMBOL, style, ALONE) : List.of(SYMBOL, style));
+                }
+                drawn.getData().add(data);
+            }
+            series.add(new Styled(drawn, style));
+        }
+        return series;
+    }
+
+    private Node symbol(TrendLine line, TrendPoint point) {
+        StackPane symbol = new StackPane();
+        String value = texts.get("score.screen.point", dates.show(point.day()), point.fraction(), point.subscriptions().size());
+        Tooltip tooltip = new Tooltip(line.label().isEmpty() ? value : line.label() + "\n" + value);
+        tooltip.setShowDelay(AT_ONCE);
+        Tooltip.install(symbol, tooltip);
+        return symbol;
+    }
+
+    private void explain(List<TrendLine> lines, Optional<ScoreTarget> target) {
+        entry(texts.get("score.figure.together"), TOGETHER);
+        for (int i = 0; i < lines.size(); i++) {
+            entry(lines.get(i).label(), style(i));
+        }
+        target.ifPresent(aim -> {
+            entry(texts.get("score.figure.target", aim.target()), TARGET);
+            entry(texts.get("score.figure.warning", aim.warning()), WARNING);
+        });
+    }
+
+    private void entry(String text, String style) {
+        Line sample = new Line(0, 0, 26, 0);
+        sample.getStyleClass().addAll("chart-series-line", style);
+        legend.getChildren().add(new Label(text, sample));
+    }
+}

@@ -1,0 +1,270 @@
+package org.tomes.desktop.score;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.score.ControlSample;
+import org.tomes.score.ScoreCsv;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendRange;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The Secure Score over time, what is to be reached, and where points are to be gained. */
+public final class ScoreController implements Screen {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private ScoreChart chart;
+    private TargetForm targetForm;
+    private ImportReport report;
+    private ScoreContent content;
+    @FXML
+    private VBox screen;
+    @FXML
+    private VBox filled;
+    @FXML
+    private VBox empty;
+    @FXML
+    private Button emptyImport;
+    @FXML
+    private Label value;
+    @FXML
+    private Label asOf;
+    @FXML
+    private Label againstTarget;
+    @FXML
+    private Label change30;
+    @FXML
+    private Label change90;
+    @FXML
+    private ToggleGroup ranges;
+    @FXML
+    private ToggleButton year;
+    @FXML
+    private CheckBox each;
+    @FXML
+    private Label modelLabel;
+    @FXML
+    private ChoiceBox<ScoreModel> models;
+    @FXML
+    private BorderPane chartPane;
+    @FXML
+    private FlowPane legend;
+    @FXML
+    private VBox notes;
+    @FXML
+    private RecordTable<ControlSample> controls;
+
+    public ScoreController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        chart = new ScoreChart(texts, legend);
+        chartPane.setCenter(chart.view());
+        targetForm = new TargetForm(texts, this::keepTarget);
+        report = new ImportReport(texts);
+        screen.getChildren().addAll(0, List.of(report, targetForm));
+        empty.managedProperty().bind(empty.visibleProperty());
+        filled.managedProperty().bind(filled.visibleProperty());
+        filled.setVisible(false);
+        empty.setVisible(false);
+        for (Node node : List.of(models, modelLabel)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        models.setConverter(new ModelNames(texts));
+        models.setValue(ScoreModel.CLASSIC);
+        models.valueProperty().addListener((property, before, chosen) -> modelChosen(chosen));
+        controls.setUp(new ControlColumns(texts, id -> content.label(id)).spec(), workspace);
+        ranges.selectedToggleProperty().addListener((property, before, chosen) -> {
+            if (chosen == null) {
+                ranges.selectToggle(before);
+            } else if (before != null) {
+                showTrend();
+            }
+        });
+        each.selectedProperty().addListener((property, before, chosen) -> showTrend());
+    }
+
+    @Override
+    public void refresh() {
+        ScoreModel wanted = models.getValue();
+        workspace.background().read(() -> ScoreContent.read(workspace.register().scores(), wanted, workspace.context().clock().getZone()),
+                this::show);
+    }
+
+    private void modelChosen(ScoreModel chosen) {
+        if (content != null && chosen != null && chosen != content.trend().model()) {
+            refresh();
+        }
+    }
+
+    private void show(ScoreContent read) {
+        content = read;
+        boolean any = !read.samples().isEmpty() || !read.controls().isEmpty();
+        empty.setVisible(!any);
+        filled.setVisible(any);
+        if (!any) {
+            return;
+        }
+        models.getItems().setAll(read.models());
+        models.setValue(read.trend().model());
+        models.setVisible(read.models().size() > 1);
+        modelLabel.setVisible(models.isVisible());
+        ScoreHeadline headline = new ScoreHeadline(read.trend(), read.target(), texts);
+        value.setText(headline.value());
+        asOf.setText(headline.asOf());
+        headline.againstTarget().show(againstTarget);
+        headline.change(ScoreHeadline.MONTH).show(change30);
+        headline.change(ScoreHeadline.QUARTER).show(change90);
+        chart.view().setAccessibleText(headline.spoken());
+        each.setDisable(read.trend().subscriptions().size() < 2);
+        controls.show(read.controls());
+        showTrend();
+    }
+
+    private void showTrend() {
+        if (content != null) {
+            ScoreTrend shown = shownTrend();
+            chart.show(shown, content.target(), each.isSelected() && !each.isDisabled());
+            notes.getChildren().setAll(ScoreNotes.of(shown, texts).stream().map(ScoreController::note).toList());
+        }
+    }
+
+    private ScoreTrend shownTrend() {
+        TrendRange range = TrendRange.valueOf((String) ranges.getSelectedToggle().getUserData());
+        return content.trend().within(range, workspace.today());
+    }
+
+    private static Node note(String text) {
+        Label note = new Label(text);
+        note.setWrapText(true);
+        note.getStyleClass().addAll("text-muted", "text-small");
+        return note;
+    }
+
+    @FXML
+    void importFiles() {
+        List<Path> files = workspace.dialogs().openFiles(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
+        if (!files.isEmpty()) {
+            workspace.frame().follow(workspace.background()
+                    .<ScoreImporter.Outcome>job(progress -> ScoreImporter.run(workspace, files, progress)).done(this::imported).start());
+        }
+    }
+
+    private void imported(ScoreImporter.Outcome outcome) {
+        report.show(outcome.notRead());
+        workspace.frame().say(outcome.sentence());
+        refresh();
+    }
+
+    @FXML
+    void editTarget() {
+        targetForm.open(content.target());
+    }
+
+    private void keepTarget(ScoreTarget typed) {
+        workspace.background().job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
+                .done(kept -> {
+                    targetForm.close();
+                    workspace.frame().say(Message.of("score.screen.targetKept"));
+                    refresh();
+                })
+                .failed(failure -> {
+                    if (failure instanceof InvalidRecord invalid) {
+                        targetForm.refused(invalid);
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                }).start();
+    }
+
+    @FXML
+    void export() {
+        String csv = ScoreCsv.of(content.samples());
+        workspace.dialogs().saveFile("secure-score.csv").ifPresent(file -> workspace.background()
+                .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
+                .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start());
+    }
+
+    /** Copies the values that the line shows, as a spreadsheet pastes them. */
+    @FXML
+    void copy() {
+        Dates dates = new Dates(texts.language());
+        List<String> lines = shownTrend().aggregate().points().stream()
+                .map(point -> dates.show(point.day()) + "\t" + texts.get("score.percentage", point.fraction())).toList();
+        ClipboardContent text = new ClipboardContent();
+        text.putString(lines.stream().collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(text);
+        workspace.frame().say(Message.of("desktop.table.copied", lines.size()));
+    }
+
+    @Override
+    public boolean mayLeave() {
+        if (!targetForm.changed()) {
+            return true;
+        }
+        Dialogs.Unsaved answer = workspace.dialogs().unsaved(Message.of("score.screen.theTarget"));
+        if (answer == Dialogs.Unsaved.SAVE) {
+            save();
+            return false;
+        }
+        if (answer == Dialogs.Unsaved.DISCARD) {
+            targetForm.close();
+        }
+        return answer == Dialogs.Unsaved.DISCARD;
+    }
+
+    @Override
+    public void save() {
+        if (targetForm.isVisible()) {
+            targetForm.read().ifPresent(this::keepTarget);
+        }
+    }
+
+    @Override
+    public void create() {
+        importFiles();
+    }
+
+    @Override
+    public void find() {
+        controls.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return filled.isVisible() ? List.of(year, controls.pane()) : List.of(emptyImport);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("score.screen.import"), this::importFiles));
+    }
+}

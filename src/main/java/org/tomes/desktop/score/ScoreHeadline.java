@@ -1,0 +1,85 @@
+package org.tomes.desktop.score;
+
+import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendChange;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/** The latest score in words: how high, of when, against the target and against earlier. */
+final class ScoreHeadline {
+
+    /** A tenth of a percentage point: less is not seen in the figures that are shown. */
+    private static final double STEADY = 0.0005;
+
+    static final int MONTH = 30;
+    static final int QUARTER = 90;
+
+    private final ScoreTrend trend;
+    private final Optional<ScoreTarget> target;
+    private final Texts texts;
+    private final Dates dates;
+
+    ScoreHeadline(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
+        this.trend = trend;
+        this.target = target;
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+    }
+
+    String value() {
+        return trend.aggregate().latest().map(point -> texts.get("score.percentage", point.fraction()))
+                .orElse(texts.get("score.screen.noValue"));
+    }
+
+    String asOf() {
+        return trend.aggregate().latest().map(point -> texts.get("score.screen.asOf", dates.show(point.day()),
+                point.subscriptions().size())).orElse("");
+    }
+
+    /** What the chart shows, for people who cannot see it. */
+    String spoken() {
+        return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().word(), change(MONTH).word(),
+                change(QUARTER).word());
+    }
+
+    Badge againstTarget() {
+        Optional<TrendPoint> latest = trend.aggregate().latest();
+        if (target.isEmpty() || latest.isEmpty()) {
+            return new Badge(Feather.TARGET, Tone.QUIET, texts.get("score.screen.noTarget"));
+        }
+        ScoreTarget aim = target.get();
+        double fraction = latest.get().fraction();
+        if (fraction >= aim.target()) {
+            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("score.screen.targetReached", aim.target()));
+        }
+        if (fraction < aim.warning()) {
+            return new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.get("score.screen.belowWarning", aim.warning(), aim.target()));
+        }
+        return new Badge(Feather.TARGET, Tone.GOING, texts.get("score.screen.toTarget", points(aim.target() - fraction), aim.target()));
+    }
+
+    Badge change(int days) {
+        return trend.change(days).map(this::badge)
+                .orElseGet(() -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("score.screen.noChange", days)));
+    }
+
+    private Badge badge(TrendChange change) {
+        double difference = change.difference();
+        String sentence = texts.get(change.sameSubscriptions() ? "score.screen.change" : "score.screen.changeOfScope",
+                points(difference), change.days());
+        if (Math.abs(difference) < STEADY) {
+            return new Badge(Feather.MINUS, Tone.QUIET, sentence);
+        }
+        return difference > 0 ? new Badge(Feather.TRENDING_UP, Tone.GOOD, sentence) : new Badge(Feather.TRENDING_DOWN, Tone.BAD, sentence);
+    }
+
+    private static double points(double fraction) {
+        return fraction * 100;
+    }
+}

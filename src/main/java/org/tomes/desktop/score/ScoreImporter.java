@@ -1,0 +1,47 @@
+package org.tomes.desktop.score;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.app.ScoreFiles;
+import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.score.NotRead;
+import org.tomes.score.ScoreImport;
+import org.tomes.text.Message;
+
+/** Imports files one after the other; what is imported stays when the rest is cancelled. */
+final class ScoreImporter {
+
+    /** What came of all files together. */
+    record Outcome(int samples, int controls, int known, List<NotRead> notRead) {
+
+        static Outcome of(List<ScoreImport> imports) {
+            return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(), imports.stream().mapToInt(ScoreImport::controls).sum(),
+                    imports.stream().mapToInt(ScoreImport::known).sum(), imports.stream().flatMap(each -> each.notRead().stream()).toList());
+        }
+
+        Message sentence() {
+            return Message.of("score.screen.imported", samples, controls, known);
+        }
+    }
+
+    private ScoreImporter() {
+    }
+
+    static Outcome run(Workspace workspace, List<Path> files, Progress progress) {
+        Actor actor = workspace.actor();
+        List<ScoreImport> imports = new ArrayList<>();
+        for (Path file : files) {
+            if (progress.cancelled()) {
+                break;
+            }
+            progress.say(Message.of("score.screen.importing", String.valueOf(file.getFileName())));
+            progress.part(imports.size(), files.size());
+            imports.add(workspace.register().scores().importFile(actor, ScoreFiles.at(file), Optional.empty()));
+        }
+        return Outcome.of(imports);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.desktop.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.desktop.common.Dates;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendLine;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/** What must be known to read a trend rightly: where nothing is known, and where it begins to mean something else. */
+final class ScoreNotes {
+
+    private ScoreNotes() {
+    }
+
+    static List<String> of(ScoreTrend trend, Texts texts) {
+        Dates dates = new Dates(texts.language());
+        List<String> notes = new ArrayList<>();
+        for (TrendLine.Gap gap : trend.aggregate().gaps()) {
+            notes.add(texts.get("score.figure.gapFrom", dates.show(gap.after()), dates.show(gap.before())));
+        }
+        for (TrendPoint change : trend.aggregate().changesOfScope()) {
+            notes.add(texts.get("score.figure.scopeFrom", dates.show(change.day()), change.subscriptions().size()));
+        }
+        trend.aggregate().latest().ifPresent(latest -> trend.subscriptions().forEach(line -> line.latest()
+                .filter(last -> last.day().plusDays(ScoreTrend.LONGEST_GAP).isBefore(latest.day()))
+                .ifPresent(last -> notes.add(texts.get("score.screen.stale", line.label(), dates.show(last.day()))))));
+        return notes;
+    }
+}

@@ -1,0 +1,89 @@
+package org.tomes.desktop.score;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Frame;
+import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Question;
+import org.tomes.text.Message;
+
+/** A window that asks nobody: answers are given beforehand, and what it was told is kept. */
+final class QuietWindow implements Dialogs, Frame {
+
+    final List<Path> chosenFiles = new ArrayList<>();
+    final List<Message> said = new ArrayList<>();
+    final List<Throwable> failures = new ArrayList<>();
+
+    @Override
+    public void failed(Throwable failure) {
+        failures.add(failure);
+    }
+
+    @Override
+    public boolean confirm(Question question) {
+        return true;
+    }
+
+    @Override
+    public Unsaved unsaved(Message what) {
+        return Unsaved.STAY;
+    }
+
+    @Override
+    public Conflict conflict(List<Difference> differences) {
+        return Conflict.GO_ON_EDITING;
+    }
+
+    @Override
+    public Optional<String> ask(Question question, Message label, String suggestion) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> saveFile(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Path> openFiles(Message description, List<String> endings) {
+        return List.copyOf(chosenFiles);
+    }
+
+    @Override
+    public Optional<Path> openFolder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void show(String screen) {
+    }
+
+    @Override
+    public void show(String screen, String recordId) {
+    }
+
+    @Override
+    public void say(Message done) {
+        said.add(done);
+    }
+
+    @Override
+    public void say(Message done, Runnable undo) {
+        said.add(done);
+    }
+
+    @Override
+    public void follow(Job<?> job) {
+    }
+
+    @Override
+    public void openOutside(Path path) {
+    }
+
+    @Override
+    public void settingsChanged() {
+    }
+}

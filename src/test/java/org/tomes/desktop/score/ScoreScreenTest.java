@@ -1,0 +1,157 @@
+package org.tomes.desktop.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.tomes.score.ScoreFixture.PLANT;
+import static org.tomes.score.ScoreFixture.SHOP;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.Threads;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.score.ScoreFixture;
+import org.tomes.score.ScoreTarget;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+@ExtendWith(ApplicationExtension.class)
+class ScoreScreenTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @TempDir
+    private static Path folder;
+    private final QuietWindow window = new QuietWindow();
+    private final ExecutorService workers = Threads.perTask("test");
+    private OpenRegister register;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        Path own = Files.createTempDirectory(folder, "case");
+        AppContext context = DesktopFixture.context(own);
+        register = context.create(own.resolve("r"));
+        Background background = new Background(workers, Platform::runLater, window::failed);
+        ScoreController controller = new ScoreController(
+                new Workspace(context, register, Texts.in(Language.EN), background, window, window));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Scene scene = new Scene(Views.load(Texts.in(Language.EN), controller), 960, 800);
+        scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+        stage.setScene(scene);
+        stage.show();
+        controller.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(window.failures).isEmpty();
+        register.close();
+        workers.shutdown();
+    }
+
+    private void choose(String name, String content) throws IOException {
+        window.chosenFiles.add(Files.writeString(Files.createTempDirectory(folder, "files").resolve(name), content));
+    }
+
+    /** Weekly scores, five weeks without any, and weekly ones again. */
+    private static String csv(String subscription, String name) {
+        StringBuilder csv = new StringBuilder("date,subscription,current,max,weight,name\n");
+        for (int week = 40; week >= 0; week--) {
+            if (week < 10 || week > 14) {
+                csv.append("%s,%s,%d,60,10,%s%n".formatted(TODAY.minusWeeks(week), subscription, 50 - week, name));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static void until(BooleanSupplier reached) throws TimeoutException {
+        waitFor(20, TimeUnit.SECONDS, reached::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private void importThem(FxRobot robot, String button) throws TimeoutException {
+        int before = window.said.size();
+        robot.clickOn(button);
+        until(() -> window.said.size() > before && text(robot, "#value").contains("%"));
+    }
+
+    @Test
+    void importedScoresAreSeenAsALineWithItsGap(FxRobot robot) throws IOException, TimeoutException {
+        until(() -> robot.lookup("#emptyImport").query().isVisible());
+        choose("shop.csv", csv(SHOP, "Shop"));
+        choose("plant.csv", csv(PLANT, "Plant"));
+        choose("controls.json", "[" + ScoreFixture.apiControl(SHOP, "c1", 2.5, 4) + "]");
+        choose("broken.json", "{");
+
+        importThem(robot, "#emptyImport");
+
+        assertThat(text(robot, "#value")).isEqualTo("83.3%");
+        assertThat(text(robot, "#change30")).isEqualTo("+8.3 percentage points in 30 days");
+        assertThat(text(robot, "#change90")).isEqualTo("No value to compare with over 90 days");
+        assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).as("stretches before and after the gap")
+                .hasSize(6);
+        assertThat(robot.lookup("#controls .table-view").<TableView<?>>query().getItems()).hasSize(1);
+        assertThat(robot.lookup("#score-report").queryListView().getItems()).hasSize(1);
+    }
+
+    @Test
+    void rangeAndSingleLinesAreChosen(FxRobot robot) throws IOException, TimeoutException {
+        choose("shop.csv", csv(SHOP, "Shop"));
+        choose("plant.csv", csv(PLANT, "Plant"));
+        importThem(robot, "#emptyImport");
+
+        robot.clickOn("30 days");
+        assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).hasSize(3);
+        robot.clickOn("#each");
+        assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).singleElement()
+                .satisfies(line -> assertThat(line.getData()).hasSize(5));
+    }
+
+    @Test
+    void targetIsSetAndDrawnAndAWrongOneIsSaidUnderItsField(FxRobot robot) throws IOException, TimeoutException {
+        choose("shop.csv", csv(SHOP, "Shop"));
+        importThem(robot, "#emptyImport");
+
+        robot.clickOn("#targetButton");
+        robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("120"));
+        robot.clickOn("#save-target");
+        until(() -> robot.lookup(".field-error").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("between")));
+        robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("85.5"));
+        robot.clickOn("#save-target");
+        until(() -> text(robot, "#againstTarget").contains("85.5%"));
+
+        assertThat(register.scores().target()).contains(new ScoreTarget(0.855, 0.6, 1));
+        assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).hasSize(4);
+    }
+}
