@@ -5,8 +5,11 @@ import org.tomes.demo.ExampleCompany;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
+import org.tomes.office.OfficeWriters;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.policy.DocumentService;
+import org.tomes.policy.DocumentSources;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -22,6 +25,7 @@ public final class OpenRegister implements AutoCloseable {
     private final MeasureService measures;
     private final ScoreService scores;
     private final CompanyService company;
+    private final DocumentService documents;
     private final ChainMemory memory;
     private final InventoryService inventory;
 
@@ -34,6 +38,8 @@ public final class OpenRegister implements AutoCloseable {
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
+        this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
+                register.measures(), register.people(), register.roles(), register.responsibilities()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.inventory = new InventoryService(register.ledger(), register.snapshots());
     }
@@ -68,11 +74,15 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures);
+        return new ExampleCompany(company, people, responsibilities, measures, scores);
     }
 
     public CompanyService company() {
         return company;
+    }
+
+    public DocumentService documents() {
+        return documents;
     }
 
     /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */

@@ -11,17 +11,21 @@ import java.util.Objects;
 /** A file of the example company that comes with the program. */
 record DemoFile(String name) {
 
-    String text() {
+    byte[] bytes() {
         try (InputStream in = Objects.requireNonNull(DemoFile.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
+    String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
     <T> T json(Class<T> type) {
         try {
-            return new ObjectMapper().readValue(text(), type);
+            return new ObjectMapper().readValue(bytes(), type);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot understand " + name, e);
         }

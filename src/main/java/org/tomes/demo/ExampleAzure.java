@@ -1,12 +1,15 @@
 package org.tomes.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the example company's administrator saved from Azure: answers of Azure Resource Manager, of Resource Graph and
@@ -26,6 +29,12 @@ final class ExampleAzure {
 
     List<String> names() {
         return new DemoFile("azure/index.txt").text().lines().toList();
+    }
+
+    /** By subscription id. */
+    Map<String, String> subscriptionNames() {
+        return new DemoFile("azure/subscriptions.json").json(JsonNode.class).get("value").valueStream().collect(Collectors.toMap(
+                each -> each.get("subscriptionId").asText(), each -> each.get("displayName").asText()));
     }
 
     /** The JSON of one file as it would have been saved today. */

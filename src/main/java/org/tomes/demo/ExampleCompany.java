@@ -7,6 +7,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.text.Language;
 
@@ -22,13 +23,15 @@ public final class ExampleCompany {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final ScoreService scores;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures) {
+                          MeasureService measures, ScoreService scores) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
+        this.scores = scores;
     }
 
     /**
@@ -45,5 +48,7 @@ public final class ExampleCompany {
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
+        scores.setTarget(manager, ExampleScores.TARGET);
+        scores.keep(manager, new ExampleScores(today, new ExampleAzure(today).subscriptionNames()).reading());
     }
 }

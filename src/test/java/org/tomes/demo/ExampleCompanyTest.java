@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Subjects;
+import org.tomes.score.Aggregate;
+import org.tomes.score.ControlSample;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -144,6 +150,33 @@ class ExampleCompanyTest {
         assertThat(topics).filteredOn(topic -> !topic.subject().isEmpty()).allSatisfy(topic -> {
             assertThat(topic.who(Duty.ACCOUNTABLE)).as(topic.subject()).hasSize(1);
             assertThat(topic.who(Duty.RESPONSIBLE)).as(topic.subject()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void secureScoreTellsAStoryOfAYearThatEndsAtTheTarget() {
+        ScoreService scores = registers.get(Language.DE).scores();
+        List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
+        List<LocalDate> days = scores.samples().stream().map(sample -> LocalDate.ofInstant(sample.takenAt(), ZoneOffset.UTC))
+                .distinct().toList();
+
+        assertThat(days.getFirst()).isEqualTo(TODAY.minusDays(365));
+        assertThat(days.getLast()).isEqualTo(TODAY.minusDays(1));
+        assertThat(days).as("five weeks are missing").hasSize(48);
+        assertThat(latest).extracting(ScoreSample::label).containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
+        assertThat(Aggregate.of(latest).fraction()).hasValueCloseTo(scores.target().orElseThrow().target(), Offset.offset(0.02));
+    }
+
+    @Test
+    void controlsOfEverySubscriptionAddUpToItsScore() {
+        ScoreService scores = registers.get(Language.DE).scores();
+
+        assertThat(scores.latest(ScoreModel.CLASSIC)).hasSize(3).allSatisfy(sample -> {
+            List<ControlSample> controls = scores.currentControls().stream()
+                    .filter(control -> control.subscription().equals(sample.subscription())).toList();
+            assertThat(controls).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(controls.stream().mapToDouble(ControlSample::current).sum()).isCloseTo(sample.current(), Offset.offset(0.005));
+            assertThat(controls.stream().mapToDouble(ControlSample::max).sum()).isEqualTo(sample.max());
         });
     }
 

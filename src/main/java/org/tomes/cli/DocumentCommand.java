@@ -1,0 +1,100 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.ExportedFile;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class})
+final class DocumentCommand extends CommandGroup {
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<DocumentKind> kinds = List.of(DocumentKind.values());
+            List<String> formats = names(register.documents().formats());
+            if (output.isJson()) {
+                output.json(Map.of("documents", kinds.stream().map(kind -> json(kind, formats, output.texts())).toList()));
+                return 0;
+            }
+            output.table(List.of(output.texts().get("policy.field.key"), output.texts().get("policy.field.title"),
+                    output.texts().get("policy.field.formats")), kinds.stream().map(kind -> List.of(kind.key(),
+                            output.texts().name("policy", kind), String.join(", ", formats))).toList());
+            return 0;
+        }
+
+        private static Map<String, Object> json(DocumentKind kind, List<String> formats, Texts texts) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("key", kind.key());
+            json.put("title", texts.name("policy", kind));
+            json.put("formats", formats);
+            return json;
+        }
+    }
+
+    /** The language of the call is that of the document. */
+    @Command(name = "export")
+    static final class Export extends RegisterCommand {
+
+        @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
+        private String key;
+
+        @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "docx,pdf", split = ",")
+        private List<String> formats = List.of();
+
+        @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)
+        private Path out;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentKind kind = DocumentKind.ofKey(key).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of(
+                    "policy.unknownKind", key, Stream.of(DocumentKind.values()).map(DocumentKind::key).collect(Collectors.joining(", ")))));
+            List<DocumentFormat> possible = register.documents().formats();
+            List<DocumentFormat> wanted = formats.isEmpty() ? possible
+                    : formats.stream().map(format -> format(format, possible)).distinct().toList();
+            List<ExportedFile> files = register.documents().export(kind, root().language(), wanted, out);
+            files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
+            if (output.isJson()) {
+                output.json(Map.of("documents", files.stream().map(file -> json(kind, file)).toList()));
+            } else {
+                files.forEach(file -> output.line(file.path().toString()));
+            }
+            return 0;
+        }
+
+        private static DocumentFormat format(String written, List<DocumentFormat> possible) {
+            return possible.stream().filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT))).findFirst()
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                            Message.of("policy.unknownFormat", written.strip(), String.join(", ", names(possible)))));
+        }
+
+        private Map<String, Object> json(DocumentKind kind, ExportedFile file) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("key", kind.key());
+            json.put("language", root().language().tag());
+            json.put("format", file.format().extension());
+            json.put("file", file.path().toString());
+            return json;
+        }
+    }
+
+    private static List<String> names(List<DocumentFormat> formats) {
+        return formats.stream().map(DocumentFormat::extension).toList();
+    }
+}

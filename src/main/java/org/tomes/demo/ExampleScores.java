@@ -1,0 +1,57 @@
+package org.tomes.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.score.ControlSample;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreSource;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.reading.ScoreReading;
+
+/**
+ * A year of weekly secure scores up to yesterday. They start low; a project lifts them from the tenth week on, a third
+ * subscription joins in the fifteenth, new recommendations of Microsoft press them down in the thirty-second, five weeks
+ * are missing after the thirty-sixth, and at the end they have just reached the target.
+ */
+final class ExampleScores {
+
+    static final ScoreTarget TARGET = new ScoreTarget(0.75, 0.65, 0);
+
+    private static final LocalTime WHEN_READ = LocalTime.of(5, 0);
+    private static final String FILE = "scores.csv";
+
+    private final LocalDate today;
+    private final Map<String, String> subscriptionNames;
+
+    /** @param subscriptionNames by id */
+    ExampleScores(LocalDate today, Map<String, String> subscriptionNames) {
+        this.today = today;
+        this.subscriptionNames = subscriptionNames;
+    }
+
+    ScoreReading reading() {
+        DemoFile scores = new DemoFile(FILE);
+        List<ControlSample> controls = new DemoFile("score-controls.csv").rows().stream().map(this::control).toList();
+        return new ScoreReading(FILE, Sha256.of(scores.bytes()), scores.rows().stream().map(this::sample).toList(), controls, List.of());
+    }
+
+    private ScoreSample sample(String[] row) {
+        return new ScoreSample(row[1], subscriptionNames.get(row[1]), ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, daysAgo(row[0]),
+                Double.parseDouble(row[2]), Double.parseDouble(row[3]), Double.parseDouble(row[4]), ScoreSource.API);
+    }
+
+    private ControlSample control(String[] row) {
+        return new ControlSample(row[1], ScoreModel.CLASSIC, row[2], row[3], daysAgo(row[0]), Double.parseDouble(row[4]),
+                Double.parseDouble(row[5]), Integer.parseInt(row[6]), Integer.parseInt(row[7]), 0, ScoreSource.API);
+    }
+
+    private Instant daysAgo(String days) {
+        return today.minusDays(Long.parseLong(days)).atTime(WHEN_READ).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,19 @@
+package org.tomes.policy;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A document that Tomes composes. */
+public enum DocumentKind {
+    CLOUD_SECURITY_POLICY;
+
+    /** Its name on the command line and at the start of its files: {@code cloud-security-policy}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<DocumentKind> ofKey(String key) {
+        return Stream.of(values()).filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.policy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.tomes.policy.cloud.CloudSecurityPolicy;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.text.Language;
+
+/** Composes the documents of one register and exports them. */
+public final class DocumentService {
+
+    private final Clock clock;
+    private final DocumentSources sources;
+    private final Map<DocumentFormat, DocumentWriter> writers;
+
+    public DocumentService(Clock clock, DocumentSources sources, Map<DocumentFormat, DocumentWriter> writers) {
+        this.clock = clock;
+        this.sources = sources;
+        this.writers = Map.copyOf(writers);
+    }
+
+    /** The formats that documents can be exported in, in the order of their declaration. */
+    public List<DocumentFormat> formats() {
+        return writers.keySet().stream().sorted().toList();
+    }
+
+    /** The document as the register stands at this moment. */
+    public DocumentContent compose(DocumentKind kind, Language language) {
+        return switch (kind) {
+            case CLOUD_SECURITY_POLICY -> new CloudSecurityPolicy(clock.getZone()).compose(sources.policyFacts(clock), language);
+        };
+    }
+
+    /**
+     * Writes the document into a folder, one file a format, named {@code <kind>-<language>.<format>}. All formats are
+     * written from the same content.
+     *
+     * @throws org.tomes.problem.Problem where the folder or a file cannot be written
+     */
+    public List<ExportedFile> export(DocumentKind kind, Language language, List<DocumentFormat> formats, Path folder) {
+        DocumentContent content = compose(kind, language);
+        ExportFolder target = new ExportFolder(folder);
+        return formats.stream().map(format -> target.write(kind.key() + "-" + language.tag(), writers.get(format), content)).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.policy.cloud;
+
+import java.util.stream.Stream;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.text.Texts;
+
+/** Names, where a rule is stated, who has to keep it: one item for each subject. */
+final class Duties {
+
+    private Duties() {
+    }
+
+    static void write(Manuscript manuscript, PolicyFacts facts, String... subjects) {
+        manuscript.bullets(Stream.of(subjects).map(subject -> line(manuscript.texts(), facts, subject)).toList());
+    }
+
+    private static String line(Texts texts, PolicyFacts facts, String subject) {
+        String title = facts.topic(subject).map(topic -> topic.title(texts)).orElse(texts.get("people.subject." + subject));
+        return texts.get("policy.responsibilities.duty", title, who(texts, facts, subject, Duty.RESPONSIBLE),
+                who(texts, facts, subject, Duty.ACCOUNTABLE));
+    }
+
+    private static String who(Texts texts, PolicyFacts facts, String subject, Duty duty) {
+        return facts.topic(subject).flatMap((Responsibility topic) -> facts.names().who(topic, duty))
+                .orElse(texts.get("policy.format.nobody"));
+    }
+}

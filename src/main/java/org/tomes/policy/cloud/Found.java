@@ -1,0 +1,48 @@
+package org.tomes.policy.cloud;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** Writes what the snapshot says of one type of resources, or why nothing can be said. */
+final class Found {
+
+    private final Manuscript manuscript;
+    private final Optional<Inventory> inventory;
+
+    Found(Manuscript manuscript, PolicyFacts facts) {
+        this.manuscript = manuscript;
+        this.inventory = facts.inventory();
+    }
+
+    /** The table in a part of its own, titled with the text of the key. */
+    void part(String titleKey, ResourceType type, Function<Inventory, TableBuilder> table) {
+        manuscript.part(titleKey);
+        table(titleKey, type, table);
+    }
+
+    void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
+        known(subjectKey, type).map(table).ifPresent(filled -> {
+            if (filled.isEmpty()) {
+                manuscript.paragraphs("policy.format.noneFound");
+            } else {
+                manuscript.table(filled);
+            }
+        });
+    }
+
+    /** The snapshot where it covers the type; where it does not, the document says so. */
+    Optional<Inventory> known(String subjectKey, ResourceType type) {
+        Texts texts = manuscript.texts();
+        Optional<Inventory> known = inventory.filter(snapshot -> snapshot.covers(type));
+        if (known.isEmpty()) {
+            manuscript.notAssessed(texts.get(subjectKey),
+                    texts.get(inventory.isEmpty() ? "policy.format.noSnapshot" : "policy.format.notInSnapshot"));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.policy.cloud;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.people.Responsibility;
+import org.tomes.policy.compose.Names;
+import org.tomes.settings.CompanyProfile;
+
+/**
+ * What the cloud security policy is made of, read from the register at one moment.
+ *
+ * @param today      the document's date
+ * @param composedAt the moment that the facts were read at
+ * @param head       the newest entry of the audit trail, which covers all that was read
+ * @param inventory  the newest snapshot
+ */
+public record PolicyFacts(LocalDate today, Instant composedAt, ChainHead head, CompanyProfile company, List<Measure> measures,
+                          List<Responsibility> topics, Names names, Optional<Inventory> inventory) {
+
+    public PolicyFacts {
+        measures = List.copyOf(measures);
+        topics = List.copyOf(topics);
+    }
+
+    /** Who has which duty in a subject that Tomes knows; empty where the company has no such topic. */
+    public Optional<Responsibility> topic(String subject) {
+        return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tomes.policy.cloud;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Subjects;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** The RACI matrix, and openly what is missing in it. */
+final class ResponsibilitySection implements Section<PolicyFacts> {
+
+    @Override
+    public String name() {
+        return "responsibilities";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, PolicyFacts facts) {
+        manuscript.paragraphs("policy.responsibilities.text");
+        manuscript.part("policy.responsibilities.matrix");
+        if (facts.topics().isEmpty()) {
+            manuscript.paragraphs("policy.responsibilities.empty");
+        } else {
+            manuscript.table(matrix(manuscript, facts));
+        }
+        manuscript.part("policy.responsibilities.gaps");
+        List<String> gaps = Stream.concat(
+                facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
+                Subjects.ALL.stream().filter(subject -> facts.topic(subject).isEmpty()).map(subject ->
+                        manuscript.texts().get("policy.responsibilities.gap.missing", manuscript.texts().get("people.subject." + subject))))
+                .toList();
+        if (gaps.isEmpty()) {
+            manuscript.paragraphs("policy.responsibilities.noGaps");
+        } else {
+            manuscript.paragraphs("policy.responsibilities.gaps.text");
+            manuscript.bullets(gaps);
+        }
+    }
+
+    private static TableBuilder matrix(Manuscript manuscript, PolicyFacts facts) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.responsibilities.matrix").rowHeads()
+                .column("topic", 3).column("responsible", 3).column("accountable", 3).column("consulted", 3).column("informed", 3);
+        for (Responsibility topic : facts.topics()) {
+            table.row(Stream.concat(Stream.of(topic.title(manuscript.texts())), Stream.of(Duty.values()).map(
+                    duty -> manuscript.formats().orDash(facts.names().who(topic, duty).orElse("")))).toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static Optional<String> gap(Responsibility topic, Texts texts) {
+        boolean responsible = topic.who(Duty.RESPONSIBLE).findAny().isPresent();
+        boolean accountable = topic.who(Duty.ACCOUNTABLE).findAny().isPresent();
+        if (responsible && accountable) {
+            return Optional.empty();
+        }
+        String missing = responsible ? "accountable" : accountable ? "responsible" : "both";
+        return Optional.of(texts.get("policy.responsibilities.gap." + missing, topic.title(texts)));
+    }
+}

@@ -1,0 +1,171 @@
+package org.tomes.policy.compose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.Item;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.Drawing;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Inline.Look;
+import org.tomes.text.Texts;
+
+/**
+ * A document while it is being written: numbers headings, tables and figures, takes texts by their keys, and collects what
+ * could not be assessed. A text may hold several lines, each of which becomes a paragraph or an item; what stands before
+ * {@value #LEAD_END} in a line is set in bold.
+ */
+public final class Manuscript {
+
+    private static final String LEAD_END = " :: ";
+
+    private final Texts texts;
+    private final Formats formats;
+    private final Map<String, Integer> sectionNumbers;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final int[] numbers = new int[4];
+    private String anchor = "";
+    private int tables;
+    private int figures;
+
+    /** @param sectionNumbers number of every section by its name, so that a sentence can refer to one still to come */
+    public Manuscript(Texts texts, Formats formats, Map<String, Integer> sectionNumbers) {
+        this.texts = texts;
+        this.formats = formats;
+        this.sectionNumbers = Map.copyOf(sectionNumbers);
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** Starts a section; its title has the key {@code policy.<name>.title} and its anchor is its name. */
+    public void section(String name) {
+        anchor = name;
+        heading(1, texts.get("policy." + name + ".title"), name);
+    }
+
+    /** Starts a part of the current section, titled with the text of the key. */
+    public void part(String titleKey) {
+        part(2, texts.get(titleKey));
+    }
+
+    /** @param level 2 to 4 */
+    public void part(int level, String title) {
+        part(level, title, "");
+    }
+
+    /** @param name the part's anchor; where it is empty, one is made of its number */
+    public void part(int level, String title, String name) {
+        heading(level, title, name);
+    }
+
+    private void heading(int level, String title, String name) {
+        numbers[level - 1]++;
+        Arrays.fill(numbers, level, numbers.length, 0);
+        String number = number(level, ".");
+        blocks.add(new Heading(level, number, title, name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name));
+    }
+
+    private String number(int level, String separator) {
+        return String.join(separator, Arrays.stream(numbers, 0, level).mapToObj(String::valueOf).toList());
+    }
+
+    /** One paragraph for each line of the text. */
+    public void paragraphs(String key, Object... arguments) {
+        texts.get(key, arguments).lines().forEach(line -> blocks.add(new Paragraph(Style.BODY, inlines(line))));
+    }
+
+    public void note(String key, Object... arguments) {
+        blocks.add(new Paragraph(Style.NOTE, inlines(texts.get(key, arguments))));
+    }
+
+    public void paragraph(List<Inline> inlines) {
+        blocks.add(new Paragraph(Style.BODY, inlines));
+    }
+
+    /** What people wrote in the register: a paragraph for each of its paragraphs, nothing in it has a meaning of its own. */
+    public void prose(String written) {
+        Stream.of(written.strip().split("\\n\\s*\\n")).forEach(paragraph -> paragraph(Inline.plain(paragraph)));
+    }
+
+    /** One item for each line of the text. */
+    public void bullets(String key, Object... arguments) {
+        bullets(texts.get(key, arguments).lines().toList());
+    }
+
+    public void bullets(List<String> lines) {
+        list(false, lines);
+    }
+
+    /** As {@link #bullets}, with numbers. */
+    public void steps(String key, Object... arguments) {
+        list(true, texts.get(key, arguments).lines().toList());
+    }
+
+    private void list(boolean numbered, List<String> lines) {
+        blocks.add(new ItemList(numbered, lines.stream().map(line -> new Item(inlines(line), List.of())).toList()));
+    }
+
+    /** Adds the table under its number; its caption is put before it. */
+    public void table(TableBuilder table) {
+        blocks.add(table.build(texts.get("policy.format.table", String.valueOf(++tables), table.caption())));
+    }
+
+    public void figure(String caption, String alternative, Drawing drawing) {
+        blocks.add(new Figure(alternative, texts.get("policy.format.figure", String.valueOf(++figures), caption), drawing));
+    }
+
+    public void block(Block block) {
+        blocks.add(block);
+    }
+
+    /** Keeps for the list at the end what could not be assessed and why. */
+    public void gap(String subject, String reason) {
+        gaps.add(new Gap(subject, reason, number(1, ".")));
+    }
+
+    /** Says here, and again in the list at the end, what could not be assessed and why. */
+    public void notAssessed(String subject, String reason) {
+        gap(subject, reason);
+        List<Inline> inlines = new ArrayList<>();
+        inlines.add(new Inline.Text(texts.get("policy.format.notAssessed", subject) + " ", Look.STRONG));
+        inlines.add(new Inline.Text(reason + " ", Look.PLAIN));
+        inlines.add(reference("notAssessed"));
+        blocks.add(new Paragraph(Style.NOTE, inlines));
+    }
+
+    /** A reference to a section by its name, written as its number. */
+    public Inline reference(String section) {
+        return new Inline.Reference(texts.get("policy.format.section", String.valueOf(sectionNumbers.get(section))), section);
+    }
+
+    private static List<Inline> inlines(String line) {
+        int end = line.indexOf(LEAD_END);
+        if (end < 0) {
+            return Inline.plain(line);
+        }
+        return List.of(new Inline.Text(line.substring(0, end), Look.STRONG),
+                new Inline.Text(" " + line.substring(end + LEAD_END.length()), Look.PLAIN));
+    }
+}

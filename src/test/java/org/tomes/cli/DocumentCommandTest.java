@@ -1,0 +1,99 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+class DocumentCommandTest {
+
+    private static final String KEY = "cloud-security-policy";
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void makeRegister() {
+        cli = new CliFixture(folder);
+        cli.run("init");
+        cli.run("person", "add", "Anna Berg");
+        cli.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--owner", "Anna Berg");
+    }
+
+    @Test
+    void listNamesTheKindsThatExist() {
+        JsonNode documents = cli.run("document", "list", "--json").json().get("documents");
+
+        assertThat(documents).hasSize(1);
+        assertThat(documents.get(0).get("key").asText()).isEqualTo(KEY);
+        assertThat(documents.get(0).get("title").asText()).isEqualTo("Cloud security policy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, Keine davon ist umgesetzt", "en, Cloud security policy, None of them is implemented"})
+    void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence) throws IOException {
+        CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language, "--out", "new/out");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        Path out = folder.resolve("new/out");
+        assertThat(result.out().lines()).containsExactly(out.resolve(KEY + "-" + language + ".docx").toString(),
+                out.resolve(KEY + "-" + language + ".pdf").toString());
+        assertThat(word(out.resolve(KEY + "-" + language + ".docx"))).contains(title, sentence, "TOM-001 Vaults are purge-protected", "Anna Berg");
+        assertThat(pdf(out.resolve(KEY + "-" + language + ".pdf"))).contains(title, sentence, "TOM-001 Vaults are purge-protected", "Anna Berg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-such-document, pdf", "cloud-security-policy, odt"})
+    void unknownKeyOrFormatIsMisuse(String key, String format) {
+        CliFixture.Result result = cli.run("document", "export", key, "--format", format, "--out", "out");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void targetThatCannotBeWrittenIsOneSentenceAndExitThree() throws IOException {
+        Files.createDirectories(folder.resolve("out").resolve(KEY + "-en.pdf").resolve("in-the-way"));
+
+        CliFixture.Result result = cli.run("document", "export", KEY, "--format", "pdf", "--out", "out");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err().lines()).hasSize(1);
+    }
+
+    private static String word(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file); XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(in))) {
+            return words.getText();
+        }
+    }
+
+    private static String pdf(Path file) throws IOException {
+        try (PdfReader reader = new PdfReader(file.toString())) {
+            PdfTextExtractor words = new PdfTextExtractor(reader);
+            return IntStream.rangeClosed(1, reader.getNumberOfPages()).mapToObj(page -> page(words, page)).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String page(PdfTextExtractor words, int page) {
+        try {
+            return words.getTextFromPage(page);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.tomes.policy.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.measure.Measure;
+import org.tomes.people.Subjects;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.Item;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.Inline;
+import org.tomes.text.Language;
+
+class CloudSecurityPolicyTest {
+
+    private static final PolicyFacts SNAPSHOT = PolicyFactsFixture.withSnapshot(PolicyFactsFixture.network(),
+            PolicyFactsFixture.group(), PolicyFactsFixture.vault("{\"enableSoftDelete\":true}"));
+
+    @Test
+    void bothLanguagesHaveTheSameStructure() {
+        for (PolicyFacts facts : List.of(SNAPSHOT, PolicyFactsFixture.withoutSnapshot(), PolicyFactsFixture.empty())) {
+            assertThat(structure(compose(facts, Language.DE))).isEqualTo(structure(compose(facts, Language.EN)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMeasureStandsInItInItsOwnWords(Language language) {
+        String text = text(compose(SNAPSHOT, language));
+        for (Measure measure : SNAPSHOT.measures()) {
+            assertThat(text).contains(measure.code() + " " + measure.title(), measure.target(), measure.implementation(),
+                    measure.scope(), measure.retiredReason());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothingIsNullOrLeftUnfilled(Language language) {
+        for (PolicyFacts facts : List.of(SNAPSHOT, PolicyFactsFixture.withoutSnapshot(), PolicyFactsFixture.empty())) {
+            String ownWords = facts.measures().stream().map(Measure::implementation).collect(Collectors.joining());
+            assertThat(text(compose(facts, language)).replace(ownWords.isEmpty() ? "\0" : ownWords, "")).doesNotContain("null", "Optional[", "{0}", " :: ");
+        }
+    }
+
+    @Test
+    void everyRuleOfAGroupIsShownInTheOrderOfItsEvaluationWithDefaultRulesMarked() {
+        Table inbound = table(compose(SNAPSHOT, Language.EN), "nsg-web, inbound rules");
+
+        assertThat(cells(inbound)).containsExactly(
+                List.of("100", "deny-rdp", "Deny", "any", "any (source port 1024-2048)", "any", "3389"),
+                List.of("200", "allow-web", "Allow", "tcp", "Internet", "10.0.1.0/24, 10.0.2.0/24", "80, 443"),
+                List.of("65500", "DenyAllInBound (default)", "Deny", "any", "any", "any", "any"));
+        assertThat(cells(table(compose(SNAPSHOT, Language.EN), "nsg-web, outbound rules"))).hasSize(1);
+    }
+
+    @Test
+    void groupSaysWhereItIsAttached() {
+        assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Verbunden mit: Subnetz web (vnet-prod).");
+    }
+
+    @Test
+    void subnetWithoutGroupIsShownAsFound() {
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Virtuelles Netz vnet-prod")))
+                .contains(List.of("open", "10.0.9.0/24", "keine"));
+    }
+
+    @Test
+    void vaultWithoutPurgeProtectionIsShownPlainly() {
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Schlüsseltresore"))).containsExactly(List.of("kv-prod",
+                "germanywestcentral", "ja, 90 Tage", "nein", "Zugriffsrichtlinien", "aus allen Netzen", "nicht angegeben"));
+    }
+
+    @Test
+    void vaultThatOnlySelectedNetworksReachIsSaidToBeRestricted() {
+        PolicyFacts facts = PolicyFactsFixture.withSnapshot(PolicyFactsFixture.vault(
+                "{\"enablePurgeProtection\":true,\"enableRbacAuthorization\":true,\"networkAcls\":{\"defaultAction\":\"deny\"}}"));
+
+        assertThat(cells(table(compose(facts, Language.EN), "Key vaults"))).containsExactly(List.of("kv-prod", "germanywestcentral",
+                "not stated", "yes", "Azure RBAC", "limited to networks", "not stated"));
+    }
+
+    @Test
+    void withoutASnapshotEveryAreaIsListedAsNotAssessedWithItsReason() {
+        List<List<String>> gaps = cells(table(compose(PolicyFactsFixture.withoutSnapshot(), Language.EN), "Points not assessed"));
+
+        assertThat(gaps).extracting(List::getFirst).contains("Virtual networks and subnets", "Key vaults found", "Defender plans",
+                "Backup policies", "Budgets", "Assigned Azure policies", "Secure Score", "Multi-factor authentication");
+        assertThat(gaps).contains(List.of("Budgets", "The register holds no snapshot of Azure.", "9"));
+    }
+
+    @Test
+    void areaThatTheSnapshotDoesNotCoverIsNotAssessedAndOneThatItFoundEmptyIsNoGap() {
+        List<List<String>> gaps = cells(table(compose(SNAPSHOT, Language.EN), "Points not assessed"));
+
+        assertThat(gaps).extracting(List::getFirst).contains("Budgets", "broken.json")
+                .doesNotContain("Virtual networks and subnets", "Resource locks");
+    }
+
+    @Test
+    void gapsInResponsibilitiesAreNamed() {
+        String text = text(compose(SNAPSHOT, Language.EN));
+
+        assertThat(text).contains("Tresore Nobody is named who answers for the task.");
+        assertThat(text.split("The task is not in the register").length - 1).isEqualTo(Subjects.ALL.size() - 2);
+    }
+
+    @Test
+    void roleIsNamedWithItsHolders() {
+        assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Durchführung: Cloud-Administration (Jan Ott). Verantwortung: Anna Berg.");
+    }
+
+    @Test
+    void documentControlAndEvidenceShowTheHashesOfRegisterSnapshotAndFiles() {
+        DocumentContent content = compose(SNAPSHOT, Language.DE);
+
+        assertThat(cells(table(content, "Angaben zum Dokument"))).contains(List.of("Version", "0.1234 (Entwurf)"),
+                List.of("Erstellt von", "Anna Berg"), List.of("Freigabe durch", "nicht benannt"), List.of("Datum", "24. November 2026"),
+                List.of("Prüfsumme des Registers (SHA-256)", "a".repeat(64)));
+        assertThat(cells(table(content, "Nachweise mit Datum und Prüfsumme"))).extracting(List::getLast)
+                .containsExactly("a".repeat(64), "c".repeat(64), "b".repeat(64));
+    }
+
+    @Test
+    void datesAndNumbersFollowTheDocumentsLanguage() {
+        assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Umgesetzt am: 01.03.2026");
+        assertThat(text(compose(SNAPSHOT, Language.EN))).contains("Implemented on: 1 Mar 2026");
+    }
+
+    private static DocumentContent compose(PolicyFacts facts, Language language) {
+        return new CloudSecurityPolicy(ZoneId.of("Europe/Berlin")).compose(facts, language);
+    }
+
+    private static Table table(DocumentContent content, String caption) {
+        return content.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .filter(table -> table.caption().replaceFirst("^\\w+ \\d+: ", "").equals(caption)).findFirst().orElseThrow();
+    }
+
+    private static List<List<String>> cells(Table table) {
+        return table.rows().stream().map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList()).toList();
+    }
+
+    private static List<String> structure(DocumentContent content) {
+        return content.blocks().stream().map(block -> switch (block) {
+            case Heading heading -> heading.level() + " " + heading.number() + " " + heading.anchor();
+            case Table table -> "table of " + table.columns().size() + " by " + table.rows().size();
+            case ItemList list -> "list of " + list.items().size() + list.numbered();
+            case Paragraph paragraph -> "paragraph " + paragraph.style() + " of " + paragraph.inlines().size();
+            default -> block.getClass().getSimpleName();
+        }).toList();
+    }
+
+    private static String text(DocumentContent content) {
+        return content.blocks().stream().flatMap(CloudSecurityPolicyTest::texts).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> texts(Block block) {
+        return switch (block) {
+            case Heading heading -> Stream.of(heading.number() + " " + heading.text());
+            case Paragraph paragraph -> Stream.of(joined(paragraph.inlines()));
+            case ItemList list -> list.items().stream().map(Item::inlines).map(CloudSecurityPolicyTest::joined);
+            case Table table -> Stream.concat(Stream.of(table.caption(), table.description()),
+                    table.rows().stream().map(Row::cells).flatMap(List::stream).map(cell -> joined(cell.inlines())));
+            default -> Arrays.stream(new String[] {block.toString()});
+        };
+    }
+
+    private static String joined(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+}
