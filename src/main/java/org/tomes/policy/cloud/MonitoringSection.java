@@ -35,9 +35,7 @@ final class MonitoringSection implements Section<PolicyFacts> {
         manuscript.part("policy.monitoring.plans");
         manuscript.paragraphs("policy.monitoring.plans.text");
         found.table("policy.monitoring.plans", ResourceType.DEFENDER_PLAN, inventory -> plans(manuscript, inventory));
-        manuscript.part("policy.monitoring.score");
-        manuscript.paragraphs("policy.monitoring.score.text");
-        manuscript.notAssessed(manuscript.texts().get("policy.monitoring.score"), manuscript.texts().get("policy.monitoring.noScore"));
+        new ScorePart(manuscript, facts).write();
         manuscript.part("policy.monitoring.logs");
         manuscript.paragraphs("policy.monitoring.logs.text");
         found.table("policy.monitoring.settings.caption", ResourceType.DIAGNOSTIC_SETTING, inventory -> settings(manuscript, inventory));

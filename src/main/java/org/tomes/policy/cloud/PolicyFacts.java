@@ -9,6 +9,8 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.people.Responsibility;
 import org.tomes.policy.compose.Names;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 
 /**
@@ -18,9 +20,11 @@ import org.tomes.settings.CompanyProfile;
  * @param composedAt the moment that the facts were read at
  * @param head       the newest entry of the audit trail, which covers all that was read
  * @param inventory  the newest snapshot
+ * @param score      the trend of all samples of the model that is shown
  */
 public record PolicyFacts(LocalDate today, Instant composedAt, ChainHead head, CompanyProfile company, List<Measure> measures,
-                          List<Responsibility> topics, Names names, Optional<Inventory> inventory) {
+                          List<Responsibility> topics, Names names, Optional<Inventory> inventory, ScoreTrend score,
+                          Optional<ScoreTarget> scoreTarget) {
 
     public PolicyFacts {
         measures = List.copyOf(measures);

@@ -56,6 +56,13 @@ public final class Formats {
         return format.format(share);
     }
 
+    /** A difference of two shares in percentage points, with its sign. */
+    public String points(double difference) {
+        double points = Math.round(difference * 1000) / 10.0;
+        String amount = texts.get("policy.format.points", number(Math.abs(points)));
+        return points == 0 ? "±" + amount : (points > 0 ? "+" : "\u2212") + amount;
+    }
+
     public String days(int days) {
         return texts.get("policy.format.days", days);
     }

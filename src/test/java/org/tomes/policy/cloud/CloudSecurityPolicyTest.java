@@ -3,7 +3,6 @@ package org.tomes.policy.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.measure.Measure;
 import org.tomes.people.Subjects;
 import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Figure;
 import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.Block.Item;
 import org.tomes.policy.content.Block.ItemList;
@@ -133,6 +133,16 @@ class CloudSecurityPolicyTest {
     }
 
     @Test
+    void scoreIsShownWithItsChangeItsTargetAndItsTrend() {
+        DocumentContent content = compose(SNAPSHOT, Language.DE);
+
+        assertThat(text(content)).contains("Am 20.11.2026 lag der Secure Score bei 62,5\u00A0%", "+12,5 Prozentpunkte",
+                "Der Zielwert von 70\u00A0% ist nicht erreicht.");
+        assertThat(content.blocks()).filteredOn(Figure.class::isInstance).singleElement()
+                .satisfies(figure -> assertThat(((Figure) figure).caption()).startsWith("Abbildung 1: Secure Score"));
+    }
+
+    @Test
     void datesAndNumbersFollowTheDocumentsLanguage() {
         assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Umgesetzt am: 01.03.2026");
         assertThat(text(compose(SNAPSHOT, Language.EN))).contains("Implemented on: 1 Mar 2026");
@@ -172,7 +182,8 @@ class CloudSecurityPolicyTest {
             case ItemList list -> list.items().stream().map(Item::inlines).map(CloudSecurityPolicyTest::joined);
             case Table table -> Stream.concat(Stream.of(table.caption(), table.description()),
                     table.rows().stream().map(Row::cells).flatMap(List::stream).map(cell -> joined(cell.inlines())));
-            default -> Arrays.stream(new String[] {block.toString()});
+            case Figure figure -> Stream.of(figure.caption(), figure.alternative());
+            default -> Stream.of(block.toString());
         };
     }
 

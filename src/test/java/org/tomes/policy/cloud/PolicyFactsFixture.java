@@ -2,6 +2,7 @@ package org.tomes.policy.cloud;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.people.TopicId;
 import org.tomes.policy.compose.Names;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreSource;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
@@ -51,19 +57,20 @@ public final class PolicyFactsFixture {
     }
 
     public static PolicyFacts withoutSnapshot() {
-        return facts(Optional.empty(), measures());
+        return facts(Optional.empty());
     }
 
     static PolicyFacts withSnapshot(Resource... resources) {
-        return facts(Optional.of(inventory(resources)), measures());
+        return facts(Optional.of(inventory(resources)), score("2026-10-20", 20), score("2026-11-20", 25));
     }
 
     static PolicyFacts empty() {
         return new PolicyFacts(LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T10:00:00Z"), new ChainHead(0, "0".repeat(64)),
-                CompanyProfile.empty(), List.of(), List.of(), new Names(List.of(), List.of()), Optional.empty());
+                CompanyProfile.empty(), List.of(), List.of(), new Names(List.of(), List.of()), Optional.empty(), trend(),
+                Optional.empty());
     }
 
-    private static PolicyFacts facts(Optional<Inventory> inventory, List<Measure> measures) {
+    private static PolicyFacts facts(Optional<Inventory> inventory, ScoreSample... samples) {
         Responsibility groups = new Responsibility(TopicId.random(), "nsg", "", 0, List.of(
                 new Assignment(new Assignee.OfRole(CLOUD.id()), Duty.RESPONSIBLE),
                 new Assignment(new Assignee.OfPerson(ANNA.id()), Duty.ACCOUNTABLE)), 1);
@@ -72,7 +79,17 @@ public final class PolicyFactsFixture {
         CompanyProfile company = new CompanyProfile("Muster", "GmbH", "", "", "", "", 12, "Erster Absatz.\n\nZweiter Absatz.", "",
                 Optional.of(ANNA.id()), Optional.empty(), 1);
         return new PolicyFacts(LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T10:00:00Z"), new ChainHead(1234, "a".repeat(64)),
-                company, measures, List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), inventory);
+                company, measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), inventory, trend(samples),
+                Optional.of(new ScoreTarget(0.7, 0.5, 1)));
+    }
+
+    private static ScoreTrend trend(ScoreSample... samples) {
+        return ScoreTrend.of(List.of(samples), ScoreModel.CLASSIC, ZoneOffset.UTC);
+    }
+
+    private static ScoreSample score(String day, double points) {
+        return new ScoreSample("11111111-2222-3333-4444-555555555555", "Produktion", ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME,
+                Instant.parse(day + "T06:00:00Z"), points, 40, 10, ScoreSource.API);
     }
 
     private static List<Measure> measures() {
