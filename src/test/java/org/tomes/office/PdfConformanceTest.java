@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.content.Block.Cell;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.Inline;
 import org.tomes.text.Language;
 
 class PdfConformanceTest {
@@ -23,6 +29,21 @@ class PdfConformanceTest {
     @Test
     void emptyDocumentKeepsToBothStandards() throws IOException {
         assertThat(VeraPdf.violations(pdf(DocumentFixture.of()))).isEmpty();
+    }
+
+    @Test
+    void longTableWithCellsThatNoPageHoldsKeepsToBothStandards() throws IOException {
+        List<Row> rows = new ArrayList<>(DocumentFixture.rules(1_000).rows());
+        Cell tall = new Cell(Inline.plain("Maßnahme ".repeat(550)), 2, 1);
+        Cell wide = new Cell(Inline.plain("x".repeat(5_000)), 5, 2);
+        rows.add(500, new Row(List.of(tall, wide)));
+        rows.add(501, Row.of("darunter", "daneben"));
+        Table rules = DocumentFixture.rules(0);
+
+        byte[] pdf = pdf(DocumentFixture.of(new Table(rules.caption(), rules.description(), rules.columns(), true, rows)));
+
+        assertThat(VeraPdf.violations(pdf)).isEmpty();
+        assertThat(Readers.pdf(pdf)).contains("Maßnahme".repeat(20)).contains("allow-frontend-to-backend-https-999");
     }
 
     @Test

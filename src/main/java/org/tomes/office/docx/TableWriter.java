@@ -14,6 +14,10 @@ import org.tomes.policy.content.TableGrid.Place;
 /** Tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
 
+    /** A table of at most this many rows and characters stays on one page. */
+    private static final int SHORT = 8;
+    private static final int SHORT_TEXT = 1500;
+
     private final Wml xml;
     private final Body body;
     private final Runs runs;
@@ -62,7 +66,7 @@ final class TableWriter {
         row(true, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                cell(widths[i], 1, "", "TableHead", column.align(), () -> runs.text(column.head()));
+                cell(widths[i], 1, "", new Looks("TableHead", column.align(), false), () -> runs.text(column.head()));
             }
         });
     }
@@ -70,18 +74,20 @@ final class TableWriter {
     private void rows(Table table, int[] widths) {
         TableGrid grid = new TableGrid(table.columns().size());
         List<Spanning> open = new ArrayList<>();
+        boolean kept = isShort(table);
         for (Row row : table.rows()) {
+            boolean withNext = kept && row != table.rows().getLast();
             List<Spanning> shown = new ArrayList<>(open);
             for (Place place : grid.next(row)) {
                 shown.add(new Spanning(place, 0));
             }
             shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
-            row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths)));
+            row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext)));
             open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
         }
     }
 
-    private void cell(Table table, Spanning spanning, int[] widths) {
+    private void cell(Table table, Spanning spanning, int[] widths, boolean withNext) {
         int column = spanning.place().column();
         int columns = spanning.place().cell().columnSpan();
         int width = 0;
@@ -89,7 +95,7 @@ final class TableWriter {
             width += widths[i];
         }
         String style = table.rowHeads() && column == 0 ? "TableRowHead" : "TableText";
-        cell(width, columns, spanning.merge(), style, table.columns().get(column).align(), () -> {
+        cell(width, columns, spanning.merge(), new Looks(style, table.columns().get(column).align(), withNext), () -> {
             if (spanning.rowsAbove() == 0) {
                 runs.write(spanning.place().cell().inlines());
             }
@@ -108,7 +114,7 @@ final class TableWriter {
         });
     }
 
-    private void cell(int width, int columns, String merge, String style, Align align, Runnable content) {
+    private void cell(int width, int columns, String merge, Looks looks, Runnable content) {
         xml.in("tc", () -> {
             xml.in("tcPr", () -> {
                 xml.empty("tcW", "w", Integer.toString(width), "type", "dxa");
@@ -121,14 +127,22 @@ final class TableWriter {
             });
             xml.in("p", () -> {
                 xml.in("pPr", () -> {
-                    xml.value("pStyle", style);
-                    if (align != Align.START) {
-                        xml.value("jc", align == Align.END ? "right" : "center");
+                    xml.value("pStyle", looks.style());
+                    if (looks.withNext()) {
+                        xml.empty("keepNext");
+                    }
+                    if (looks.align() != Align.START) {
+                        xml.value("jc", looks.align() == Align.END ? "right" : "center");
                     }
                 });
                 content.run();
             });
         });
+    }
+
+    private static boolean isShort(Table table) {
+        return table.rows().size() <= SHORT && table.rows().stream().flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.inlines().stream()).mapToInt(inline -> inline.text().length()).sum() <= SHORT_TEXT;
     }
 
     private String line(String text) {
@@ -148,6 +162,10 @@ final class TableWriter {
             used = end;
         }
         return widths;
+    }
+
+    /** @param withNext whether the row stays on the page of the row below it */
+    private record Looks(String style, Align align, boolean withNext) {
     }
 
     /** A cell and how many rows of it lie above the one being written. */

@@ -72,7 +72,7 @@ final class BlockWriters {
             case Heading heading -> HeadingWriter.least(heading) + least(index + 1);
             case Paragraph paragraph -> ParagraphWriter.least(paragraph);
             case ItemList _ -> 2 * Type.ITEM.leading;
-            case Table table -> TableWriter.least(table);
+            case Table table -> tables.least(table);
             case Figure figure -> FigureWriter.least(figure);
             case Contents _, Cover _, PageBreak _ -> 0;
         };

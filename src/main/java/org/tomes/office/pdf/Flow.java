@@ -12,6 +12,7 @@ final class Flow {
     private final IntConsumer running;
     private int page = 1;
     private float y = Page.TOP;
+    private float gap;
 
     Flow(Document document, Canvas canvas, IntConsumer running) {
         this.document = document;
@@ -24,22 +25,21 @@ final class Flow {
     }
 
     float y() {
+        closeGap();
         return y;
     }
 
     float left() {
-        return Page.BOTTOM - y;
+        return Page.BOTTOM - y - (atTop() ? 0 : gap);
     }
 
     boolean atTop() {
         return y <= Page.TOP;
     }
 
-    /** Leaves room, but none at the top of a page. */
+    /** Leaves room, but none at the top of a page; of two gaps that meet the larger counts, as in Word. */
     void space(float height) {
-        if (!atTop()) {
-            y += height;
-        }
+        gap = Math.max(gap, height);
     }
 
     /** Goes on to the next page where this much does not fit below; on an empty page it has to. */
@@ -51,9 +51,16 @@ final class Flow {
 
     /** Goes down by this much and says where it started. */
     float take(float height) {
-        float top = y;
+        float top = y();
         y += height;
         return top;
+    }
+
+    private void closeGap() {
+        if (!atTop()) {
+            y += gap;
+        }
+        gap = 0;
     }
 
     void turn() {
@@ -62,6 +69,7 @@ final class Flow {
         canvas.forgetColour();
         page++;
         y = Page.TOP;
+        gap = 0;
     }
 
     /** Finishes the last page. */

@@ -11,7 +11,8 @@ import org.tomes.office.design.Palette;
 final class TableRows {
 
     private static final float RULE = 0.5f;
-    private static final float SMALLEST = Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+    /** The height of a row of one line. */
+    static final float SMALLEST = Type.TABLE.leading + 2 * TableCell.PADDING_Y;
     /** A split row starts at a page's end only where this many lines fit. */
     private static final int WORTH_STARTING = 3;
 

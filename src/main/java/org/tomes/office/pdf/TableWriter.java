@@ -13,6 +13,9 @@ import org.tomes.policy.content.TableGrid.Place;
 final class TableWriter {
 
     private static final float AFTER = 10;
+    /** A table of at most this many rows stays on one page where it takes no more of it than a third. */
+    private static final int SHORT = 8;
+    private static final float LARGEST_KEPT = Page.TEXT_HEIGHT / 3;
 
     private final Pen pen;
 
@@ -20,10 +23,12 @@ final class TableWriter {
         this.pen = pen;
     }
 
-    static float least(Table table) {
-        Type caption = Type.TABLE_CAPTION;
-        return (table.caption().isEmpty() ? 0 : caption.before + caption.leading + caption.after)
-                + 4 * (Type.TABLE.leading + 2 * TableCell.PADDING_Y);
+    /** The height that must be free for the table to start on a page: that of all of it where it is short. */
+    float least(Table table) {
+        float[] edges = edges(table.columns());
+        float start = captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
+        float rows = table.rows().size() > SHORT ? Page.TEXT_HEIGHT : rowsHeight(table, edges);
+        return start + rows <= LARGEST_KEPT ? start + rows : start + 2 * TableRows.SMALLEST;
     }
 
     void write(Table table) {
@@ -31,7 +36,8 @@ final class TableWriter {
         TableHead head = new TableHead(pen, table.columns(), edges);
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
-        caption(table, head, element);
+        pen.flow().need(Math.min(least(table), Page.TEXT_HEIGHT));
+        caption(table, element);
         TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> { });
         if (head.isRepeated()) {
             head.first(element);
@@ -48,16 +54,33 @@ final class TableWriter {
         pen.flow().space(AFTER);
     }
 
-    private void caption(Table table, TableHead head, PdfStructureElement element) {
+    private float captionHeight(Table table) {
         Type type = Type.TABLE_CAPTION;
-        float rows = (head.isRepeated() ? head.height() : 0) + Type.TABLE.leading + 2 * TableCell.PADDING_Y;
-        pen.flow().space(type.before);
+        return table.caption().isEmpty() ? 0
+                : type.before + pen.type().set(table.caption(), type, Page.TEXT_WIDTH).height() + type.after;
+    }
+
+    private float rowsHeight(Table table, float[] edges) {
+        TableGrid grid = new TableGrid(table.columns().size());
+        float height = 0;
+        for (Row row : table.rows()) {
+            float tallest = TableRows.SMALLEST;
+            for (Place place : grid.next(row)) {
+                tallest = Math.max(tallest, place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * TableCell.PADDING_Y);
+            }
+            height += tallest;
+        }
+        return height;
+    }
+
+    private void caption(Table table, PdfStructureElement element) {
         if (table.caption().isEmpty()) {
-            pen.flow().need(rows);
+            pen.flow().space(Type.TABLE_CAPTION.before);
             return;
         }
+        Type type = Type.TABLE_CAPTION;
         RichText text = pen.type().set(table.caption(), type, Page.TEXT_WIDTH);
-        pen.flow().need(text.height() + type.after + rows);
+        pen.flow().space(type.before);
         float top = pen.flow().take(text.height());
         new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
                 Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
@@ -65,18 +88,27 @@ final class TableWriter {
     }
 
     private TableCell cell(Table table, Place place, float[] edges, PdfStructureElement row) {
-        boolean rowHead = table.rowHeads() && place.column() == 0;
+        boolean rowHead = isRowHead(table, place);
         PdfStructureElement element = Structure.below(row, rowHead ? "TH" : "TD");
         if (rowHead) {
             Structure.scope(element, "Row");
         }
         Structure.spans(element, place.cell().columnSpan(), place.cell().rowSpan());
-        float x = edges[place.column()];
-        float width = edges[place.column() + place.cell().columnSpan()] - x;
-        RichText text = pen.type().set(place.cell().inlines(), rowHead ? Type.TABLE_ROW_HEAD : Type.TABLE,
-                width - 2 * TableCell.PADDING_X);
-        return new TableCell(new TaggedText(text, element), x, width, table.columns().get(place.column()).align(),
-                place.cell().rowSpan());
+        return new TableCell(new TaggedText(text(table, place, edges), element), edges[place.column()], width(place, edges),
+                table.columns().get(place.column()).align(), place.cell().rowSpan());
+    }
+
+    private RichText text(Table table, Place place, float[] edges) {
+        Type type = isRowHead(table, place) ? Type.TABLE_ROW_HEAD : Type.TABLE;
+        return pen.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
+    }
+
+    private static boolean isRowHead(Table table, Place place) {
+        return table.rowHeads() && place.column() == 0;
+    }
+
+    private static float width(Place place, float[] edges) {
+        return edges[place.column() + place.cell().columnSpan()] - edges[place.column()];
     }
 
     /** The left edge of each column and the right edge of the last, in points from the page's left edge. */

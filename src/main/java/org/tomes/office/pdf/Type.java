@@ -8,7 +8,7 @@ import org.tomes.policy.content.Inline.Look;
 enum Type {
     BODY(FontFile.SANS, 10, 14, Palette.TEXT, 0, 7),
     LEAD(FontFile.SANS, 11.5f, 17, Palette.MUTED, 0, 9),
-    NOTE(FontFile.SANS, 10, 14, Palette.TEXT, 9, 14),
+    NOTE(FontFile.SANS, 10, 14, Palette.TEXT, 6, 10),
     ITEM(FontFile.SANS, 10, 14, Palette.TEXT, 0, 4),
     HEADING_1(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 26, 9),
     HEADING_2(FontFile.SANS_BOLD, 13, 17, Palette.TEXT, 18, 6),
