@@ -22,7 +22,7 @@ import org.tomes.policy.content.DocumentInfo;
 class OfficePropertyTest {
 
     private static final long SEED = 20261124;
-    private static final int DOCUMENTS = 12;
+    private static final int DOCUMENTS = 8;
     private static final int PRINTED = 2_000;
     private static final Font LIBERATION = FontFile.SANS.forScreen();
 
@@ -33,7 +33,7 @@ class OfficePropertyTest {
 
     @Test
     void pdfOfAnyContentHoldsItsText() {
-        check(2 * DOCUMENTS, content -> {
+        check(DOCUMENTS, content -> {
             String actual = Readers.pdf(write(DocumentFormat.PDF, content));
             String expected = withSubstitutes(PlainText.ofPdf(content, pages(content)));
             // Where a page ends within a row, all its cells go on on the next page: the drawing's order is not that of reading.
@@ -44,7 +44,7 @@ class OfficePropertyTest {
 
     @Test
     void docxOfAnyContentHoldsItsText() {
-        check(2 * DOCUMENTS, content -> difference(Readers.docx(write(DocumentFormat.DOCX, content)),
+        check(DOCUMENTS, content -> difference(Readers.docx(write(DocumentFormat.DOCX, content)),
                 PlainText.ofDocx(content, pages(content), false)));
     }
 

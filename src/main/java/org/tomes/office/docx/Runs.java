@@ -13,6 +13,8 @@ import org.tomes.policy.content.Inline.Text;
 final class Runs {
 
     private static final String STRONG = "Strong";
+    /** Word takes 260 UTF-16 units at most. */
+    private static final int LONGEST_TIP = 120;
 
     private final Wml xml;
     private final Parts parts;
@@ -85,7 +87,7 @@ final class Runs {
 
     /** A jump to a bookmark; its tip is what a screen reader says of it. */
     void jump(String bookmark, String tip, Runnable content) {
-        xml.in("hyperlink", content, "anchor", bookmark, "tooltip", clean.of(tip).replace('\n', ' '), "history", "1");
+        xml.in("hyperlink", content, "anchor", bookmark, "tooltip", tip(tip), "history", "1");
     }
 
     /**
@@ -114,8 +116,14 @@ final class Runs {
     }
 
     private void link(String text, URI target) {
-        xml.in("hyperlink", () -> text(text, "Hyperlink"), "r:id", parts.link(target), "tooltip", target.toASCIIString(),
+        xml.in("hyperlink", () -> text(text, "Hyperlink"), "r:id", parts.link(target), "tooltip", tip(target.toASCIIString()),
                 "history", "1");
+    }
+
+    private String tip(String text) {
+        String line = clean.of(text).replace('\n', ' ');
+        return line.codePointCount(0, line.length()) <= LONGEST_TIP ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TIP)) + "…";
     }
 
     private static String style(Look look) {
