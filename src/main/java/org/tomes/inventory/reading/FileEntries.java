@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 
@@ -23,6 +24,7 @@ final class FileEntries implements PayloadParser.Entries {
     private final InputFile file;
     private final Collected collected;
     private final ReadingProgress progress;
+    private final Template template = new Template();
     private final List<NotRead> notRead = new ArrayList<>();
     private int count;
     private int nameless;
@@ -47,18 +49,32 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     @Override
-    public void entry(String json, boolean row) {
+    public void entry(String json, PayloadParser.Shape shape) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
-        switch (Recogniser.recognise(json, row)) {
-            case Recogniser.Found found -> {
-                if (collected.add(found.resource(), file.name(), file.saved())) {
-                    count++;
-                } else {
-                    full = true;
-                }
+        if (shape == PayloadParser.Shape.TEMPLATE) {
+            template.resources(json).forEach(this::declared);
+        } else {
+            recognised(json, shape, false);
+        }
+    }
+
+    private void declared(Template.Filled resource) {
+        if (resource.named()) {
+            recognised(resource.json(), PayloadParser.Shape.TEMPLATE, resource.undecided());
+        } else {
+            list("", Message.of("inventory.notRead.expressionInName"));
+        }
+    }
+
+    private void recognised(String json, PayloadParser.Shape shape, boolean undecided) {
+        switch (Recogniser.recognise(json, shape)) {
+            case Recogniser.Found found when undecided -> {
+                list(found.resource().id().toString(), Message.of("inventory.notRead.expression"));
+                add(found.resource().inPart());
             }
+            case Recogniser.Found found -> add(found.resource());
             case Recogniser.Refused refused -> list("", refused.reason());
             case Recogniser.Secret secret -> list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
             case Recogniser.Nameless ignored -> nameless++;
@@ -67,11 +83,20 @@ final class FileEntries implements PayloadParser.Entries {
 
     @Override
     public void templateValues(String field, String json) {
+        template.values(field, json);
     }
 
     @Override
     public void tooLarge(String id) {
         list(id.length() > ResourceId.MAX_LENGTH ? "" : id, Message.of("inventory.notRead.entryTooLarge"));
+    }
+
+    private void add(Resource resource) {
+        if (collected.add(resource, file.name(), file.saved())) {
+            count++;
+        } else {
+            full = true;
+        }
     }
 
     private void list(String what, Message reason) {

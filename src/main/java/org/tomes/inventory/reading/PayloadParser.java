@@ -1,7 +1,9 @@
 package org.tomes.inventory.reading;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,11 +37,19 @@ final class PayloadParser {
     private final Entries entries;
     private List<String> columns = List.of();
 
+    /** Where an entry stood, which tells what may be missing in it. */
+    enum Shape {
+        PLAIN,
+        /** A row of a Resource Graph answer, which has {@code properties} unless the query left them out. */
+        ROW,
+        /** A resource of a template, whose texts may be expressions. */
+        TEMPLATE
+    }
+
     /** Is told what was found, in the order of the file. */
     interface Entries {
 
-        /** @param row whether it is a row of a Resource Graph answer, which has {@code properties} unless they were left out */
-        void entry(String json, boolean row);
+        void entry(String json, Shape shape);
 
         /** The template that the following entries belong to has these parameters or variables. */
         void templateValues(String field, String json);
@@ -60,24 +70,33 @@ final class PayloadParser {
         this.entries = entries;
     }
 
-    /** @return whether the file held anything but white space */
+    /**
+     * @return whether the file held anything but white space
+     * @throws JsonEOFException where it breaks off
+     * @throws JsonParseException where it is no JSON
+     */
     boolean parse() throws IOException {
         boolean any = false;
-        while (parser.nextToken() != null) {
-            any = true;
-            value(false);
+        try {
+            while (parser.nextToken() != null) {
+                any = true;
+                value(Shape.PLAIN);
+            }
+        } catch (JsonParseException e) {
+            // Where a file breaks off after a comma, Jackson complains of the character that is not there.
+            throw slices.ended() ? new JsonEOFException(parser, null, e.getMessage()) : e;
         }
         return any;
     }
 
-    private void value(boolean row) throws IOException {
+    private void value(Shape shape) throws IOException {
         switch (parser.currentToken()) {
             case START_ARRAY -> {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    value(row);
+                    value(shape);
                 }
             }
-            case START_OBJECT -> object(row);
+            case START_OBJECT -> object(shape);
             default -> {
                 slices.release(tokenStart());
                 entries.stray();
@@ -85,7 +104,7 @@ final class PayloadParser {
         }
     }
 
-    private void object(boolean row) throws IOException {
+    private void object(Shape shape) throws IOException {
         long start = tokenStart();
         slices.release(start);
         String id = "";
@@ -114,7 +133,7 @@ final class PayloadParser {
         if (large) {
             entries.tooLarge(id);
         } else if (!envelope) {
-            entries.entry(slices.slice(start, end()), row);
+            entries.entry(slices.slice(start, end()), shape);
         }
     }
 
@@ -136,34 +155,40 @@ final class PayloadParser {
     private void container(String field) throws IOException {
         boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         switch (field) {
-            case "responses" -> eachField(object, "200");
-            // Newer templates name their resources instead of listing them.
-            case "resources" -> {
-                if (object) {
-                    eachField(true, null);
-                } else {
-                    value(false);
-                }
-            }
+            case "responses" -> answerOf("200");
+            case "resources" -> templateResources();
             case "columns" -> columns = columnNames();
             case "rows" -> rows();
-            case "data" -> value(!object);
-            default -> value(false);
+            case "data" -> value(object ? Shape.PLAIN : Shape.ROW);
+            default -> value(Shape.PLAIN);
         }
     }
 
-    private void eachField(boolean object, String wanted) throws IOException {
+    private void answerOf(String status) throws IOException {
+        boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         while (object && parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
-            if (wanted == null || wanted.equals(field)) {
-                value(false);
+            if (field.equals(status)) {
+                value(Shape.PLAIN);
             } else {
                 skip(tokenStart(), true);
             }
         }
         if (!object) {
-            skip(tokenStart(), true);
+            value(Shape.PLAIN);
+        }
+    }
+
+    /** Newer templates name their resources instead of listing them. */
+    private void templateResources() throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            value(Shape.TEMPLATE);
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            parser.nextToken();
+            value(Shape.TEMPLATE);
         }
     }
 
@@ -190,7 +215,7 @@ final class PayloadParser {
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 row();
             } else {
-                value(true);
+                value(Shape.ROW);
             }
         }
     }
@@ -212,7 +237,7 @@ final class PayloadParser {
         if (large) {
             entries.tooLarge("");
         } else {
-            entries.entry(object.toString(), true);
+            entries.entry(object.toString(), Shape.ROW);
         }
     }
 

@@ -40,8 +40,7 @@ final class Recogniser {
     record Nameless() implements Recognised {
     }
 
-    /** @param row whether it is a row of a Resource Graph answer, which has {@code properties} unless they were left out */
-    static Recognised recognise(String json, boolean row) {
+    static Recognised recognise(String json, PayloadParser.Shape shape) {
         Node node;
         try {
             node = Node.read(json);
@@ -59,7 +58,7 @@ final class Recogniser {
             return new Secret(id.get());
         }
         Optional<ResourceType> type = type(id.get(), written);
-        return type.isEmpty() ? new Nameless() : new Found(resource(id.get(), type.get(), node, row, json));
+        return type.isEmpty() ? new Nameless() : new Found(resource(id.get(), type.get(), node, shape, json));
     }
 
     private static Optional<ResourceId> id(Node node) {
@@ -81,9 +80,9 @@ final class Recogniser {
         return written.or(id::type);
     }
 
-    private static Resource resource(ResourceId id, ResourceType type, Node node, boolean row, String json) {
+    private static Resource resource(ResourceId id, ResourceType type, Node node, PayloadParser.Shape shape, String json) {
         boolean whole = node.child("properties").isObject()
-                || !row && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
+                || shape != PayloadParser.Shape.ROW && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
         String name = node.text("name").filter(text -> text.length() <= MAX_NAME).orElseGet(id::name);
         return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME).orElse(""), node.textFields("tags"), whole, json);
     }

@@ -16,6 +16,7 @@ final class SlicingReader extends Reader {
     private final StringBuilder window = new StringBuilder();
     private final long limit;
     private long windowStart;
+    private boolean ended;
 
     /** @param limit characters after which reading ends with {@link FileTooLarge} */
     SlicingReader(Reader source, long limit) {
@@ -26,6 +27,7 @@ final class SlicingReader extends Reader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count = source.read(buffer, offset, length);
+        ended |= count < 0;
         if (count > 0) {
             window.append(buffer, offset, count);
             if (windowStart + window.length() > limit) {
@@ -46,6 +48,11 @@ final class SlicingReader extends Reader {
             window.delete(0, (int) (offset - windowStart));
             windowStart = offset;
         }
+    }
+
+    /** Whether somebody asked for more than the source had. */
+    boolean ended() {
+        return ended;
     }
 
     @Override

@@ -1,0 +1,33 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.reading.ReadingFixture;
+
+/** Inventories of files that were just read. */
+public final class InventoryFixture {
+
+    private InventoryFixture() {
+    }
+
+    public static Snapshot snapshot(Reading reading) {
+        return Snapshot.of("", reading);
+    }
+
+    public static Inventory inventory(InputFile... files) {
+        Reading reading = ReadingFixture.read(files);
+        return new Inventory(snapshot(reading), reading.resources());
+    }
+
+    /** Asks for every list of an inventory. */
+    public static void readEverything(Inventory inventory) {
+        List.<Function<Inventory, List<?>>>of(Inventory::subscriptions, Inventory::networks, Inventory::subnets,
+                Inventory::securityGroups, Inventory::networkInterfaces, Inventory::publicAddresses, Inventory::bastions,
+                Inventory::flowLogs, Inventory::virtualMachines, Inventory::keyVaults, Inventory::secrets, Inventory::keys,
+                Inventory::certificates, Inventory::defenderPlans, Inventory::recoveryVaults, Inventory::backupPolicies,
+                Inventory::backupConfigurations, Inventory::locks, Inventory::policyAssignments, Inventory::budgets,
+                Inventory::workspaces, Inventory::diagnosticSettings).forEach(list -> list.apply(inventory));
+    }
+}
