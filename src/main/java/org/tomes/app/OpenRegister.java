@@ -39,7 +39,7 @@ public final class OpenRegister implements AutoCloseable {
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
-                register.measures(), register.people(), register.roles(), register.responsibilities(), register.scores(),
+                register.measures(), register.people(), register.roles(), register.responsibilities(), register.snapshots(), register.scores(),
                 register.scoreTargets()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.inventory = new InventoryService(register.ledger(), register.snapshots());

@@ -2,7 +2,8 @@ package org.tomes.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
@@ -19,13 +20,14 @@ import org.tomes.settings.CompanyProfiles;
 
 /** The parts of a register that documents are made of. */
 public record DocumentSources(Ledger ledger, CompanyProfiles company, Measures measures, People people, Roles roles,
-                              Responsibilities responsibilities, Scores scores, ScoreTargets scoreTargets) {
+                              Responsibilities responsibilities, Snapshots snapshots, Scores scores, ScoreTargets scoreTargets) {
 
     /** The head is read first, so that it never covers less than the document shows. */
     PolicyFacts policyFacts(Clock clock) {
         return new PolicyFacts(LocalDate.now(clock), clock.instant(), ledger.head(),
                 company.find().orElseGet(CompanyProfile::empty), measures.all(), responsibilities.all(),
-                new Names(people.all(), roles.all()), Optional.empty(),
+                new Names(people.all(), roles.all()),
+                snapshots.newest().map(snapshot -> new Inventory(snapshot, snapshots.resources(snapshot.id()))),
                 ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, clock.getZone()), scoreTargets.find());
     }
 }

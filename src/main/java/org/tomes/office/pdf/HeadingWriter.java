@@ -38,7 +38,8 @@ final class HeadingWriter {
     void write(Heading heading, float least) {
         Type type = Type.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
-        float indent = numbered ? INDENT : 0;
+        Line number = pen.type().line(heading.number() + " ", type);
+        float indent = numbered ? Math.max(INDENT, number.width() + type.size / 3) : 0;
         RichText text = pen.type().set(heading.text(), type, Page.TEXT_WIDTH - indent);
         pen.flow().space(type.before);
         pen.flow().need(text.height() + type.after + least);
@@ -47,7 +48,6 @@ final class HeadingWriter {
         bookmark(heading, top);
         PdfStructureElement element = pen.structure().top("H" + heading.level());
         if (numbered) {
-            Line number = pen.type().line(heading.number() + " ", type);
             pen.canvas().tagged(element, () -> pen.canvas().text(number, Page.LEFT, top + type.baseline()));
         }
         new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(), Page.LEFT + indent, top,

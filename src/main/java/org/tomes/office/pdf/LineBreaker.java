@@ -55,7 +55,15 @@ final class LineBreaker {
             blanks++;
         }
         int end = words.isBoundary(blanks) ? blanks : words.preceding(blanks);
+        while (end > start && isInsideNumber(stretch.text(), end)) {
+            end = words.preceding(end);
+        }
         return end > start ? end : insideWord(stretch, start, fits);
+    }
+
+    /** Numbers such as {@code A.8.20} stay whole, though the language would allow a break after their full stops. */
+    private static boolean isInsideNumber(String text, int at) {
+        return at > 0 && at < text.length() && text.charAt(at - 1) == '.' && Character.isDigit(text.charAt(at));
     }
 
     private int insideWord(Stretch stretch, int start, int fits) {

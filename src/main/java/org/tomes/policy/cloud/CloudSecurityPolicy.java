@@ -1,10 +1,10 @@
 package org.tomes.policy.cloud;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.ZoneId;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Section;
@@ -54,11 +54,14 @@ public final class CloudSecurityPolicy {
     }
 
     private static Cover cover(DocumentFacts document, Texts texts, Formats formats, PolicyFacts facts) {
+        String snapshot = facts.inventory().map(inventory -> formats.day(inventory.snapshot().capturedAt()))
+                .orElse(texts.get("policy.control.missing"));
         return new Cover(List.of(new Fact(texts.get("policy.control.version"), document.version()),
                 new Fact(texts.get("policy.control.date"), formats.longDate(facts.today())),
                 new Fact(texts.get("policy.control.classification"), document.classification()),
                 new Fact(texts.get("policy.control.author"), document.author()),
-                new Fact(texts.get("policy.control.approver"), document.approver())));
+                new Fact(texts.get("policy.control.approver"), document.approver()),
+                new Fact(texts.get("policy.control.snapshot"), snapshot)));
     }
 
     private static DocumentInfo info(DocumentFacts document, Texts texts, Formats formats, PolicyFacts facts) {

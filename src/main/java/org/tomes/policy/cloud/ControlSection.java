@@ -23,7 +23,7 @@ final class ControlSection implements Section<PolicyFacts> {
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
         DocumentFacts document = new DocumentFacts(texts, facts);
-        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3).column("value", 7).rowHeads();
+        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3).column("value", 8).rowHeads();
         table.row(texts.get("policy.control.document"), texts.get("policy.documentKind.CLOUD_SECURITY_POLICY"));
         table.row(texts.get("policy.control.company"), document.company());
         table.row(texts.get("policy.control.version"), document.version());

@@ -6,13 +6,14 @@ import org.tomes.people.Responsibility;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.text.Texts;
 
-/** Names, where a rule is stated, who has to keep it: one item for each subject. */
+/** Names, where a rule is stated, who has to keep it: one item for each subject of the register. */
 final class Duties {
 
     private Duties() {
     }
 
     static void write(Manuscript manuscript, PolicyFacts facts, String... subjects) {
+        manuscript.paragraphs("policy.responsibilities.duties");
         manuscript.bullets(Stream.of(subjects).map(subject -> line(manuscript.texts(), facts, subject)).toList());
     }
 

@@ -37,19 +37,19 @@ final class MeasureWriter {
         if (measure.target().isBlank() && measure.implementation().isBlank()) {
             manuscript.paragraphs("policy.measures.noDescription");
         }
-        labelled("policy.measures.target", measure.target());
-        labelled("policy.measures.implementation", measure.implementation());
-        labelled("policy.measures.scope", measure.scope());
-        labelled("policy.measures.controls", measure.controls().stream()
+        paragraph("policy.measures.target", measure.target());
+        paragraph("policy.measures.implementation", measure.implementation());
+        paragraph("policy.measures.scope", measure.scope());
+        paragraph("policy.measures.controls", measure.controls().stream()
                 .map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")").collect(Collectors.joining(", ")));
-        labelled("policy.measures.goals", measure.goals().stream()
+        paragraph("policy.measures.goals", measure.goals().stream()
                 .map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")));
     }
 
     private List<String> facts(Measure measure) {
         List<String> facts = new ArrayList<>();
-        facts.add(texts.name("measure", measure.kind()));
-        facts.add(texts.name("measure", measure.status()));
+        facts.add(labelled("measure.field.kind", texts.name("measure", measure.kind())));
+        facts.add(labelled("measure.field.status", texts.name("measure", measure.status())));
         String owner = names.person(measure.owner()).orElse(texts.get("policy.format.nobody"));
         Optional<String> deputy = names.person(measure.deputy());
         facts.add(deputy.map(name -> texts.get("policy.measures.ownerAndDeputy", owner, name))
@@ -61,7 +61,11 @@ final class MeasureWriter {
         return facts;
     }
 
-    private void labelled(String labelKey, String text) {
+    private String labelled(String labelKey, String value) {
+        return texts.get(labelKey) + ": " + value;
+    }
+
+    private void paragraph(String labelKey, String text) {
         if (!text.isBlank()) {
             manuscript.paragraph(List.of(new Inline.Text(texts.get(labelKey) + " ", Look.STRONG), new Inline.Text(text.strip(), Look.PLAIN)));
         }

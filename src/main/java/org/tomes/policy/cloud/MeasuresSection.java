@@ -54,8 +54,8 @@ final class MeasuresSection implements Section<PolicyFacts> {
     }
 
     private static TableBuilder byControl(Manuscript manuscript, PolicyFacts facts, List<Measure> measures) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.measures.byControl").rowHeads().column("control", 5)
-                .column("measure", 6).column("link", 3).column("status", 3).column("owner", 4);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.measures.byControl").rowHeads().column("control", 9)
+                .column("measure", 14).column("link", 7).column("status", 7).column("owner", 8);
         Map<ControlId, List<Linked>> linked = measures.stream()
                 .flatMap(measure -> measure.controls().stream().map(link -> new Linked(measure, link)))
                 .collect(Collectors.groupingBy(one -> one.link().control(), TreeMap::new, Collectors.toList()));

@@ -29,7 +29,6 @@ final class SecretsSection implements Section<PolicyFacts> {
         manuscript.part("policy.secrets.certificates");
         manuscript.paragraphs("policy.secrets.certificates.text");
         manuscript.part("policy.secrets.vaults");
-        manuscript.paragraphs("policy.secrets.vaults.text");
         new Found(manuscript, facts).table("policy.secrets.vaults", ResourceType.KEY_VAULT,
                 inventory -> new VaultTable(manuscript, inventory).filled());
     }

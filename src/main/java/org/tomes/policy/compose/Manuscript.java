@@ -20,11 +20,13 @@ import org.tomes.text.Texts;
 /**
  * A document while it is being written: numbers headings, tables and figures, takes texts by their keys, and collects what
  * could not be assessed. A text may hold several lines, each of which becomes a paragraph or an item; what stands before
- * {@value #LEAD_END} in a line is set in bold.
+ * {@value #LEAD_END} in a line is set in bold, with a colon.
  */
 public final class Manuscript {
 
     private static final String LEAD_END = " :: ";
+    /** The section that lists what was not assessed. */
+    private static final String GAPS = "notAssessed";
 
     private final Texts texts;
     private final Formats formats;
@@ -151,13 +153,8 @@ public final class Manuscript {
         List<Inline> inlines = new ArrayList<>();
         inlines.add(new Inline.Text(texts.get("policy.format.notAssessed", subject) + " ", Look.STRONG));
         inlines.add(new Inline.Text(reason + " ", Look.PLAIN));
-        inlines.add(reference("notAssessed"));
+        inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))), GAPS));
         blocks.add(new Paragraph(Style.NOTE, inlines));
-    }
-
-    /** A reference to a section by its name, written as its number. */
-    public Inline reference(String section) {
-        return new Inline.Reference(texts.get("policy.format.section", String.valueOf(sectionNumbers.get(section))), section);
     }
 
     private static List<Inline> inlines(String line) {
@@ -165,7 +162,7 @@ public final class Manuscript {
         if (end < 0) {
             return Inline.plain(line);
         }
-        return List.of(new Inline.Text(line.substring(0, end), Look.STRONG),
+        return List.of(new Inline.Text(line.substring(0, end) + ":", Look.STRONG),
                 new Inline.Text(" " + line.substring(end + LEAD_END.length()), Look.PLAIN));
     }
 }

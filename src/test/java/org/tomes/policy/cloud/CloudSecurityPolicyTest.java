@@ -112,7 +112,7 @@ class CloudSecurityPolicyTest {
     void gapsInResponsibilitiesAreNamed() {
         String text = text(compose(SNAPSHOT, Language.EN));
 
-        assertThat(text).contains("Tresore Nobody is named who answers for the task.");
+        assertThat(text).contains("Tresore: Nobody is named who answers for the task.");
         assertThat(text.split("The task is not in the register").length - 1).isEqualTo(Subjects.ALL.size() - 2);
     }
 
