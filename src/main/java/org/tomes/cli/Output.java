@@ -35,8 +35,12 @@ final class Output {
     }
 
     void json(Object value) {
+        out.println(asJson(value));
+    }
+
+    String asJson(Object value) {
         try {
-            out.println(JSON.writeValueAsString(value));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what a command prints is always JSON", e);
         }

@@ -22,6 +22,11 @@ public final class AuditTrail {
         return seen.number() == 0 || ledger.hash(seen.number()).filter(seen.hash()::equals).isPresent();
     }
 
+    /** The value that the first entry's hash builds on. */
+    public String genesis() {
+        return ledger.genesis();
+    }
+
     public ChainHead head() {
         return ledger.head();
     }

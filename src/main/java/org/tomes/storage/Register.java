@@ -3,6 +3,7 @@ package org.tomes.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -24,6 +25,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.storage.schema.Tables;
+import org.tomes.text.Message;
 
 /** An open register: the ports of all features, on one H2 file. Nobody else has it open until it is closed. */
 public final class Register implements AutoCloseable {
@@ -90,6 +92,16 @@ public final class Register implements AutoCloseable {
 
     public Snapshots snapshots() {
         return new JooqSnapshots(dsl);
+    }
+
+    /** Tables with rows that cannot be read, each with what to do. */
+    public List<Message> unreadable() {
+        return new Integrity(dsl).unreadable();
+    }
+
+    /** Tables that are not as this version of the program makes them. */
+    public List<Message> schemaDifferences() {
+        return new Integrity(dsl).schemaDifferences();
     }
 
     @Override

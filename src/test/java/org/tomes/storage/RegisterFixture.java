@@ -27,7 +27,7 @@ public final class RegisterFixture {
     }
 
     /** What somebody does to the file with plain H2. */
-    static void sql(Path folder, String... statements) throws SQLException {
+    public static void sql(Path folder, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r"), "sa", "");
                 var work = connection.createStatement()) {
             try {

@@ -1,0 +1,147 @@
+package org.tomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.AuditTrail.Verification;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads and verifies the audit trail. */
+@Command(name = "audit", subcommands = {AuditCommand.ListAll.class, AuditCommand.Verify.class, AuditCommand.Export.class})
+final class AuditCommand extends CommandGroup {
+
+    private static Map<String, Object> json(AuditEntry entry, Map<String, String> names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", entry.number());
+        json.put("at", entry.at().toString());
+        json.put("personId", entry.actor().person());
+        json.put("person", names.get(entry.actor().person()));
+        json.put("account", entry.actor().account());
+        json.put("host", entry.actor().host());
+        json.put("action", entry.action());
+        json.put("recordType", entry.record().type());
+        json.put("recordId", entry.record().id());
+        json.put("record", entry.record().label());
+        json.put("before", entry.before().values());
+        json.put("after", entry.after().values());
+        json.put("hash", entry.hash());
+        return json;
+    }
+
+    private static Map<String, String> names(OpenRegister register) {
+        Map<String, String> names = new LinkedHashMap<>();
+        register.people().all().forEach(person -> names.put(person.id().toString(), person.name()));
+        return names;
+    }
+
+    static Map<String, Object> json(ChainHead head) {
+        return Map.of("number", head.number(), "hash", head.hash());
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Option(names = "--measure", descriptionKey = "tomes.option.audit-measure", paramLabel = "CODE")
+        private String measure;
+
+        @Option(names = "--type", descriptionKey = "tomes.option.audit-type", paramLabel = "TYPE")
+        private String type;
+
+        @Option(names = "--limit", descriptionKey = "tomes.option.limit", paramLabel = "N")
+        private int limit = Integer.MAX_VALUE;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            if (limit < 1) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
+            }
+            Optional<Measure> about = Optional.ofNullable(measure).map(register.measures()::get);
+            List<AuditEntry> entries = register.auditTrail().entries(new AuditQuery(
+                    about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type)), about.map(found -> found.ref().id()),
+                    Optional.empty(), Optional.empty(), Optional.empty(), limit));
+            Map<String, String> names = names(register);
+            if (output.isJson()) {
+                output.json(Map.of("entries", entries.stream().map(entry -> json(entry, names)).toList()));
+                return 0;
+            }
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("ledger.number"), texts.get("ledger.at"), texts.get("ledger.who"), texts.get("ledger.what"),
+                    texts.get("ledger.record")), entries.stream().map(entry -> row(entry, names, texts)).toList());
+            return 0;
+        }
+
+        private static List<String> row(AuditEntry entry, Map<String, String> names, Texts texts) {
+            String who = names.getOrDefault(entry.actor().person(), entry.actor().account());
+            String record = entry.record().type() + " " + entry.record().label();
+            return List.of(String.valueOf(entry.number()), entry.at().toString(), who, texts.name("ledger", entry.action()),
+                    record.strip());
+        }
+    }
+
+    @Command(name = "verify")
+    static final class Verify extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Verification verification = register.verifyTrail();
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("intact", verification.intact());
+                json.put("entries", verification.entries());
+                json.put("head", json(verification.head()));
+                json.put("broken", verification.broken().orElse(null));
+                json.put("reason", verification.reason().map(output.texts()::get).orElse(null));
+                output.json(Map.of("verification", json));
+            } else if (verification.intact()) {
+                output.line(output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
+            }
+            verification.reason().ifPresent(output::note);
+            return verification.intact() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+        }
+    }
+
+    /** Writes the trail as JSON; the genesis value is in it, so that the chain can be recomputed elsewhere. */
+    @Command(name = "export")
+    static final class Export extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.export-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Map<String, String> names = names(register);
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("registerId", register.register().id().toString());
+            json.put("genesis", register.auditTrail().genesis());
+            json.put("head", json(register.auditTrail().head()));
+            json.put("entries", register.auditTrail().entries(AuditQuery.newest(Integer.MAX_VALUE)).reversed().stream()
+                    .map(entry -> json(entry, names)).toList());
+            try {
+                Files.writeString(file, output.asJson(json));
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("cli.notWritten", file.toString()), e);
+            }
+            if (output.isJson()) {
+                output.json(Map.of("file", file.toString()));
+            } else {
+                output.line(file.toString());
+            }
+            return 0;
+        }
+    }
+}

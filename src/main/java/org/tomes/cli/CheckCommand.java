@@ -1,0 +1,37 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.RegisterCheck;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+
+/** Whether file, schema and audit trail of a register are whole. */
+@Command(name = "check")
+final class CheckCommand extends RegisterCommand {
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        List<RegisterCheck.Result> results = RegisterCheck.of(register);
+        Texts texts = output.texts();
+        if (output.isJson()) {
+            output.json(Map.of("checks", results.stream().map(result -> json(result, texts)).toList()));
+        } else {
+            results.forEach(result -> output.line(texts.name("app", result.part()) + ": "
+                    + texts.get(result.intact() ? "app.intact" : "app.broken")));
+        }
+        results.forEach(result -> result.reasons().forEach(output::note));
+        return results.stream().allMatch(RegisterCheck.Result::intact) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+    }
+
+    private static Map<String, Object> json(RegisterCheck.Result result, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("part", result.part());
+        json.put("intact", result.intact());
+        json.put("reasons", result.reasons().stream().map(texts::get).toList());
+        return json;
+    }
+}

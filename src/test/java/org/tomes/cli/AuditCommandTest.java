@@ -1,0 +1,106 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.storage.RegisterFixture;
+
+class AuditCommandTest {
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void createRegister() {
+        cli = new CliFixture(folder);
+        cli.run("init");
+        cli.run("person", "add", "Anna");
+        cli.run("measure", "add", "--title", "Netze trennen", "--as", "Anna");
+    }
+
+    @Test
+    void listShowsWhoDidWhatWithTheNewestFirst() {
+        var entries = cli.run("audit", "list", "--json").json().get("entries");
+        assertThat(entries).hasSize(2);
+        assertThat(entries.get(0).get("recordType").asText()).isEqualTo("measure");
+        assertThat(entries.get(0).get("person").asText()).isEqualTo("Anna");
+        assertThat(entries.get(0).get("after").get("title").asText()).isEqualTo("Netze trennen");
+        assertThat(entries.get(1).toString()).contains("(personal)");
+        assertThat(cli.run("audit", "list").out()).contains("TOM-001", "created");
+    }
+
+    @Test
+    void listCanBeNarrowedToOneMeasure() {
+        assertThat(cli.run("audit", "list", "--measure", "tom-001", "--json").json().get("entries")).hasSize(1);
+        assertThat(cli.run("audit", "list", "--limit", "1", "--json").json().get("entries")).hasSize(1);
+        assertThat(cli.run("audit", "list", "--limit", "0").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void untouchedTrailVerifies() {
+        CliFixture.Result result = cli.run("audit", "verify", "--json");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.json().at("/verification/entries").asInt()).isEqualTo(2);
+        assertThat(cli.run("check").exitCode()).isZero();
+    }
+
+    @Test
+    void alteredEntryIsNamedByVerifyAndCheck() throws SQLException {
+        RegisterFixture.sql(folder, "update audit_entry set account = 'mallory' where number = 1");
+        CliFixture.Result verify = cli.run("audit", "verify", "--json");
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.json().at("/verification/broken").asInt()).isEqualTo(1);
+        assertThat(verify.err()).contains("Entry 1 ");
+        CliFixture.Result check = cli.run("check", "--json");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.json().at("/checks/2/intact").asBoolean()).isFalse();
+        assertThat(check.json().at("/checks/0/intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void entryTakenOutOfTheMiddleIsNamed() throws SQLException {
+        cli.run("measure", "add", "--title", "Zweite");
+        RegisterFixture.sql(folder, "delete from audit_entry where number = 2");
+        assertThat(cli.run("audit", "verify").err()).contains("Entry 2 ");
+    }
+
+    @Test
+    void newestEntryCutOffIsNoticed() throws SQLException {
+        RegisterFixture.sql(folder, "delete from audit_entry where number = 2");
+        CliFixture.Result result = cli.run("audit", "verify");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("entry 2 is missing");
+    }
+
+    @Test
+    void exportHoldsEveryEntryAndTheGenesis() throws IOException {
+        assertThat(cli.run("audit", "export", "trail.json").exitCode()).isZero();
+        var json = new ObjectMapper().readTree(Files.readString(folder.resolve("trail.json")));
+        assertThat(json.get("entries")).hasSize(2);
+        assertThat(json.get("genesis").asText()).hasSize(64);
+        assertThat(json.at("/head/hash")).isEqualTo(json.at("/entries/1/hash"));
+    }
+
+    @Test
+    void exportIntoAMissingFolderIsRefused() {
+        assertThat(cli.run("audit", "export", "nowhere/trail.json").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void olderCopyInPlaceOfTheRegisterFailsTheCheck() throws IOException {
+        Path file = folder.resolve("r.mv.db");
+        Path copy = Files.copy(file, folder.resolve("copy"));
+        cli.run("measure", "add", "--title", "Zweite");
+        Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(cli.run("check").exitCode()).isEqualTo(1);
+    }
+}
