@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
@@ -103,7 +104,7 @@ public final class DesktopFixture {
             return;
         }
         if (node instanceof Labeled labeled && labeled.getText() != null) {
-            Optional<String> shown = labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
+            Optional<String> shown = labeled.getChildrenUnmodifiable().stream().filter(child -> child instanceof Text && !(child instanceof FontIcon))
                     .map(text -> ((Text) text).getText()).findFirst();
             shown.filter(text -> text.endsWith("…") || text.endsWith("...")).filter(text -> !text.equals(labeled.getText()))
                     .ifPresent(text -> cut.add(labeled.getText() + " → " + text));

@@ -31,8 +31,8 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
     private List<Column<MeasureRow>> columns() {
         return List.of(
                 Column.text("code", "measure.field.code", 90, row -> row.measure().code()),
-                Column.text("title", "measure.field.title", 250, row -> row.measure().title()),
-                Column.<MeasureRow>badge("status", "measure.field.status", 170,
+                Column.text("title", "measure.field.title", 230, row -> row.measure().title()),
+                Column.<MeasureRow>badge("status", "measure.field.status", 195,
                         row -> StatusBadge.of(row.measure().status(), texts), Comparator.comparing(row -> row.measure().status())),
                 Column.text("owner", "measure.field.owner", 140, MeasureRow::owner),
                 Column.text("controls", "measure.field.controls", 120, MeasureRow::controls),

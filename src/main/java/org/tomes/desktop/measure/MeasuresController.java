@@ -1,38 +1,150 @@
 package org.tomes.desktop.measure;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** The measures of the register: the table on the left, the selected one on the right. */
 public final class MeasuresController implements Screen {
 
+    private record Read(List<Measure> measures, List<Person> people) {
+    }
+
     private final Workspace workspace;
+    private final Texts texts;
+    private final MeasureEditing editing;
+    private final MeasureEditorController editor;
+    private final MenuButton bulkOwner = new MenuButton();
+    private Optional<String> wanted = Optional.empty();
+    private final Parent editorView;
     @FXML
     private RecordTable<MeasureRow> table;
+    @FXML
+    private BorderPane detail;
+    @FXML
+    private VBox nothing;
 
     public MeasuresController(Workspace workspace) {
         this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.editing = new MeasureEditing(workspace);
+        MeasureHistoryController history = new MeasureHistoryController(workspace);
+        this.editor = new MeasureEditorController(workspace, editing, history);
+        this.editorView = Views.load(texts, editor, history, new ControlPickerController(workspace, editing.form()));
     }
 
     @FXML
     private void initialize() {
-        table.setUp(new MeasureTable(workspace.texts(), new Dates(workspace.texts().language()), workspace.today()).spec(), workspace);
+        table.setUp(new MeasureTable(texts, new Dates(texts.language()), workspace.today()).spec(), workspace);
+        Button add = new Button(texts.get("desktop_measure.new"), new FontIcon(Feather.PLUS));
+        add.setId("new-measure");
+        add.getStyleClass().add("accent");
+        add.setOnAction(pressed -> create());
+        table.addAction(add);
+        table.addBulkAction(bulkStatus());
+        bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
+        table.addBulkAction(bulkOwner);
+        table.onSelection(this::selected);
+        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
+        editing.onWritten(measure -> {
+            wanted = Optional.of(measure.id().toString());
+            refresh();
+        });
+    }
+
+    private MenuButton bulkStatus() {
+        MenuButton menu = new MenuButton(texts.get("desktop_measure.bulkStatus"));
+        for (Status status : Status.values()) {
+            MenuItem item = new MenuItem(texts.name("measure", status));
+            item.setOnAction(chosen -> editing.setStatus(chosen(), status));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem ownerItem(Person person) {
+        MenuItem item = new MenuItem(person.name());
+        item.setOnAction(chosen -> editing.changeAll(chosen(), one -> one.change().owner(Optional.of(person.id())).build()));
+        return item;
+    }
+
+    private List<Measure> chosen() {
+        return table.selected().stream().map(MeasureRow::measure).toList();
+    }
+
+    private void selected(List<MeasureRow> rows) {
+        if (rows.size() == 1) {
+            open(rows.getFirst().measure());
+        } else if (rows.size() > 1 && editing.opened().get().isPresent() && editing.mayLeave()) {
+            editing.close();
+        }
+    }
+
+    private void open(Measure measure) {
+        boolean same = editing.isOpen(measure.id());
+        if (same && !editing.form().dirty().get() && !editing.form().base().equals(measure) || !same && editing.mayLeave()) {
+            editing.open(measure);
+        } else if (!same) {
+            editing.opened().get().ifPresent(kept -> table.select(row -> row.measure().id().equals(kept.id())));
+        }
     }
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> MeasureRow.of(workspace.register().measures().all(), workspace.register().people().all()),
-                table::show);
+        workspace.background().read(() -> new Read(workspace.register().measures().all(), workspace.register().people().all()),
+                this::show);
+    }
+
+    private void show(Read read) {
+        editor.people(read.people());
+        bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
+        table.show(MeasureRow.of(read.measures(), read.people()));
+        wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
+        wanted = Optional.empty();
     }
 
     @Override
     public void select(String recordId) {
-        table.select(row -> row.measure().id().toString().equals(recordId));
+        wanted = Optional.of(recordId);
+        refresh();
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return editing.mayLeave();
+    }
+
+    @Override
+    public void create() {
+        if (editing.create()) {
+            table.clearSelection();
+            editor.edit();
+        }
+    }
+
+    @Override
+    public void save() {
+        editor.save();
     }
 
     @Override
@@ -42,6 +154,11 @@ public final class MeasuresController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(table.pane());
+        return Stream.of(table.pane(), detail.getCenter()).toList();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_measure.new"), this::create));
     }
 }

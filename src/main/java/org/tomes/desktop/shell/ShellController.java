@@ -67,6 +67,8 @@ public final class ShellController implements Frame {
     @FXML
     private void initialize() {
         notices = new Notices(noticeBar, workspace.texts());
+        overlay.setInTransitionFactory(null);
+        overlay.setOutTransitionFactory(null);
         root.getChildren().add(overlay);
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
@@ -171,7 +173,19 @@ public final class ShellController implements Frame {
                 at = i;
             }
         }
-        panes.get(Math.floorMod(at + step, panes.size())).requestFocus();
+        focusIn(panes.get(Math.floorMod(at + step, panes.size())));
+    }
+
+    /** Focuses the pane itself, or the first control in it. */
+    private static boolean focusIn(Node pane) {
+        if (!pane.isVisible() || pane.isDisabled()) {
+            return false;
+        }
+        if (pane.isFocusTraversable()) {
+            pane.requestFocus();
+            return true;
+        }
+        return pane instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(ShellController::focusIn);
     }
 
     private static boolean within(Node pane, Node focused) {

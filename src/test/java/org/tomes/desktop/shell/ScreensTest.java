@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,10 @@ class ScreensTest {
             Appearances.apply(appearance);
             Scene scene = new Scene(view(screen, Texts.in(language)), 1280, 820);
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            if (screen.equals("palette")) {
+                scene.snapshot(null);
+                ((Button) scene.lookup(".palette-button")).fire();
+            }
             WritableImage image = scene.snapshot(null);
             DesktopFixture.writePicture(image, file);
             return DesktopFixture.cutOff(scene.getRoot());
@@ -92,11 +97,7 @@ class ScreensTest {
         ShellController shell = new ShellController(frame -> workspace(texts, frame), NO_WINDOW, Screens.all());
         Parent view = Views.load(texts, shell);
         shell.start(Optional.of(screen.equals("palette") ? Screens.all().getFirst().key() : screen));
-        if (screen.equals("palette")) {
-            shell.openPalette();
-        } else {
-            firstRecord(screen, texts.language()).ifPresent(id -> shell.show(screen, id));
-        }
+        firstRecord(screen, texts.language()).ifPresent(id -> shell.show(screen, id));
         return view;
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Workspace;
 
@@ -147,7 +148,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Puts something beside the search field, such as the button that adds a record. */
-    public void addAction(Node action) {
+    public void addAction(Region action) {
         bar.addAction(action);
     }
 

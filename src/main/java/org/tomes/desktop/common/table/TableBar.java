@@ -3,6 +3,7 @@ package org.tomes.desktop.common.table;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -116,7 +118,7 @@ final class TableBar<R> extends VBox {
         MenuButton menu = new MenuButton(null, new FontIcon(icon));
         menu.setAccessibleText(texts.get(name));
         menu.setTooltip(new Tooltip(texts.get(name)));
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tweaks-no-arrow");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
         return menu;
     }
 
@@ -146,7 +148,8 @@ final class TableBar<R> extends VBox {
         bulk.setVisible(number > 1 && bulk.getChildren().size() > 1);
     }
 
-    void addAction(Node action) {
+    void addAction(Region action) {
+        action.setMinWidth(USE_PREF_SIZE);
         actions.getChildren().add(action);
     }
 

@@ -1,0 +1,100 @@
+package org.tomes.desktop.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.DefaultProperty;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A field of a form: its label above, what is wrong with it below. The name is the record component's. */
+@DefaultProperty("content")
+public final class Field extends VBox {
+
+    private final Label label = new Label();
+    private final Label error = new Label();
+    private String name = "";
+    private Node content;
+
+    public Field() {
+        getStyleClass().add("field");
+        label.getStyleClass().add("field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        error.getStyleClass().add("field-error");
+        error.setWrapText(true);
+        error.managedProperty().bind(error.visibleProperty());
+        error.setVisible(false);
+        getChildren().addAll(label, error);
+        managedProperty().bind(visibleProperty());
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String value) {
+        name = value;
+        error.setId("error-" + value);
+    }
+
+    public String getLabel() {
+        return label.getText();
+    }
+
+    public void setLabel(String text) {
+        label.setText(text);
+    }
+
+    public Node getContent() {
+        return content;
+    }
+
+    public void setContent(Node node) {
+        content = node;
+        label.setLabelFor(node);
+        if (node instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+        getChildren().setAll(label, node, error);
+    }
+
+    /** Keeps every field inside of a form saying what these errors say of it. */
+    public static void showErrors(Parent form, ObservableMap<String, Message> errors, Texts texts) {
+        List<Field> fields = inside(form);
+        fields.forEach(field -> field.show(errors, texts));
+        errors.addListener((MapChangeListener<String, Message>) change -> fields.stream()
+                .filter(field -> field.name.equals(change.getKey())).forEach(field -> field.show(errors, texts)));
+    }
+
+    private void show(Map<String, Message> errors, Texts texts) {
+        Message sentence = errors.get(name);
+        error.setVisible(sentence != null);
+        error.setText(sentence == null ? "" : texts.get(sentence));
+        content.setAccessibleHelp(error.getText());
+    }
+
+    /** Also looks into tabs and scroll panes that are not on screen yet. */
+    private static List<Field> inside(Node node) {
+        List<Field> found = new ArrayList<>();
+        if (node instanceof Field field) {
+            found.add(field);
+        }
+        List<Node> parts = switch (node) {
+            case TabPane tabs -> tabs.getTabs().stream().map(tab -> tab.getContent()).toList();
+            case ScrollPane scroll -> List.of(scroll.getContent());
+            case Parent parent -> parent.getChildrenUnmodifiable();
+            default -> List.of();
+        };
+        parts.forEach(part -> found.addAll(inside(part)));
+        return found;
+    }
+}

@@ -1,0 +1,218 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.SetChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Kind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The form of one measure. */
+public final class MeasureEditorController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final MeasureEditing editing;
+    private final MeasureForm form;
+    private final MeasureHistoryController history;
+    @FXML
+    private VBox editor;
+    @FXML
+    private Label heading;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab historyTab;
+    @FXML
+    private TextField code;
+    @FXML
+    private TextField title;
+    @FXML
+    private ComboBox<Kind> kind;
+    @FXML
+    private ComboBox<Status> status;
+    @FXML
+    private ComboBox<Optional<PersonId>> owner;
+    @FXML
+    private ComboBox<Optional<PersonId>> deputy;
+    @FXML
+    private DatePicker due;
+    @FXML
+    private DatePicker done;
+    @FXML
+    private DatePicker nextReview;
+    @FXML
+    private TextField interval;
+    @FXML
+    private Field retiredField;
+    @FXML
+    private TextField retiredReason;
+    @FXML
+    private TextArea target;
+    @FXML
+    private TextArea implementation;
+    @FXML
+    private TextArea scope;
+    @FXML
+    private TextArea notes;
+    @FXML
+    private FlowPane goals;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+    @FXML
+    private Button retire;
+    @FXML
+    private Button duplicate;
+
+    MeasureEditorController(Workspace workspace, MeasureEditing editing, MeasureHistoryController history) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.editing = editing;
+        this.form = editing.form();
+        this.history = history;
+    }
+
+    @FXML
+    private void initialize() {
+        code.textProperty().bindBidirectional(form.code);
+        title.textProperty().bindBidirectional(form.title);
+        interval.textProperty().bindBidirectional(form.interval);
+        retiredReason.textProperty().bindBidirectional(form.retiredReason);
+        target.textProperty().bindBidirectional(form.target);
+        implementation.textProperty().bindBidirectional(form.implementation);
+        scope.textProperty().bindBidirectional(form.scope);
+        notes.textProperty().bindBidirectional(form.notes);
+        Choices.prepare(kind, List.of(Kind.values()), one -> texts.name("measure", one));
+        kind.valueProperty().bindBidirectional(form.kind);
+        Choices.prepare(status, List.of(Status.values()), one -> texts.name("measure", one));
+        status.valueProperty().bindBidirectional(form.status);
+        Dates dates = new Dates(texts.language());
+        date(due, form.due, "due", dates);
+        date(done, form.done, "done", dates);
+        date(nextReview, form.nextReview, "nextReview", dates);
+        Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));
+        retiredField.visibleProperty().bind(form.status.isEqualTo(Status.RETIRED));
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        Field.showErrors(editor, form.errors(), texts);
+        editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
+        historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
+    }
+
+    private void date(DatePicker picker, ObjectProperty<LocalDate> value, String field, Dates dates) {
+        Choices.prepare(picker, dates, typed -> form.show(List.of(
+                new FieldError(field, Message.of("desktop.invalidDate", typed)))));
+        picker.valueProperty().bindBidirectional(value);
+    }
+
+    private CheckBox box(ProtectionGoal goal) {
+        CheckBox box = new CheckBox(texts.name("catalogue", goal));
+        box.setOnAction(pressed -> {
+            if (box.isSelected()) {
+                form.goals.add(goal);
+            } else {
+                form.goals.remove(goal);
+            }
+        });
+        form.goals.addListener((SetChangeListener<ProtectionGoal>) change -> box.setSelected(form.goals.contains(goal)));
+        return box;
+    }
+
+    /** Offers these people as owner and deputy: the active ones, and those who left only where they are chosen. */
+    void people(List<Person> people) {
+        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, person -> person));
+        offer(owner, form.owner, people, byId);
+        offer(deputy, form.deputy, people, byId);
+    }
+
+    private void offer(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen, List<Person> people,
+                       Map<PersonId, Person> byId) {
+        Optional<PersonId> before = chosen.get();
+        box.valueProperty().unbindBidirectional(chosen);
+        List<Optional<PersonId>> offered = new ArrayList<>();
+        offered.add(Optional.empty());
+        people.stream().filter(Person::active).forEach(person -> offered.add(Optional.of(person.id())));
+        Choices.prepare(box, offered, id -> id.map(byId::get).map(Person::name).orElse(texts.get("desktop_measure.none")));
+        box.setValue(before);
+        box.valueProperty().bindBidirectional(chosen);
+    }
+
+    private void show(Measure measure) {
+        heading.setText(form.isNew() ? texts.get("desktop_measure.newMeasure") : measure.code());
+        retire.setDisable(form.isNew() || measure.status() == Status.RETIRED);
+        duplicate.setDisable(form.isNew());
+        historyTab.setDisable(form.isNew());
+        if (form.isNew()) {
+            tabs.getSelectionModel().selectFirst();
+        }
+        showHistory();
+    }
+
+    private void showHistory() {
+        if (historyTab.isSelected() && !form.isNew()) {
+            history.show(form.base());
+        }
+    }
+
+    /** Goes to the first field, to type. */
+    void edit() {
+        tabs.getSelectionModel().selectFirst();
+        title.requestFocus();
+    }
+
+    @FXML
+    void save() {
+        Stream.of(due, done, nextReview).forEach(DatePicker::commitValue);
+        editing.save();
+        if (!form.errors().isEmpty()) {
+            workspace.frame().say(Message.of("desktop_measure.notSaved", form.errors().size()));
+        }
+    }
+
+    @FXML
+    private void discard() {
+        form.load(form.base());
+    }
+
+    @FXML
+    private void duplicate() {
+        if (editing.duplicate()) {
+            edit();
+        }
+    }
+
+    @FXML
+    private void retire() {
+        editing.retire();
+    }
+}

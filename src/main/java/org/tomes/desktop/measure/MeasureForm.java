@@ -1,0 +1,150 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.Kind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureRules;
+import org.tomes.measure.Status;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+/** A measure while a person edits it: what stands in the fields, whether it differs from what was read, what is wrong. */
+final class MeasureForm {
+
+    private static final int NO_NUMBER = -1;
+
+    final StringProperty code = new SimpleStringProperty("");
+    final StringProperty title = new SimpleStringProperty("");
+    final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.TECHNICAL);
+    final ObjectProperty<Status> status = new SimpleObjectProperty<>(Status.PLANNED);
+    final StringProperty target = new SimpleStringProperty("");
+    final StringProperty implementation = new SimpleStringProperty("");
+    final StringProperty scope = new SimpleStringProperty("");
+    final ObjectProperty<Optional<PersonId>> owner = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<PersonId>> deputy = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<LocalDate> due = new SimpleObjectProperty<>();
+    final ObjectProperty<LocalDate> done = new SimpleObjectProperty<>();
+    final StringProperty interval = new SimpleStringProperty("12");
+    final ObjectProperty<LocalDate> nextReview = new SimpleObjectProperty<>();
+    final ObservableSet<ProtectionGoal> goals = FXCollections.observableSet();
+    final ObservableList<ControlLink> controls = FXCollections.observableArrayList();
+    final StringProperty notes = new SimpleStringProperty("");
+    final StringProperty retiredReason = new SimpleStringProperty("");
+
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private final BooleanProperty dirty = new SimpleBooleanProperty();
+    private Measure base = new MeasureBuilder().build();
+    private boolean loading;
+
+    MeasureForm() {
+        Stream.<Observable>of(code, title, kind, status, target, implementation, scope, owner, deputy, due, done, interval,
+                nextReview, goals, controls, notes, retiredReason).forEach(field -> field.addListener(changed -> edited()));
+        load(base);
+    }
+
+    private void edited() {
+        if (!loading) {
+            dirty.set(!measure().equals(base));
+            if (!errors.isEmpty()) {
+                validate();
+            }
+        }
+    }
+
+    /** Shows a measure as it was read; what was typed before is gone. */
+    void load(Measure measure) {
+        loading = true;
+        base = measure;
+        code.set(measure.code());
+        title.set(measure.title());
+        kind.set(measure.kind());
+        status.set(measure.status());
+        target.set(measure.target());
+        implementation.set(measure.implementation());
+        scope.set(measure.scope());
+        owner.set(measure.owner());
+        deputy.set(measure.deputy());
+        due.set(measure.due().orElse(null));
+        done.set(measure.done().orElse(null));
+        interval.set(String.valueOf(measure.reviewIntervalMonths()));
+        nextReview.set(measure.nextReview().orElse(null));
+        goals.clear();
+        goals.addAll(measure.goals());
+        controls.setAll(measure.controls());
+        notes.set(measure.notes());
+        retiredReason.set(measure.retiredReason());
+        errors.clear();
+        dirty.set(false);
+        loading = false;
+    }
+
+    /** Keeps what was typed, now as a change of this newer version. */
+    void rebase(Measure newer) {
+        base = measure().atRevision(newer.revision());
+        dirty.set(true);
+    }
+
+    /** The measure as the fields say it. */
+    Measure measure() {
+        return base.change().code(code.get().strip()).title(title.get().strip()).kind(kind.get()).status(status.get())
+                .target(target.get()).implementation(implementation.get()).scope(scope.get()).owner(owner.get())
+                .deputy(deputy.get()).due(Optional.ofNullable(due.get())).done(Optional.ofNullable(done.get()))
+                .reviewIntervalMonths(number(interval.get())).nextReview(Optional.ofNullable(nextReview.get()))
+                .goals(goals).controls(controls).notes(notes.get())
+                .retiredReason(status.get() == Status.RETIRED ? retiredReason.get() : "").build();
+    }
+
+    private static int number(String typed) {
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : NO_NUMBER;
+    }
+
+    /** Whether the measure is not in the register yet. */
+    boolean isNew() {
+        return base.revision() == 0;
+    }
+
+    Measure base() {
+        return base;
+    }
+
+    /** Checks every rule that needs no register. */
+    boolean validate() {
+        List<FieldError> broken = MeasureRules.broken(measure()).stream()
+                .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank())).toList();
+        show(broken);
+        return broken.isEmpty();
+    }
+
+    /** Shows what is wrong, the first error of each field. */
+    void show(List<FieldError> broken) {
+        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
+        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
+    }
+
+    ObservableMap<String, Message> errors() {
+        return errors;
+    }
+
+    ReadOnlyBooleanProperty dirty() {
+        return dirty;
+    }
+}

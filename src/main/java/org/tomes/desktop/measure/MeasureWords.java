@@ -1,0 +1,67 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.ledger.Fields;
+import org.tomes.measure.Kind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.text.Texts;
+
+/** Says in words what the trail keeps of a measure's fields: names for ids, days as the reader writes them. */
+final class MeasureWords {
+
+    private final Texts texts;
+    private final Dates dates;
+    private final Map<String, String> people;
+
+    MeasureWords(Texts texts, List<Person> people) {
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+        this.people = people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+    }
+
+    /** What differs between two versions, one line a field. */
+    List<Difference> differences(Measure mine, Measure theirs) {
+        return differences(mine.fields(), theirs.fields());
+    }
+
+    List<Difference> differences(Fields one, Fields other) {
+        TreeSet<String> names = new TreeSet<>(one.differingFrom(other).values().keySet());
+        names.addAll(other.differingFrom(one).values().keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (String name : names) {
+            differences.add(new Difference(texts.get("measure.field." + name), value(name, one), value(name, other)));
+        }
+        return differences;
+    }
+
+    private String value(String field, Fields fields) {
+        String raw = fields.values().getOrDefault(field, "");
+        if (raw.isEmpty()) {
+            return texts.get("desktop_measure.none");
+        }
+        return switch (field) {
+            case "owner", "deputy" -> people.getOrDefault(raw, texts.get("desktop_measure.formerPerson"));
+            case "kind" -> texts.name("measure", Kind.valueOf(raw));
+            case "status" -> texts.name("measure", Status.valueOf(raw));
+            case "due", "done", "nextReview" -> dates.show(LocalDate.parse(raw));
+            case "goals" -> Arrays.stream(raw.split(", ")).map(goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)))
+                    .collect(Collectors.joining(", "));
+            default -> raw;
+        };
+    }
+
+    String name(String personId) {
+        return people.getOrDefault(personId, "");
+    }
+}
