@@ -2,11 +2,18 @@ package org.tomes.desktop.common;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 
 /** Prepares the controls of a form in which a person chooses. */
 public final class Choices {
@@ -32,6 +39,24 @@ public final class Choices {
                 throw new UnsupportedOperationException("not editable");
             }
         };
+    }
+
+    /**
+     * Offers the active people, and nobody; who left is named where they are still chosen.
+     *
+     * @param chosen stays as it is, whoever is offered
+     * @param nobody how nobody is shown
+     */
+    public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen, List<Person> people,
+                              String nobody) {
+        Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        Optional<PersonId> before = chosen.get();
+        box.valueProperty().unbindBidirectional(chosen);
+        prepare(box, Stream.concat(Stream.of(Optional.<PersonId>empty()),
+                people.stream().filter(Person::active).map(person -> Optional.of(person.id()))).toList(),
+                id -> id.map(names::get).orElse(nobody));
+        box.setValue(before);
+        box.valueProperty().bindBidirectional(chosen);
     }
 
     /** @param invalid told what was typed when it is no date; the date before stays then */

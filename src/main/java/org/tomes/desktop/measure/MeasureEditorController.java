@@ -1,11 +1,8 @@
 package org.tomes.desktop.measure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.SetChangeListener;
@@ -150,21 +147,8 @@ public final class MeasureEditorController {
 
     /** Offers these people as owner and deputy: the active ones, and those who left only where they are chosen. */
     void people(List<Person> people) {
-        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, person -> person));
-        offer(owner, form.owner, people, byId);
-        offer(deputy, form.deputy, people, byId);
-    }
-
-    private void offer(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen, List<Person> people,
-                       Map<PersonId, Person> byId) {
-        Optional<PersonId> before = chosen.get();
-        box.valueProperty().unbindBidirectional(chosen);
-        List<Optional<PersonId>> offered = new ArrayList<>();
-        offered.add(Optional.empty());
-        people.stream().filter(Person::active).forEach(person -> offered.add(Optional.of(person.id())));
-        Choices.prepare(box, offered, id -> id.map(byId::get).map(Person::name).orElse(texts.get("desktop_measure.none")));
-        box.setValue(before);
-        box.valueProperty().bindBidirectional(chosen);
+        Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
+        Choices.people(deputy, form.deputy, people, texts.get("desktop_measure.none"));
     }
 
     private void show(Measure measure) {

@@ -1,0 +1,215 @@
+package org.tomes.desktop.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.people.Assignee;
+import org.tomes.people.Duty;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+import org.tomes.people.Subjects;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The RACI matrix as a grid: arrow keys move, R, A, C and I give or take a duty, Delete empties a cell. */
+public final class MatrixController {
+
+    private static final double NAME_WIDTH = 230;
+    private static final double CELL_WIDTH = 116;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final ResponsibilityService service;
+    private RaciGrid grid = new RaciGrid(List.of(), List.of(), List.of());
+    @FXML
+    private TableView<Responsibility> matrix;
+    @FXML
+    private MenuButton addTopic;
+    @FXML
+    private MenuItem ownTopic;
+    @FXML
+    private Label warnings;
+
+    MatrixController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.service = workspace.register().responsibilities();
+    }
+
+    @FXML
+    private void initialize() {
+        matrix.getSelectionModel().setCellSelectionEnabled(true);
+        matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        matrix.getFocusModel().focusedCellProperty().addListener((property, before, now) -> explain());
+    }
+
+    Node pane() {
+        return matrix;
+    }
+
+    void show(RaciGrid read) {
+        List<Assignee> before = grid.columns();
+        boolean first = matrix.getColumns().isEmpty();
+        boolean sameNames = read.people().equals(grid.people()) && read.roles().equals(grid.roles());
+        grid = read;
+        if (first || !sameNames || !before.equals(grid.columns())) {
+            matrix.getColumns().setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column)).toList());
+        }
+        showRows(read.topics());
+        addTopic.getItems().setAll(Stream.concat(Stream.of(ownTopic), Subjects.ALL.stream()
+                .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
+                .map(this::knownTopic)).toList());
+        explain();
+    }
+
+    /** Keeps the focused cell, so that a person can go on typing. */
+    private void showRows(List<Responsibility> topics) {
+        TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
+        matrix.getItems().setAll(topics);
+        if (cell.getRow() >= 0 && cell.getRow() < topics.size() && cell.getColumn() >= 0 && cell.getColumn() < matrix.getColumns().size()) {
+            matrix.getSelectionModel().clearAndSelect(cell.getRow(), matrix.getColumns().get(cell.getColumn()));
+        }
+    }
+
+    private TableColumn<Responsibility, Responsibility> topicColumn() {
+        TableColumn<Responsibility, Responsibility> column = new TableColumn<>(texts.get("desktop_people.topic"));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(ignored -> new TopicCell(texts));
+        column.setPrefWidth(NAME_WIDTH);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private TableColumn<Responsibility, String> column(Assignee assignee) {
+        TableColumn<Responsibility, String> column = new TableColumn<>();
+        Label name = new Label(grid.name(assignee));
+        name.setWrapText(true);
+        column.setGraphic(name);
+        column.setUserData(assignee);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(RaciGrid.letters(row.getValue(), assignee)));
+        column.getStyleClass().add("raci-cell");
+        column.setPrefWidth(CELL_WIDTH);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private void typed(KeyEvent pressed) {
+        Optional<Duty> duty = Stream.of(Duty.values())
+                .filter(one -> pressed.getText().equalsIgnoreCase(String.valueOf(one.letter()))).findFirst();
+        boolean clear = pressed.getCode() == KeyCode.DELETE || pressed.getCode() == KeyCode.BACK_SPACE;
+        if (!pressed.isShortcutDown() && !pressed.isAltDown() && (duty.isPresent() || clear)) {
+            pressed.consume();
+            focusedAssignee().ifPresent(assignee -> {
+                Responsibility topic = matrix.getItems().get(matrix.getFocusModel().getFocusedCell().getRow());
+                change(topic, duty.map(given -> RaciGrid.toggled(topic, assignee, given))
+                        .orElseGet(() -> RaciGrid.cleared(topic, assignee)));
+            });
+        }
+    }
+
+    private Optional<Assignee> focusedAssignee() {
+        TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
+        return cell.getRow() < 0 || cell.getTableColumn() == null ? Optional.empty()
+                : Optional.ofNullable((Assignee) cell.getTableColumn().getUserData());
+    }
+
+    private void change(Responsibility before, Responsibility wanted) {
+        workspace.background().job(progress -> {
+            Responsibility stored = service.change(workspace.actor(), wanted);
+            return new Written(stored, read());
+        }).done(written -> {
+            show(written.grid());
+            workspace.frame().say(Message.of("desktop_people.topicSaved", before.title(texts)),
+                    () -> write(actor -> service.change(actor, written.stored().assigned(before.assignments()))));
+        }).start();
+    }
+
+    private record Written(Responsibility stored, RaciGrid grid) {
+    }
+
+    private RaciGrid read() {
+        return new RaciGrid(workspace.register().people().all(), service.roles(), service.topics());
+    }
+
+    private interface Write {
+        void as(Actor actor);
+    }
+
+    private void write(Write write) {
+        workspace.background().read(() -> {
+            write.as(workspace.actor());
+            return read();
+        }, this::show);
+    }
+
+    /** Says in words what is doubtful about the topic that is focused, or how many topics are. */
+    private void explain() {
+        int row = matrix.getFocusModel().getFocusedCell().getRow();
+        Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size() ? Optional.of(matrix.getItems().get(row)) : Optional.empty();
+        List<RaciWarning> doubts = focused.map(RaciWarning::of).orElse(List.of());
+        long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
+        if (!doubts.isEmpty()) {
+            String sentences = doubts.stream().map(doubt -> texts.name("people", doubt)).collect(Collectors.joining(" "));
+            new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, focused.get().title(texts) + ": " + sentences).show(warnings);
+        } else if (doubtful > 0) {
+            new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_people.doubtful", doubtful)).show(warnings);
+        } else {
+            new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_people.allClear")).show(warnings);
+        }
+    }
+
+    private MenuItem knownTopic(String subject) {
+        MenuItem item = new MenuItem(texts.get("people.subject." + subject));
+        item.setOnAction(chosen -> write(actor -> service.add(actor, Responsibility.forSubject(subject))));
+        return item;
+    }
+
+    @FXML
+    void addTopic() {
+        workspace.dialogs().ask(new Question(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
+                        Message.of("desktop_people.add")), Message.of("desktop_people.topic"), "")
+                .ifPresent(title -> write(actor -> service.add(actor, Responsibility.titled(title))));
+    }
+
+    @FXML
+    void addRole() {
+        workspace.dialogs().ask(new Question(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
+                        Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
+                .ifPresent(title -> write(actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0))));
+    }
+
+    @FXML
+    private void removeTopic() {
+        int row = matrix.getFocusModel().getFocusedCell().getRow();
+        if (row >= 0 && row < matrix.getItems().size()) {
+            Responsibility topic = matrix.getItems().get(row);
+            if (workspace.dialogs().confirm(new Question(Message.of("desktop_people.removeTopic"),
+                    Message.of("desktop_people.removeTopicText", topic.title(texts)), Message.of("desktop_people.remove")))) {
+                write(actor -> service.remove(actor, topic));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tomes.desktop.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+/** A person while somebody edits it. */
+final class PersonForm {
+
+    final StringProperty name = new SimpleStringProperty("");
+    final StringProperty email = new SimpleStringProperty("");
+    final StringProperty jobTitle = new SimpleStringProperty("");
+    final ObjectProperty<Optional<PersonId>> deputy = new SimpleObjectProperty<>(Optional.empty());
+    final BooleanProperty active = new SimpleBooleanProperty(true);
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private final BooleanProperty dirty = new SimpleBooleanProperty();
+    private Person base = Person.named("");
+
+    PersonForm() {
+        Stream.<Observable>of(name, email, jobTitle, deputy, active)
+                .forEach(field -> field.addListener(changed -> dirty.set(!person().equals(base))));
+    }
+
+    void load(Person person) {
+        base = person;
+        name.set(person.name());
+        email.set(person.email());
+        jobTitle.set(person.jobTitle());
+        deputy.set(person.deputy());
+        active.set(person.active());
+        errors.clear();
+        dirty.set(false);
+    }
+
+    /** Keeps what was typed, now as a change of this newer version. */
+    void rebase(Person newer) {
+        base = newer;
+        dirty.set(true);
+    }
+
+    /** The person as the fields say it. */
+    Person person() {
+        return new Person(base.id(), name.get().strip(), email.get().strip(), jobTitle.get().strip(), deputy.get(), active.get(),
+                base.revision());
+    }
+
+    Person base() {
+        return base;
+    }
+
+    void show(List<FieldError> broken) {
+        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
+        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
+    }
+
+    ObservableMap<String, Message> errors() {
+        return errors;
+    }
+
+    ReadOnlyBooleanProperty dirty() {
+        return dirty;
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.desktop.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+
+/** The matrix of topics and people: who stands in its columns, and what a key does to a cell. */
+record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topics) {
+
+    /** Roles first, then the people who are active or still have a duty. */
+    List<Assignee> columns() {
+        List<Assignee> used = topics.stream().flatMap(topic -> topic.assignments().stream()).map(Assignment::assignee).toList();
+        Stream<Assignee> ofRoles = roles.stream().map(role -> new Assignee.OfRole(role.id()));
+        Stream<Assignee> ofPeople = people.stream().filter(person -> person.active() || used.contains(new Assignee.OfPerson(person.id())))
+                .map(person -> new Assignee.OfPerson(person.id()));
+        return Stream.concat(ofRoles, ofPeople).toList();
+    }
+
+    String name(Assignee assignee) {
+        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return switch (assignee) {
+            case Assignee.OfPerson of -> byId.get(of.person()).name();
+            case Assignee.OfRole of -> roles.stream().filter(role -> role.id().equals(of.role())).findFirst().map(Role::title).orElseThrow();
+        };
+    }
+
+    /** The letters in a cell, such as {@code A/R}; empty where there is no duty. */
+    static String letters(Responsibility topic, Assignee assignee) {
+        return topic.assignments().stream().filter(one -> one.assignee().equals(assignee)).map(Assignment::duty).sorted()
+                .map(duty -> String.valueOf(duty.letter())).collect(Collectors.joining("/"));
+    }
+
+    /** The topic with this duty given where it was not, and taken where it was. */
+    static Responsibility toggled(Responsibility topic, Assignee assignee, Duty duty) {
+        Assignment wanted = new Assignment(assignee, duty);
+        List<Assignment> assignments = new ArrayList<>(topic.assignments());
+        if (!assignments.remove(wanted)) {
+            assignments.add(wanted);
+        }
+        return topic.assigned(assignments);
+    }
+
+    static Responsibility cleared(Responsibility topic, Assignee assignee) {
+        return topic.assigned(topic.assignments().stream().filter(one -> !one.assignee().equals(assignee)).toList());
+    }
+}

@@ -1,0 +1,97 @@
+package org.tomes.desktop.people;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+
+/** Who answers for what: the RACI matrix, and the people who stand in it. */
+public final class ResponsibilitiesController implements Screen {
+
+    private final Workspace workspace;
+    private final MatrixController matrix;
+    private final PeopleController people;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab matrixTab;
+    @FXML
+    private Tab peopleTab;
+
+    public ResponsibilitiesController(Workspace workspace) {
+        this.workspace = workspace;
+        this.matrix = new MatrixController(workspace);
+        this.people = new PeopleController(workspace, this::refresh);
+    }
+
+    @FXML
+    private void initialize() {
+        matrixTab.setContent(Views.load(workspace.texts(), matrix));
+        peopleTab.setContent(Views.load(workspace.texts(), people));
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> new RaciGrid(workspace.register().people().all(),
+                workspace.register().responsibilities().roles(), workspace.register().responsibilities().topics()), this::show);
+    }
+
+    private void show(RaciGrid grid) {
+        matrix.show(grid);
+        people.show(grid.people());
+        if (grid.people().stream().noneMatch(Person::active)) {
+            tabs.getSelectionModel().select(peopleTab);
+        }
+    }
+
+    @Override
+    public void select(String recordId) {
+        tabs.getSelectionModel().select(peopleTab);
+        people.select(recordId);
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return people.mayLeave();
+    }
+
+    @Override
+    public void create() {
+        if (peopleTab.isSelected()) {
+            people.create();
+        } else {
+            matrix.addTopic();
+        }
+    }
+
+    @Override
+    public void save() {
+        people.save();
+    }
+
+    @Override
+    public void find() {
+        tabs.getSelectionModel().select(peopleTab);
+        people.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return Stream.concat(Stream.of(tabs), peopleTab.isSelected() ? people.panes().stream() : Stream.of(matrix.pane())).toList();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_people.addPerson"), () -> {
+            tabs.getSelectionModel().select(peopleTab);
+            people.create();
+        }), new Action(Message.of("desktop_people.addTopic"), matrix::addTopic), new Action(Message.of("desktop_people.addRole"), matrix::addRole));
+    }
+}
