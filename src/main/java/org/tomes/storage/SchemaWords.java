@@ -18,7 +18,7 @@ final class SchemaWords {
             "NOT", "NULL", "NULLS", "FIRST", "LAST", "DISTINCT", "ASC", "DESC", "AND", "OR", "IN", "IS", "BETWEEN", "TRUE",
             "FALSE", "DEFAULT", "CURRENT_TIMESTAMP", "INTEGER", "SMALLINT", "BIGINT", "BOOLEAN", "UUID", "DATE", "TIME", "TIMESTAMP",
             "WITH", "ZONE", "CHARACTER", "BINARY", "VARYING", "LARGE", "OBJECT", "DOUBLE", "PRECISION", "REAL", "NUMERIC",
-            "DECIMAL", "DECFLOAT");
+            "DECIMAL", "DECFLOAT", "SELECTIVITY");
     /** After these and a name comes a list of columns. */
     private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
 

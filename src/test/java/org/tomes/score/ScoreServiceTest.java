@@ -128,6 +128,20 @@ class ScoreServiceTest {
         }
     }
 
+    /** H2 notes how its tables are filled after some thousand rows; that changes their definitions. */
+    @Test
+    void registerWithThousandsOfScoresOpensAgain() {
+        StringBuilder csv = new StringBuilder("date,subscription,current,max,weight\n");
+        for (int i = 0; i < 5_000; i++) {
+            csv.append("2026-11-01,s").append(i).append(",20,40,10\n");
+        }
+        take("many.csv", csv.toString());
+        register.close();
+
+        register = new AppContext(ScoreFixture.CLOCK, new AppPaths(folder, folder)).open(folder.resolve("r"));
+        assertThat(register.scores().samples()).hasSize(5_000);
+    }
+
     @Test
     void targetIsChangedOnlyFromItsNewestVersion() {
         ScoreTarget first = service.setTarget(ACTOR, new ScoreTarget(0.8, 0.6, 0));
