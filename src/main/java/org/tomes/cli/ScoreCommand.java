@@ -109,7 +109,11 @@ final class ScoreCommand extends CommandGroup {
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("score.file.notWritten", file.toString()), e);
             }
-            output.line(output.texts().get("score.exported", samples.size(), file.toString()));
+            if (output.isJson()) {
+                output.json(Map.of("file", file.toString(), "samples", samples.size()));
+            } else {
+                output.line(output.texts().get("score.exported", samples.size(), file.toString()));
+            }
             return 0;
         }
     }

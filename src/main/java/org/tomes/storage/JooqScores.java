@@ -5,10 +5,12 @@ import static org.tomes.storage.schema.Tables.SCORE_SAMPLE;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.UpdatableRecord;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Tx;
 import org.tomes.score.ControlSample;
@@ -21,6 +23,8 @@ import org.tomes.storage.schema.tables.records.ScoreControlRecord;
 import org.tomes.storage.schema.tables.records.ScoreSampleRecord;
 
 final class JooqScores implements Scores {
+
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext dsl;
 
@@ -52,13 +56,19 @@ final class JooqScores implements Scores {
 
     @Override
     public void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls) {
-        insert(tx, samples, JooqScores::row);
-        insert(tx, controls, JooqScores::row);
+        insert(JooqTx.dsl(tx), SCORE_SAMPLE, samples.stream().map(JooqScores::row).toList());
+        insert(JooqTx.dsl(tx), SCORE_CONTROL, controls.stream().map(JooqScores::row).toList());
     }
 
-    private static <T> void insert(Tx tx, Collection<T> added, Function<T, UpdatableRecord<?>> row) {
-        List<UpdatableRecord<?>> rows = added.stream().<UpdatableRecord<?>>map(row).toList();
-        JooqTx.dsl(tx).batchInsert(rows).execute();
+    /** Years of many subscriptions come at once: one statement is bound to the rows, some at a time, to keep memory small. */
+    private static void insert(DSLContext dsl, Table<?> table, List<? extends Record> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<? extends Record> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            BatchBindStep batch = dsl.batch(dsl.insertInto(table).columns(table.fields())
+                    .values(Collections.nCopies(table.fields().length, null)));
+            some.forEach(row -> batch.bind(row.intoArray()));
+            batch.execute();
+        }
     }
 
     private static ScoreSample sample(ScoreSampleRecord row) {
