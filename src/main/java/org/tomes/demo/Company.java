@@ -12,7 +12,8 @@ import org.tomes.text.Language;
 record Company(String name, String legalForm, String street, String postalCode, String town, String domain, int employees,
                String author, String approver, Bilingual<Wording> text) {
 
-    record Wording(String sector, String scope, String classification) {
+    /** @param snapshot what its snapshot of Azure is called */
+    record Wording(String sector, String scope, String classification, String snapshot) {
     }
 
     static Company read() {

@@ -1,7 +1,11 @@
 package org.tomes.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tomes.inventory.reading.InputFile;
 
 /**
  * What the example company's administrator saved from Azure: answers of Azure Resource Manager, of Resource Graph and
@@ -17,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class ExampleAzure {
 
+    private static final LocalTime WHEN_SAVED = LocalTime.of(16, 5);
     private static final Pattern EPOCH = Pattern.compile("\"@epoch([+-]\\d+)\"");
     private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)");
     private static final Pattern MONTH = Pattern.compile("@month([+-]\\d+)");
@@ -29,6 +35,13 @@ final class ExampleAzure {
 
     List<String> names() {
         return new DemoFile("azure/index.txt").text().lines().toList();
+    }
+
+    /** As the administrator saved them yesterday. */
+    List<InputFile> files() {
+        Instant saved = today.minusDays(1).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
+        return names().stream().map(name -> new InputFile(name, saved,
+                () -> new ByteArrayInputStream(json(name).getBytes(StandardCharsets.UTF_8)))).toList();
     }
 
     /** By subscription id. */

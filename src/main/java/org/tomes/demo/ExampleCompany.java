@@ -2,6 +2,8 @@ package org.tomes.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
@@ -23,14 +25,16 @@ public final class ExampleCompany {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final InventoryService inventory;
     private final ScoreService scores;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures, ScoreService scores) {
+                          MeasureService measures, InventoryService inventory, ScoreService scores) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
+        this.inventory = inventory;
         this.scores = scores;
     }
 
@@ -48,7 +52,9 @@ public final class ExampleCompany {
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
+        ExampleAzure azure = new ExampleAzure(today);
+        inventory.importFiles(manager, azure.files(), example.text().in(language).snapshot(), ReadingProgress.NONE);
         scores.setTarget(manager, ExampleScores.TARGET);
-        scores.keep(manager, new ExampleScores(today, new ExampleAzure(today).subscriptionNames()).reading());
+        scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
     }
 }
