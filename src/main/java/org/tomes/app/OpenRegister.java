@@ -75,7 +75,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, scores);
+        return new ExampleCompany(company, people, responsibilities, measures, inventory, scores);
     }
 
     public CompanyService company() {

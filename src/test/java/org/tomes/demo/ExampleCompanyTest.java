@@ -24,6 +24,10 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.ControlLink;
@@ -178,6 +182,29 @@ class ExampleCompanyTest {
             assertThat(controls.stream().mapToDouble(ControlSample::current).sum()).isCloseTo(sample.current(), Offset.offset(0.005));
             assertThat(controls.stream().mapToDouble(ControlSample::max).sum()).isEqualTo(sample.max());
         });
+    }
+
+    @Test
+    void snapshotHoldsEveryKindOfResourceThatTheMeasuresSpeakOf() {
+        Inventory azure = registers.get(Language.DE).inventory().latest().orElseThrow();
+
+        assertThat(azure.subscriptions()).extracting(Subscription::displayName)
+                .containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
+        assertThat(azure.networks()).hasSize(4);
+        assertThat(azure.subnets()).hasSize(11);
+        assertThat(azure.securityGroups()).hasSize(9);
+        assertThat(Stream.of(azure.networkInterfaces(), azure.virtualMachines(), azure.publicAddresses(), azure.keyVaults(),
+                azure.defenderPlans(), azure.bastions(), azure.flowLogs(), azure.recoveryVaults(), azure.backupPolicies(),
+                azure.backupConfigurations(), azure.locks(), azure.policyAssignments(), azure.budgets(), azure.workspaces(),
+                azure.diagnosticSettings(), azure.secrets(), azure.certificates())).noneMatch(List::isEmpty);
+        assertThat(azure.resources()).filteredOn(resource -> !resource.whole()).extracting(Resource::id).isEmpty();
+    }
+
+    @Test
+    void onlyTheVaultThatTheAdministratorMayNotLookIntoIsNotRead() {
+        Inventory azure = registers.get(Language.DE).inventory().latest().orElseThrow();
+
+        assertThat(azure.notRead()).extracting(NotRead::origin).containsExactly("dev/secrets-kv-erp-dev-gwc.json");
     }
 
     @Test
