@@ -8,6 +8,7 @@ import java.util.List;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What a command says: lines for people, or one JSON object for programs. */
 final class Output {
@@ -19,11 +20,17 @@ final class Output {
     private final Texts texts;
     private final boolean json;
 
-    Output(PrintWriter out, PrintWriter err, Language language, boolean json) {
+    private Output(PrintWriter out, PrintWriter err, Language language, boolean json) {
         this.out = out;
         this.err = err;
         this.texts = Texts.in(language);
         this.json = json;
+    }
+
+    /** Where and how the command of a call speaks. */
+    static Output of(CommandSpec spec) {
+        TomesCommand root = (TomesCommand) spec.root().userObject();
+        return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root.language(), root.json());
     }
 
     boolean isJson() {

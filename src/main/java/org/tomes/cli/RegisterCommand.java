@@ -28,7 +28,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     }
 
     Output output() {
-        return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root().language(), root().json());
+        return Output.of(spec);
     }
 
     /** Who acts: {@code --as}, else the person chosen for this account, else nobody in particular. */

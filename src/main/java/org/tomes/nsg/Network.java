@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tomes.nsg.space.AddressSet;
 
 /**
@@ -30,13 +29,46 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** The group that an id of a resource means. */
-    public Optional<SecurityGroup> group(String id) {
+    private Optional<SecurityGroup> group(String id) {
         return groups.stream().filter(group -> normal(group.id()).equals(id)).findFirst();
     }
 
-    /** A subnet that was read as part of its virtual network. */
-    public Optional<Subnet> subnet(String id) {
-        return networks.stream().flatMap(network -> network.subnets().stream()).filter(subnet -> subnet.id().equals(id)).findFirst();
+    /** The group of a subnet; empty where it is not known whether there is one. */
+    public Optional<Attachment> ofSubnet(String subnet) {
+        Optional<SecurityGroup> naming = groups.stream().filter(group -> group.subnets().contains(subnet)).findFirst();
+        return naming.map(group -> new Attachment(Optional.of(group), true)).or(() -> networks.stream()
+                .flatMap(network -> network.subnets().stream()).filter(one -> one.id().equals(subnet)).findFirst()
+                .map(one -> attachment(one.group())));
+    }
+
+    /** The group of a network interface. */
+    public Attachment ofNic(Nic nic) {
+        return groups.stream().filter(group -> group.nics().contains(nic.id())).findFirst()
+                .map(group -> new Attachment(Optional.of(group), true)).orElseGet(() -> attachment(nic.group()));
+    }
+
+    private Attachment attachment(Optional<String> id) {
+        return new Attachment(id.flatMap(this::group), id.isPresent());
+    }
+
+    /**
+     * What is attached somewhere.
+     *
+     * @param group empty where none is attached or the attached one was not read
+     */
+    public record Attachment(Optional<SecurityGroup> group, boolean attached) {
+    }
+
+    /** Whether a group is known to guard a subnet as a whole. */
+    public boolean guardsSubnet(SecurityGroup group) {
+        return !group.subnets().isEmpty() || networks.stream().flatMap(network -> network.subnets().stream())
+                .anyMatch(subnet -> !group.id().isEmpty() && subnet.group().equals(Optional.of(normal(group.id()))));
+    }
+
+    /** Whether a group is known to guard a network interface. */
+    public boolean guardsNic(SecurityGroup group) {
+        return !group.nics().isEmpty() || nics.stream()
+                .anyMatch(nic -> !group.id().isEmpty() && nic.group().equals(Optional.of(normal(group.id()))));
     }
 
     /** The subnets that a group guards, directly or by network interfaces in them. */
@@ -58,10 +90,13 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         if (networks.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> wanted = subnets.stream().map(Network::networkOf).collect(Collectors.toSet());
-        List<VirtualNetwork> used = networks.stream().filter(network -> wanted.isEmpty() || wanted.contains(network.id())).toList();
-        if (!wanted.isEmpty() && used.size() < wanted.size()) {
-            return Optional.empty();
+        Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
+        for (String subnet : subnets) {
+            Optional<VirtualNetwork> network = networks.stream().filter(one -> holds(one, subnet)).findFirst();
+            if (network.isEmpty()) {
+                return Optional.empty();
+            }
+            used.add(network.get());
         }
         List<AddressSet> spaces = new ArrayList<>();
         for (VirtualNetwork network : used) {
@@ -74,9 +109,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return Optional.of(AddressSet.unionOf(spaces));
     }
 
-    private static String networkOf(String subnet) {
-        int end = subnet.lastIndexOf("/subnets/");
-        return end < 0 ? subnet : subnet.substring(0, end);
+    private static boolean holds(VirtualNetwork network, String subnet) {
+        return subnet.startsWith(network.id() + "/subnets/") || network.subnets().stream().anyMatch(one -> one.id().equals(subnet));
     }
 
     private Surroundings surroundings(Optional<AddressSet> space) {

@@ -18,6 +18,11 @@ public record Surroundings(Optional<AddressSet> virtualNetwork, Map<String, Addr
 
     public static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Map.of(), Map.of(), AddressSet.NONE);
 
+    /** With more address space of the virtual network, where any is given. */
+    public Surroundings withSpace(AddressSet more) {
+        return more.isEmpty() ? this : new Surroundings(Optional.of(virtualNetwork.orElse(AddressSet.NONE).union(more)), tags, members, nics);
+    }
+
     public AddressSet publicSpace() {
         return PublicSpace.without(virtualNetwork.orElse(AddressSet.NONE));
     }

@@ -1,6 +1,5 @@
 package org.tomes.nsg.answer;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ final class CommonOrder {
         int length = 0;
         for (int i = 0; i < shared.size(); i++) {
             int place = places.get(shared.get(i));
-            int at = length == 0 ? 0 : insertion(ends, length, shared, places, place);
+            int at = insertion(ends, length, shared, places, place);
             previous[i] = at == 0 ? -1 : ends[at - 1];
             ends[at] = i;
             length = Math.max(length, at + 1);
@@ -38,10 +37,19 @@ final class CommonOrder {
         return common;
     }
 
+    /** How many of the runs' ends stand before a place. */
     private static <T> int insertion(int[] ends, int length, List<T> shared, Map<T, Integer> places, int place) {
-        int[] values = Arrays.stream(ends, 0, length).map(end -> places.get(shared.get(end))).toArray();
-        int found = Arrays.binarySearch(values, place);
-        return found < 0 ? -found - 1 : found;
+        int from = 0;
+        int to = length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (places.get(shared.get(ends[middle])) < place) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** Where each element stands; -1 where it stands more than once. */

@@ -14,14 +14,17 @@ import org.tomes.nsg.Piece;
 import org.tomes.nsg.Pieces;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 
 /**
  * The traffic whose fate differs between two versions of an NSG, as disjoint boxes.
  *
  * @param undecided traffic whose fate may or may not differ, for want of data
+ * @param localSpace what the local side of traffic can be
  */
-public record Difference(String name, List<Change> newlyAllowed, List<Change> newlyDenied, List<Change> undecided) {
+public record Difference(String name, List<Change> newlyAllowed, List<Change> newlyDenied, List<Change> undecided,
+        AddressSet localSpace) {
 
     /** Packets of one direction with one fate. */
     public record Change(Direction direction, List<Box> boxes) {
@@ -43,11 +46,7 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
                     .add(new Change(direction, Compact.of(found))));
         }
         return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()), changes.getOrDefault(Fate.DENIED, List.of()),
-                changes.getOrDefault(Fate.UNDECIDED, List.of()));
-    }
-
-    public boolean isEmpty() {
-        return newlyAllowed.isEmpty() && newlyDenied.isEmpty() && undecided.isEmpty();
+                changes.getOrDefault(Fate.UNDECIDED, List.of()), aroundAfter.localSpace());
     }
 
     private static Map<Fate, List<Box>> boxes(List<Piece> before, List<Piece> after) {

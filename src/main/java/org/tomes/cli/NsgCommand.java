@@ -1,0 +1,104 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.answer.CheckReport;
+import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.answer.Differences;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class})
+final class NsgCommand extends CommandGroup {
+
+    @Command(name = "check")
+    static final class Check implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.nsg-file")
+        private List<Path> files;
+
+        @Override
+        public Integer call() {
+            Output output = Output.of(spec);
+            Network network = NetworkFiles.read(files);
+            List<GroupCheck> checks = GroupCheck.of(network);
+            CheckReport report = CheckReport.of(checks, network.notRead(), output.texts());
+            if (output.isJson()) {
+                output.json(report);
+            } else {
+                report.groups().forEach(group -> print(group, output));
+                report.notRead().forEach(one -> output.note(Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason())));
+            }
+            return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+        }
+
+        private static void print(CheckReport.Group group, Output output) {
+            Texts texts = output.texts();
+            output.line(group.name());
+            List<List<String>> rows = new ArrayList<>();
+            group.exposures().forEach(exposed -> rows.add(List.of(exposed.protocol(), exposed.port().toString(),
+                    texts.name("nsg", exposed.verdict()), exposed.rule(), exposed.reason())));
+            output.table(List.of(texts.get("nsg.field.protocol"), texts.get("nsg.field.port"), texts.get("nsg.field.verdict"),
+                    texts.get("nsg.field.rule"), texts.get("nsg.field.reason")), rows);
+            group.mistakes().forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(), mistake.rule(), mistake.detail())));
+            output.line("");
+        }
+    }
+
+    @Command(name = "diff")
+    static final class Diff implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "tomes.parameter.nsg-before")
+        private Path before;
+
+        @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "tomes.parameter.nsg-after")
+        private Path after;
+
+        @Override
+        public Integer call() {
+            Output output = Output.of(spec);
+            Network old = NetworkFiles.read(List.of(before));
+            Network now = NetworkFiles.read(List.of(after));
+            DifferenceReport report = DifferenceReport.of(Differences.between(old, now));
+            if (output.isJson()) {
+                output.json(report);
+            } else {
+                report.groups().forEach(group -> print(group, output));
+            }
+            List.of(old, now).forEach(network -> network.notRead().forEach(one -> output.note(
+                    Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason()))));
+            return 0;
+        }
+
+        private static void print(DifferenceReport.Group group, Output output) {
+            output.line(group.name());
+            if (group.newlyAllowed().isEmpty() && group.newlyDenied().isEmpty() && group.undecided().isEmpty()) {
+                output.line(output.texts().get("nsg.difference.none"));
+            }
+            group.newlyAllowed().forEach(traffic -> print("nsg.difference.allowed", traffic, output));
+            group.newlyDenied().forEach(traffic -> print("nsg.difference.denied", traffic, output));
+            group.undecided().forEach(traffic -> print("nsg.difference.undecided", traffic, output));
+            output.line("");
+        }
+
+        private static void print(String key, DifferenceReport.Traffic traffic, Output output) {
+            output.line(output.texts().get(key, traffic.direction(), traffic.protocol(), String.join(", ", traffic.sources()),
+                    traffic.sourcePorts().toString(), String.join(", ", traffic.destinations()), traffic.destinationPorts().toString()));
+        }
+    }
+}

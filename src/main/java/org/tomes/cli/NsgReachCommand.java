@@ -1,0 +1,105 @@
+package org.tomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.answer.FlowAnswer;
+import org.tomes.nsg.answer.FlowCsv;
+import org.tomes.nsg.answer.Level;
+import org.tomes.nsg.answer.Reach;
+import org.tomes.nsg.answer.ReachFrom;
+import org.tomes.nsg.answer.ReachReport;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "reach")
+final class NsgReachCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.nsg-file")
+    private List<Path> files;
+
+    @ArgGroup(multiplicity = "1")
+    private Through through;
+
+    @Option(names = "--flows", paramLabel = "CSV", required = true, descriptionKey = "tomes.option.flows")
+    private Path flows;
+
+    @Option(names = "--vnet", paramLabel = "CIDR", descriptionKey = "tomes.option.vnet")
+    private List<String> virtualNetworks = List.of();
+
+    /** What the flows are to pass. */
+    static final class Through {
+
+        @Option(names = "--group", paramLabel = "NAME", required = true, descriptionKey = "tomes.option.nsg-group")
+        private String group;
+
+        @Option(names = "--nic", paramLabel = "NAME", required = true, descriptionKey = "tomes.option.nsg-nic")
+        private String nic;
+    }
+
+    @Override
+    public Integer call() {
+        Output output = Output.of(spec);
+        Network network = NetworkFiles.read(files);
+        ReachFrom from = new ReachFrom(network, given());
+        List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group)) : answers(from, from.nic(through.nic));
+        ReachReport report = ReachReport.of(answers, output.texts());
+        if (output.isJson()) {
+            output.json(report);
+        } else {
+            output.table(List.of(output.texts().get("nsg.field.verdict"), output.texts().get("nsg.field.level"),
+                    output.texts().get("nsg.field.rule"), output.texts().get("nsg.field.reason")),
+                    answers.stream().map(answer -> List.of(output.texts().name("nsg", answer.fate()), output.texts().name("nsg", answer.level()),
+                            answer.rule().map(rule -> rule.name()).orElse("–"), output.texts().get(answer.reason()))).toList());
+        }
+        network.notRead().forEach(one -> output.note(Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason())));
+        return 0;
+    }
+
+    private AddressSet given() {
+        List<AddressSet> sets = new ArrayList<>();
+        for (String text : virtualNetworks) {
+            sets.add(Cidr.parse(text).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("nsg.reach.vnet", text))).asSet());
+        }
+        return AddressSet.unionOf(sets);
+    }
+
+    private List<FlowAnswer> answers(ReachFrom from, SecurityGroup group) {
+        return answers(from.around(group), from.through(group));
+    }
+
+    private List<FlowAnswer> answers(ReachFrom from, Nic nic) {
+        return answers(from.around(nic), from.through(nic));
+    }
+
+    private List<FlowAnswer> answers(Surroundings surroundings, Reach reach) {
+        String text;
+        try {
+            text = Files.readString(flows);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.file", flows.toString()), e);
+        }
+        return FlowCsv.rows(text, surroundings).stream().map(row -> row.flow().map(reach::answer).orElseGet(() ->
+                new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), Level.Place.NONE, row.complaint()))).toList();
+    }
+}

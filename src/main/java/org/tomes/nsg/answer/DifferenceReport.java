@@ -1,0 +1,83 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** What {@code nsg diff} prints, field for field as the contract has it. */
+public record DifferenceReport(List<Group> groups) {
+
+    /** @param undecided traffic whose fate may have changed: it hangs on something that is not in the data */
+    public record Group(String name, List<Traffic> newlyAllowed, List<Traffic> newlyDenied, List<Traffic> undecided) {
+    }
+
+    /** One box. Both families stand together where all else is equal, since packets never mix them. */
+    public record Traffic(String direction, String protocol, List<String> sources, Object sourcePorts, List<String> destinations,
+            Object destinationPorts) {
+    }
+
+    private record Key(String protocol, Ranges sourcePorts, Ranges destinationPorts, int number) {
+    }
+
+    private record Sides(AddressSet source, AddressSet destination) {
+    }
+
+    public static DifferenceReport of(List<Difference> differences) {
+        return new DifferenceReport(differences.stream().map(difference -> new Group(difference.name(),
+                traffic(difference.newlyAllowed(), difference.localSpace()), traffic(difference.newlyDenied(), difference.localSpace()),
+                traffic(difference.undecided(), difference.localSpace()))).toList());
+    }
+
+    private static List<Traffic> traffic(List<Difference.Change> changes, AddressSet localSpace) {
+        List<Traffic> traffic = new ArrayList<>();
+        for (Difference.Change change : changes) {
+            Map<Key, Sides> boxes = new LinkedHashMap<>();
+            change.boxes().forEach(box -> add(box, boxes));
+            boxes.forEach((key, sides) -> traffic.add(traffic(change.direction(), key, sides, localSpace)));
+        }
+        return traffic;
+    }
+
+    private static void add(Box box, Map<Key, Sides> boxes) {
+        Ranges protocols = box.get(Dimension.PROTOCOL);
+        List<String> names = protocols.equals(Protocol.ALL) ? List.of("*") : Protocol.in(protocols).stream().map(Protocol::azureName).toList();
+        Ranges sourcePorts = box.get(Dimension.SOURCE_PORT);
+        Ranges destinationPorts = box.get(Dimension.DESTINATION_PORT);
+        AddressSet source = AddressSet.of(box.family(), box.get(Dimension.SOURCE));
+        AddressSet destination = AddressSet.of(box.family(), box.get(Dimension.DESTINATION));
+        for (String name : names) {
+            for (int from = 0; from < sourcePorts.count(); from++) {
+                for (int to = 0; to < destinationPorts.count(); to++) {
+                    int number = 0;
+                    Key key = new Key(name, sourcePorts.range(from), destinationPorts.range(to), number);
+                    while (boxes.containsKey(key) && !boxes.get(key).source.of(box.family()).isEmpty()) {
+                        key = new Key(key.protocol, key.sourcePorts, key.destinationPorts, ++number);
+                    }
+                    boxes.merge(key, new Sides(source, destination), (a, b) -> new Sides(a.source.union(b.source),
+                            a.destination.union(b.destination)));
+                }
+            }
+        }
+    }
+
+    private static Traffic traffic(Direction direction, Key key, Sides sides, AddressSet localSpace) {
+        boolean inbound = direction == Direction.INBOUND;
+        return new Traffic(direction.azureName(), key.protocol, (inbound ? sides.source : whole(sides.source, localSpace)).cidrs(),
+                Ports.value(key.sourcePorts), (inbound ? whole(sides.destination, localSpace) : sides.destination).cidrs(),
+                Ports.value(key.destinationPorts));
+    }
+
+    /** Every local address there can be is said as every address: packets to public ones do not meet the rules. */
+    private static AddressSet whole(AddressSet local, AddressSet localSpace) {
+        return new AddressSet(local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),
+                local.v6().equals(localSpace.v6()) ? AddressSet.ALL.v6() : local.v6());
+    }
+}

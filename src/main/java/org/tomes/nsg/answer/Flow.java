@@ -1,0 +1,37 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** Traffic that somebody asks about: usually one packet's properties, but each may be a set. */
+public record Flow(Direction direction, Ranges protocols, AddressSet source, Ranges sourcePorts, AddressSet destination,
+        Ranges destinationPorts) {
+
+    AddressSet local() {
+        return direction == Direction.INBOUND ? destination : source;
+    }
+
+    Flow withLocal(AddressSet local) {
+        return direction == Direction.INBOUND ? new Flow(direction, protocols, source, sourcePorts, local, destinationPorts)
+                : new Flow(direction, protocols, local, sourcePorts, destination, destinationPorts);
+    }
+
+    /** The flow's packets; protocols without ports have every port, so that rules for all ports match them. */
+    List<Box> boxes() {
+        List<Box> boxes = new ArrayList<>();
+        for (Family family : Family.values()) {
+            boxes.add(Box.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family), destination.of(family), sourcePorts,
+                    destinationPorts));
+            boxes.add(Box.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family), destination.of(family), Ports.ALL, Ports.ALL));
+        }
+        boxes.removeIf(Box::isEmpty);
+        return boxes;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Reads flows from CSV with a head line that names the columns, in any order and casing, comma or semicolon between them. */
+public final class FlowCsv {
+
+    private static final List<String> COLUMNS = List.of("direction", "protocol", "source", "sourceport", "destination", "destinationport");
+
+    private final String separator;
+    private final List<Integer> places;
+    private final AddressSet publicSpace;
+
+    private FlowCsv(String head, AddressSet publicSpace) {
+        this.separator = head.contains(",") ? "," : ";";
+        this.publicSpace = publicSpace;
+        List<String> names = Arrays.stream(head.split(separator)).map(name -> clean(name).toLowerCase(Locale.ROOT)).toList();
+        this.places = COLUMNS.stream().map(names::indexOf).toList();
+        if (places.contains(-1)) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));
+        }
+    }
+
+    /**
+     * A flow, or why the line is none.
+     *
+     * @param flow empty where the line could not be read
+     */
+    public record Row(Optional<Flow> flow, Message complaint) {
+    }
+
+    /**
+     * @param text the whole file
+     * @return a row for every line with content, in order
+     * @throws Problem where the head line lacks a column
+     */
+    public static List<Row> rows(String text, Surroundings surroundings) {
+        List<String> lines = text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));
+        }
+        FlowCsv csv = new FlowCsv(lines.getFirst(), surroundings.publicSpace());
+        return lines.stream().skip(1).map(csv::row).toList();
+    }
+
+    private Row row(String line) {
+        String[] cells = line.split(separator, -1);
+        List<String> values = new ArrayList<>();
+        for (int place : places) {
+            values.add(place < cells.length ? clean(cells[place]) : "");
+        }
+        Optional<Direction> direction = Arrays.stream(Direction.values())
+                .filter(one -> one.azureName().equalsIgnoreCase(values.get(0))).findFirst();
+        Optional<Ranges> protocols = Protocol.parse(values.get(1));
+        Optional<AddressSet> source = addresses(values.get(2));
+        Optional<Ranges> sourcePorts = ports(values.get(3));
+        Optional<AddressSet> destination = addresses(values.get(4));
+        Optional<Ranges> destinationPorts = ports(values.get(5));
+        if (direction.isEmpty() || protocols.isEmpty() || source.isEmpty() || sourcePorts.isEmpty() || destination.isEmpty()
+                || destinationPorts.isEmpty()) {
+            return new Row(Optional.empty(), Message.of("nsg.flows.line", line));
+        }
+        Flow flow = new Flow(direction.get(), protocols.get(), source.get(), sourcePorts.get(), destination.get(), destinationPorts.get());
+        return flow.boxes().isEmpty() ? new Row(Optional.empty(), Message.of("nsg.flows.families", line))
+                : new Row(Optional.of(flow), Message.of("nsg.flows.line", line));
+    }
+
+    private static String clean(String cell) {
+        return cell.strip().replaceAll("^\"|\"$", "").strip();
+    }
+
+    private Optional<AddressSet> addresses(String text) {
+        return text.equals("*") ? Optional.of(AddressSet.ALL)
+                : text.equalsIgnoreCase("internet") ? Optional.of(publicSpace) : Cidr.parse(text).map(Cidr::asSet);
+    }
+
+    /** No port means any. Unlike in a rule, a single port 0 is a port that packets can have. */
+    private static Optional<Ranges> ports(String text) {
+        return text.isEmpty() ? Optional.of(Ports.ALL) : text.equals("0") ? Optional.of(Ranges.of(0, 0))
+                : Ports.parse(text).filter(ports -> !ports.isEmpty());
+    }
+}

@@ -1,0 +1,120 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.Pieces;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.answer.FlowAnswer.Fate;
+import org.tomes.nsg.answer.Level.Place;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Box;
+import org.tomes.text.Message;
+
+/**
+ * Follows flows through one or two NSGs: into a machine first the subnet's, then the network interface's; out of it the
+ * other way round. Both must allow.
+ */
+public final class Reach {
+
+    private final List<Level> levels;
+    private final Surroundings surroundings;
+    private final AddressSet ownAddresses;
+    private final Map<Level, Map<Direction, List<Piece>>> pieces = new HashMap<>();
+
+    /**
+     * @param levels in the order of inbound packets; none where no NSG is attached
+     * @param ownAddresses the private addresses of the machine, where they are known
+     */
+    public Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses) {
+        this.levels = List.copyOf(levels);
+        this.surroundings = surroundings;
+        this.ownAddresses = ownAddresses;
+    }
+
+    /** What decides about some packets of a flow. */
+    private record Outcome(boolean allowed, Place level, Piece piece) {
+    }
+
+    public FlowAnswer answer(Flow asked) {
+        if (levels.isEmpty()) {
+            return new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup"));
+        }
+        Flow flow = seen(asked);
+        List<Level> known = inOrder(flow.direction()).stream().filter(level -> level.group().isPresent()).toList();
+        List<Piece> uncertain = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        flow.boxes().forEach(box -> follow(box, flow.direction(), known, outcomes, uncertain));
+        boolean anyAllowed = outcomes.stream().anyMatch(Outcome::allowed);
+        boolean anyDenied = outcomes.stream().anyMatch(outcome -> !outcome.allowed);
+        if (anyDenied && !anyAllowed) {
+            return decided(Fate.DENY, outcomes);
+        }
+        if (known.size() < levels.size()) {
+            Level unread = levels.stream().filter(level -> level.group().isEmpty()).findFirst().orElseThrow();
+            return new FlowAnswer(Fate.UNDECIDED, Optional.empty(), unread.place(), Message.of("nsg.reach.unread." + unread.place()));
+        }
+        return anyDenied ? undecided(outcomes, uncertain) : decided(Fate.ALLOW, outcomes);
+    }
+
+    /** Rules see the private address behind a public one: the machine's own where it is known, else it may be any. */
+    private Flow seen(Flow asked) {
+        AddressSet local = asked.local().intersect(surroundings.localSpace());
+        if (!local.isEmpty()) {
+            return asked.withLocal(local);
+        }
+        AddressSet own = new AddressSet(asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
+                asked.local().v6().isEmpty() ? AddressSet.NONE.v6() : ownAddresses.v6());
+        AddressSet any = new AddressSet(asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
+                asked.local().v6().isEmpty() ? AddressSet.NONE.v6() : surroundings.localSpace().v6());
+        return asked.withLocal(own.isEmpty() ? any : own);
+    }
+
+    private List<Level> inOrder(Direction direction) {
+        return direction == Direction.INBOUND ? levels : levels.reversed();
+    }
+
+    private void follow(Box box, Direction direction, List<Level> known, List<Outcome> outcomes, List<Piece> uncertain) {
+        if (known.isEmpty()) {
+            return;
+        }
+        for (Fragment first : Fragment.of(box, pieces(known.getFirst(), direction))) {
+            first.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
+            if (known.size() == 1) {
+                first.deciding().forEach(piece -> outcomes.add(new Outcome(piece.allows(), known.getFirst().place(), piece)));
+            } else {
+                for (Fragment second : Fragment.of(first.box(), pieces(known.get(1), direction))) {
+                    second.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
+                    first.decidingWith(second).forEach(pair -> outcomes.add(pair.first().allows()
+                            ? new Outcome(pair.second().allows(), known.get(1).place(), pair.second())
+                            : new Outcome(false, known.getFirst().place(), pair.first())));
+                }
+            }
+        }
+    }
+
+    private List<Piece> pieces(Level level, Direction direction) {
+        return pieces.computeIfAbsent(level, one -> new HashMap<>())
+                .computeIfAbsent(direction, one -> Pieces.of(level.group().orElseThrow(), one, surroundings));
+    }
+
+    /** Of several rules that agree, the last decides where nothing unknown comes true. */
+    private static FlowAnswer decided(Fate fate, List<Outcome> outcomes) {
+        Outcome outcome = outcomes.getLast();
+        Rule rule = outcome.piece.rule();
+        return new FlowAnswer(fate, Optional.of(rule), outcome.level, Message.of("nsg.reach." + fate + "." + outcome.level, rule.name()));
+    }
+
+    private static FlowAnswer undecided(List<Outcome> outcomes, List<Piece> uncertain) {
+        Outcome outcome = uncertain.isEmpty() ? outcomes.getFirst()
+                : outcomes.stream().filter(one -> uncertain.contains(one.piece)).findFirst().orElse(outcomes.getFirst());
+        Message reason = uncertain.isEmpty() ? Message.of("nsg.reach.partly")
+                : Unknowns.reason(uncertain.contains(outcome.piece) ? outcome.piece : uncertain.getFirst());
+        return new FlowAnswer(Fate.UNDECIDED, Optional.of(outcome.piece.rule()), outcome.level, reason);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.answer.Level.Place;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Chooses in a network what flows are to pass: one group by itself, or all that stands before a network interface. */
+public final class ReachFrom {
+
+    private final Network network;
+    private final AddressSet given;
+
+    /** @param given address space of the virtual network that is not in the data; none where it is */
+    public ReachFrom(Network network, AddressSet given) {
+        this.network = network;
+        this.given = given;
+    }
+
+    /** What names stand for to the group. */
+    public Surroundings around(SecurityGroup group) {
+        return network.around(group).withSpace(given);
+    }
+
+    /** @throws Problem where no group or more than one has this name or id */
+    public SecurityGroup group(String name) {
+        List<SecurityGroup> found = network.groups().stream()
+                .filter(group -> group.name().equalsIgnoreCase(name) || group.id().equalsIgnoreCase(name)).toList();
+        return one(found, "group", name);
+    }
+
+    /** @throws Problem where no network interface or more than one has this name or id */
+    public Nic nic(String name) {
+        return one(network.nics().stream().filter(nic -> nic.name().equalsIgnoreCase(name) || nic.id().equalsIgnoreCase(name)).toList(),
+                "nic", name);
+    }
+
+    private static <T> T one(List<T> found, String what, String name) {
+        if (found.size() != 1) {
+            throw new Problem(ProblemKind.USAGE, Message.of("nsg.reach." + (found.isEmpty() ? "no." : "several.") + what, name));
+        }
+        return found.getFirst();
+    }
+
+    public Reach through(SecurityGroup group) {
+        Place place = network.guardsSubnet(group) ? Place.SUBNET : network.guardsNic(group) ? Place.NIC : Place.NONE;
+        return new Reach(List.of(new Level(place, Optional.of(group))), around(group), AddressSet.NONE);
+    }
+
+    public Surroundings around(Nic nic) {
+        return network.around(nic).withSpace(given);
+    }
+
+    public Reach through(Nic nic) {
+        List<Level> levels = new ArrayList<>();
+        Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
+        if (subnet.isEmpty() || subnet.get().attached()) {
+            levels.add(new Level(Place.SUBNET, subnet.flatMap(Network.Attachment::group)));
+        }
+        Network.Attachment own = network.ofNic(nic);
+        if (own.attached()) {
+            levels.add(new Level(Place.NIC, own.group()));
+        }
+        return new Reach(levels, around(nic), AddressSet.unionOf(nic.addresses().stream().map(address -> address.asSet()).toList()));
+    }
+}

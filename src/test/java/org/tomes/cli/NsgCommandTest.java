@@ -1,0 +1,136 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NsgCommandTest {
+
+    private static final String RULE = """
+            {"name":"%s","priority":%s,"direction":"Inbound","access":"%s","protocol":"Tcp","sourceAddressPrefix":"%s","sourcePortRange":"*",\
+            "destinationAddressPrefix":"*","destinationPortRange":"%s"}""";
+    private static final String HEAD = "direction,protocol,source,sourcePort,destination,destinationPort\n";
+
+    @TempDir
+    private Path folder;
+
+    private CliFixture.Result run(String... arguments) {
+        return new CliFixture(folder).run(arguments);
+    }
+
+    private void write(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    private static String rule(String name, int priority, String access, String source, String port) {
+        return RULE.formatted(name, priority, access, source, port);
+    }
+
+    private static String group(String name, String... rules) {
+        return "{\"name\":\"%s\",\"id\":\"/g/providers/Microsoft.Network/networkSecurityGroups/%s\",\"securityRules\":[%s]}"
+                .formatted(name, name, String.join(",", rules));
+    }
+
+    @Test
+    void checkPrintsTheContractAndEndsWithOneForAnOpenManagementPort() throws IOException {
+        write("n.json", "[" + group("web", rule("rdp", 100, "Allow", "Internet", "3389")) + "]");
+
+        CliFixture.Result result = run("nsg", "check", "n.json", "--json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        JsonNode group = result.json().get("groups").get(0);
+        assertThat(result.json().fieldNames()).toIterable().containsExactly("groups", "notRead");
+        assertThat(group.fieldNames()).toIterable().containsExactly("name", "id", "exposures", "mistakes", "unreachableRules");
+        JsonNode rdp = group.get("exposures").get(1);
+        assertThat(rdp.fieldNames()).toIterable().containsExactly("direction", "protocol", "port", "verdict", "rule", "priority", "sources",
+                "reason");
+        assertThat(rdp.get("port").isInt()).isTrue();
+        assertThat(rdp.get("verdict").asText()).isEqualTo("OPEN");
+        assertThat(rdp.get("sources").size()).isGreaterThan(1);
+    }
+
+    @Test
+    void checkEndsWithZeroForAnOpenWebServer() throws IOException {
+        write("n.json", group("web", rule("https", 100, "Allow", "Internet", "443")));
+
+        assertThat(run("nsg", "check", "n.json").exitCode()).isZero();
+    }
+
+    @Test
+    void checkNamesRulesThatWereNotReadAndLeavesOpenWhatTheyCouldChange() throws IOException {
+        write("n.json", group("web", rule("bad", 100, "Allow", "10.0.0.1/8", "22"), rule("good", 110, "Allow", "*", "443")));
+
+        JsonNode report = run("nsg", "check", "n.json", "--json").json();
+
+        assertThat(report.get("notRead").get(0).get("rule").asText()).isEqualTo("bad");
+        assertThat(report.get("groups").get(0).get("exposures").get(0).get("verdict").asText()).isEqualTo("UNDECIDED");
+        assertThat(report.get("groups").get(0).get("exposures").get(9).get("verdict").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void checkEndsWithThreeWhereNothingCouldBeRead() throws IOException {
+        write("broken.json", "{");
+        write("empty.json", "{\"value\":[]}");
+
+        for (String file : new String[] {"broken.json", "empty.json", "missing.json"}) {
+            CliFixture.Result result = run("nsg", "check", file, "--json");
+            assertThat(result.exitCode()).as(file).isEqualTo(3);
+            assertThat(result.out()).as(file).isEmpty();
+        }
+    }
+
+    @Test
+    void reachAnswersInTheOrderOfTheFlows() throws IOException {
+        write("n.json", group("web", rule("https", 100, "Allow", "Internet", "443")));
+        write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,5000,10.0.0.4,443\nInbound,Tcp,8.8.8.8,5000,10.0.0.4,80\nrubbish\n"
+                + "Inbound,Tcp,10.1.0.9,5000,10.0.0.4,80\n");
+
+        JsonNode flows = run("nsg", "reach", "n.json", "--group", "WEB", "--flows", "f.csv", "--json").json().get("flows");
+
+        assertThat(flows).extracting(flow -> flow.get("verdict").asText()).containsExactly("ALLOW", "DENY", "UNDECIDED", "UNDECIDED");
+        assertThat(flows).extracting(flow -> flow.get("rule").asText()).startsWith("https", "DenyAllInBound");
+        JsonNode known = run("nsg", "reach", "n.json", "--group", "web", "--flows", "f.csv", "--vnet", "10.0.0.0/16", "--json").json();
+        assertThat(known.get("flows").get(3).get("verdict").asText()).isEqualTo("DENY");
+    }
+
+    @Test
+    void reachOfANetworkInterfaceCountsBothLevels() throws IOException {
+        write("n.json", "[" + group("sub", rule("web", 100, "Allow", "*", "443"), rule("ssh", 110, "Allow", "*", "22")) + ","
+                + group("own", rule("web", 100, "Allow", "*", "443")) + """
+                ,{"id":"/v/providers/Microsoft.Network/virtualNetworks/v","type":"Microsoft.Network/virtualNetworks","name":"v","properties":{
+                "addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[{"id":"/v/subnets/s","name":"s","properties":{
+                "networkSecurityGroup":{"id":"/g/providers/Microsoft.Network/networkSecurityGroups/SUB"}}}]}},
+                {"name":"nic","type":"Microsoft.Network/networkInterfaces","id":"/n","properties":{"networkSecurityGroup":{
+                "id":"/g/providers/microsoft.network/networkSecurityGroups/own"},"ipConfigurations":[{"properties":{
+                "privateIPAddress":"10.0.0.4","subnet":{"id":"/v/subnets/s"}}}]}}]""");
+        write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,,10.0.0.4,443\nInbound,Tcp,8.8.8.8,,10.0.0.4,22\nInbound,Tcp,8.8.8.8,,10.0.0.4,80\n"
+                + "Inbound,Tcp,10.0.0.9,,10.0.0.4,80\nOutbound,Tcp,10.0.0.4,,8.8.8.8,80\n");
+
+        JsonNode flows = run("nsg", "reach", "n.json", "--nic", "nic", "--flows", "f.csv", "--json").json().get("flows");
+
+        assertThat(flows).extracting(flow -> flow.get("verdict").asText()).containsExactly("ALLOW", "DENY", "DENY", "ALLOW", "ALLOW");
+        assertThat(flows).extracting(flow -> flow.get("level").asText()).containsExactly("nic", "nic", "subnet", "nic", "subnet");
+    }
+
+    @Test
+    void diffShowsTheChangeInEffectAndNothingForAReorderedAndSplitGroup() throws IOException {
+        write("a.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"), rule("ssh", 110, "Allow", "8.8.4.4", "22")));
+        write("b.json", group("web", rule("x", 400, "Allow", "8.8.4.4/32", "22"), rule("low", 200, "Allow", "8.8.8.0/25", "443"),
+                rule("high", 300, "Allow", "8.8.8.128/25", "443")));
+        write("c.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"), rule("ssh", 110, "Allow", "8.8.0.0/16", "22")));
+
+        JsonNode same = run("nsg", "diff", "a.json", "b.json", "--json").json().get("groups").get(0);
+        assertThat(same.get("newlyAllowed")).isEmpty();
+        assertThat(same.get("newlyDenied")).isEmpty();
+        JsonNode wider = run("nsg", "diff", "a.json", "c.json", "--json").json().get("groups").get(0);
+        assertThat(wider.get("newlyAllowed")).hasSize(1);
+        assertThat(wider.get("newlyAllowed").get(0).get("destinations").toString()).isEqualTo("[\"0.0.0.0/0\"]");
+        assertThat(wider.get("newlyAllowed").get(0).get("destinationPorts").asInt()).isEqualTo(22);
+        assertThat(wider.get("newlyDenied")).isEmpty();
+    }
+}
