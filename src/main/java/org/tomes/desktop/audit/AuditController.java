@@ -1,0 +1,184 @@
+package org.tomes.desktop.audit;
+
+import atlantafx.base.theme.Styles;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The audit trail: who changed what and when, field by field, and whether the chain holds. */
+public final class AuditController implements Screen {
+
+    /** More than anybody scrolls through; older entries are found with {@code audit list} and {@code audit export}. */
+    private static final int NEWEST = 20_000;
+
+    private record Shown(List<AuditEntry> entries, EntryWords words) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private EntryWords words;
+
+    @FXML
+    private RecordTable<AuditEntry> table;
+    @FXML
+    private Button verify;
+    @FXML
+    private Label verified;
+    @FXML
+    private ScrollPane detailPane;
+    @FXML
+    private VBox detail;
+
+    public AuditController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.words = new EntryWords(texts, List.of());
+    }
+
+    @FXML
+    private void initialize() {
+        List<Column<AuditEntry>> columns = List.of(
+                Column.<AuditEntry>text("number", "audit.number", 80, entry -> String.valueOf(entry.number()))
+                        .sortedBy(Comparator.comparing(AuditEntry::number)).rightAligned(),
+                Column.<AuditEntry>text("at", "audit.at", 170, entry -> dates.show(entry.at())).sortedBy(Comparator.comparing(AuditEntry::at)),
+                Column.<AuditEntry>text("person", "audit.person", 160, entry -> words.person(entry)),
+                Column.<AuditEntry>badge("action", "audit.action", 120, this::badge, Comparator.comparing(AuditEntry::action)),
+                Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)),
+                Column.<AuditEntry>text("record", "audit.record", 140, entry -> words.record(entry)),
+                Column.<AuditEntry>text("fields", "audit.fields", 260, entry -> words.fields(entry)),
+                Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account()).hiddenAtFirst(),
+                Column.<AuditEntry>text("host", "audit.host", 120, entry -> entry.actor().host()).hiddenAtFirst(),
+                Column.<AuditEntry>text("hash", "audit.hash", 260, AuditEntry::hash).hiddenAtFirst());
+        List<Chip<AuditEntry>> chips = Stream.of(org.tomes.ledger.Action.values()).map(action -> new Chip<AuditEntry>("action",
+                texts.name("ledger", action), entry -> entry.action() == action)).toList();
+        table.setUp(new TableSpec<>("audit", columns, chips, AuditEntry::number,
+                entry -> words.person(entry) + ' ' + words.type(entry) + ' ' + words.record(entry) + ' ' + words.fields(entry),
+                Message.of("audit.empty")), workspace);
+        table.onSelection(this::show);
+        show(List.of());
+    }
+
+    private Badge badge(AuditEntry entry) {
+        return switch (entry.action()) {
+            case CREATED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, words.action(entry));
+            case CHANGED -> new Badge(Feather.EDIT_2, Tone.GOING, words.action(entry));
+            case DELETED -> new Badge(Feather.TRASH_2, Tone.BAD, words.action(entry));
+        };
+    }
+
+    private void show(List<AuditEntry> selected) {
+        detail.getChildren().clear();
+        if (selected.size() != 1) {
+            Label hint = new Label(texts.get("audit.chooseOne"));
+            hint.setWrapText(true);
+            hint.getStyleClass().add(Styles.TEXT_MUTED);
+            detail.getChildren().add(hint);
+            return;
+        }
+        AuditEntry entry = selected.getFirst();
+        Label title = new Label(words.type(entry) + ' ' + words.record(entry));
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.setWrapText(true);
+        Label who = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()), entry.actor().account(), entry.actor().host()));
+        who.setWrapText(true);
+        who.getStyleClass().add(Styles.TEXT_MUTED);
+        detail.getChildren().addAll(title, who);
+        words.changes(entry).forEach(change -> detail.getChildren().add(field(change)));
+        Label hash = new Label(texts.get("audit.hashIs", entry.hash()));
+        hash.setWrapText(true);
+        hash.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        detail.getChildren().add(hash);
+    }
+
+    private static Node field(EntryWords.FieldChange change) {
+        VBox box = new VBox();
+        box.getStyleClass().add("field");
+        Label name = new Label(change.field());
+        name.getStyleClass().add("field-label");
+        box.getChildren().add(name);
+        if (!change.before().isEmpty()) {
+            Label before = new Label("− " + change.before());
+            before.setWrapText(true);
+            before.getStyleClass().add(Styles.TEXT_MUTED);
+            box.getChildren().add(before);
+        }
+        if (!change.after().isEmpty()) {
+            Label after = new Label("+ " + change.after());
+            after.setWrapText(true);
+            box.getChildren().add(after);
+        }
+        return box;
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> new Shown(workspace.register().auditTrail().entries(AuditQuery.newest(NEWEST)),
+                new EntryWords(texts, workspace.register().people().all())), shown -> {
+            words = shown.words();
+            table.show(shown.entries());
+        });
+    }
+
+    @FXML
+    private void verify() {
+        verify.setDisable(true);
+        workspace.frame().follow(workspace.background().<AuditTrail.Verification>job(progress -> {
+            progress.say(Message.of("audit.verifying"));
+            return workspace.register().verifyTrail();
+        }).done(this::verified).failed(failure -> {
+            verify.setDisable(false);
+            workspace.dialogs().failed(failure);
+        }).start());
+    }
+
+    private void verified(AuditTrail.Verification result) {
+        verify.setDisable(false);
+        Badge badge = result.reason().map(reason -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get(reason)))
+                .orElseGet(() -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("audit.intact", result.entries())));
+        badge.show(verified);
+        result.broken().ifPresent(number -> table.select(entry -> entry.number() == number));
+    }
+
+    @Override
+    public void select(String recordId) {
+        table.select(entry -> entry.record().id().equals(recordId));
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane(), detailPane);
+    }
+
+    @Override
+    public List<Screen.Action> actions() {
+        return List.of(new Screen.Action(Message.of("audit.verify"), this::verify));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tomes.desktop.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.Fields;
+import org.tomes.people.Person;
+import org.tomes.text.Texts;
+
+/** Says what an audit entry says in the words of the screen: fields by name, persons by the names they have today. */
+final class EntryWords {
+
+    /** One field that an entry is about, before and after. */
+    record FieldChange(String field, String before, String after) {
+    }
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Texts texts;
+    private final Map<String, String> names;
+
+    EntryWords(Texts texts, List<Person> people) {
+        this.texts = texts;
+        this.names = people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+    }
+
+    String person(AuditEntry entry) {
+        String person = names.get(entry.actor().person());
+        return person == null ? entry.actor().account() : person;
+    }
+
+    String action(AuditEntry entry) {
+        return texts.name("ledger", entry.action());
+    }
+
+    String type(AuditEntry entry) {
+        return textOr("audit.type." + entry.record().type(), entry.record().type());
+    }
+
+    /** What people call the record; a person by the name of today. */
+    String record(AuditEntry entry) {
+        String label = entry.record().label();
+        return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : label;
+    }
+
+    /** Names of the fields that changed, for one line. */
+    String fields(AuditEntry entry) {
+        return changes(entry).stream().map(FieldChange::field).collect(Collectors.joining(", "));
+    }
+
+    List<FieldChange> changes(AuditEntry entry) {
+        TreeSet<String> fields = new TreeSet<>(entry.before().values().keySet());
+        fields.addAll(entry.after().values().keySet());
+        List<FieldChange> changes = new ArrayList<>();
+        for (String field : fields) {
+            changes.add(new FieldChange(field(entry, field), value(entry.before(), field), value(entry.after(), field)));
+        }
+        return changes;
+    }
+
+    private String field(AuditEntry entry, String field) {
+        return textOr(entry.record().type() + ".field." + field, textOr("people.field." + field, textOr("audit.field." + field, field)));
+    }
+
+    private String value(Fields fields, String field) {
+        return Optional.ofNullable(fields.values().get(field)).map(this::inWords).orElse("");
+    }
+
+    private String inWords(String value) {
+        if (value.equals(Fields.PERSONAL)) {
+            return texts.get("audit.personal");
+        }
+        Matcher ids = ID.matcher(value);
+        return ids.replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group())));
+    }
+
+    private String textOr(String key, String otherwise) {
+        return texts.containsKey(key) ? texts.get(key) : otherwise;
+    }
+}

@@ -1,0 +1,299 @@
+package org.tomes.desktop.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.settings.Appearance;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Language and look of this computer's Tomes, who the person in front of it is, and the company that the register belongs to. */
+public final class SettingsController implements Screen {
+
+    private record Shown(Optional<Language> language, Appearance appearance, List<Person> people, Optional<Person> me,
+                         CompanyProfile company) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private CompanyProfile stored = CompanyProfile.empty();
+    private boolean showing;
+
+    @FXML
+    private ScrollPane root;
+    @FXML
+    private ComboBox<Language> language;
+    @FXML
+    private ComboBox<Appearance> appearance;
+    @FXML
+    private ComboBox<Person> me;
+    @FXML
+    private TextField name;
+    @FXML
+    private TextField legalForm;
+    @FXML
+    private TextField street;
+    @FXML
+    private TextField postalCode;
+    @FXML
+    private TextField town;
+    @FXML
+    private TextField sector;
+    @FXML
+    private TextField employees;
+    @FXML
+    private TextField classification;
+    @FXML
+    private TextArea scope;
+    @FXML
+    private ComboBox<Person> author;
+    @FXML
+    private ComboBox<Person> approver;
+    @FXML
+    private Label error;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    public SettingsController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        language.getItems().setAll(Language.values());
+        language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
+        appearance.getItems().setAll(Appearance.values());
+        appearance.setConverter(shown(choice -> texts.name("settings", choice)));
+        for (ComboBox<Person> choice : List.of(me, author, approver)) {
+            choice.setConverter(shown(Person::name));
+        }
+        for (TextField field : List.of(name, legalForm, street, postalCode, town, sector, employees, classification)) {
+            field.textProperty().addListener((property, before, after) -> edited());
+        }
+        scope.textProperty().addListener((property, before, after) -> edited());
+        author.valueProperty().addListener((property, before, after) -> edited());
+        approver.valueProperty().addListener((property, before, after) -> edited());
+        edited();
+    }
+
+    private static <T> StringConverter<T> shown(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen from a list, never typed");
+            }
+        };
+    }
+
+    @Override
+    public void refresh() {
+        if (changed()) {
+            return;
+        }
+        workspace.background().read(() -> {
+            var settings = workspace.context().settings().read();
+            return new Shown(settings.language(), settings.appearance(),
+                    workspace.register().people().all().stream().filter(Person::active).toList(),
+                    workspace.context().actors().chosen(workspace.register()), workspace.register().company().profile());
+        }, this::show);
+    }
+
+    private void show(Shown all) {
+        showing = true;
+        try {
+            language.setValue(all.language().orElse(texts.language()));
+            appearance.setValue(all.appearance());
+            me.getItems().setAll(all.people());
+            me.setValue(all.me().orElse(null));
+            author.getItems().setAll(all.people());
+            approver.getItems().setAll(all.people());
+            show(all.company());
+        } finally {
+            showing = false;
+        }
+        edited();
+    }
+
+    private void show(CompanyProfile company) {
+        stored = company;
+        name.setText(company.name());
+        legalForm.setText(company.legalForm());
+        street.setText(company.street());
+        postalCode.setText(company.postalCode());
+        town.setText(company.town());
+        sector.setText(company.sector());
+        employees.setText(company.employees() == 0 ? "" : String.valueOf(company.employees()));
+        classification.setText(company.classification());
+        scope.setText(company.scope());
+        author.setValue(person(author, company.author()));
+        approver.setValue(person(approver, company.approver()));
+    }
+
+    private static Person person(ComboBox<Person> choice, Optional<PersonId> id) {
+        return id.flatMap(wanted -> choice.getItems().stream().filter(person -> person.id().equals(wanted)).findFirst()).orElse(null);
+    }
+
+    /** The profile as the fields say it; a number of employees that is none counts as -1, which the register refuses. */
+    private CompanyProfile entered() {
+        String count = employees.getText().strip();
+        int number = count.isEmpty() ? 0 : count.matches("\\d{1,8}") ? Integer.parseInt(count) : -1;
+        return new CompanyProfile(name.getText().strip(), legalForm.getText().strip(), street.getText().strip(),
+                postalCode.getText().strip(), town.getText().strip(), sector.getText().strip(), number, scope.getText().strip(),
+                classification.getText().strip(), id(author), id(approver), stored.revision());
+    }
+
+    private static Optional<PersonId> id(ComboBox<Person> choice) {
+        return Optional.ofNullable(choice.getValue()).map(Person::id);
+    }
+
+    private boolean changed() {
+        return !entered().equals(stored);
+    }
+
+    private void edited() {
+        boolean dirty = !showing && changed();
+        save.setDisable(!dirty);
+        discard.setDisable(!dirty);
+        error.setText("");
+    }
+
+    @FXML
+    private void chooseLanguage() {
+        if (!showing && language.getValue() != null && language.getValue() != texts.language() && mayLeave()) {
+            Language chosen = language.getValue();
+            workspace.background().read(() -> workspace.context().settings().change(all -> all.withLanguage(Optional.of(chosen))),
+                    changed -> workspace.frame().settingsChanged());
+        }
+    }
+
+    @FXML
+    private void chooseAppearance() {
+        if (!showing && appearance.getValue() != null && mayLeave()) {
+            Appearance chosen = appearance.getValue();
+            workspace.background().read(() -> workspace.context().settings().change(all -> all.withAppearance(chosen)),
+                    changed -> workspace.frame().settingsChanged());
+        }
+    }
+
+    @FXML
+    private void chooseMe() {
+        if (!showing && me.getValue() != null) {
+            Person chosen = me.getValue();
+            workspace.background().read(() -> {
+                workspace.context().actors().choose(workspace.register(), chosen.id());
+                return chosen;
+            }, person -> workspace.frame().say(Message.of("settings.meIs", person.name())));
+        }
+    }
+
+    @Override
+    @FXML
+    public void save() {
+        if (changed()) {
+            CompanyProfile wanted = entered();
+            save.setDisable(true);
+            workspace.background().<CompanyProfile>job(progress -> workspace.register().company().save(workspace.actor(), wanted))
+                    .done(this::saved).failed(this::refused).start();
+        }
+    }
+
+    private void saved(CompanyProfile company) {
+        showing = true;
+        show(company);
+        showing = false;
+        edited();
+        workspace.frame().say(Message.of("settings.saved"));
+    }
+
+    private void refused(Throwable failure) {
+        save.setDisable(false);
+        switch (failure) {
+            case InvalidRecord invalid -> point(invalid.errors().getFirst());
+            case StaleRecord stale -> conflict((CompanyProfile) stale.stored());
+            default -> workspace.dialogs().failed(failure);
+        }
+    }
+
+    private void point(FieldError first) {
+        error.setText(texts.get(first.sentence()));
+        Map<String, Control> fields = Map.of("name", name, "legalForm", legalForm, "street", street, "postalCode", postalCode,
+                "town", town, "sector", sector, "employees", employees, "classification", classification, "scope", scope);
+        Optional.ofNullable(fields.get(first.field())).ifPresent(Control::requestFocus);
+    }
+
+    private void conflict(CompanyProfile theirs) {
+        CompanyProfile mine = entered();
+        var differences = mine.fields().differingFrom(theirs.fields()).values().entrySet().stream()
+                .map(field -> new Dialogs.Difference(texts.containsKey("audit.field." + field.getKey())
+                        ? texts.get("audit.field." + field.getKey()) : field.getKey(), field.getValue(),
+                        theirs.fields().values().getOrDefault(field.getKey(), ""))).toList();
+        switch (workspace.dialogs().conflict(differences)) {
+            case KEEP_MINE -> {
+                stored = theirs;
+                save();
+            }
+            case TAKE_THEIRS -> saved(theirs);
+            case GO_ON_EDITING -> { }
+        }
+    }
+
+    @FXML
+    private void discard() {
+        showing = true;
+        show(stored);
+        showing = false;
+        edited();
+    }
+
+    @Override
+    public boolean mayLeave() {
+        if (!changed()) {
+            return true;
+        }
+        return switch (workspace.dialogs().unsaved(Message.of("settings.companyProfile"))) {
+            case SAVE -> {
+                save();
+                yield false;
+            }
+            case DISCARD -> {
+                discard();
+                yield true;
+            }
+            case STAY -> false;
+        };
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(root);
+    }
+}
