@@ -40,8 +40,13 @@ public final class DocumentService {
      * @throws org.tomes.problem.Problem where the folder or a file cannot be written
      */
     public List<ExportedFile> export(DocumentKind kind, Language language, List<DocumentFormat> formats, Path folder) {
-        DocumentContent content = compose(kind, language);
+        return write(kind, compose(kind, language), formats, folder);
+    }
+
+    /** As {@link #export}, for a document that is composed already. */
+    public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats, Path folder) {
         ExportFolder target = new ExportFolder(folder);
-        return formats.stream().map(format -> target.write(kind.key() + "-" + language.tag(), writers.get(format), content)).toList();
+        String name = kind.key() + "-" + content.info().language().tag();
+        return formats.stream().map(format -> target.write(name, writers.get(format), content)).toList();
     }
 }

@@ -1,0 +1,55 @@
+package org.tomes.desktop.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.DocumentInfo;
+
+/**
+ * A stretch of a document that the preview draws by itself. Tables go row by row, so that only what is on the screen is
+ * built, however long the document is.
+ */
+sealed interface PreviewLine {
+
+    record Cover(DocumentInfo info, List<Block.Fact> facts) implements PreviewLine {
+    }
+
+    /** Anything that is no table. */
+    record Plain(Block block) implements PreviewLine {
+    }
+
+    record TableHead(Block.Table table) implements PreviewLine {
+    }
+
+    record TableRow(Block.Table table, Block.Row row) implements PreviewLine {
+    }
+
+    /** The contents, with the headings that they list. */
+    record Contents(String title, List<Block.Heading> headings) implements PreviewLine {
+    }
+
+    static List<PreviewLine> of(DocumentContent content) {
+        List<PreviewLine> lines = new ArrayList<>();
+        for (Block block : content.blocks()) {
+            switch (block) {
+                case Block.Cover cover -> lines.add(new Cover(content.info(), cover.facts()));
+                case Block.Contents contents -> lines.add(new Contents(contents.title(), headings(content, contents.depth())));
+                case Block.Table table -> {
+                    lines.add(new TableHead(table));
+                    for (Block.Row row : table.rows()) {
+                        lines.add(new TableRow(table, row));
+                    }
+                }
+                case Block.PageBreak pageBreak -> { }
+                default -> lines.add(new Plain(block));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<Block.Heading> headings(DocumentContent content, int depth) {
+        return content.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
+                .filter(heading -> heading.level() <= depth).toList();
+    }
+}
