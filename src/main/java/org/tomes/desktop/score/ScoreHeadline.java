@@ -12,32 +12,32 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /** The latest score in words: how high, of when, against the target and against earlier. */
-final class ScoreHeadline {
+public final class ScoreHeadline {
 
     /** A tenth of a percentage point: less is not seen in the figures that are shown. */
     private static final double STEADY = 0.0005;
 
-    static final int MONTH = 30;
-    static final int QUARTER = 90;
+    public static final int MONTH = 30;
+    public static final int QUARTER = 90;
 
     private final ScoreTrend trend;
     private final Optional<ScoreTarget> target;
     private final Texts texts;
     private final Dates dates;
 
-    ScoreHeadline(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
+    public ScoreHeadline(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         this.trend = trend;
         this.target = target;
         this.texts = texts;
         this.dates = new Dates(texts.language());
     }
 
-    String value() {
+    public String value() {
         return trend.aggregate().latest().map(point -> texts.get("score.percentage", point.fraction()))
                 .orElse(texts.get("score.screen.noValue"));
     }
 
-    String asOf() {
+    public String asOf() {
         return trend.aggregate().latest().map(point -> texts.get("score.screen.asOf", dates.show(point.day()),
                 point.subscriptions().size())).orElse("");
     }
@@ -48,7 +48,7 @@ final class ScoreHeadline {
                 change(QUARTER).word());
     }
 
-    Badge againstTarget() {
+    public Badge againstTarget() {
         Optional<TrendPoint> latest = trend.aggregate().latest();
         if (target.isEmpty() || latest.isEmpty()) {
             return new Badge(Feather.TARGET, Tone.QUIET, texts.get("score.screen.noTarget"));
@@ -64,7 +64,7 @@ final class ScoreHeadline {
         return new Badge(Feather.TARGET, Tone.GOING, texts.get("score.screen.toTarget", points(aim.target() - fraction), aim.target()));
     }
 
-    Badge change(int days) {
+    public Badge change(int days) {
         return trend.change(days).map(this::badge)
                 .orElseGet(() -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("score.screen.noChange", days)));
     }

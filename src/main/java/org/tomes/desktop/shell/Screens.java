@@ -2,9 +2,14 @@ package org.tomes.desktop.shell;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.audit.AuditController;
+import org.tomes.desktop.azure.AzureController;
+import org.tomes.desktop.document.DocumentsController;
 import org.tomes.desktop.measure.MeasuresController;
+import org.tomes.desktop.overview.OverviewController;
 import org.tomes.desktop.people.ResponsibilitiesController;
 import org.tomes.desktop.score.ScoreController;
+import org.tomes.desktop.settings.SettingsController;
 
 /** The registry of all screens, in the order of the sidebar. A new screen is one line here. */
 public final class Screens {
@@ -14,8 +19,13 @@ public final class Screens {
 
     public static List<ScreenEntry> all() {
         return List.of(
+                new ScreenEntry("overview", Feather.HOME, OverviewController::new),
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),
-                new ScreenEntry("score", Feather.TRENDING_UP, ScoreController::new));
+                new ScreenEntry("azure", Feather.CLOUD, AzureController::new),
+                new ScreenEntry("score", Feather.TRENDING_UP, ScoreController::new),
+                new ScreenEntry("documents", Feather.FILE_TEXT, DocumentsController::new),
+                new ScreenEntry("audit", Feather.CLOCK, AuditController::new),
+                new ScreenEntry("settings", Feather.SETTINGS, SettingsController::new));
     }
 }

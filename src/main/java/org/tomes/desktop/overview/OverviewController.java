@@ -1,0 +1,152 @@
+package org.tomes.desktop.overview;
+
+import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.measure.StatusBadge;
+import org.tomes.desktop.score.ScoreHeadline;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Texts;
+
+/** The first screen: the score, the measures by status, which reviews are due, and what to do next. */
+public final class OverviewController implements Screen {
+
+    private static final int MOST_REVIEWS = 8;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+
+    @FXML
+    private ScrollPane root;
+    @FXML
+    private VBox steps;
+    @FXML
+    private Label score;
+    @FXML
+    private Label scoreAsOf;
+    @FXML
+    private Label scoreTarget;
+    @FXML
+    private Label scoreMonth;
+    @FXML
+    private Label scoreQuarter;
+    @FXML
+    private GridPane statuses;
+    @FXML
+    private GridPane reviews;
+    @FXML
+    private Label noReviews;
+
+    public OverviewController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(this::read, this::show);
+    }
+
+    private OverviewModel read() {
+        OpenRegister register = workspace.register();
+        LocalDate today = workspace.today();
+        return new OverviewModel(today, register.measures().all(), register.people().all(), register.responsibilities().topics(),
+                register.inventory().all().stream().findFirst(),
+                ScoreTrend.of(register.scores().samples(), ScoreModel.CLASSIC, workspace.context().clock().getZone()),
+                register.scores().target(), register.company().profile());
+    }
+
+    private void show(OverviewModel model) {
+        steps.getChildren().setAll(model.nextSteps().stream().map(this::step).toList());
+        ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
+        score.setText(headline.value());
+        scoreAsOf.setText(headline.asOf());
+        headline.againstTarget().show(scoreTarget);
+        headline.change(ScoreHeadline.MONTH).show(scoreMonth);
+        headline.change(ScoreHeadline.QUARTER).show(scoreQuarter);
+        showStatuses(model);
+        showReviews(model);
+    }
+
+    private Node step(OverviewModel.NextStep step) {
+        Hyperlink link = new Hyperlink(texts.get(step.what()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
+        link.setWrapText(true);
+        link.setOnAction(chosen -> workspace.frame().show(step.screen()));
+        return link;
+    }
+
+    private void showStatuses(OverviewModel model) {
+        statuses.getChildren().clear();
+        int row = 0;
+        for (Status status : Status.values()) {
+            long count = model.byStatus().get(status);
+            ProgressBar bar = new ProgressBar(model.measures().isEmpty() ? 0 : (double) count / model.measures().size());
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.setAccessibleText(texts.name("measure", status) + ' ' + count);
+            bar.getStyleClass().add(Styles.MEDIUM);
+            Label number = new Label(String.valueOf(count));
+            number.getStyleClass().add("card-number");
+            statuses.addRow(row++, StatusBadge.of(status, texts).label(), bar, number);
+        }
+    }
+
+    private void showReviews(OverviewModel model) {
+        List<Measure> due = model.reviews();
+        reviews.getChildren().clear();
+        noReviews.setVisible(due.isEmpty());
+        noReviews.setManaged(due.isEmpty());
+        int row = 0;
+        for (Measure measure : due.stream().limit(MOST_REVIEWS).toList()) {
+            Hyperlink link = new Hyperlink(measure.code() + "  " + measure.title());
+            link.setWrapText(true);
+            link.setOnAction(chosen -> workspace.frame().show("measures", measure.id().toString()));
+            String day = dates.show(measure.nextReview());
+            Badge badge = model.overdue(measure) ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("overview.overdueSince", day))
+                    : new Badge(Feather.CLOCK, Tone.WARNING, texts.get("overview.dueOn", day));
+            Label when = badge.label();
+            when.setMinWidth(Label.USE_PREF_SIZE);
+            reviews.addRow(row++, link, when);
+        }
+        if (due.size() > MOST_REVIEWS) {
+            Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MOST_REVIEWS));
+            more.setOnAction(chosen -> workspace.frame().show("measures"));
+            reviews.addRow(row, more);
+        }
+    }
+
+    @FXML
+    private void openScore() {
+        workspace.frame().show("score");
+    }
+
+    @FXML
+    private void openMeasures() {
+        workspace.frame().show("measures");
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(root);
+    }
+}

@@ -1,0 +1,99 @@
+package org.tomes.desktop.overview;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureService;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Message;
+
+/** What the overview says of a register: counts, what is due, and what to do next. */
+record OverviewModel(LocalDate today, List<Measure> measures, List<Person> people, List<Responsibility> topics,
+                     Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company) {
+
+    /** A snapshot older than this says little about today. */
+    static final int STALE_SNAPSHOT_DAYS = 31;
+    private static final int SOON_DAYS = 30;
+
+    /**
+     * Something worth doing next.
+     *
+     * @param screen where it is done
+     */
+    record NextStep(Message what, String screen) {
+    }
+
+    Map<Status, Long> byStatus() {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            counts.put(status, measures.stream().filter(measure -> measure.status() == status).count());
+        }
+        return counts;
+    }
+
+    /** Measures whose review is due or will be within 30 days, the most urgent first. */
+    List<Measure> reviews() {
+        LocalDate soon = today.plusDays(SOON_DAYS);
+        return measures.stream().filter(measure -> MeasureService.reviewDue(measure, soon))
+                .sorted(Comparator.comparing(measure -> measure.nextReview().orElseThrow())).toList();
+    }
+
+    boolean overdue(Measure measure) {
+        return MeasureService.reviewDue(measure, today.minusDays(1));
+    }
+
+    /** Measures that should have been implemented by now. */
+    long late() {
+        return measures.stream().filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                .filter(measure -> measure.due().filter(due -> due.isBefore(today)).isPresent()).count();
+    }
+
+    List<NextStep> nextSteps() {
+        List<NextStep> steps = new ArrayList<>();
+        if (company.name().isBlank()) {
+            steps.add(new NextStep(Message.of("overview.step.company"), "settings"));
+        }
+        if (people.isEmpty()) {
+            steps.add(new NextStep(Message.of("overview.step.people"), "responsibilities"));
+        }
+        if (measures.isEmpty()) {
+            steps.add(new NextStep(Message.of("overview.step.measures"), "measures"));
+        }
+        if (snapshot.isEmpty()) {
+            steps.add(new NextStep(Message.of("overview.step.azure"), "azure"));
+        } else if (snapshot.get().capturedAt().isBefore(today.minusDays(STALE_SNAPSHOT_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            steps.add(new NextStep(Message.of("overview.step.stale", STALE_SNAPSHOT_DAYS), "azure"));
+        }
+        if (trend.isEmpty()) {
+            steps.add(new NextStep(Message.of("overview.step.score"), "score"));
+        }
+        count(steps, measures.stream().filter(this::overdue).count(), "overview.step.overdue", "measures");
+        count(steps, late(), "overview.step.late", "measures");
+        count(steps, measures.stream().filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty()).count(),
+                "overview.step.noOwner", "measures");
+        count(steps, topics.stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count(), "overview.step.raci", "responsibilities");
+        if (steps.isEmpty()) {
+            steps.add(new NextStep(Message.of("overview.step.export"), "documents"));
+        }
+        return steps;
+    }
+
+    private static void count(List<NextStep> steps, long number, String key, String screen) {
+        if (number > 0) {
+            steps.add(new NextStep(Message.of(key, number), screen));
+        }
+    }
+}
