@@ -14,7 +14,7 @@ final class StylesPart {
     /** The width between the margins of A4, in twentieths of a point. */
     static final int TEXT_WIDTH = 9412;
     /** How far a heading's text stands from its number, in twentieths of a point. */
-    static final String HEADING_INDENT = "737";
+    static final String HEADING_INDENT = "860";
 
     static final int HEADING_LEVELS = 4;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tomes.office.design.CleanText;
+import org.tomes.office.design.ColumnWidths;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Column;
 import org.tomes.policy.content.Block.Row;
@@ -18,6 +19,11 @@ final class TableWriter {
     private static final int SHORT = 8;
     private static final int SHORT_TEXT = 1500;
 
+    /** As the styles of tables have it. */
+    private static final float TEXT_SIZE = 8.5f;
+    private static final float PADDING = 5;
+
+    private final ColumnWidths columnWidths = new ColumnWidths(new ScreenMeasure(), TEXT_SIZE, PADDING);
     private final Wml xml;
     private final Body body;
     private final Runs runs;
@@ -34,7 +40,7 @@ final class TableWriter {
         if (!table.caption().isEmpty()) {
             body.paragraph("TableCaption", () -> runs.text(table.caption()));
         }
-        int[] widths = widths(table.columns());
+        int[] widths = widths(table);
         body.block(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
@@ -150,16 +156,15 @@ final class TableWriter {
     }
 
     /** The columns' widths in twentieths of a point; they add up to the width of the text. */
-    private static int[] widths(List<Column> columns) {
-        int all = columns.stream().mapToInt(Column::weight).sum();
-        int[] widths = new int[columns.size()];
-        int weight = 0;
+    private int[] widths(Table table) {
+        float[] points = columnWidths.of(table, StylesPart.TEXT_WIDTH / 20f);
+        int[] widths = new int[points.length];
+        float end = 0;
         int used = 0;
         for (int i = 0; i < widths.length; i++) {
-            weight += columns.get(i).weight();
-            int end = Math.round((float) StylesPart.TEXT_WIDTH * weight / all);
-            widths[i] = end - used;
-            used = end;
+            end += points[i];
+            widths[i] = Math.round(end * 20) - used;
+            used += widths[i];
         }
         return widths;
     }

@@ -4,6 +4,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.TextMeasure;
 
 /** Draws on the current page. Lengths are in points and measured from the page's top left corner. */
 final class Canvas {
@@ -21,6 +22,10 @@ final class Canvas {
 
     PdfContentByte content() {
         return content;
+    }
+
+    TextMeasure measure() {
+        return fonts;
     }
 
     /** The colour is not what this canvas set last: a new page was started, or somebody else drew. */

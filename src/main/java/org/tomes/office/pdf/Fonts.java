@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import org.openpdf.text.pdf.BaseFont;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
+import org.tomes.office.design.TextMeasure;
 
 /** The faces of one file: what they can show, how wide it is, and what they lack. */
-final class Fonts {
+final class Fonts implements TextMeasure {
 
     private static final int HYPHEN_THAT_HOLDS = 0x2011;
     private static final int NO_BREAK_SPACE = 0xA0;
@@ -56,8 +57,8 @@ final class Fonts {
         return shown.toString();
     }
 
-    /** The width in points. */
-    float width(int character, FontFile face, float size) {
+    @Override
+    public float width(int character, FontFile face, float size) {
         if (character >= MEASURED) {
             return fonts.get(face).getWidth(character) * size / 1000;
         }

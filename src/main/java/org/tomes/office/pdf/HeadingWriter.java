@@ -12,7 +12,8 @@ import org.tomes.policy.content.Block.Heading;
 /** Headings: in the text, in the bookmarks beside it, and as places that references lead to. */
 final class HeadingWriter {
 
-    private static final float INDENT = 36.85f;
+    private static final float INDENT = 43;
+    private static final float SMALLEST_GAP = 6;
 
     private final Pen pen;
     /** The latest bookmark on each level; level 0 is the root. */
@@ -39,7 +40,7 @@ final class HeadingWriter {
         Type type = Type.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
         Line number = pen.type().line(heading.number() + " ", type);
-        float indent = numbered ? Math.max(INDENT, number.width() + type.size / 3) : 0;
+        float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
         RichText text = pen.type().set(heading.text(), type, Page.TEXT_WIDTH - indent);
         pen.flow().space(type.before);
         pen.flow().need(text.height() + type.after + least);

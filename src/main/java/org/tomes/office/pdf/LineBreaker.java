@@ -13,6 +13,8 @@ final class LineBreaker {
 
     private static final String JOINTS = "/-_.:,;@&=?|\\";
 
+    private static final String DASHES = "-\u2010\u2013\u2014";
+
     private final Fonts fonts;
     private final BreakIterator words;
     private final BreakIterator characters;
@@ -55,15 +57,16 @@ final class LineBreaker {
             blanks++;
         }
         int end = words.isBoundary(blanks) ? blanks : words.preceding(blanks);
-        while (end > start && isInsideNumber(stretch.text(), end)) {
+        while (end > start && !partsWords(stretch.text(), end)) {
             end = words.preceding(end);
         }
         return end > start ? end : insideWord(stretch, start, fits);
     }
 
-    /** Numbers such as {@code A.8.20} stay whole, though the language would allow a break after their full stops. */
-    private static boolean isInsideNumber(String text, int at) {
-        return at > 0 && at < text.length() && text.charAt(at - 1) == '.' && Character.isDigit(text.charAt(at));
+    /** Java breaks after a full stop too, as in {@code A.8.22}; a line ends only after a blank or a dash, or between ideographs. */
+    private static boolean partsWords(String text, int at) {
+        char before = text.charAt(at - 1);
+        return Character.isWhitespace(before) || DASHES.indexOf(before) >= 0 || Character.isIdeographic(text.codePointBefore(at));
     }
 
     private int insideWord(Stretch stretch, int start, int fits) {

@@ -2,8 +2,8 @@ package org.tomes.office.pdf;
 
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.ColumnWidths;
 import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Column;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.TableGrid;
@@ -18,21 +18,23 @@ final class TableWriter {
     private static final float LARGEST_KEPT = Page.TEXT_HEIGHT / 3;
 
     private final Pen pen;
+    private final ColumnWidths columnWidths;
 
     TableWriter(Pen pen) {
         this.pen = pen;
+        this.columnWidths = new ColumnWidths(pen.canvas().measure(), Type.TABLE.size, TableCell.PADDING_X);
     }
 
     /** The height that must be free for the table to start on a page: that of all of it where it is short. */
     float least(Table table) {
-        float[] edges = edges(table.columns());
+        float[] edges = edges(table);
         float start = captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
         float rows = table.rows().size() > SHORT ? Page.TEXT_HEIGHT : rowsHeight(table, edges);
         return start + rows <= LARGEST_KEPT ? start + rows : start + 2 * TableRows.SMALLEST;
     }
 
     void write(Table table) {
-        float[] edges = edges(table.columns());
+        float[] edges = edges(table);
         TableHead head = new TableHead(pen, table.columns(), edges);
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
@@ -112,14 +114,12 @@ final class TableWriter {
     }
 
     /** The left edge of each column and the right edge of the last, in points from the page's left edge. */
-    private static float[] edges(List<Column> columns) {
-        int all = columns.stream().mapToInt(Column::weight).sum();
-        float[] edges = new float[columns.size() + 1];
+    private float[] edges(Table table) {
+        float[] widths = columnWidths.of(table, Page.TEXT_WIDTH);
+        float[] edges = new float[widths.length + 1];
         edges[0] = Page.LEFT;
-        int weight = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            weight += columns.get(i).weight();
-            edges[i + 1] = Page.LEFT + Page.TEXT_WIDTH * weight / all;
+        for (int i = 0; i < widths.length; i++) {
+            edges[i + 1] = edges[i] + widths[i];
         }
         return edges;
     }

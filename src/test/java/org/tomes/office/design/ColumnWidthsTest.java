@@ -1,0 +1,51 @@
+package org.tomes.office.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Column;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Table;
+
+/** Every character is one point wide here, and a cell has no padding. */
+class ColumnWidthsTest {
+
+    private final ColumnWidths widths = new ColumnWidths((character, face, size) -> 1, 1, 0);
+
+    @Test
+    void widthIsSharedByWeightWhereWordsAreShort() {
+        assertThat(widths.of(table("a", "b"), 100)).containsExactly(25, 75);
+    }
+
+    @Test
+    void columnIsNoNarrowerThanItsLongestWord() {
+        float[] shared = widths.of(table("x".repeat(60), "b"), 100);
+
+        assertThat(shared[0]).isGreaterThanOrEqualTo(60);
+        assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
+    @Test
+    void oneWordThatIsTooLongLeavesTheOtherColumnsTheirShare() {
+        float[] shared = widths.of(table("x".repeat(200), "b"), 100);
+
+        assertThat(shared[1]).isGreaterThanOrEqualTo(70);
+        assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
+    private static Table table(String first, String second) {
+        return new Table("", "", List.of(new Column("A", 1, Align.START), new Column("B", 3, Align.START)), false,
+                List.of(Row.of(first, second)));
+    }
+
+    private static float sum(float[] widths) {
+        float sum = 0;
+        for (float width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+}
