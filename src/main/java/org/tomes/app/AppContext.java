@@ -1,8 +1,13 @@
 package org.tomes.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.app.handover.Answer;
+import org.tomes.app.handover.HandoverServer;
+import org.tomes.ledger.ChainHead;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterFile;
@@ -16,8 +21,14 @@ public final class AppContext {
     private final RegisterStore store;
     private final SettingsFile settings;
     private final Actors actors;
+    private final Optional<OpenRegister> served;
 
     public AppContext(Clock clock, AppPaths paths) {
+        this(clock, paths, Optional.empty());
+    }
+
+    private AppContext(Clock clock, AppPaths paths, Optional<OpenRegister> served) {
+        this.served = served;
         this.clock = clock;
         this.paths = paths;
         this.store = new RegisterStore(clock);
@@ -57,6 +68,46 @@ public final class AppContext {
     /** @param passphrase encrypts the register's file where one is given */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
         return new OpenRegister(store.create(RegisterFile.at(path), passphrase), settings, clock);
+    }
+
+    /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */
+    public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
+        RegisterFile file = RegisterFile.at(path);
+        Optional<OpenRegister> already = served.filter(open -> open.register().file().equals(file));
+        if (already.isPresent()) {
+            return work.apply(already.get());
+        }
+        try (OpenRegister register = open(path, passphrase)) {
+            return work.apply(register);
+        }
+    }
+
+    /** Whether this context belongs to a command that another process handed over. */
+    public boolean isServing() {
+        return served.isPresent();
+    }
+
+    /**
+     * Takes commands of other processes while a register is open in this one.
+     *
+     * @param changed told after each command that wrote something, on a thread of its own
+     * @return ends it, before the register is closed; empty where the register's folder allows no socket
+     */
+    public Optional<HandoverServer> serve(OpenRegister register, ServedCommand command, Runnable changed) {
+        AppContext serving = new AppContext(clock, paths, Optional.of(register));
+        try {
+            return Optional.of(new HandoverServer(register.register().file().base(), call -> {
+                ChainHead before = register.auditTrail().head();
+                Answer answer = command.run(serving, call);
+                if (!before.equals(register.auditTrail().head())) {
+                    changed.run();
+                }
+                return answer;
+            }));
+        } catch (IOException e) {
+            // Commands then find the register in use, as they would beside any other program that holds it.
+            return Optional.empty();
+        }
     }
 
     public OpenRegister open(Path path) {

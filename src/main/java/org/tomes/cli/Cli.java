@@ -1,11 +1,19 @@
 package org.tomes.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.tomes.app.AppContext;
+import org.tomes.app.handover.Answer;
+import org.tomes.app.handover.Call;
+import org.tomes.app.handover.Handover;
 import org.tomes.problem.FaultCode;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.storage.RegisterInUse;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -43,7 +51,8 @@ public final class Cli {
                 .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
                         () -> new CommandLine.TypeConversionException("de, en")))
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root));
+                .setExecutionExceptionHandler((e, command, parsed) -> e instanceof RegisterInUse inUse && !context.isServing()
+                        ? handedOver(inUse, root, arguments) : failed(e, root));
         headings(commandLine, texts);
         int code = commandLine.execute(arguments);
         out.flush();
@@ -75,6 +84,28 @@ public final class Cli {
         err.println(Texts.in(root.language()).get(Misuse.of(e)));
         err.println(Texts.in(root.language()).get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
         return ProblemKind.USAGE.exitCode();
+    }
+
+    /** The process that has the register open does it instead; the register and language that were meant go with the call. */
+    private int handedOver(RegisterInUse inUse, TomesCommand root, String[] arguments) {
+        List<String> call = new ArrayList<>(List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
+        call.addAll(List.of(arguments));
+        Optional<Answer> answer = Handover.to(inUse.file().base(), new Call(workingFolder, call));
+        if (answer.isEmpty()) {
+            return failed(inUse, root);
+        }
+        out.print(answer.get().out());
+        err.print(answer.get().err());
+        return answer.get().exitCode();
+    }
+
+    /** Runs a command that another process handed over. */
+    public static Answer serve(AppContext context, Call call) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = new Cli(context, call.workingFolder(), new PrintWriter(out), new PrintWriter(err))
+                .run(call.arguments().toArray(String[]::new));
+        return new Answer(out.toString(), err.toString(), exitCode);
     }
 
     private int failed(Exception e, TomesCommand root) {

@@ -15,9 +15,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         TomesCommand root = root();
-        try (OpenRegister register = root.context().open(root.register(), root.passphrase())) {
-            return run(register, output());
-        }
+        return root.context().with(root.register(), root.passphrase(), register -> run(register, output()));
     }
 
     /** @return the exit code */

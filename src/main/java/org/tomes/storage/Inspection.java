@@ -88,7 +88,7 @@ final class Inspection {
             return new String(in.readNBytes(ENCRYPTED.length()), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             // On Windows a file that is open elsewhere cannot be read at all.
-            throw Refusal.IN_USE.of(file, e);
+            throw new RegisterInUse(file, e);
         }
     }
 
@@ -100,7 +100,7 @@ final class Inspection {
 
     private Problem refused(MVStoreException e) {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-            return Refusal.IN_USE.of(file, e);
+            return new RegisterInUse(file, e);
         }
         return (passphrase.isPresent() ? Refusal.PASSPHRASE_WRONG : Refusal.DAMAGED).of(file, e);
     }

@@ -9,7 +9,6 @@ enum Refusal {
     MISSING("storage.missing"),
     DIRECTORY("storage.directory"),
     NOT_ALLOWED("storage.notAllowed"),
-    IN_USE("storage.inUse"),
     NO_REGISTER("storage.noRegister"),
     DAMAGED("storage.damaged"),
     TOO_NEW("storage.tooNew"),

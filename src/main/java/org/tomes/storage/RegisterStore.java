@@ -79,7 +79,7 @@ public final class RegisterStore {
         try {
             return new Register(file, connect(file, passphrase, ";IFEXISTS=TRUE"), clock);
         } catch (SQLException e) {
-            throw (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Refusal.IN_USE : Refusal.DAMAGED).of(file, e);
+            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new RegisterInUse(file, e) : Refusal.DAMAGED.of(file, e);
         }
     }
 

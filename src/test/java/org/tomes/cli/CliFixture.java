@@ -43,10 +43,14 @@ public final class CliFixture {
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        AppContext context = context(folder);
         List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en"));
         all.addAll(List.of(arguments));
         int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true)).run(all.toArray(String[]::new));
         return new Result(code, out.toString(), err.toString());
+    }
+
+    static AppContext context(Path folder) {
+        return new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
     }
 }

@@ -1,0 +1,12 @@
+package org.tomes.app;
+
+import org.tomes.app.handover.Answer;
+import org.tomes.app.handover.Call;
+
+/** Runs a command that another process handed over, on the register that is open in this one. */
+@FunctionalInterface
+public interface ServedCommand {
+
+    /** @param context gives out the open register instead of opening it again */
+    Answer run(AppContext context, Call call);
+}
