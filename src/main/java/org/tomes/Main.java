@@ -22,7 +22,7 @@ public final class Main {
         Logging.quiet();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        AppContext context = AppContext.ofUser();
+        AppContext context = AppContext.ofUser().answering(Cli::serve);
         System.exit(arguments.length == 0 ? desktop(context, err)
                 : new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.app.handover.Answer;
+import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.ledger.ChainHead;
 import org.tomes.settings.SettingsFile;
@@ -22,13 +23,15 @@ public final class AppContext {
     private final SettingsFile settings;
     private final Actors actors;
     private final Optional<OpenRegister> served;
+    private final Optional<ServedCommand> command;
 
     public AppContext(Clock clock, AppPaths paths) {
-        this(clock, paths, Optional.empty());
+        this(clock, paths, Optional.empty(), Optional.empty());
     }
 
-    private AppContext(Clock clock, AppPaths paths, Optional<OpenRegister> served) {
+    private AppContext(Clock clock, AppPaths paths, Optional<OpenRegister> served, Optional<ServedCommand> command) {
         this.served = served;
+        this.command = command;
         this.clock = clock;
         this.paths = paths;
         this.store = new RegisterStore(clock);
@@ -82,23 +85,32 @@ public final class AppContext {
         }
     }
 
+    /** The same context, which runs commands of other processes in this way. */
+    public AppContext answering(ServedCommand answer) {
+        return new AppContext(clock, paths, served, Optional.of(answer));
+    }
+
     /** Whether this context belongs to a command that another process handed over. */
     public boolean isServing() {
         return served.isPresent();
     }
 
     /**
-     * Takes commands of other processes while a register is open in this one.
+     * Takes commands of other processes while a register is open in this one, where the context knows how to run any.
      *
      * @param changed told after each command that wrote something, on a thread of its own
      * @return ends it, before the register is closed; empty where the register's folder allows no socket
      */
-    public Optional<HandoverServer> serve(OpenRegister register, ServedCommand command, Runnable changed) {
-        AppContext serving = new AppContext(clock, paths, Optional.of(register));
+    public Optional<HandoverServer> serve(OpenRegister register, Runnable changed) {
+        AppContext serving = new AppContext(clock, paths, Optional.of(register), command);
+        return command.flatMap(answering -> serve(register, call -> answering.run(serving, call), changed));
+    }
+
+    private static Optional<HandoverServer> serve(OpenRegister register, Function<Call, Answer> command, Runnable changed) {
         try {
             return Optional.of(new HandoverServer(register.register().file().base(), call -> {
                 ChainHead before = register.auditTrail().head();
-                Answer answer = command.run(serving, call);
+                Answer answer = command.apply(call);
                 if (!before.equals(register.auditTrail().head())) {
                     changed.run();
                 }

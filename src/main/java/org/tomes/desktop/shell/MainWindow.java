@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.app.handover.HandoverServer;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -41,6 +42,7 @@ public final class MainWindow implements WindowActions {
     private RegisterChoice choice;
     private Texts texts;
     private Optional<OpenRegister> register = Optional.empty();
+    private Optional<HandoverServer> serving = Optional.empty();
     private Optional<ShellController> shell = Optional.empty();
 
     public MainWindow(AppContext context, Stage stage, Executor workers) {
@@ -133,9 +135,15 @@ public final class MainWindow implements WindowActions {
     private void opened(OpenRegister opened) {
         closeRegister();
         register = Optional.of(opened);
+        serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
         String path = opened.register().file().base().toString();
         background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();
         showShell(Optional.empty());
+    }
+
+    /** A command of another process wrote to the register. */
+    private void changedElsewhere() {
+        shell.ifPresent(shown -> shown.current().refresh());
     }
 
     private void showShell(Optional<String> screen) {
@@ -194,6 +202,8 @@ public final class MainWindow implements WindowActions {
 
     /** Closes the register that is open, if one is; called off the FX thread once the window is closed. */
     public void closeRegister() {
+        serving.ifPresent(HandoverServer::close);
+        serving = Optional.empty();
         register.ifPresent(OpenRegister::close);
         register = Optional.empty();
     }
