@@ -1,10 +1,13 @@
 package org.tomes.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.inventory.Difference;
+import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.reading.NotRead;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What Azure says, as files hold it. */
-@Command(name = "azure", subcommands = {AzureCommand.Import.class, AzureCommand.ListAll.class})
+@Command(name = "azure", subcommands = {AzureCommand.Import.class, AzureCommand.ListAll.class, AzureCommand.Diff.class})
 final class AzureCommand extends CommandGroup {
 
     @Command(name = "import")
@@ -74,6 +77,41 @@ final class AzureCommand extends CommandGroup {
                             snapshot.capturedAt().toString(), String.valueOf(snapshot.resourceCount()),
                             String.valueOf(snapshot.notRead().size()))).toList());
             return 0;
+        }
+    }
+
+    /** Compares two snapshots, the earlier one first. */
+    @Command(name = "diff")
+    static final class Diff extends RegisterCommand {
+
+        @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
+        private int before;
+
+        @Parameters(index = "1", paramLabel = "B", descriptionKey = "tomes.parameter.snapshot-after")
+        private int after;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            InventoryService inventory = register.inventory();
+            Difference difference = Difference.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)));
+            if (output.isJson()) {
+                output.json(DifferenceJson.of(difference));
+                return 0;
+            }
+            Texts texts = output.texts();
+            difference.added().forEach(resource -> output.line(texts.get("inventory.added", resource.id().toString())));
+            difference.removed().forEach(resource -> output.line(texts.get("inventory.removed", resource.id().toString())));
+            difference.changed().forEach(change -> output.line(texts.get("inventory.changed", change.resource().id().toString(),
+                    change.path(), value(change.before(), texts), value(change.after(), texts))));
+            if (difference.isEmpty()) {
+                output.line(texts.get("inventory.noDifference"));
+            }
+            difference.notCompared().forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
+            return 0;
+        }
+
+        private static String value(JsonNode value, Texts texts) {
+            return value.isNull() ? texts.get("inventory.nothing") : value.isTextual() ? value.asText() : value.toString();
         }
     }
 }

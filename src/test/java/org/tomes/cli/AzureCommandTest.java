@@ -68,6 +68,23 @@ class AzureCommandTest {
         assertThat(cli.run("azure", "import", "azure", "--label", "a\nb").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void differenceOfTwoSnapshotsIsShownPropertyByProperty() throws IOException {
+        cli.run("azure", "import", "azure");
+        save("azure/networks/a.json", "[" + network("vnet-a").replace("10.0", "10.9") + "," + network("vnet-c") + "]");
+        cli.run("azure", "import", "azure");
+        JsonNode difference = cli.run("azure", "diff", "1", "2", "--json").json();
+        assertThat(difference.get("added").get(0).get("name").asText()).isEqualTo("vnet-c");
+        assertThat(difference.get("removed")).isEmpty();
+        assertThat(difference.get("changed").get(0).get("path").asText()).isEqualTo("properties.addressSpace.addressPrefixes");
+        assertThat(difference.get("changed").get(0).get("after").get(0).asText()).isEqualTo("10.9.0.0/16");
+    }
+
+    @Test
+    void differenceFromASnapshotThatDoesNotExistIsRefused() {
+        assertThat(cli.run("azure", "diff", "1", "2").exitCode()).isEqualTo(2);
+    }
+
     private void save(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
