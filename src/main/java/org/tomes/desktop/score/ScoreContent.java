@@ -1,6 +1,7 @@
 package org.tomes.desktop.score;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.score.ControlSample;
@@ -13,7 +14,8 @@ import org.tomes.score.trend.ScoreTrend;
 /**
  * What the screen shows, read at once.
  *
- * @param models those that the register has samples of
+ * @param models   those that the register has samples of
+ * @param controls those with most points to gain first
  */
 record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreTrend trend, List<ControlSample> controls,
                     Optional<ScoreTarget> target) {
@@ -24,7 +26,9 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreTre
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
         return new ScoreContent(samples, models, ScoreTrend.of(samples, model, zone),
-                scores.currentControls().stream().filter(control -> control.model() == model).toList(), scores.target());
+                scores.currentControls().stream().filter(control -> control.model() == model)
+                        .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed()).toList(),
+                scores.target());
     }
 
     /** The subscription's name as the newest sample that has one says it, else its id. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -190,10 +191,11 @@ public final class ScoreController implements Screen {
     }
 
     private void keepTarget(ScoreTarget typed) {
+        Optional<ScoreTarget> before = content.target();
         workspace.background().job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
                 .done(kept -> {
                     targetForm.close();
-                    workspace.frame().say(Message.of("score.screen.targetKept"));
+                    sayKept(before.map(old -> new ScoreTarget(old.target(), old.warning(), kept.revision())));
                     refresh();
                 })
                 .failed(failure -> {
@@ -203,6 +205,12 @@ public final class ScoreController implements Screen {
                         workspace.dialogs().failed(failure);
                     }
                 }).start();
+    }
+
+    /** The first target cannot be taken back: from then on the register has one. */
+    private void sayKept(Optional<ScoreTarget> before) {
+        Message kept = Message.of("score.screen.targetKept");
+        before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)), () -> workspace.frame().say(kept));
     }
 
     @FXML
