@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Breaks runs into lines where the language allows it; a word that is wider than a line is broken after a sign that
- * joins its parts, or anywhere where it has none.
+ * joins its parts or before a capital letter within it, or anywhere where it has neither.
  */
 final class LineBreaker {
 
@@ -69,9 +69,16 @@ final class LineBreaker {
         return Character.isWhitespace(before) || DASHES.indexOf(before) >= 0 || Character.isIdeographic(text.codePointBefore(at));
     }
 
+    /** After a joint, and between the parts of a name such as {@code AllowVnetInBound}. */
+    private static boolean joins(String text, int at) {
+        char before = text.charAt(at - 1);
+        return JOINTS.indexOf(before) >= 0
+                || at < text.length() && Character.isLowerCase(before) && Character.isUpperCase(text.charAt(at));
+    }
+
     private int insideWord(Stretch stretch, int start, int fits) {
         for (int end = fits; end > start + (fits - start) / 2; end--) {
-            if (JOINTS.indexOf(stretch.text().charAt(end - 1)) >= 0) {
+            if (joins(stretch.text(), end)) {
                 return end;
             }
         }

@@ -68,9 +68,9 @@ final class BackupSection implements Section<PolicyFacts> {
     }
 
     private static TableBuilder policies(Manuscript manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.policies").rowHeads().column("name", 4)
-                .column("vault", 4).column("kind", 3).column("daily", 3).column("weekly", 3).column("monthly", 3).column("yearly", 3)
-                .column("other", 3);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.policies").rowHeads().column("name", 14)
+                .column("vault", 14).column("kind", 13).column("daily", 9).column("weekly", 12).column("monthly", 10).column("yearly", 9)
+                .column("other", 10);
         Texts texts = manuscript.texts();
         inventory.backupPolicies().forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
                 policy.workload().orElse("–"), kept(texts, policy, Rhythm.DAILY), kept(texts, policy, Rhythm.WEEKLY),

@@ -47,8 +47,8 @@ final class GroupWriter {
 
     private void rules(SecurityGroup group, String direction) {
         TableBuilder table = new TableBuilder(texts, "policy.network.group." + direction, group.name());
-        table.under("policy.network.rule").numbers("priority", 3).column("name", 6).column("access", 4).column("protocol", 3)
-                .column("source", 5).column("destination", 5).column("port", 3);
+        table.under("policy.network.rule").numbers("priority", 10).column("name", 23).column("access", 13).column("protocol", 10)
+                .column("source", 19).column("destination", 15).column("port", 10);
         group.allRules().stream().filter(rule -> rule.direction().orElse("").equalsIgnoreCase(direction))
                 .forEach(rule -> table.row(row(rule)));
         if (table.isEmpty()) {
@@ -62,7 +62,7 @@ final class GroupWriter {
         String unknown = texts.get("policy.format.unknown");
         return new String[] {rule.priority().map(String::valueOf).orElse("–"),
             rule.isDefault() ? texts.get("policy.network.rule.default", rule.name()) : rule.name(),
-            rule.access().map(this::access).orElse(unknown), rule.protocol().map(this::any).orElse(unknown), source(rule),
+            rule.access().map(this::access).orElse(unknown), rule.protocol().map(protocol -> any(protocol.toUpperCase(Locale.ROOT))).orElse(unknown), source(rule),
             list(rule.destinations()), list(rule.destinationPorts())};
     }
 

@@ -44,7 +44,7 @@ final class MonitoringSection implements Section<PolicyFacts> {
     /** One text for each severity, its cells separated by bars. */
     private static TableBuilder deadlines(Texts texts) {
         TableBuilder table = new TableBuilder(texts, "policy.monitoring.deadlines").rowHeads()
-                .column("severity", 2).column("assess", 3).column("fix", 3).column("accept", 4);
+                .column("severity", 3).column("assess", 4).column("fix", 4).column("accept", 5);
         SEVERITIES.forEach(severity -> table.row(texts.get("policy.monitoring.deadlines." + severity).split("\\|")));
         return table;
     }

@@ -44,7 +44,7 @@ final class ResponsibilitySection implements Section<PolicyFacts> {
 
     private static TableBuilder matrix(Manuscript manuscript, PolicyFacts facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.responsibilities.matrix").rowHeads()
-                .column("topic", 15).column("responsible", 14).column("accountable", 9).column("consulted", 14).column("informed", 14);
+                .column("topic", 21).column("responsible", 21).column("accountable", 16).column("consulted", 21).column("informed", 21);
         for (Responsibility topic : facts.topics()) {
             table.row(Stream.concat(Stream.of(topic.title(manuscript.texts())), Stream.of(Duty.values()).map(
                     duty -> manuscript.formats().orDash(facts.names().who(topic, duty).orElse("")))).toArray(String[]::new));

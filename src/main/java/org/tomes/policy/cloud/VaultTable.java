@@ -32,11 +32,10 @@ final class VaultTable {
     }
 
     TableBuilder filled() {
-        TableBuilder table = new TableBuilder(texts, "policy.secrets.vaults").rowHeads().column("name", 4)
-                .column("location", 3).column("softDelete", 3).column("purge", 3).column("model", 3).column("network", 3)
-                .column("logs", 3);
-        inventory.keyVaults().forEach(vault -> table.row(vault.name(), manuscript.formats().orDash(vault.location()),
-                softDelete(vault), manuscript.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))),
+        TableBuilder table = new TableBuilder(texts, "policy.secrets.vaults").rowHeads().column("name", 16)
+                .column("softDelete", 10).column("purge", 11).column("model", 13).column("network", 12).column("logs", 12);
+        inventory.keyVaults().forEach(vault -> table.row((vault.name() + "\n" + vault.location()).strip(), softDelete(vault),
+                manuscript.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))),
                 model(vault), network(vault), manuscript.formats().yesNo(logged(vault))));
         return table;
     }
