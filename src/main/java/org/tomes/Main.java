@@ -12,8 +12,10 @@ import org.tomes.problem.Problem;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Starts the program: with arguments the command line, without any the desktop. */
+/** Starts the program: with a command the command line, without one the desktop. */
 public final class Main {
+
+    private static final String REGISTER_OPTION = "--register";
 
     private Main() {
     }
@@ -23,13 +25,15 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         AppContext context = AppContext.ofUser().answering(Cli::serve);
-        System.exit(arguments.length == 0 ? desktop(context, err)
+        boolean onlyRegister = arguments.length == 2 && arguments[0].equals(REGISTER_OPTION);
+        System.exit(arguments.length == 0 || onlyRegister
+                ? desktop(context, onlyRegister ? Optional.of(Path.of(arguments[1])) : Optional.empty(), err)
                 : new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments));
     }
 
-    private static int desktop(AppContext context, PrintWriter err) {
+    private static int desktop(AppContext context, Optional<Path> register, PrintWriter err) {
         try {
-            Desktop.run(context, Optional.empty());
+            Desktop.run(context, register);
             return 0;
         } catch (Problem problem) {
             err.println(Texts.in(Language.ofSystem()).get(problem.sentence()));

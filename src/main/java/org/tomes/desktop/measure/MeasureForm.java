@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -56,8 +57,9 @@ final class MeasureForm {
     private boolean loading;
 
     MeasureForm() {
-        Stream.<Observable>of(code, title, kind, status, target, implementation, scope, owner, deputy, due, done, interval,
-                nextReview, goals, controls, notes, retiredReason).forEach(field -> field.addListener(changed -> edited()));
+        Stream.<ObservableValue<?>>of(code, title, kind, status, target, implementation, scope, owner, deputy, due, done, interval,
+                nextReview, notes, retiredReason).forEach(field -> field.addListener((property, before, now) -> edited()));
+        Stream.<Observable>of(goals, controls).forEach(many -> many.addListener(changed -> edited()));
         load(base);
     }
 

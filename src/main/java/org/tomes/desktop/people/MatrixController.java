@@ -36,7 +36,8 @@ import org.tomes.text.Texts;
 public final class MatrixController {
 
     private static final double NAME_WIDTH = 230;
-    private static final double CELL_WIDTH = 116;
+    private static final double CELL_WIDTH = 96;
+    private static final double LETTER_WIDTH = 8.5;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -110,10 +111,16 @@ public final class MatrixController {
         column.setUserData(assignee);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(RaciGrid.letters(row.getValue(), assignee)));
         column.getStyleClass().add("raci-cell");
-        column.setPrefWidth(CELL_WIDTH);
+        column.setPrefWidth(width(name.getText()));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /** Wide enough for the longest word of the heading, so that none is broken. */
+    private static double width(String heading) {
+        int longest = Stream.of(heading.split("[\\s-]+")).mapToInt(String::length).max().orElse(0);
+        return Math.max(CELL_WIDTH, 24 + LETTER_WIDTH * longest);
     }
 
     private void typed(KeyEvent pressed) {

@@ -3,7 +3,6 @@ package org.tomes.desktop.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.tomes.people.Person;
@@ -31,8 +31,8 @@ final class PersonForm {
     private Person base = Person.named("");
 
     PersonForm() {
-        Stream.<Observable>of(name, email, jobTitle, deputy, active)
-                .forEach(field -> field.addListener(changed -> dirty.set(!person().equals(base))));
+        Stream.<ObservableValue<?>>of(name, email, jobTitle, deputy, active)
+                .forEach(field -> field.addListener((property, before, now) -> dirty.set(!person().equals(base))));
     }
 
     void load(Person person) {

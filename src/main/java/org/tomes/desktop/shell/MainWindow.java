@@ -133,7 +133,10 @@ public final class MainWindow implements WindowActions {
     }
 
     private void opened(OpenRegister opened) {
-        closeRegister();
+        register.ifPresent(before -> background.job(progress -> {
+            before.close();
+            return before;
+        }).start());
         register = Optional.of(opened);
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
         String path = opened.register().file().base().toString();
@@ -171,7 +174,12 @@ public final class MainWindow implements WindowActions {
 
     @Override
     public void openRegister() {
-        leave(() -> choice.existing().ifPresent(path -> open(path, false)));
+        leave(() -> choice.existing().filter(this::isOther).ifPresent(path -> open(path, false)));
+    }
+
+    /** The register that is open already is not opened a second time. */
+    private boolean isOther(Path chosen) {
+        return register.filter(open -> open.register().file().file().equals(chosen.toAbsolutePath().normalize())).isEmpty();
     }
 
     private void leave(Runnable then) {

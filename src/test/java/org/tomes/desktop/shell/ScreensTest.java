@@ -65,8 +65,9 @@ class ScreensTest {
             Appearances.apply(appearance);
             Scene scene = new Scene(view(screen, Texts.in(language)), 1280, 820);
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
             if (screen.equals("palette")) {
-                scene.snapshot(null);
                 ((Button) scene.lookup(".palette-button")).fire();
             }
             WritableImage image = scene.snapshot(null);

@@ -1,0 +1,60 @@
+package org.tomes.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Question;
+import org.tomes.text.Message;
+
+/** Answers dialogs as a test wants, and keeps what was asked. */
+public final class RecordedDialogs implements Dialogs {
+
+    public Unsaved unsaved = Unsaved.STAY;
+    public Conflict conflict = Conflict.GO_ON_EDITING;
+    public Optional<String> answer = Optional.empty();
+    public final List<Throwable> failures = new ArrayList<>();
+    public final List<List<Difference>> conflicts = new ArrayList<>();
+
+    @Override
+    public void failed(Throwable failure) {
+        failures.add(failure);
+    }
+
+    @Override
+    public boolean confirm(Question question) {
+        return true;
+    }
+
+    @Override
+    public Unsaved unsaved(Message what) {
+        return unsaved;
+    }
+
+    @Override
+    public Conflict conflict(List<Difference> differences) {
+        conflicts.add(differences);
+        return conflict;
+    }
+
+    @Override
+    public Optional<String> ask(Question question, Message label, String suggestion) {
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> saveFile(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Path> openFiles(Message description, List<String> endings) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> openFolder() {
+        return Optional.empty();
+    }
+}

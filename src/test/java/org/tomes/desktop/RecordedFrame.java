@@ -1,0 +1,53 @@
+package org.tomes.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.desktop.common.Frame;
+import org.tomes.desktop.common.Job;
+import org.tomes.text.Message;
+
+/** A window that only keeps what a screen told it. */
+public final class RecordedFrame implements Frame {
+
+    public final List<Message> said = new ArrayList<>();
+    public Runnable undo = () -> {
+        throw new AssertionError("nothing to take back");
+    };
+
+    @Override
+    public void show(String screen) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void show(String screen, String recordId) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void say(Message done) {
+        said.add(done);
+    }
+
+    @Override
+    public void say(Message done, Runnable takeBack) {
+        said.add(done);
+        undo = takeBack;
+    }
+
+    @Override
+    public void follow(Job<?> job) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void openOutside(Path path) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void settingsChanged() {
+        throw new AssertionError("not asked for");
+    }
+}

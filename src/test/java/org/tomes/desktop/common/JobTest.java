@@ -1,0 +1,77 @@
+package org.tomes.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.tomes.text.Message;
+
+class JobTest {
+
+    private final List<String> ends = new ArrayList<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+    private Job<String> job(Job.Work<String> work) {
+        return new Background(waiting::add, Runnable::run, failure -> ends.add("unhandled " + failure.getMessage()))
+                .job(work).done(result -> ends.add("done " + result)).cancelled(() -> ends.add("cancelled"));
+    }
+
+    @Test
+    void resultArrivesAndTheJobRunsNoMore() {
+        Job<String> job = job(progress -> "result").start();
+        assertThat(job.running().get()).isTrue();
+        waiting.remove().run();
+
+        assertThat(ends).containsExactly("done result");
+        assertThat(job.running().get()).isFalse();
+    }
+
+    @Test
+    void cancelledWorkEndsAsCancelled() {
+        Job<String> job = job(progress -> {
+            progress.stopIfCancelled();
+            return "result";
+        }).start();
+        job.cancel();
+        waiting.remove().run();
+
+        assertThat(ends).containsExactly("cancelled");
+        assertThat(job.running().get()).isFalse();
+    }
+
+    @Test
+    void workThatWasDoneBeforeItHeardOfCancellingIsDone() {
+        Job<String> job = job(progress -> "written").start();
+        job.cancel();
+        waiting.remove().run();
+
+        assertThat(ends).containsExactly("done written");
+    }
+
+    @Test
+    void failureThatNobodyHandlesIsShown() {
+        job(progress -> {
+            throw new IllegalStateException("broken");
+        }).start();
+        waiting.remove().run();
+
+        assertThat(ends).containsExactly("unhandled broken");
+    }
+
+    @Test
+    void progressIsKnownWhileTheWorkGoesOn() {
+        Job<String> job = job(progress -> {
+            progress.say(Message.of("shell.working"));
+            progress.part(1, 4);
+            return "";
+        }).start();
+        assertThat(job.fraction().get()).isEqualTo(-1);
+        waiting.remove().run();
+
+        assertThat(job.fraction().get()).isEqualTo(0.25);
+        assertThat(job.doing().get()).contains(Message.of("shell.working"));
+    }
+}

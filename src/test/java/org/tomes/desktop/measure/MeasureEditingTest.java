@@ -1,0 +1,199 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class MeasureEditingTest {
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+    private OpenRegister register;
+    private MeasureEditing editing;
+    private MeasureForm form;
+
+    @BeforeEach
+    void open() {
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        editing = new MeasureEditing(new Workspace(context, register, Texts.in(Language.EN),
+                Background.sameThread(dialogs::failed), dialogs, frame));
+        form = editing.form();
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private Measure stored(String title) {
+        return register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
+    }
+
+    @Test
+    void newMeasureIsSavedWithACodeOfItsOwn() {
+        editing.create();
+        form.title.set("Close port 3389");
+        editing.save();
+
+        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Close port 3389");
+        assertThat(form.code.get()).isEqualTo("TOM-001");
+        assertThat(form.dirty().get()).isFalse();
+    }
+
+    @Test
+    void missingTitleIsSaidUnderItsFieldAndNothingIsWritten() {
+        editing.create();
+        form.notes.set("something");
+        editing.save();
+
+        assertThat(form.errors()).containsOnlyKeys("title");
+        assertThat(register.measures().all()).isEmpty();
+    }
+
+    @Test
+    void intervalThatIsNoNumberIsSaidUnderItsField() {
+        editing.open(stored("One"));
+        form.interval.set("twelve");
+        editing.save();
+
+        assertThat(form.errors()).containsOnlyKeys("reviewIntervalMonths");
+    }
+
+    @Test
+    void takenCodeIsSaidUnderItsField() {
+        stored("One");
+        editing.open(stored("Two"));
+        form.code.set("tom-001");
+        editing.save();
+
+        assertThat(form.errors()).containsOnlyKeys("code");
+    }
+
+    @Test
+    void fieldSetBackToWhatItWasIsNoChange() {
+        editing.open(stored("One"));
+        form.title.set("Other");
+        form.title.set("One");
+
+        assertThat(form.dirty().get()).isFalse();
+    }
+
+    @Test
+    void savedChangeCanBeTakenBack() {
+        editing.open(stored("One"));
+        form.title.set("Other");
+        editing.save();
+        frame.undo.run();
+
+        assertThat(register.measures().get("TOM-001").title()).isEqualTo("One");
+        assertThat(form.title.get()).isEqualTo("One");
+    }
+
+    @Test
+    void staleChangeShowsBothVersionsAndKeepsMineOnRequest() {
+        Measure measure = stored("One");
+        editing.open(measure);
+        register.measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
+        dialogs.conflict = Conflict.KEEP_MINE;
+        form.title.set("Mine");
+        editing.save();
+
+        assertThat(dialogs.conflicts).containsExactly(List.of(new Difference("Title", "Mine", "Theirs")));
+        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void staleChangeCanTakeTheOtherVersion() {
+        Measure measure = stored("One");
+        editing.open(measure);
+        register.measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
+        dialogs.conflict = Conflict.TAKE_THEIRS;
+        form.title.set("Mine");
+        editing.save();
+
+        assertThat(form.title.get()).isEqualTo("Theirs");
+        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void leavingWithUnsavedInputStaysWhereThePersonWantsTo() {
+        editing.open(stored("One"));
+        form.title.set("Other");
+
+        assertThat(editing.mayLeave()).isFalse();
+        assertThat(form.title.get()).isEqualTo("Other");
+    }
+
+    @Test
+    void leavingCanSaveFirst() {
+        editing.open(stored("One"));
+        form.title.set("Other");
+        dialogs.unsaved = Unsaved.SAVE;
+
+        assertThat(editing.mayLeave()).isTrue();
+        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Other");
+    }
+
+    @Test
+    void leavingIsRefusedWhereSavingFails() {
+        editing.open(stored("One"));
+        form.title.set("");
+        dialogs.unsaved = Unsaved.SAVE;
+
+        assertThat(editing.mayLeave()).isFalse();
+    }
+
+    @Test
+    void manyMeasuresChangeAndComeBackTogether() {
+        List<Measure> both = List.of(stored("One"), stored("Two"));
+        editing.setStatus(both, Status.IMPLEMENTED);
+        assertThat(register.measures().all()).extracting(Measure::status).containsOnly(Status.IMPLEMENTED);
+
+        frame.undo.run();
+        assertThat(register.measures().all()).extracting(Measure::status).containsOnly(Status.PLANNED);
+    }
+
+    @Test
+    void retiringManyAsksForTheReasonOnce() {
+        List<Measure> both = List.of(stored("One"), stored("Two"));
+        dialogs.answer = Optional.of("No longer needed");
+        editing.setStatus(both, Status.RETIRED);
+
+        assertThat(register.measures().all()).extracting(Measure::retiredReason).containsOnly("No longer needed");
+    }
+
+    @Test
+    void copySaysTheSameUnderANewCode() {
+        editing.open(stored("One"));
+        editing.duplicate();
+        assertThat(form.code.get()).isEmpty();
+        form.scope.set("Elsewhere");
+        editing.save();
+
+        assertThat(register.measures().all()).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
+    }
+}

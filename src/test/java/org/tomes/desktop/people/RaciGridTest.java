@@ -1,0 +1,48 @@
+package org.tomes.desktop.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.people.Assignee;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+
+class RaciGridTest {
+
+    private static final Person MARTA = Person.named("Marta");
+    private static final Person LEFT = new Person(Person.named("x").id(), "Left", "", "", MARTA.deputy(), false, 1);
+    private static final Assignee OF_MARTA = new Assignee.OfPerson(MARTA.id());
+    private static final Assignee OF_LEFT = new Assignee.OfPerson(LEFT.id());
+    private static final Responsibility TOPIC = Responsibility.titled("Kitchen");
+
+    @Test
+    void letterTypedTwiceGivesAndTakesTheDuty() {
+        Responsibility given = RaciGrid.toggled(TOPIC, OF_MARTA, Duty.CONSULTED);
+        assertThat(RaciGrid.letters(given, OF_MARTA)).isEqualTo("C");
+        assertThat(RaciGrid.letters(RaciGrid.toggled(given, OF_MARTA, Duty.CONSULTED), OF_MARTA)).isEmpty();
+    }
+
+    @Test
+    void severalDutiesStandInTheOrderOfTheMatrix() {
+        Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_MARTA, Duty.RESPONSIBLE);
+        assertThat(RaciGrid.letters(both, OF_MARTA)).isEqualTo("R/A");
+    }
+
+    @Test
+    void clearedCellLeavesTheOthersAlone() {
+        Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_LEFT, Duty.INFORMED);
+        Responsibility cleared = RaciGrid.cleared(both, OF_MARTA);
+        assertThat(RaciGrid.letters(cleared, OF_MARTA)).isEmpty();
+        assertThat(RaciGrid.letters(cleared, OF_LEFT)).isEqualTo("I");
+    }
+
+    @Test
+    void personWhoLeftIsAColumnOnlyWhileADutyIsTheirs() {
+        List<Person> people = List.of(MARTA, LEFT);
+        assertThat(new RaciGrid(people, List.of(), List.of(TOPIC)).columns()).containsExactly(OF_MARTA);
+        assertThat(new RaciGrid(people, List.of(), List.of(RaciGrid.toggled(TOPIC, OF_LEFT, Duty.INFORMED))).columns())
+                .containsExactly(OF_MARTA, OF_LEFT);
+    }
+}
