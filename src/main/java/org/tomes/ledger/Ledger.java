@@ -10,7 +10,8 @@ public interface Ledger {
 
     /**
      * Runs the work in one transaction. When this returns, rows and audit entries are on disk; when the work throws,
-     * nothing was written.
+     * nothing was written. A write within the work of another one, on the same thread, is part of that one and has its
+     * actor and moment.
      */
     <T> T write(Actor actor, Function<Tx, T> work);
 

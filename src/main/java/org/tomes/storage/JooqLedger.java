@@ -34,6 +34,8 @@ final class JooqLedger implements Ledger {
     private final DSLContext dsl;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
+    /** Of the thread that holds the lock. */
+    private JooqTx current;
 
     JooqLedger(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
@@ -42,12 +44,16 @@ final class JooqLedger implements Ledger {
 
     @Override
     public <T> T write(Actor actor, Function<Tx, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            return work.apply(current);
+        }
         writing.lock();
         try {
             T result = dsl.transactionResult(configuration -> {
                 DSLContext inside = DSL.using(configuration);
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                return work.apply(new JooqTx(inside, actor, at, head(inside)));
+                current = new JooqTx(inside, actor, at, head(inside));
+                return work.apply(current);
             });
             // H2 writes at commit (WRITE_DELAY=0) but leaves the flush to the operating system; a power cut must not undo
             // what the caller is about to be told is kept.

@@ -21,7 +21,7 @@ import org.tomes.people.Person;
  */
 class DurabilityTest {
 
-    private static final int KILLS = Integer.getInteger("tomes.kills", 10);
+    private static final int KILLS = Integer.getInteger("tomes.kills", 8);
     private static final int LONGEST_WAIT_MILLIS = 150;
 
     @TempDir

@@ -1,0 +1,69 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.tomes.ledger.Tx;
+import org.tomes.score.Scores;
+
+/** Nothing is written to a register without leaving an entry on its trail. */
+class AuditedWritesTest {
+
+    private static final Set<String> WRITES = Set.of("insertInto", "update", "deleteFrom", "mergeInto", "batch", "batchInsert",
+            "batchUpdate", "batchStore", "executeInsert", "executeUpdate", "executeDelete", "loadInto", "truncate");
+    /**
+     * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots records a
+     * snapshot as one, and whoever adds scores records the import.
+     */
+    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores");
+
+    @Test
+    void whoeverWritesRowsLeavesAnEntry() {
+        Set<String> silent = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tomes.storage")) {
+            if (!type.getPackageName().contains(".schema") && writes(type) && !type.isAssignableTo(AuditedRecords.class)
+                    && !records(type)) {
+                silent.add(type.getSimpleName());
+            }
+        }
+        assertThat(silent).isEqualTo(new TreeSet<>(KNOWN));
+    }
+
+    @Test
+    void rowsOfASnapshotAreOnlyWrittenByTheClassThatRecordsIt() {
+        JavaClass rows = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tomes.storage").get(ResourceRows.class);
+        assertThat(rows.getDirectDependenciesToSelf()).extracting(dependency -> dependency.getOriginClass().getSimpleName())
+                .containsOnly("JooqSnapshots");
+    }
+
+    @Test
+    void whoeverAddsScoresLeavesAnEntry() {
+        JavaClasses program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tomes");
+        assertThat(program.get(Scores.class).getMethodCallsToSelf().stream().filter(call -> call.getName().equals("add"))
+                .map(JavaMethodCall::getOriginOwner)).isNotEmpty().allMatch(AuditedWritesTest::records);
+    }
+
+    private static boolean writes(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
+                && WRITES.contains(call.getName()));
+    }
+
+    private static boolean records(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream().anyMatch(AuditedWritesTest::recordsOnTrail);
+    }
+
+    private static boolean recordsOnTrail(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Tx.class) && call.getName().equals("record");
+    }
+}

@@ -1,0 +1,104 @@
+package org.tomes.storage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.tomes.catalogue.Controls;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.Kind;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureRules;
+import org.tomes.measure.Status;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+import org.tomes.people.TopicId;
+
+/** Records with every kind of text that people type or paste; the same seed gives the same ones, but for their ids. */
+final class RandomRecords {
+
+    private static final String[] PIECES = {"a", "Z", " ", "7", "ä", "ß", "Ö", "é", "e\u0301", "ñ", "ł", "Ж", "東", "ع", "🗝", "👩‍💻",
+        "🇩🇪", "'", "''", "\"", "\\", "%", "_", ";", "--", "{0}", "$$", "<b>", "&amp;", "\u00a0", "\u200b", "\ufeff", "\ufffd", "–", "„", "“"};
+
+    private final Random random;
+
+    RandomRecords(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Most are short, some are exactly as long as can be. */
+    private String text(int max, boolean lines) {
+        int wanted = random.nextInt(20) == 0 ? max : random.nextInt(Math.min(max, 60));
+        StringBuilder text = new StringBuilder();
+        while (text.length() < wanted) {
+            String piece = lines && random.nextInt(15) == 0 ? "\n\t" : PIECES[random.nextInt(PIECES.length)];
+            text.append(text.length() + piece.length() <= wanted ? piece : "x");
+        }
+        return text.toString();
+    }
+
+    private String line(int max) {
+        return "x" + text(max - 1, false);
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> List<T> some(List<T> values, int most) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, random.nextInt(Math.min(most, values.size()) + 1));
+    }
+
+    private LocalDate date() {
+        return LocalDate.of(1990, 1, 1).plusDays(random.nextInt(40_000));
+    }
+
+    Person person() {
+        return new Person(PersonId.random(), line(200), text(320, false), text(200, false), Optional.empty(), random.nextBoolean(), 0);
+    }
+
+    Role role(List<PersonId> people) {
+        return new Role(RoleId.random(), line(200), some(people, 4), 0);
+    }
+
+    Responsibility responsibility(List<PersonId> people, List<RoleId> roles) {
+        List<Assignment> assignments = IntStream.range(0, random.nextInt(6)).mapToObj(i -> new Assignment(random.nextBoolean()
+                ? new Assignee.OfPerson(any(people)) : new Assignee.OfRole(any(roles)), any(List.of(Duty.values())))).toList();
+        return new Responsibility(TopicId.random(), text(60, false), text(200, false), random.nextInt(1000), assignments, 0);
+    }
+
+    Measure measure(List<PersonId> people, int number) {
+        Status status = any(List.of(Status.values()));
+        Set<ProtectionGoal> goals = EnumSet.noneOf(ProtectionGoal.class);
+        goals.addAll(some(List.of(ProtectionGoal.values()), 4));
+        List<ControlLink> controls = some(Controls.all(), 5).stream()
+                .map(control -> new ControlLink(control.id(), any(List.of(LinkKind.values())))).toList();
+        return new MeasureBuilder().code(number + line(20)).title(line(MeasureRules.MAX_TITLE)).kind(any(List.of(Kind.values())))
+                .status(status).target(text(MeasureRules.MAX_TEXT, true)).implementation(text(MeasureRules.MAX_TEXT, true))
+                .scope(text(MeasureRules.MAX_TEXT, true)).owner(maybe(() -> any(people))).due(maybe(this::date))
+                .done(maybe(this::date)).reviewIntervalMonths(random.nextInt(121)).nextReview(maybe(this::date)).goals(goals)
+                .controls(controls).notes(text(MeasureRules.MAX_TEXT, true))
+                .retiredReason(status == Status.RETIRED ? line(MeasureRules.MAX_TEXT) : "").build();
+    }
+}
