@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Actor;
@@ -90,13 +89,18 @@ final class JooqLedger implements Ledger {
         return wanted;
     }
 
+    /** In pieces: H2 would hold the whole trail in memory for one query. */
     @Override
     public void replay(Consumer<ChainLink> each) {
-        try (Cursor<AuditEntryRecord> rows = dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER).fetchSize(FETCH).fetchLazy()) {
-            for (AuditEntryRecord row : rows) {
+        long last = Long.MIN_VALUE;
+        List<AuditEntryRecord> piece;
+        do {
+            piece = dsl.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.NUMBER.gt(last)).orderBy(AUDIT_ENTRY.NUMBER).limit(FETCH).fetch();
+            for (AuditEntryRecord row : piece) {
                 each.accept(new ChainLink(row.getNumber(), AuditRow.of(row).canonical(), row.getHash()));
+                last = row.getNumber();
             }
-        }
+        } while (piece.size() == FETCH);
     }
 
     @Override
