@@ -29,6 +29,11 @@ public record Rule(String name, Optional<Integer> priority, Set<Direction> direc
         return unread.isEmpty();
     }
 
+    /** Whether {@code AzureCloud} or one of its regions is among the sources. */
+    public boolean namesRentable() {
+        return source.tags().stream().anyMatch(tag -> new Atom(Atom.Kind.TAG, tag, true).isRentable());
+    }
+
     public boolean isDefault() {
         return priority.isPresent() && priority.get() >= DefaultRules.FIRST_PRIORITY;
     }

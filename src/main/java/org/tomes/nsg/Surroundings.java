@@ -27,6 +27,12 @@ public record Surroundings(Optional<AddressSet> virtualNetwork, Map<String, Addr
         return PublicSpace.without(virtualNetwork.orElse(AddressSet.NONE));
     }
 
+    /** The addresses of {@code AzureCloud} and its regions, as far as the list of tags tells them. */
+    public AddressSet rentable() {
+        return AddressSet.unionOf(tags.entrySet().stream().filter(tag -> new Atom(Atom.Kind.TAG, tag.getKey(), true).isRentable())
+                .map(Map.Entry::getValue).toList());
+    }
+
     /** What the local side of a packet can be: NSGs see it after address translation, so it is never public. */
     public AddressSet localSpace() {
         return AddressSet.ALL.minus(publicSpace());

@@ -15,7 +15,7 @@ import org.tomes.nsg.space.Ranges;
 final class AxisIndex {
 
     /** Stretches between two kept sets: what is saved in memory is paid in bits to flip. */
-    private static final int KEPT_EVERY = 64;
+    private static final int KEPT_EVERY = 16;
     /** A set over more borders than this is not narrowed down here: other dimensions do it for less. */
     private static final int WIDEST_QUERY = 256;
 

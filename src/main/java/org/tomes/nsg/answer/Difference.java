@@ -34,9 +34,13 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
         ALLOWED, DENIED, UNDECIDED
     }
 
-    /** An absent version is an NSG without rules of its own: the default rules hold. */
-    public static Difference between(String name, Optional<SecurityGroup> before, Surroundings around, Optional<SecurityGroup> after,
+    /**
+     * An absent version is an NSG without rules of its own: the default rules hold. Where the two versions do not agree
+     * on what is local, both are seen in the later network.
+     */
+    public static Difference between(String name, Optional<SecurityGroup> before, Surroundings aroundBefore, Optional<SecurityGroup> after,
             Surroundings aroundAfter) {
+        Surroundings around = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore : aroundAfter;
         SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
         Map<Fate, List<Change>> changes = new HashMap<>();
         for (Direction direction : Direction.values()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.nsg.Piece;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Surroundings;
 import org.tomes.nsg.answer.Opening.Layer;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Dimension;
@@ -22,16 +23,18 @@ final class Exposures {
 
     private final FirstMatches matches;
     private final AddressSet publicSpace;
+    private final AddressSet rentable;
 
-    private Exposures(FirstMatches matches, AddressSet publicSpace) {
+    private Exposures(FirstMatches matches, Surroundings surroundings) {
         this.matches = matches;
-        this.publicSpace = publicSpace;
+        this.publicSpace = surroundings.publicSpace();
+        this.rentable = surroundings.rentable();
     }
 
     /** @param inbound the inbound rules of one NSG */
-    static List<Exposure> of(FirstMatches inbound, AddressSet publicSpace) {
-        Exposures exposures = new Exposures(inbound, publicSpace);
-        List<Opening> openings = Openings.of(inbound, publicSpace);
+    static List<Exposure> of(FirstMatches inbound, Surroundings surroundings) {
+        Exposures exposures = new Exposures(inbound, surroundings);
+        List<Opening> openings = Openings.of(inbound, surroundings.publicSpace());
         List<Exposure> all = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             PortStretches stretches = new PortStretches(openings.stream()
@@ -75,7 +78,7 @@ final class Exposures {
     private Exposure of(Protocol protocol, Ranges ports, List<Opening> openings) {
         List<Opening> certain = in(Layer.CERTAIN, openings);
         List<Opening> butForTags = in(Layer.BUT_FOR_DENIED_TAGS, openings);
-        List<Opening> rentable = in(Layer.RENTABLE, openings);
+        List<Opening> rentableOnly = in(Layer.RENTABLE, openings);
         List<Opening> possible = in(Layer.POSSIBLE, openings);
         AddressSet sources = Opening.sources(certain);
         AddressSet mostly = Opening.sources(union(certain, butForTags));
@@ -83,8 +86,9 @@ final class Exposures {
             Piece piece = Opening.earliest(union(certain, butForTags));
             return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly, Message.of("nsg.exposure.open", piece.rule().name()));
         }
-        if (Verdict.of(Opening.sources(rentable)) == Verdict.OPEN) {
-            Piece piece = Opening.earliest(rentable);
+        List<Opening> listed = certain.stream().filter(this::isRented).toList();
+        if (Verdict.of(Opening.sources(rentableOnly)) == Verdict.OPEN || !listed.isEmpty()) {
+            Piece piece = Opening.earliest(union(rentableOnly, listed));
             return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), sources,
                     Message.of("nsg.exposure.rentable", piece.rule().name()));
         }
@@ -98,6 +102,11 @@ final class Exposures {
         }
         Piece piece = Opening.earliest(certain);
         return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.restricted", piece.rule().name()));
+    }
+
+    /** Whether addresses of {@code AzureCloud} get through by that name, which Microsoft's list told. */
+    private boolean isRented(Opening opening) {
+        return opening.piece().rule().namesRentable() && opening.sources().intersects(rentable);
     }
 
     private Exposure undecided(Protocol protocol, Ranges ports, AddressSet sources, List<Opening> openings) {

@@ -23,7 +23,7 @@ final class FirstMatches {
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
     /** The pieces of a family, with those among them that can match first sorted by what they hang on. */
-    private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Set<Atom>, BitSet> reached) {
+    private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Set<Atom>, BitSet> reached, BitSet allReached) {
 
         /** Reached pieces of rules before the given one that match wherever these atoms are true. */
         BitSet before(int order, Set<Atom> atoms) {
@@ -54,11 +54,12 @@ final class FirstMatches {
         this.pieces = pieces;
         for (Family family : Family.values()) {
             List<Piece> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
-            OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>());
+            OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>(), new BitSet(ofFamily.size()));
             for (int i = 0; i < ofFamily.size(); i++) {
                 Piece piece = ofFamily.get(i);
                 if (!all.index.isCovered(piece.box(), all.before(piece.order(), piece.atoms()))) {
                     all.reached.computeIfAbsent(piece.atoms(), atoms -> new BitSet()).set(i);
+                    all.allReached.set(i);
                 }
             }
             families.put(family, all);
@@ -72,9 +73,7 @@ final class FirstMatches {
     /** The pieces of one family that can match first, in order. */
     List<Piece> reached(Family family) {
         OfFamily all = families.get(family);
-        BitSet reached = new BitSet();
-        all.reached.values().forEach(reached::or);
-        return reached.stream().mapToObj(all.pieces::get).toList();
+        return all.allReached.stream().mapToObj(all.pieces::get).toList();
     }
 
     /** The pieces that are first to match packets of a piece in its place, the earliest first. */
@@ -82,10 +81,7 @@ final class FirstMatches {
         OfFamily all = families.get(piece.box().family());
         List<Piece> first = new ArrayList<>();
         for (Piece earlier : all.index.meeting(piece.box(), all.before(piece.order(), piece.atoms()))) {
-            Set<Atom> both = new HashSet<>(piece.atoms());
-            both.addAll(earlier.atoms());
-            Box common = piece.box().intersect(earlier.box());
-            if (!all.index.isCovered(common, all.before(earlier.order(), both))) {
+            if (piece.isCertain() && piece.box().containsAll(earlier.box()) || isFirstIn(piece, earlier, all)) {
                 first.add(earlier);
             }
             if (earlier.box().containsAll(piece.box())) {
@@ -95,11 +91,16 @@ final class FirstMatches {
         return first;
     }
 
-    /** Every piece that can match first before the given one, that meets its box and that is of interest. */
+    private static boolean isFirstIn(Piece piece, Piece earlier, OfFamily all) {
+        Set<Atom> both = new HashSet<>(piece.atoms());
+        both.addAll(earlier.atoms());
+        return !all.index.isCovered(piece.box().intersect(earlier.box()), all.before(earlier.order(), both));
+    }
+
+    /** Every piece that can match first before the given one and that meets the box, which is part of the given one's. */
     List<Piece> reachedBefore(Piece piece, Box box) {
         OfFamily all = families.get(piece.box().family());
-        BitSet usable = new BitSet();
-        all.reached.values().forEach(usable::or);
+        BitSet usable = (BitSet) all.allReached.clone();
         usable.clear(all.firstOf(piece.order()), all.pieces.size() + 1);
         return all.index.meeting(box, usable);
     }

@@ -30,7 +30,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
             unreachableRules.addAll(unreachable);
             mistakes.addAll(Mistakes.of(direction, group.rules(), matches, unreachable, surroundings));
             if (direction == Direction.INBOUND) {
-                exposures.addAll(Exposures.of(matches, surroundings.publicSpace()));
+                exposures.addAll(Exposures.of(matches, surroundings));
             }
         }
         return new GroupCheck(group, exposures, mistakes, unreachableRules);

@@ -27,13 +27,13 @@ record Opening(Piece piece, Layer layer, Ranges protocols, AddressSet sources, R
         POSSIBLE
     }
 
-    private record Key(Layer layer, Ranges protocols, Ranges ports) {
+    private record Key(Layer layer, Ranges protocols, Ranges ports, boolean rentable) {
     }
 
     /** Openings that differ in their sources only, made one; the earliest piece of each stands for all. */
     static List<Opening> joined(List<Opening> openings) {
         Map<Key, List<Opening>> byKey = new LinkedHashMap<>();
-        openings.forEach(opening -> byKey.computeIfAbsent(new Key(opening.layer, opening.protocols, opening.ports),
+        openings.forEach(opening -> byKey.computeIfAbsent(new Key(opening.layer, opening.protocols, opening.ports, opening.piece.rule().namesRentable()),
                 key -> new ArrayList<>()).add(opening));
         List<Opening> joined = new ArrayList<>();
         byKey.values().forEach(same -> joined.add(new Opening(earliest(same), same.getFirst().layer, same.getFirst().protocols,

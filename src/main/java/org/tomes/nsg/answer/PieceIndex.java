@@ -18,6 +18,9 @@ final class PieceIndex {
 
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
+    private static final List<Dimension> MOST_TELLING_FIRST = List.of(Dimension.DESTINATION_PORT, Dimension.DESTINATION, Dimension.SOURCE,
+            Dimension.SOURCE_PORT, Dimension.PROTOCOL);
+
     private final List<Piece> pieces;
     private final Map<Dimension, AxisIndex> axes = new EnumMap<>(Dimension.class);
 
@@ -65,7 +68,10 @@ final class PieceIndex {
 
     private boolean isLonely(Box box, BitSet usable) {
         BitSet holding = (BitSet) usable.clone();
-        for (Dimension dimension : DIMENSIONS) {
+        for (Dimension dimension : MOST_TELLING_FIRST) {
+            if (holding.isEmpty()) {
+                return true;
+            }
             AxisIndex axis = axes.get(dimension);
             holding.and(axis.holding(axis.loneliest(box.get(dimension))));
         }

@@ -3,6 +3,7 @@ package org.tomes.nsg.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,22 @@ class AlgebraPropertyTest {
             List<RawRule> both = new ArrayList<>(rules);
             both.addAll(changed);
             return packets(both, random, 200).stream().allMatch(packet -> expected(before, after, packet).equals(found(difference, packet)));
+        });
+    }
+
+    @Test
+    void splittingPluralSourcesIntoRulesAndRenumberingChangesNothing() {
+        each(PACKETS / 100, 6, rules -> {
+            List<RawRule> split = new ArrayList<>();
+            for (RawRule rule : rules) {
+                for (int i = 0; i < rule.sources().size(); i++) {
+                    split.add(rule.at(100 + (rule.priority() - 100) * 20 + i).from(List.of(rule.sources().get(i))));
+                }
+            }
+            Collections.shuffle(split, new Random(rules.hashCode()));
+            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), Surroundings.UNKNOWN,
+                    Optional.of(NsgFixture.group(split)), Surroundings.UNKNOWN);
+            return difference.newlyAllowed().isEmpty() && difference.newlyDenied().isEmpty() && difference.undecided().isEmpty();
         });
     }
 

@@ -95,6 +95,13 @@ class ExposuresTest {
     }
 
     @Test
+    void prefixBesideADeniedAzureCloudIsNoMoreThanItself() {
+        RawRule both = inbound("both", 110, "Allow", "*", "22").from(List.of("AzureCloud", "8.8.8.8"));
+
+        assertThat(exposure(check(inbound("cloud", 100, "Deny", "AzureCloud", "22"), both), 22).verdict()).isNotEqualTo(Verdict.OPEN);
+    }
+
+    @Test
     void sameUnknownTagDeniedBeforeItIsAllowedIsClosed() {
         assertThat(exposure(check(inbound("no", 100, "Deny", "Sql", "1433"), inbound("yes", 110, "Allow", "Sql", "1433")), 1433).verdict())
                 .isEqualTo(Verdict.CLOSED);
@@ -119,6 +126,18 @@ class ExposuresTest {
                 [{"name":"nsg","securityRules":[{"name":"app","priority":100,"direction":"Inbound","access":"Allow","protocol":"*",
                 "%sApplicationSecurityGroups":[{"id":"/x/web"}],"%sAddressPrefix":"*","sourcePortRange":"*","destinationPortRange":"22"}]}]
                 """.formatted(side, other))).getFirst();
+    }
+
+    @Test
+    void regionOfAzureCloudIsOpenHoweverFewAddressesMicrosoftsListNames() {
+        String rule = inbound("region", 100, "Allow", "AzureCloud.Tiny", "22").json();
+        String group = "{\"name\":\"nsg\",\"securityRules\":[%s]}".formatted(rule);
+        String tags = "{\"values\":[{\"name\":\"%s\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}";
+
+        assertThat(exposure(GroupCheck.of(NsgFixture.network("[" + group + "," + tags.formatted("AzureCloud.tiny") + "]")).getFirst(), 22)
+                .verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(exposure(GroupCheck.of(NsgFixture.network(("[" + group + "," + tags.formatted("Storage") + "]")
+                .replace("AzureCloud.Tiny", "Storage"))).getFirst(), 22).sources().cidrs()).containsExactly("20.0.0.0/24");
     }
 
     @Test
