@@ -15,6 +15,9 @@ import org.tomes.inventory.reading.InputFile;
 /** Finds the files that a person means, so that those who read them need not know where files come from. */
 public final class InputFiles {
 
+    /** Characters; of a longer path the end is shown, which tells files apart. */
+    private static final int LONGEST_NAME = 1_000;
+
     private InputFiles() {
     }
 
@@ -74,7 +77,8 @@ public final class InputFiles {
     }
 
     private static String name(Path folder, Path file) {
-        return folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+        String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+        return name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME + 1) : name;
     }
 
     private static InputFile file(Path path, String name) {

@@ -5,11 +5,14 @@ import static org.tomes.storage.schema.Tables.SNAPSHOT_RESOURCE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.storage.schema.tables.records.ResourceBodyRecord;
@@ -24,15 +27,21 @@ final class ResourceRows {
     }
 
     static void insert(DSLContext inside, UUID snapshot, List<Resource> resources) {
-        for (int from = 0; from < resources.size(); from += BATCH) {
-            List<Resource> part = resources.subList(from, Math.min(from + BATCH, resources.size()));
-            insertBodies(inside, part);
-            List<SnapshotResourceRecord> rows = new ArrayList<>(part.size());
-            for (Resource resource : part) {
-                rows.add(new SnapshotResourceRecord(snapshot, from + rows.size(), resource.id().toString(), resource.type().text(),
-                        resource.name(), resource.location(), resource.whole(), resource.sha256()));
-            }
-            inside.batchInsert(rows).execute();
+        // In the order of the key a tree grows at its end; at random every page of it would be written again and again.
+        inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(), part -> insertBodies(inside, part));
+        List<SnapshotResourceRecord> rows = IntStream.range(0, resources.size())
+                .mapToObj(place -> row(snapshot, place, resources.get(place))).toList();
+        inBatches(rows, part -> inside.batchInsert(part).execute());
+    }
+
+    private static SnapshotResourceRecord row(UUID snapshot, int place, Resource resource) {
+        return new SnapshotResourceRecord(snapshot, place, resource.id().toString(), resource.type().text(), resource.name(),
+                resource.location(), resource.whole(), resource.sha256());
+    }
+
+    private static <T> void inBatches(List<T> all, Consumer<List<T>> insert) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            insert.accept(all.subList(from, Math.min(from + BATCH, all.size())));
         }
     }
 

@@ -50,7 +50,7 @@ final class Recogniser {
         Optional<ResourceType> written = node.text("type").filter(text -> text.contains("/") && text.length() <= MAX_NAME)
                 .map(ResourceType::of);
         Optional<ResourceId> id = id(node).or(() -> written.flatMap(type -> node.text("name")
-                .filter(name -> name.length() <= MAX_NAME).map(name -> ResourceId.ofTypeAndName(type, name))));
+                .filter(name -> name.length() <= MAX_NAME).flatMap(name -> ResourceId.ofTypeAndName(type, name))));
         if (id.isEmpty()) {
             return node.child("error").isObject() ? new Refused(refusal(node.child("error"))) : new Nameless();
         }
@@ -77,7 +77,7 @@ final class Recogniser {
         if (written.isEmpty() && id.key().contains("/events/") && id.key().contains("/ticks/")) {
             return Optional.of(ResourceType.of("Microsoft.Insights/eventtypes/values"));
         }
-        return written.or(id::type);
+        return written.or(id::type).filter(type -> type.text().length() <= MAX_NAME);
     }
 
     private static Resource resource(ResourceId id, ResourceType type, Node node, PayloadParser.Shape shape, String json) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -118,9 +117,9 @@ final class TemplateExpressions {
         if (type > 2 || type >= arguments.size() - 1) {
             return Optional.empty();
         }
-        String below = ResourceId.ofTypeAndName(ResourceType.of(arguments.get(type)),
-                arguments.subList(type + 1, arguments.size()).stream().collect(Collectors.joining("/"))).toString();
-        return text(type < 2 ? below : "/subscriptions/" + arguments.get(0) + "/resourceGroups/" + arguments.get(1) + below);
+        String scope = type < 2 ? "" : "/subscriptions/" + arguments.get(0) + "/resourceGroups/" + arguments.get(1);
+        return ResourceId.ofTypeAndName(ResourceType.of(arguments.get(type)),
+                String.join("/", arguments.subList(type + 1, arguments.size()))).flatMap(below -> text(scope + below));
     }
 
     private static String key(String name) {

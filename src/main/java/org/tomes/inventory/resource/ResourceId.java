@@ -46,17 +46,23 @@ public final class ResourceId implements Comparable<ResourceId> {
         return path ? Optional.of(ofSegments(segments)) : Optional.empty();
     }
 
-    /** An id for something that has none yet, such as a resource in a template: by its type and its name alone. */
-    public static ResourceId ofTypeAndName(ResourceType type, String name) {
+    /**
+     * An id for something that has none yet, such as a resource in a template: by its type and its name alone. Empty where
+     * they make none.
+     */
+    public static Optional<ResourceId> ofTypeAndName(ResourceType type, String name) {
         List<String> types = split(type.text());
         List<String> names = split(name);
+        if (types.size() < 2 || names.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> segments = new ArrayList<>(List.of(PROVIDERS));
         segments.add(types.getFirst());
         for (int i = 1; i < types.size(); i++) {
             segments.add(types.get(i));
             segments.add(i - 1 < names.size() ? names.get(i - 1) : "?");
         }
-        return ofSegments(segments);
+        return parse("/" + String.join("/", segments));
     }
 
     private static ResourceId ofSegments(List<String> segments) {
