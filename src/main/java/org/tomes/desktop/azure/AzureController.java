@@ -88,7 +88,7 @@ public final class AzureController implements Screen {
         table.setUp(new TableSpec<>("resources", List.of(
                 Column.<Resource>text("name", "azure.name", 210, Resource::name),
                 Column.<Resource>text("type", "azure.type", 290, resource -> resource.type().text()),
-                Column.<Resource>text("group", "azure.group", 150, resource -> resource.id().resourceGroup().orElse("")),
+                Column.<Resource>text("group", "azure.group", 165, resource -> resource.id().resourceGroup().orElse("")),
                 Column.<Resource>text("subscription", "azure.subscription", 150, this::subscription),
                 Column.<Resource>text("location", "azure.location", 130, Resource::location),
                 Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString()).hiddenAtFirst(),

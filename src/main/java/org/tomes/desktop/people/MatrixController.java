@@ -37,7 +37,7 @@ public final class MatrixController {
 
     private static final double NAME_WIDTH = 230;
     private static final double CELL_WIDTH = 96;
-    private static final double LETTER_WIDTH = 8.5;
+    private static final double LETTER_WIDTH = 9.2;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -119,8 +119,8 @@ public final class MatrixController {
 
     /** Wide enough for the longest word of the heading, so that none is broken. */
     private static double width(String heading) {
-        int longest = Stream.of(heading.split("[\\s-]+")).mapToInt(String::length).max().orElse(0);
-        return Math.max(CELL_WIDTH, 24 + LETTER_WIDTH * longest);
+        int longest = Stream.of(heading.split("\\s+")).mapToInt(String::length).max().orElse(0);
+        return Math.max(CELL_WIDTH, 28 + LETTER_WIDTH * longest);
     }
 
     private void typed(KeyEvent pressed) {
