@@ -25,12 +25,13 @@ final class TableWriter {
         this.columnWidths = new ColumnWidths(pen.canvas().measure(), Type.TABLE.size, TableCell.PADDING_X);
     }
 
-    /** The height that must be free for the table to start on a page: that of all of it where it is short. */
+    /** The height that must be free for the table to start on a page: that of all of it where it is short, else of its first row. */
     float least(Table table) {
         float[] edges = edges(table);
         float start = captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
-        float rows = table.rows().size() > SHORT ? Page.TEXT_HEIGHT : rowsHeight(table, edges);
-        return start + rows <= LARGEST_KEPT ? start + rows : start + 2 * TableRows.SMALLEST;
+        float rows = table.rows().size() > SHORT ? Page.TEXT_HEIGHT : rowsHeight(table, edges, table.rows().size());
+        float first = Math.min(rowsHeight(table, edges, 1), LARGEST_KEPT);
+        return start + rows <= LARGEST_KEPT ? start + rows : start + Math.max(first, 2 * TableRows.SMALLEST);
     }
 
     void write(Table table) {
@@ -62,10 +63,11 @@ final class TableWriter {
                 : type.before + pen.type().set(table.caption(), type, Page.TEXT_WIDTH).height() + type.after;
     }
 
-    private float rowsHeight(Table table, float[] edges) {
+    /** The height of the first rows. */
+    private float rowsHeight(Table table, float[] edges, int count) {
         TableGrid grid = new TableGrid(table.columns().size());
         float height = 0;
-        for (Row row : table.rows()) {
+        for (Row row : table.rows().subList(0, Math.min(count, table.rows().size()))) {
             float tallest = TableRows.SMALLEST;
             for (Place place : grid.next(row)) {
                 tallest = Math.max(tallest, place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * TableCell.PADDING_Y);
