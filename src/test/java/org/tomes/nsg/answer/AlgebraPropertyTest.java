@@ -31,7 +31,7 @@ import org.tomes.nsg.space.Ranges;
 /** Compares the set algebra with the naive evaluator on random groups; {@code -Dtomes.nsg.packets=1000000} for a long run. */
 class AlgebraPropertyTest {
 
-    private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 4_000);
+    private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 2_000);
     private static final int PACKETS_A_GROUP = 50;
     private static final long SEED = Long.getLong("tomes.nsg.seed", System.nanoTime());
     private static final List<String> PROTOCOLS = List.of("Tcp", "Udp", "Icmp", "Esp", "Ah");
