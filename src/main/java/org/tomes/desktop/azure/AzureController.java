@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
@@ -38,6 +40,12 @@ import org.tomes.text.Texts;
 
 /** What is known of Azure: files are imported into snapshots, and a snapshot shows its resources, its gaps and its files. */
 public final class AzureController implements Screen {
+
+    /** The services that the register is about most, by the beginnings of their types. */
+    private static final Map<String, List<String>> CHIPS = new TreeMap<>(Map.of(
+            "network", List.of("microsoft.network/"), "vault", List.of("microsoft.keyvault/"),
+            "defender", List.of("microsoft.security/"), "backup", List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"),
+            "compute", List.of("microsoft.compute/"), "governance", List.of("microsoft.authorization/", "microsoft.consumption/")));
 
     private record Shown(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> subscriptions) {
     }
@@ -86,14 +94,16 @@ public final class AzureController implements Screen {
         });
         snapshots.setPromptText(texts.get("azure.noSnapshot"));
         table.setUp(new TableSpec<>("resources", List.of(
-                Column.<Resource>text("name", "azure.name", 210, Resource::name),
-                Column.<Resource>text("type", "azure.type", 290, resource -> resource.type().text()),
-                Column.<Resource>text("group", "azure.group", 165, resource -> resource.id().resourceGroup().orElse("")),
+                Column.<Resource>text("name", "azure.name", 190, Resource::name),
+                Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
+                Column.<Resource>text("group", "azure.group", 180, resource -> resource.id().resourceGroup().orElse("")),
                 Column.<Resource>text("subscription", "azure.subscription", 150, this::subscription),
                 Column.<Resource>text("location", "azure.location", 130, Resource::location),
                 Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString()).hiddenAtFirst(),
                 Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
-                List.of(), Resource::id, resource -> resource.id() + " " + resource.type().text() + " " + resource.location() + " "
+                CHIPS.entrySet().stream().map(chip -> new Chip<Resource>("area", texts.get("azure.area." + chip.getKey()),
+                        resource -> chip.getValue().stream().anyMatch(resource.type().text().toLowerCase(Locale.ROOT)::startsWith)))
+                        .toList(), Resource::id, resource -> resource.id() + " " + resource.type().text() + " " + resource.location() + " "
                         + subscription(resource), Message.of("azure.empty")), workspace);
         table.onSelection(this::show);
         gaps.setUp(new TableSpec<>("azure-gaps", List.of(
