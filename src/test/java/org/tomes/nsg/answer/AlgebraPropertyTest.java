@@ -103,17 +103,20 @@ class AlgebraPropertyTest {
 
     @Test
     void exposuresAreThePublicSourcesOfBoundaryPackets() {
-        each(PACKETS / 250, 5, rules -> {
+        each(PACKETS / 250, 3, rules -> {
             NaiveEvaluator naive = new NaiveEvaluator(rules);
             GroupCheck check = NsgFixture.check(rules.toArray(RawRule[]::new));
             Map<String, Set<String>> expected = new TreeMap<>();
             Map<String, Set<String>> found = new TreeMap<>();
+            Set<String> asked = new TreeSet<>();
             for (Packet packet : everyPacket(rules, Direction.INBOUND)) {
                 if (NaiveEvaluator.isPublic(packet.source())) {
                     String key = packet.protocol() + " " + packet.destinationPort();
                     boolean allowed = naive.accesses(packet).contains("Allow");
                     expected.computeIfAbsent(key, at -> new TreeSet<>()).addAll(allowed ? Set.of(packet.source()) : Set.of());
-                    found.computeIfAbsent(key, at -> new TreeSet<>()).addAll(letsIn(check, packet) ? Set.of(packet.source()) : Set.of());
+                    if (asked.add(key + " " + packet.source())) {
+                        found.computeIfAbsent(key, at -> new TreeSet<>()).addAll(letsIn(check, packet) ? Set.of(packet.source()) : Set.of());
+                    }
                 }
             }
             return expected.equals(found) && check.exposures().stream().allMatch(exposure ->
