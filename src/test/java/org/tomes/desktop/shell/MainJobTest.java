@@ -1,0 +1,198 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.Threads;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.settings.Appearance;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The main job from end to end, as a person does it: a measure, its scores, and the policy that holds both. */
+class MainJobTest {
+
+    private static final String TITLE = "close port 3389";
+
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private ExecutorService workers;
+    private OpenRegister register;
+    private Stage stage;
+    private volatile Throwable failure;
+
+    @BeforeEach
+    void makeRegister() throws Exception {
+        DesktopFixture.startToolkit();
+        workers = Threads.perTask("test");
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+        Files.writeString(folder.resolve("scores.csv"), scores());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        robot.interact(stage::hide);
+        register.close();
+        workers.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void policyHoldsTheMeasureThatAPersonEntered(Language language) throws Exception {
+        Texts texts = Texts.in(language);
+        open(texts);
+
+        robot.clickOn("#nav-measures").push(KeyCode.CONTROL, KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(field("title")).write(TITLE);
+        ComboBox<?> owner = robot.lookup(node -> node instanceof ComboBox<?> && "owner".equals(node.getId())).query();
+        robot.clickOn(owner).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.clickOn(tab(texts.get("desktop_measure.tab.controls")));
+        robot.clickOn(field("query")).write("8.20").push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.S);
+        waitFor(() -> !register.measures().all().isEmpty());
+
+        robot.clickOn("#nav-score");
+        waitFor(() -> robot.lookup("#emptyImport").tryQuery().filter(Node::isVisible).isPresent());
+        robot.clickOn("#emptyImport");
+        waitFor(() -> robot.lookup("#score-chart").tryQueryAs(LineChart.class).filter(chart -> !chart.getData().isEmpty()).isPresent());
+
+        robot.clickOn("#nav-documents");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#export");
+        waitFor(() -> !robot.lookup("#exported").query().lookupAll(".button").isEmpty());
+
+        assertThat(failure).isNull();
+        Path files = folder.resolve("cloud-security-policy-" + language.tag());
+        assertThat(word(Path.of(files + ".docx"))).contains(TITLE, "Marta Kowalczyk", "A.8.20");
+        assertThat(pdf(Path.of(files + ".pdf"))).contains(TITLE, "Marta Kowalczyk", "A.8.20");
+    }
+
+    private static String scores() {
+        StringBuilder csv = new StringBuilder("date,subscription,current,max,weight\n");
+        LocalDate today = LocalDate.now(DesktopFixture.CLOCK);
+        for (int week = 6; week > 0; week--) {
+            csv.append("%s,20ff7fc3-e762-44dd-bd96-b71116dcdc23,%d,60,10%n".formatted(today.minusWeeks(week), 40 - week));
+        }
+        return csv.toString();
+    }
+
+    private void open(Texts texts) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            Appearances.apply(Appearance.LIGHT);
+            Background background = new Background(workers, Platform::runLater, thrown -> failure = thrown);
+            AppContext context = DesktopFixture.context(folder);
+            ShellController shell = new ShellController(
+                    frame -> new Workspace(context, register, texts, background, dialogs(), frame), noWindow(), Screens.all());
+            Scene scene = new Scene(Views.load(texts, shell), 1000, 900);
+            scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            new Shortcuts(shell).install(scene);
+            stage = new Stage();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setScene(scene);
+            stage.show();
+            shell.start(Optional.empty());
+            return shell;
+        });
+        waitFor(() -> robot.lookup("#nav-measures").tryQuery().isPresent());
+    }
+
+    /** Chooses the test's scores to import, and the test's folder to export to. */
+    private Dialogs dialogs() {
+        return answering(Dialogs.class, (name, argument) -> switch (name) {
+            case "openFiles" -> List.of(folder.resolve("scores.csv"));
+            case "openFolder" -> Optional.of(folder);
+            case "failed" -> {
+                failure = (Throwable) argument;
+                yield null;
+            }
+            default -> throw new AssertionError("nobody should be asked: " + name);
+        });
+    }
+
+    private static WindowActions noWindow() {
+        return answering(WindowActions.class, (name, argument) -> {
+            throw new AssertionError("not asked for: " + name);
+        });
+    }
+
+    private interface Answer {
+        Object to(String method, Object firstArgument);
+    }
+
+    private static <T> T answering(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.to(method.getName(), arguments == null ? null : arguments[0])));
+    }
+
+    private Node field(String id) {
+        return robot.lookup(node -> id.equals(node.getId()) && node instanceof TextField).query();
+    }
+
+    private Node tab(String name) {
+        return robot.lookup(node -> node instanceof Labeled label && node.getStyleClass().contains("tab-label")
+                && name.equals(label.getText())).query();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String word(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file); XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(in))) {
+            return text.getText();
+        }
+    }
+
+    private static String pdf(Path file) throws IOException {
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            StringBuilder text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(extractor.getTextFromPage(page)).append('\n');
+            }
+            return text.toString().replaceAll("\\s+", " ");
+        }
+    }
+}
