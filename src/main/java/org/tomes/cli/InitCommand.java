@@ -1,6 +1,7 @@
 package org.tomes.cli;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--demo")
+    @Option(names = "--demo", descriptionKey = "tomes.option.demo")
     private boolean demo;
 
     @Override
@@ -25,7 +26,13 @@ final class InitCommand implements Callable<Integer> {
                 register.exampleCompany().fill(root.context().actors().nobody(), root.language(),
                         LocalDate.now(root.context().clock()));
             }
-            spec.commandLine().getOut().println(register.register().file().file());
+            Output output = Output.of(spec);
+            String file = register.register().file().file().toString();
+            if (output.isJson()) {
+                output.json(Map.of("register", file));
+            } else {
+                output.line(file);
+            }
             return 0;
         }
     }

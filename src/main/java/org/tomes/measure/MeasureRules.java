@@ -1,5 +1,6 @@
 package org.tomes.measure;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class MeasureRules {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("measure.tooLong." + field, max, value.length())));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (value.chars().anyMatch(Character::isISOControl) || broken(value)) {
             errors.add(new FieldError(field, Message.of("measure.controlCharacter." + field)));
         }
     }
@@ -70,9 +71,14 @@ public final class MeasureRules {
         if (value.length() > MAX_TEXT) {
             errors.add(new FieldError(field, Message.of("measure.textTooLong", MAX_TEXT, value.length())));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || broken(value)) {
             errors.add(new FieldError(field, Message.of("measure.textControlCharacter")));
         }
+    }
+
+    /** Half of a character that takes two: no file could keep it. */
+    private static boolean broken(String value) {
+        return !StandardCharsets.UTF_8.newEncoder().canEncode(value);
     }
 
     private static void date(String field, Optional<LocalDate> value, List<FieldError> errors) {

@@ -83,6 +83,7 @@ class MeasureCommandTest {
     void titleTooLongOrWithControlCharactersIsRefused() {
         assertThat(cli.run("measure", "add", "--title", "x".repeat(10_000)).exitCode()).isEqualTo(2);
         assertThat(cli.run("measure", "add", "--title", "a\u0007b").exitCode()).isEqualTo(2);
+        assertThat(cli.run("measure", "add", "--title", "half \ud83d").exitCode()).isEqualTo(2);
         assertThat(cli.run("measure", "list", "--json").json().get("measures")).isEmpty();
     }
 

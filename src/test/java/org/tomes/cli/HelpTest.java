@@ -1,0 +1,41 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+class HelpTest {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCommandOptionAndParameterIsExplained(Language language, @TempDir Path folder) {
+        Texts texts = Texts.in(language);
+        texts.containsKey("tomes.usage.description");
+        CommandLine tomes = new CommandLine(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
+                .setResourceBundle(texts);
+        List<String> unexplained = new ArrayList<>();
+        collect(tomes.getCommandSpec(), unexplained);
+        assertThat(unexplained).isEmpty();
+    }
+
+    private static void collect(CommandSpec command, List<String> unexplained) {
+        if (command.usageMessage().description().length == 0) {
+            unexplained.add(command.qualifiedName());
+        }
+        command.args().stream().filter(argument -> !argument.hidden() && argument.description().length == 0)
+                .forEach(argument -> unexplained.add(command.qualifiedName() + " " + argument));
+        command.subcommands().values().forEach(below -> collect(below.getCommandSpec(), unexplained));
+    }
+}
