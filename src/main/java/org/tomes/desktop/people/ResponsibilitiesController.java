@@ -12,29 +12,34 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 
-/** Who answers for what: the RACI matrix, and the people who stand in it. */
+/** Who answers for what: the RACI matrix, and the people and roles that stand in it. */
 public final class ResponsibilitiesController implements Screen {
 
     private final Workspace workspace;
     private final MatrixController matrix;
     private final PeopleController people;
+    private final RolesController roles;
     @FXML
     private TabPane tabs;
     @FXML
     private Tab matrixTab;
     @FXML
     private Tab peopleTab;
+    @FXML
+    private Tab rolesTab;
 
     public ResponsibilitiesController(Workspace workspace) {
         this.workspace = workspace;
         this.matrix = new MatrixController(workspace);
         this.people = new PeopleController(workspace, this::refresh);
+        this.roles = new RolesController(workspace, this::refresh);
     }
 
     @FXML
     private void initialize() {
         matrixTab.setContent(Views.load(workspace.texts(), matrix));
         peopleTab.setContent(Views.load(workspace.texts(), people));
+        rolesTab.setContent(Views.load(workspace.texts(), roles));
     }
 
     @Override
@@ -46,7 +51,8 @@ public final class ResponsibilitiesController implements Screen {
     private void show(RaciGrid grid) {
         matrix.show(grid);
         people.show(grid.people());
-        if (grid.people().stream().noneMatch(Person::active)) {
+        roles.show(grid);
+        if (matrixTab.isSelected() && grid.people().stream().noneMatch(Person::active)) {
             tabs.getSelectionModel().select(peopleTab);
         }
     }
@@ -59,13 +65,15 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public boolean mayLeave() {
-        return people.mayLeave();
+        return people.mayLeave() && roles.mayLeave();
     }
 
     @Override
     public void create() {
         if (peopleTab.isSelected()) {
             people.create();
+        } else if (rolesTab.isSelected()) {
+            roles.create();
         } else {
             matrix.addTopic();
         }
@@ -73,18 +81,27 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public void save() {
-        people.save();
+        if (rolesTab.isSelected()) {
+            roles.save();
+        } else {
+            people.save();
+        }
     }
 
     @Override
     public void find() {
-        tabs.getSelectionModel().select(peopleTab);
-        people.find();
+        if (rolesTab.isSelected()) {
+            roles.find();
+        } else {
+            tabs.getSelectionModel().select(peopleTab);
+            people.find();
+        }
     }
 
     @Override
     public List<Node> panes() {
-        return Stream.concat(Stream.of(tabs), peopleTab.isSelected() ? people.panes().stream() : Stream.of(matrix.pane())).toList();
+        List<Node> shown = peopleTab.isSelected() ? people.panes() : rolesTab.isSelected() ? roles.panes() : List.of(matrix.pane());
+        return Stream.concat(Stream.of(tabs), shown.stream()).toList();
     }
 
     @Override

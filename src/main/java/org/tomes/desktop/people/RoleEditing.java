@@ -1,0 +1,197 @@
+package org.tomes.desktop.people;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** A role while somebody edits it: what was typed, what is wrong with it, and how it gets into the register. */
+final class RoleEditing {
+
+    final StringProperty title = new SimpleStringProperty("");
+    final ObservableSet<PersonId> holders = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private final BooleanProperty dirty = new SimpleBooleanProperty();
+    private final BooleanProperty stored = new SimpleBooleanProperty();
+    private final Workspace workspace;
+    private final ResponsibilityService service;
+    private final Runnable written;
+    private Map<PersonId, String> names = Map.of();
+    private Role base = fresh();
+
+    /** @param written called after each write, when the form holds what the register holds */
+    RoleEditing(Workspace workspace, Runnable written) {
+        this.workspace = workspace;
+        this.service = workspace.register().responsibilities();
+        this.written = written;
+        title.addListener((property, before, now) -> compare());
+        holders.addListener((SetChangeListener<PersonId>) change -> compare());
+    }
+
+    private static Role fresh() {
+        return new Role(RoleId.random(), "", List.of(), 0);
+    }
+
+    private void compare() {
+        dirty.set(!role().equals(base));
+    }
+
+    void people(List<Person> people) {
+        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    void create() {
+        load(fresh());
+    }
+
+    void load(Role role) {
+        base = role;
+        title.set(role.title());
+        holders.clear();
+        holders.addAll(role.holders());
+        errors.clear();
+        stored.set(role.revision() > 0);
+        dirty.set(false);
+    }
+
+    void discard() {
+        load(base);
+    }
+
+    /** The role as the fields say it: who held it before keeps the place, who is new comes last. */
+    Role role() {
+        List<PersonId> held = Stream.concat(base.holders().stream().filter(holders::contains), holders.stream()).distinct().toList();
+        return new Role(base.id(), title.get().strip(), held, base.revision());
+    }
+
+    boolean mayLeave() {
+        if (!dirty.get()) {
+            return true;
+        }
+        return switch (workspace.dialogs().unsaved(Message.of("desktop_people.unsavedRole"))) {
+            case STAY -> false;
+            case DISCARD -> {
+                discard();
+                yield true;
+            }
+            case SAVE -> saveAtOnce();
+        };
+    }
+
+    private boolean saveAtOnce() {
+        try {
+            saved(write(role()));
+            return true;
+        } catch (RuntimeException failure) {
+            failed(failure);
+            return false;
+        }
+    }
+
+    void save() {
+        if (dirty.get()) {
+            Role role = role();
+            workspace.background().job(progress -> write(role)).done(this::saved).failed(this::failed).start();
+        }
+    }
+
+    private Role write(Role role) {
+        return role.revision() == 0 ? service.addRole(workspace.actor(), role) : service.changeRole(workspace.actor(), role);
+    }
+
+    private void saved(Role role) {
+        load(role);
+        workspace.frame().say(Message.of("desktop_people.topicSaved", role.title()));
+        written.run();
+    }
+
+    /** Asks, and takes the role out of the register; one that stands in the matrix stays, and the person is told why. */
+    void remove() {
+        Role role = base;
+        if (stored.get() && workspace.dialogs().confirm(new Question(Message.of("desktop_people.removeRole"),
+                Message.of("desktop_people.removeRoleText", role.title()), Message.of("desktop_people.remove")))) {
+            workspace.background().job(progress -> {
+                service.removeRole(workspace.actor(), role);
+                return role;
+            }).done(this::removed).failed(workspace.dialogs()::failed).start();
+        }
+    }
+
+    private void removed(Role role) {
+        create();
+        workspace.frame().say(Message.of("desktop_people.roleRemoved", role.title()));
+        written.run();
+    }
+
+    private void failed(Throwable failure) {
+        switch (failure) {
+            case InvalidRecord invalid -> show(invalid.errors());
+            case StaleRecord stale -> conflict((Role) stale.mine(), (Role) stale.stored());
+            default -> workspace.dialogs().failed(failure);
+        }
+    }
+
+    private void show(List<FieldError> broken) {
+        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
+        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
+    }
+
+    private void conflict(Role mine, Role theirs) {
+        List<Difference> differences = Stream.of(
+                new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
+                new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine), holdersOf(theirs)))
+                .filter(one -> !one.mine().equals(one.theirs())).toList();
+        switch (workspace.dialogs().conflict(differences)) {
+            case KEEP_MINE -> {
+                base = theirs;
+                dirty.set(true);
+                save();
+            }
+            case TAKE_THEIRS -> load(theirs);
+            case GO_ON_EDITING -> { }
+        }
+    }
+
+    String holdersOf(Role role) {
+        return role.holders().stream().map(holder -> names.getOrDefault(holder, "")).collect(Collectors.joining(", "));
+    }
+
+    Role base() {
+        return base;
+    }
+
+    ObservableMap<String, Message> errors() {
+        return errors;
+    }
+
+    ReadOnlyBooleanProperty dirty() {
+        return dirty;
+    }
+
+    /** Whether the register holds the role already. */
+    ReadOnlyBooleanProperty stored() {
+        return stored;
+    }
+}

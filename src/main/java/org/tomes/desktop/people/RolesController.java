@@ -1,0 +1,175 @@
+package org.tomes.desktop.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.SetChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.people.Assignee;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Role;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The roles of the register: the table on the left, the selected one with its holders on the right. */
+public final class RolesController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final RoleEditing editing;
+    private final Map<PersonId, CheckBox> boxes = new LinkedHashMap<>();
+    private RaciGrid grid = new RaciGrid(List.of(), List.of(), List.of());
+    private Optional<Role> wanted = Optional.empty();
+    @FXML
+    private RecordTable<Role> table;
+    @FXML
+    private VBox editor;
+    @FXML
+    private TextField title;
+    @FXML
+    private VBox holders;
+    @FXML
+    private Button remove;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    /** @param refresh reads the whole screen anew after a write */
+    RolesController(Workspace workspace, Runnable refresh) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.editing = new RoleEditing(workspace, () -> written(refresh));
+    }
+
+    private void written(Runnable refresh) {
+        wanted = Optional.of(editing.base());
+        refresh.run();
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        Button add = new Button(texts.get("desktop_people.newRole"), new FontIcon(Feather.PLUS));
+        add.getStyleClass().add("accent");
+        add.setOnAction(pressed -> create());
+        table.addAction(add);
+        table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
+        title.textProperty().bindBidirectional(editing.title);
+        editing.holders.addListener((SetChangeListener<PersonId>) change -> offerHolders());
+        remove.disableProperty().bind(editing.stored().not());
+        save.disableProperty().bind(editing.dirty().not());
+        discard.disableProperty().bind(editing.dirty().not());
+        Field.showErrors(editor, editing.errors(), texts);
+    }
+
+    private TableSpec<Role> spec() {
+        return new TableSpec<>("roles", List.of(
+                Column.text("title", "desktop_people.title", 230, Role::title),
+                Column.text("holders", "desktop_people.holders", 230, editing::holdersOf),
+                Column.<Role>text("topics", "desktop_people.topics", 110, role -> String.valueOf(topics(role))).rightAligned()),
+                List.of(), Role::id, role -> role.title() + "\n" + editing.holdersOf(role), Message.of("desktop_people.noRole"));
+    }
+
+    private long topics(Role role) {
+        Assignee wanted = new Assignee.OfRole(role.id());
+        return grid.topics().stream().filter(topic -> !RaciGrid.letters(topic, wanted).isEmpty()).count();
+    }
+
+    void show(RaciGrid read) {
+        grid = read;
+        editing.people(read.people());
+        table.show(read.roles());
+        wanted.ifPresent(role -> table.select(row -> row.id().equals(role.id())));
+        wanted = Optional.empty();
+        offerHolders();
+    }
+
+    /** One box for each person who can hold the role or does; the boxes stay where the people do, and so does the focus. */
+    private void offerHolders() {
+        List<Person> offered = grid.people().stream()
+                .filter(person -> person.active() || editing.holders.contains(person.id())).toList();
+        List<PersonId> ids = offered.stream().map(Person::id).toList();
+        if (!List.copyOf(boxes.keySet()).equals(ids)) {
+            boxes.clear();
+            ids.forEach(id -> boxes.put(id, box(id)));
+            holders.getChildren().setAll(boxes.values());
+        }
+        for (Person person : offered) {
+            boxes.get(person.id()).setText(person.name());
+            boxes.get(person.id()).setSelected(editing.holders.contains(person.id()));
+        }
+    }
+
+    private CheckBox box(PersonId person) {
+        CheckBox box = new CheckBox();
+        box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.setOnAction(ticked -> {
+            if (box.isSelected()) {
+                editing.holders.add(person);
+            } else {
+                editing.holders.remove(person);
+            }
+        });
+        return box;
+    }
+
+    private void open(Role role) {
+        boolean same = editing.base().id().equals(role.id());
+        if (same ? !editing.dirty().get() : editing.mayLeave()) {
+            editing.load(role);
+        } else if (!same) {
+            table.select(row -> row.id().equals(editing.base().id()));
+        }
+    }
+
+    void create() {
+        if (editing.mayLeave()) {
+            table.clearSelection();
+            editing.create();
+            title.requestFocus();
+        }
+    }
+
+    boolean mayLeave() {
+        return editing.mayLeave();
+    }
+
+    @FXML
+    void save() {
+        editing.save();
+    }
+
+    @FXML
+    private void remove() {
+        editing.remove();
+    }
+
+    @FXML
+    private void discard() {
+        editing.discard();
+    }
+
+    void find() {
+        table.find();
+    }
+
+    List<Node> panes() {
+        return List.of(table.pane(), editor);
+    }
+}

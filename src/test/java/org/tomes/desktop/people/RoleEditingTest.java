@@ -1,0 +1,151 @@
+package org.tomes.desktop.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+import org.tomes.problem.Problem;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class RoleEditingTest {
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private OpenRegister register;
+    private ResponsibilityService service;
+    private Person marta;
+    private Person jonas;
+    private Role officer;
+    private RoleEditing editing;
+
+    @BeforeEach
+    void openRole() {
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        service = register.responsibilities();
+        marta = register.people().add(DesktopFixture.ACTOR, Person.named("Marta"));
+        jonas = register.people().add(DesktopFixture.ACTOR, Person.named("Jonas"));
+        officer = service.addRole(DesktopFixture.ACTOR, new Role(RoleId.random(), "Officer", List.of(marta.id()), 0));
+        Background background = Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        });
+        editing = new RoleEditing(new Workspace(context, register, Texts.in(Language.EN), background, dialogs, new RecordedFrame()),
+                () -> { });
+        editing.people(register.people().all());
+        editing.load(officer);
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void changedTitleAndNewHolderAreInTheRegister() {
+        editing.title.set(" Security officer ");
+        editing.holders.add(jonas.id());
+        editing.save();
+
+        assertThat(service.roles()).extracting(Role::title).containsExactly("Security officer");
+        assertThat(service.roles().getFirst().holders()).containsExactly(marta.id(), jonas.id());
+        assertThat(editing.dirty().get()).isFalse();
+    }
+
+    @Test
+    void holderTakenAndGivenBackIsNoChange() {
+        editing.holders.remove(marta.id());
+        assertThat(editing.dirty().get()).isTrue();
+
+        editing.holders.add(marta.id());
+        assertThat(editing.dirty().get()).isFalse();
+    }
+
+    @Test
+    void missingTitleIsSaidAtItsFieldAndNothingIsWritten() {
+        editing.title.set(" ");
+        editing.save();
+
+        assertThat(editing.errors()).containsOnlyKeys("title");
+        assertThat(service.roles()).containsExactly(officer);
+    }
+
+    @Test
+    void newRoleWithATitleThatExistsKeepsThePersonInTheForm() {
+        editing.create();
+        editing.title.set("officer");
+        dialogs.unsaved = Unsaved.SAVE;
+
+        assertThat(editing.mayLeave()).isFalse();
+        assertThat(editing.errors()).containsOnlyKeys("title");
+    }
+
+    @Test
+    void mineIsKeptOverTheirsAfterAskingWhatDiffers() {
+        changeMeanwhile();
+        editing.title.set("Mine");
+        dialogs.conflict = Conflict.KEEP_MINE;
+        editing.save();
+
+        assertThat(dialogs.conflicts.getFirst()).extracting(one -> one.mine() + "/" + one.theirs())
+                .containsExactly("Mine/Theirs", "Marta/Jonas");
+        assertThat(service.roles()).extracting(Role::title).containsExactly("Mine");
+        assertThat(service.roles().getFirst().holders()).containsExactly(marta.id());
+    }
+
+    @Test
+    void theirsIsTakenWhereThePersonWantsIt() {
+        changeMeanwhile();
+        editing.title.set("Mine");
+        dialogs.conflict = Conflict.TAKE_THEIRS;
+        editing.save();
+
+        assertThat(editing.title.get()).isEqualTo("Theirs");
+        assertThat(editing.role()).isEqualTo(service.roles().getFirst());
+    }
+
+    private void changeMeanwhile() {
+        service.changeRole(DesktopFixture.ACTOR, new Role(officer.id(), "Theirs", List.of(jonas.id()), officer.revision()));
+    }
+
+    @Test
+    void unusedRoleIsRemovedAndTheFormIsEmpty() {
+        editing.remove();
+
+        assertThat(service.roles()).isEmpty();
+        assertThat(editing.title.get()).isEmpty();
+        assertThat(editing.stored().get()).isFalse();
+    }
+
+    @Test
+    void roleWithADutyStaysAndThePersonIsTold() {
+        service.add(DesktopFixture.ACTOR, Responsibility.forSubject("nsg")
+                .assigned(List.of(new Assignment(new Assignee.OfRole(officer.id()), Duty.RESPONSIBLE))));
+        editing.remove();
+
+        assertThat(service.roles()).containsExactly(officer);
+        assertThat(dialogs.failures).singleElement().isInstanceOf(Problem.class);
+    }
+}
