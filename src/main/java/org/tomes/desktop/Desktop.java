@@ -32,7 +32,7 @@ public final class Desktop {
      */
     public static void run(AppContext context, Optional<Path> register) {
         if (!hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
-            throw noDisplay(null);
+            throw new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"));
         }
         Settings settings = context.settings().read();
         CountDownLatch closed = new CountDownLatch(1);
@@ -47,7 +47,8 @@ public final class Desktop {
             });
             closed.await();
         } catch (UnsupportedOperationException e) {
-            throw noDisplay(e);
+            // There is a display, but not what JavaFX needs to draw on it.
+            throw new Problem(ProblemKind.USAGE, Message.of("desktop.noToolkit"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -58,9 +59,5 @@ public final class Desktop {
     static boolean hasDisplay(Map<String, String> environment, String operatingSystem, String glassPlatform) {
         return !operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux") || glassPlatform.equalsIgnoreCase("headless")
                 || Stream.of("DISPLAY", "WAYLAND_DISPLAY").anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
-    }
-
-    private static Problem noDisplay(Throwable cause) {
-        return new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"), cause);
     }
 }
