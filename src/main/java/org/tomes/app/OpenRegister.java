@@ -10,6 +10,9 @@ import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.DocumentSources;
+import org.tomes.posture.Checks;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.PostureService;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -28,6 +31,7 @@ public final class OpenRegister implements AutoCloseable {
     private final DocumentService documents;
     private final ChainMemory memory;
     private final InventoryService inventory;
+    private final PostureService posture;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
@@ -43,6 +47,7 @@ public final class OpenRegister implements AutoCloseable {
                 register.scoreTargets()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.inventory = new InventoryService(register.ledger(), register.snapshots());
+        this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
     }
 
     public Register register() {
@@ -71,6 +76,10 @@ public final class OpenRegister implements AutoCloseable {
 
     public InventoryService inventory() {
         return inventory;
+    }
+
+    public PostureService posture() {
+        return posture;
     }
 
     /** Fills this register while it is empty. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.Reading;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -54,6 +55,11 @@ public final class Inventory {
         this.resources = resources.stream().sorted(Comparator.comparing(Resource::id)).toList();
         this.byType = this.resources.stream().collect(Collectors.groupingBy(Resource::type));
         this.byId = this.resources.stream().collect(Collectors.toMap(Resource::id, Function.identity()));
+    }
+
+    /** What was read from files, without a register to keep it in. */
+    public static Inventory of(Reading reading) {
+        return new Inventory(Snapshot.of("", reading), reading.resources());
     }
 
     public Snapshot snapshot() {

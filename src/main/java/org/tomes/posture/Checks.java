@@ -1,0 +1,21 @@
+package org.tomes.posture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.posture.keyvault.KeyVaultChecks;
+
+/** All checks that Tomes knows, area by area. */
+public final class Checks {
+
+    /** In the order in which they are shown. */
+    public static final List<Check> ALL = Stream.of(
+            KeyVaultChecks.all()).flatMap(List::stream).toList();
+
+    private Checks() {
+    }
+
+    public static Optional<Check> find(CheckId id) {
+        return ALL.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.posture;
+
+import java.util.List;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/**
+ * What all checks share: who they are, and short ways to say what they found. A reason's {@code what} is the end of its
+ * key, {@code check.<id>.<what>}.
+ */
+public abstract class NamedCheck implements Check {
+
+    private final CheckId id;
+    private final Severity severity;
+    private final List<ControlRef> controls;
+
+    protected NamedCheck(String id, Severity severity, ControlRef... controls) {
+        this.id = new CheckId(id);
+        this.severity = severity;
+        this.controls = List.of(controls);
+    }
+
+    @Override
+    public final CheckId id() {
+        return id;
+    }
+
+    @Override
+    public final Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public final List<ControlRef> controls() {
+        return controls;
+    }
+
+    protected final Assessment met(Subject subject, String what, Object... arguments) {
+        return answer(Result.MET, subject, reason(what, arguments));
+    }
+
+    protected final Assessment notMet(Subject subject, String what, Object... arguments) {
+        return answer(Result.NOT_MET, subject, reason(what, arguments));
+    }
+
+    protected final Assessment notAssessed(Subject subject, String what, Object... arguments) {
+        return answer(Result.NOT_ASSESSED, subject, reason(what, arguments));
+    }
+
+    protected final Assessment answer(Result result, Subject subject, Message reason) {
+        return new Assessment(id, result, severity, subject, reason);
+    }
+
+    /** Only the name of the resource was read. */
+    protected final Assessment notWhole(Subject subject) {
+        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
+    }
+
+    /** The answer hangs on resources of a type that was not read. */
+    protected final Assessment typeNotRead(Subject subject, ResourceType type) {
+        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
+    }
+
+    protected final Message reason(String what, Object... arguments) {
+        return Message.of("check." + id + "." + what, arguments);
+    }
+}

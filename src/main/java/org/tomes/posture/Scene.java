@@ -1,0 +1,75 @@
+package org.tomes.posture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.answer.GroupCheck;
+
+/** All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the time. */
+public final class Scene {
+
+    private final Inventory inventory;
+    private final PostureRules rules;
+    private final Instant now;
+    private final Network network;
+    private final List<GroupCheck> groups;
+
+    public Scene(Inventory inventory, PostureRules rules, Instant now) {
+        this.inventory = inventory;
+        this.rules = rules;
+        this.now = now;
+        this.network = SceneNetwork.of(inventory);
+        this.groups = GroupCheck.of(network);
+    }
+
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    public PostureRules rules() {
+        return rules;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** The network as packets see it. A group's id is that of its resource. */
+    public Network network() {
+        return network;
+    }
+
+    /** What there is to say about each NSG that was read whole. */
+    public List<GroupCheck> groups() {
+        return groups;
+    }
+
+    /**
+     * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for; of
+     * files it is believed where they hold at least one such resource of the same subscription.
+     */
+    public boolean covers(ResourceType type, ResourceId of) {
+        if (inventory.snapshot().source() != SnapshotSource.FILES) {
+            return inventory.covers(type) && !refused(type, of);
+        }
+        return inventory.resources(type).stream().anyMatch(resource -> sameSubscription(resource.id(), of));
+    }
+
+    private static boolean sameSubscription(ResourceId one, ResourceId other) {
+        return key(one).equals(key(other));
+    }
+
+    private static Optional<String> key(ResourceId id) {
+        return id.subscription().map(String::toLowerCase);
+    }
+
+    private boolean refused(ResourceType type, ResourceId of) {
+        return inventory.notRead().stream().flatMap(gap -> ResourceId.parse(gap.what()).stream())
+                .anyMatch(gap -> gap.type().filter(type::equals).isPresent() && (of.equals(gap) || gap.isWithin(of)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.posture;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.read.NetworkReader;
+
+/** Hands a snapshot's network to the exact analysis of NSGs: what was read whole, each under its id of the snapshot. */
+final class SceneNetwork {
+
+    private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
+            ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE);
+
+    private SceneNetwork() {
+    }
+
+    static Network of(Inventory inventory) {
+        ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
+        ArrayNode all = mapper.createArrayNode();
+        for (ResourceType type : TYPES) {
+            inventory.resources(type).stream().filter(Resource::whole).forEach(resource -> all.add(json(resource, mapper)));
+        }
+        return new NetworkReader().add(all, "").network();
+    }
+
+    private static JsonNode json(Resource resource, ObjectMapper mapper) {
+        try {
+            JsonNode json = mapper.readTree(resource.json());
+            if (json instanceof ObjectNode object) {
+                object.put("id", resource.id().toString());
+                object.put("type", resource.type().text());
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a resource is kept only as JSON", e);
+        }
+    }
+}

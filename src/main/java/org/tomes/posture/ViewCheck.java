@@ -1,0 +1,22 @@
+package org.tomes.posture;
+
+import java.util.List;
+import org.tomes.inventory.view.View;
+
+/** A check that each resource of one type answers by itself; those that were not read whole are not assessed. */
+public abstract class ViewCheck<V extends View> extends NamedCheck {
+
+    protected ViewCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    protected abstract List<V> views(Scene scene);
+
+    /** @param view read whole */
+    protected abstract Assessment judge(V view, Scene scene);
+
+    @Override
+    public final List<Assessment> judge(Scene scene) {
+        return views(scene).stream().map(view -> view.whole() ? judge(view, scene) : notWhole(Subject.of(view))).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package org.tomes.posture.keyvault;
+
+import java.util.List;
+import org.tomes.posture.Check;
+
+/** The checks of key vaults and of what they hold. */
+public final class KeyVaultChecks {
+
+    private KeyVaultChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new PurgeProtection());
+    }
+}

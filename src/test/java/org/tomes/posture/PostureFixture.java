@@ -1,0 +1,67 @@
+package org.tomes.posture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Scenes from JSON in which a single quote stands for a double one, and what checks say about them. */
+public final class PostureFixture {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    public static final String SUBSCRIPTION = ReadingFixture.SUBSCRIPTION;
+    public static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg-app";
+
+    private PostureFixture() {
+    }
+
+    /** @param resources each one an object */
+    public static Scene scene(String... resources) {
+        return scene(PostureRules.initial(), resources);
+    }
+
+    public static Scene scene(PostureRules rules, String... resources) {
+        return new Scene(InventoryFixture.inventory(ReadingFixture.file("a.json", "[" + String.join(",", resources) + "]")), rules, NOW);
+    }
+
+    /** @param path below {@link #GROUP}, such as {@code Microsoft.KeyVault/vaults/kv-a} */
+    public static String resource(String path, String properties) {
+        return any(GROUP + "/providers/" + path, properties);
+    }
+
+    public static String any(String id, String properties) {
+        return any(id, properties, "'location':'westeurope'");
+    }
+
+    /** @param more further fields beside {@code properties} */
+    public static String any(String id, String properties, String more) {
+        return "{'id':'" + id + "'," + more + ",'properties':" + properties + "}";
+    }
+
+    /** Without properties, as a reduced list names it. */
+    public static String reduced(String path) {
+        return "{'id':'" + GROUP + "/providers/" + path + "','location':'westeurope'}";
+    }
+
+    /** What a check says about a scene, each as {@code name RESULT what}, where what is the end of the reason's key. */
+    public static List<String> answers(String check, Scene scene) {
+        return assessments(check, scene).stream().map(one -> one.resource().name() + " " + one.result() + " "
+                + one.reason().key().substring(one.reason().key().lastIndexOf('.') + 1)).toList();
+    }
+
+    /** Every reason has words in both languages without a gap. */
+    public static List<Assessment> assessments(String check, Scene scene) {
+        Check found = Checks.find(new CheckId(check)).orElseThrow();
+        List<Assessment> all = found.judge(scene);
+        for (Assessment one : all) {
+            for (Language language : Language.values()) {
+                assertThat(Texts.in(language).get(one.reason())).isNotBlank().doesNotContainPattern("\\{\\d");
+            }
+        }
+        return all;
+    }
+}
