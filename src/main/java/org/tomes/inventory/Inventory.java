@@ -2,6 +2,7 @@ package org.tomes.inventory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,29 +13,49 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ActionGroup;
+import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.BackupConfiguration;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.Bastion;
 import org.tomes.inventory.view.Budget;
+import org.tomes.inventory.view.ComplianceControl;
+import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.EventSubscription;
+import org.tomes.inventory.view.EventTopic;
+import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.LoadBalancer;
 import org.tomes.inventory.view.Lock;
+import org.tomes.inventory.view.NatGateway;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
+import org.tomes.inventory.view.SqlDatabase;
+import org.tomes.inventory.view.SqlRetention;
+import org.tomes.inventory.view.SqlServer;
+import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.inventory.view.VaultItem;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.Weakness;
+import org.tomes.inventory.view.WebApp;
 import org.tomes.inventory.view.Workspace;
 
 /**
@@ -187,6 +208,104 @@ public final class Inventory {
 
     public List<DiagnosticSetting> diagnosticSettings() {
         return views(ResourceType.DIAGNOSTIC_SETTING, DiagnosticSetting::of);
+    }
+
+    public List<LoadBalancer> loadBalancers() {
+        return views(ResourceType.LOAD_BALANCER, LoadBalancer::of);
+    }
+
+    public List<NatGateway> natGateways() {
+        return views(ResourceType.NAT_GATEWAY, NatGateway::of);
+    }
+
+    /** App Services and Functions. */
+    public List<WebApp> webApps() {
+        return views(ResourceType.WEB_APP, WebApp::of);
+    }
+
+    public List<StorageAccount> storageAccounts() {
+        return views(ResourceType.STORAGE_ACCOUNT, StorageAccount::of);
+    }
+
+    public List<FileShare> fileShares() {
+        return views(ResourceType.FILE_SHARE, FileShare::of);
+    }
+
+    public List<SqlServer> sqlServers() {
+        return views(ResourceType.SQL_SERVER, SqlServer::of);
+    }
+
+    /** With the servers' own databases {@code master}. */
+    public List<SqlDatabase> sqlDatabases() {
+        return views(ResourceType.SQL_DATABASE, SqlDatabase::of);
+    }
+
+    public List<SqlRetention> sqlShortTermRetentions() {
+        return views(ResourceType.SQL_SHORT_TERM_RETENTION, SqlRetention::of);
+    }
+
+    public List<SqlRetention> sqlLongTermRetentions() {
+        return views(ResourceType.SQL_LONG_TERM_RETENTION, SqlRetention::of);
+    }
+
+    public List<RoleAssignment> roleAssignments() {
+        return views(ResourceType.ROLE_ASSIGNMENT, RoleAssignment::of);
+    }
+
+    /** What Defender recommends, each with its metadata where they were received, by themselves or with it. */
+    public List<Recommendation> recommendations() {
+        return make("recommendations", () -> {
+            Map<String, Node> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream().collect(Collectors.toMap(
+                    each -> each.id().name().toLowerCase(Locale.ROOT), each -> each.node().properties(), (one, other) -> one));
+            return resources(ResourceType.RECOMMENDATION).stream().map(each -> Recommendation.of(each,
+                    metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), Node.read("{}")))).toList();
+        });
+    }
+
+    /** What scans below recommendations found. */
+    public List<Weakness> weaknesses() {
+        return views(ResourceType.SUB_ASSESSMENT, Weakness::of);
+    }
+
+    public List<ComplianceStandard> complianceStandards() {
+        return views(ResourceType.COMPLIANCE_STANDARD, ComplianceStandard::of);
+    }
+
+    public List<ComplianceControl> complianceControls() {
+        return views(ResourceType.COMPLIANCE_CONTROL, ComplianceControl::of);
+    }
+
+    public List<SecurityContact> securityContacts() {
+        return views(ResourceType.SECURITY_CONTACT, SecurityContact::of);
+    }
+
+    /** Rules over the activity log, then over metrics, then over queries of logs. */
+    public List<AlertRule> alertRules() {
+        return make("alertRules", () -> Stream.of(views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
+                views(ResourceType.METRIC_ALERT, AlertRule::metric), views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
+                .flatMap(List::stream).toList());
+    }
+
+    public List<ActionGroup> actionGroups() {
+        return views(ResourceType.ACTION_GROUP, ActionGroup::of);
+    }
+
+    public List<EventTopic> eventTopics() {
+        return views(ResourceType.EVENT_TOPIC, EventTopic::of);
+    }
+
+    /** Those of system topics, then those that stand below what they hear of. */
+    public List<EventSubscription> eventSubscriptions() {
+        return make("eventSubscriptions", () -> Stream.concat(
+                resources(ResourceType.EVENT_TOPIC_SUBSCRIPTION).stream().map(each -> EventSubscription.of(each, eventTopics())),
+                resources(ResourceType.EVENT_SUBSCRIPTION).stream().map(EventSubscription::of)).toList());
+    }
+
+    /** Of Recovery Services vaults, then of backup vaults. */
+    public List<ProtectedItem> protectedItems() {
+        return make("protectedItems", () -> Stream.concat(
+                views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
+                views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream()).toList());
     }
 
     private <T> List<T> views(ResourceType type, Function<Resource, T> view) {

@@ -28,6 +28,11 @@ public final class InventoryFixture {
                 Inventory::flowLogs, Inventory::virtualMachines, Inventory::keyVaults, Inventory::secrets, Inventory::keys,
                 Inventory::certificates, Inventory::defenderPlans, Inventory::recoveryVaults, Inventory::backupPolicies,
                 Inventory::backupConfigurations, Inventory::locks, Inventory::policyAssignments, Inventory::budgets,
-                Inventory::workspaces, Inventory::diagnosticSettings).forEach(list -> list.apply(inventory));
+                Inventory::workspaces, Inventory::diagnosticSettings, Inventory::loadBalancers, Inventory::natGateways,
+                Inventory::webApps, Inventory::storageAccounts, Inventory::fileShares, Inventory::sqlServers,
+                Inventory::sqlDatabases, Inventory::sqlShortTermRetentions, Inventory::sqlLongTermRetentions,
+                Inventory::roleAssignments, Inventory::recommendations, Inventory::weaknesses, Inventory::complianceStandards,
+                Inventory::complianceControls, Inventory::securityContacts, Inventory::alertRules, Inventory::actionGroups,
+                Inventory::eventTopics, Inventory::eventSubscriptions, Inventory::protectedItems).forEach(list -> list.apply(inventory));
     }
 }

@@ -39,14 +39,52 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType BUDGET = new ResourceType("Microsoft.Consumption/budgets");
     public static final ResourceType WORKSPACE = new ResourceType("Microsoft.OperationalInsights/workspaces");
     public static final ResourceType DIAGNOSTIC_SETTING = new ResourceType("Microsoft.Insights/diagnosticSettings");
+    public static final ResourceType DISK = new ResourceType("Microsoft.Compute/disks");
+    public static final ResourceType LOAD_BALANCER = new ResourceType("Microsoft.Network/loadBalancers");
+    public static final ResourceType NAT_GATEWAY = new ResourceType("Microsoft.Network/natGateways");
+    public static final ResourceType WEB_APP = new ResourceType("Microsoft.Web/sites");
+    public static final ResourceType STORAGE_ACCOUNT = new ResourceType("Microsoft.Storage/storageAccounts");
+    public static final ResourceType FILE_SHARE = new ResourceType("Microsoft.Storage/storageAccounts/fileServices/shares");
+    public static final ResourceType SQL_SERVER = new ResourceType("Microsoft.Sql/servers");
+    public static final ResourceType SQL_DATABASE = new ResourceType("Microsoft.Sql/servers/databases");
+    public static final ResourceType SQL_SHORT_TERM_RETENTION = new ResourceType(
+            "Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies");
+    public static final ResourceType SQL_LONG_TERM_RETENTION = new ResourceType(
+            "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies");
+    public static final ResourceType ROLE_ASSIGNMENT = new ResourceType("Microsoft.Authorization/roleAssignments");
+    public static final ResourceType RECOMMENDATION = new ResourceType("Microsoft.Security/assessments");
+    public static final ResourceType RECOMMENDATION_METADATA = new ResourceType("Microsoft.Security/assessmentMetadata");
+    public static final ResourceType SUB_ASSESSMENT = new ResourceType("Microsoft.Security/assessments/subAssessments");
+    public static final ResourceType COMPLIANCE_STANDARD = new ResourceType("Microsoft.Security/regulatoryComplianceStandards");
+    public static final ResourceType COMPLIANCE_CONTROL = new ResourceType(
+            "Microsoft.Security/regulatoryComplianceStandards/regulatoryComplianceControls");
+    public static final ResourceType SECURITY_CONTACT = new ResourceType("Microsoft.Security/securityContacts");
+    public static final ResourceType ACTIVITY_LOG_ALERT = new ResourceType("Microsoft.Insights/activityLogAlerts");
+    public static final ResourceType METRIC_ALERT = new ResourceType("Microsoft.Insights/metricAlerts");
+    public static final ResourceType LOG_QUERY_ALERT = new ResourceType("Microsoft.Insights/scheduledQueryRules");
+    public static final ResourceType ACTION_GROUP = new ResourceType("Microsoft.Insights/actionGroups");
+    public static final ResourceType EVENT_TOPIC = new ResourceType("Microsoft.EventGrid/systemTopics");
+    public static final ResourceType EVENT_TOPIC_SUBSCRIPTION = new ResourceType("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+    public static final ResourceType EVENT_SUBSCRIPTION = new ResourceType("Microsoft.EventGrid/eventSubscriptions");
+    public static final ResourceType PROTECTED_ITEM = new ResourceType(
+            "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems");
+    public static final ResourceType BACKUP_INSTANCE = new ResourceType("Microsoft.DataProtection/backupVaults/backupInstances");
 
     private static final Map<String, ResourceType> KNOWN = Stream.of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
             SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT,
             SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
-            BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING)
+            BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
+            LOAD_BALANCER, NAT_GATEWAY, WEB_APP, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
+            SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA,
+            SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
+            LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM,
+            BACKUP_INSTANCE)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
-    /** Resource Graph's own name for resource groups. */
-    private static final String GROUP_IN_GRAPH = "microsoft.resources/subscriptions/resourcegroups";
+    /** Other names that Azure itself gives to the same types: Resource Graph's for resource groups, the API's for compliance. */
+    private static final Map<String, ResourceType> OTHER_NAMES = Map.of(
+            "microsoft.resources/subscriptions/resourcegroups", RESOURCE_GROUP,
+            "microsoft.security/regulatorycompliancestandard", COMPLIANCE_STANDARD,
+            "microsoft.security/regulatorycompliancecontrol", COMPLIANCE_CONTROL);
 
     private final String text;
     private final String key;
@@ -58,7 +96,7 @@ public final class ResourceType implements Comparable<ResourceType> {
 
     public static ResourceType of(String text) {
         ResourceType written = new ResourceType(text.strip());
-        return written.key.equals(GROUP_IN_GRAPH) ? RESOURCE_GROUP : KNOWN.getOrDefault(written.key, written);
+        return OTHER_NAMES.getOrDefault(written.key, KNOWN.getOrDefault(written.key, written));
     }
 
     public String text() {

@@ -2,6 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -9,18 +10,22 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * @param system         {@code Windows} or {@code Linux}
  * @param unmanagedDisks how many of its disks are files in a storage account rather than managed disks
+ * @param managedDisks   the others, as far as they are named
  */
 public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system, List<ResourceId> interfaces,
-                             int unmanagedDisks) implements View {
+                             int unmanagedDisks, List<ResourceId> managedDisks, ManagedIdentity identity) implements View {
 
     public static VirtualMachine of(Resource resource) {
-        Node properties = resource.node().properties();
+        Node node = resource.node();
+        Node properties = node.properties();
         Node storage = properties.child("storageProfile");
         Node systemDisk = storage.child("osDisk");
         long unmanaged = storage.objects("dataDisks").stream().filter(VirtualMachine::isUnmanaged).count();
         return new VirtualMachine(resource, properties.child("hardwareProfile").text("vmSize"), systemDisk.text("osType"),
                 properties.child("networkProfile").references("networkInterfaces"),
-                Math.toIntExact(unmanaged) + (isUnmanaged(systemDisk) ? 1 : 0));
+                Math.toIntExact(unmanaged) + (isUnmanaged(systemDisk) ? 1 : 0), Stream.concat(Stream.of(systemDisk),
+                storage.objects("dataDisks").stream()).flatMap(disk -> disk.reference("managedDisk").stream()).toList(),
+                ManagedIdentity.of(node));
     }
 
     private static boolean isUnmanaged(Node disk) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.TableBuilder;
@@ -62,7 +63,7 @@ final class VaultTable {
         if (vault.publicNetworkAccess().filter("Disabled"::equalsIgnoreCase).isPresent()) {
             return texts.get("policy.secrets.network.closed");
         }
-        boolean restricted = vault.firewall().flatMap(KeyVault.Firewall::defaultAction).filter("Deny"::equalsIgnoreCase).isPresent();
+        boolean restricted = vault.firewall().flatMap(Firewall::defaultAction).filter("Deny"::equalsIgnoreCase).isPresent();
         return texts.get(restricted ? "policy.secrets.network.restricted" : "policy.secrets.network.open");
     }
 

@@ -33,7 +33,7 @@ class ServiceViewsTest {
         KeyVault vault = KeyVault.of(resource("Microsoft.KeyVault/vaults/kv", """
                 {'networkAcls':{'defaultAction':'Deny','bypass':'AzureServices','ipRules':[{'value':'198.51.100.0/24'}],
                  'virtualNetworkRules':[{'id':'%s'}]}}""".formatted(id("Microsoft.Network/virtualNetworks/v/subnets/s"))));
-        KeyVault.Firewall firewall = vault.firewall().orElseThrow();
+        Firewall firewall = vault.firewall().orElseThrow();
         assertThat(firewall.defaultAction()).contains("Deny");
         assertThat(firewall.addresses()).containsExactly("198.51.100.0/24");
         assertThat(firewall.subnets()).containsExactly(id("Microsoft.Network/virtualNetworks/v/subnets/s"));

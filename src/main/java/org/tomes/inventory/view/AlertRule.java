@@ -1,0 +1,79 @@
+package org.tomes.inventory.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * A rule of Azure Monitor that raises an alert.
+ *
+ * @param scopes       resources, groups or subscriptions that it watches; a log query's may be a workspace
+ * @param matches      what must be so: fields of the activity log, or metrics and their dimensions
+ * @param queries      what a log query asks, in Kusto
+ * @param actionGroups who is told
+ */
+public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled, List<ResourceId> scopes, List<Match> matches,
+                        List<String> queries, List<ResourceId> actionGroups) implements View {
+
+    public enum Kind { ACTIVITY_LOG, METRIC, LOG_QUERY }
+
+    /**
+     * @param name   of the field, the dimension, or for the metric itself {@code metricName}
+     * @param values that it may have; for a metric its name
+     */
+    public record Match(String name, List<String> values) {
+    }
+
+    public static AlertRule activityLog(Resource resource) {
+        Node properties = resource.node().properties();
+        return new AlertRule(resource, Kind.ACTIVITY_LOG, properties.flag("enabled"), properties.references("scopes"),
+                fields(properties.child("condition")).toList(), List.of(),
+                groups(properties.child("actions").objects("actionGroups")));
+    }
+
+    public static AlertRule metric(Resource resource) {
+        Node properties = resource.node().properties();
+        List<Match> matches = properties.child("criteria").objects("allOf").stream().flatMap(criterion -> Stream.concat(
+                criterion.text("metricName").map(name -> new Match("metricName", List.of(name))).stream(),
+                criterion.objects("dimensions").stream().map(dimension -> new Match(dimension.text("name").orElse(""),
+                        dimension.texts("values"))))).toList();
+        return new AlertRule(resource, Kind.METRIC, properties.flag("enabled"), properties.references("scopes"), matches, List.of(),
+                groups(properties.objects("actions")));
+    }
+
+    /** Of the newer version of the API and of that of 2018. */
+    public static AlertRule logQuery(Resource resource) {
+        Node properties = resource.node().properties();
+        Node source = properties.child("source");
+        List<String> queries = Stream.concat(source.text("query").stream(),
+                properties.child("criteria").objects("allOf").stream().flatMap(each -> each.text("query").stream())).toList();
+        List<ResourceId> scopes = Stream.concat(properties.references("scopes").stream(), source.reference("dataSourceId").stream())
+                .toList();
+        List<ResourceId> groups = Stream.concat(properties.child("actions").references("actionGroups").stream(),
+                properties.child("action").child("aznsAction").references("actionGroup").stream()).toList();
+        return new AlertRule(resource, Kind.LOG_QUERY, properties.flag("enabled"), scopes, List.of(), queries, groups);
+    }
+
+    private static Stream<Match> fields(Node condition) {
+        return condition.objects("allOf").stream().flatMap(each -> Stream.concat(Stream.of(each), each.objects("anyOf").stream()))
+                .filter(each -> each.text("field").isPresent())
+                .map(each -> new Match(each.text("field").orElse(""), each.texts("equals", "containsAny")));
+    }
+
+    private static List<ResourceId> groups(List<Node> actions) {
+        return actions.stream().flatMap(action -> action.reference("actionGroupId").stream()).toList();
+    }
+
+    /** A rule that does not say is on. */
+    public boolean isOn() {
+        return enabled.orElse(true);
+    }
+
+    /** Whether it watches this resource, by itself or with everything below one of its scopes. */
+    public boolean watches(ResourceId id) {
+        return scopes.stream().anyMatch(id::isWithin);
+    }
+}

@@ -1,0 +1,20 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * A standard that Defender for Cloud measures one subscription against.
+ *
+ * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}
+ */
+public record ComplianceStandard(Resource resource, Optional<String> state, Optional<Integer> passed, Optional<Integer> failed,
+                                 Optional<Integer> skipped, Optional<Integer> unsupported) implements View {
+
+    public static ComplianceStandard of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new ComplianceStandard(resource, properties.text("state"), properties.number("passedControls"),
+                properties.number("failedControls"), properties.number("skippedControls"), properties.number("unsupportedControls"));
+    }
+}

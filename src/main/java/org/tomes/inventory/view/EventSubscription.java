@@ -1,0 +1,43 @@
+package org.tomes.inventory.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Somebody who is told of events such as {@code Microsoft.KeyVault.SecretNearExpiry}.
+ *
+ * @param source      whose events they are, such as a key vault's
+ * @param events      their types; empty for all
+ * @param destination kind of the receiver, such as {@code WebHook} or {@code EventHub}
+ */
+public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events, Optional<String> destination)
+        implements View {
+
+    static EventSubscription of(Resource resource, Optional<ResourceId> source) {
+        Node properties = resource.node().properties();
+        Node direct = properties.child("destination");
+        Node withIdentity = properties.child("deliveryWithResourceIdentity").child("destination");
+        return new EventSubscription(resource, source, properties.child("filter").texts("includedEventTypes"),
+                direct.text("endpointType").or(() -> withIdentity.text("endpointType")));
+    }
+
+    /** One that stands directly below what it hears of. */
+    public static EventSubscription of(Resource resource) {
+        return of(resource, resource.node().properties().reference("topic").or(() -> resource.id().parent()));
+    }
+
+    /** One of a system topic. */
+    public static EventSubscription of(Resource resource, List<EventTopic> topics) {
+        Optional<ResourceId> topic = resource.id().parent();
+        return of(resource, topics.stream().filter(each -> topic.filter(each.id()::equals).isPresent()).findFirst()
+                .flatMap(EventTopic::source));
+    }
+
+    /** Whether it hears of events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
+    public boolean hearsOf(String event) {
+        return events.isEmpty() || events.stream().anyMatch(each -> each.equalsIgnoreCase(event) || each.equalsIgnoreCase("All"));
+    }
+}

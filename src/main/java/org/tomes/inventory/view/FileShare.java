@@ -1,0 +1,24 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param account  storage account that it lies in
+ * @param protocol {@code SMB} or {@code NFS}; Azure Backup takes SMB alone
+ */
+public record FileShare(Resource resource, Optional<ResourceId> account, Optional<String> protocol, Optional<Integer> quotaGb)
+        implements View {
+
+    public static FileShare of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new FileShare(resource, resource.id().parent().flatMap(ResourceId::parent), properties.text("enabledProtocols"),
+                properties.number("shareQuota"));
+    }
+
+    public boolean isNfs() {
+        return protocol.filter("NFS"::equalsIgnoreCase).isPresent();
+    }
+}

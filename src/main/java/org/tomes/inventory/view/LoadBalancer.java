@@ -1,0 +1,79 @@
+package org.tomes.inventory.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * @param rules what it hands on from the outside to the inside; outbound rules are not among them
+ */
+public record LoadBalancer(Resource resource, Optional<String> sku, List<Frontend> frontends, List<Pool> pools, List<Rule> rules)
+        implements View {
+
+    /** @param publicAddress absent where it faces the inside of a network alone */
+    public record Frontend(ResourceId id, Optional<ResourceId> publicAddress, Optional<ResourceId> publicPrefix,
+                           Optional<ResourceId> subnet) {
+
+        public boolean isPublic() {
+            return publicAddress.isPresent() || publicPrefix.isPresent();
+        }
+    }
+
+    /** @param members IP configurations of the network interfaces behind it; empty where addresses alone name them */
+    public record Pool(ResourceId id, List<ResourceId> members, List<String> addresses) {
+    }
+
+    /**
+     * @param protocol     {@code Tcp}, {@code Udp} or {@code All}
+     * @param frontendPort 0 of a rule for all ports; absent where a NAT rule has a range
+     * @param member       the one IP configuration behind a NAT rule
+     */
+    public record Rule(String name, boolean nat, Optional<String> protocol, Optional<Integer> frontendPort,
+                       Optional<Integer> backendPort, Optional<ResourceId> frontend, List<ResourceId> pools,
+                       Optional<ResourceId> member) {
+
+        private static Rule of(Node node, boolean nat) {
+            Node properties = node.properties();
+            List<ResourceId> pools = Stream.concat(properties.reference("backendAddressPool").stream(),
+                    properties.references("backendAddressPools").stream()).distinct().toList();
+            return new Rule(node.text("name").orElse(""), nat, properties.text("protocol"), properties.number("frontendPort"),
+                    properties.number("backendPort"), properties.reference("frontendIPConfiguration"), pools,
+                    properties.reference("backendIPConfiguration"));
+        }
+    }
+
+    public static LoadBalancer of(Resource resource) {
+        Node node = resource.node();
+        Node properties = node.properties();
+        List<Rule> rules = Stream.concat(
+                properties.objects("loadBalancingRules").stream().map(rule -> Rule.of(rule, false)),
+                properties.objects("inboundNatRules").stream().map(rule -> Rule.of(rule, true))).toList();
+        return new LoadBalancer(resource, node.child("sku").text("name"),
+                properties.objects("frontendIPConfigurations").stream().map(each -> frontend(resource, each)).toList(),
+                properties.objects("backendAddressPools").stream().map(each -> pool(resource, each)).toList(), rules);
+    }
+
+    private static Frontend frontend(Resource resource, Node node) {
+        Node properties = node.properties();
+        return new Frontend(id(resource, "frontendIPConfigurations", node), properties.reference("publicIPAddress"),
+                properties.reference("publicIPPrefix"), properties.reference("subnet"));
+    }
+
+    private static Pool pool(Resource resource, Node node) {
+        Node properties = node.properties();
+        Stream<ResourceId> listed = properties.references("backendIPConfigurations").stream();
+        Stream<ResourceId> addressed = properties.objects("loadBalancerBackendAddresses").stream()
+                .flatMap(address -> address.properties().reference("networkInterfaceIPConfiguration").stream());
+        return new Pool(id(resource, "backendAddressPools", node), Stream.concat(listed, addressed).distinct().toList(),
+                properties.objects("loadBalancerBackendAddresses").stream()
+                        .flatMap(address -> address.properties().text("ipAddress").stream()).toList());
+    }
+
+    /** Templates leave the ids of what is inside out. */
+    private static ResourceId id(Resource resource, String list, Node node) {
+        return node.text("id").flatMap(ResourceId::parse).orElseGet(() -> resource.id().child(list, node.text("name").orElse("?")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.inventory.view;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Something that a vault takes backups of.
+ *
+ * @param source       what is backed up; of a file share its storage account
+ * @param friendlyName as people call it; of a file share its name
+ * @param workload     such as {@code VM} or {@code AzureFileShare}
+ * @param state        such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
+ */
+public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source, Optional<String> friendlyName,
+                            Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
+                            Optional<String> lastBackupStatus, Optional<Instant> lastBackup) implements View {
+
+    /** Of a Recovery Services vault. */
+    public static ProtectedItem inRecoveryVault(Resource resource) {
+        Node properties = resource.node().properties();
+        return new ProtectedItem(resource, vault(resource.id()),
+                properties.reference("sourceResourceId").or(() -> properties.reference("virtualMachineId")),
+                properties.text("friendlyName"), properties.text("workloadType").or(() -> properties.text("protectedItemType")),
+                properties.reference("policyId"), properties.text("protectionState"), properties.text("lastBackupStatus"),
+                Moments.read(properties, "lastBackupTime"));
+    }
+
+    /** Of one of the newer backup vaults. */
+    public static ProtectedItem inBackupVault(Resource resource) {
+        Node properties = resource.node().properties();
+        Node source = properties.child("dataSourceInfo");
+        return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"), properties.text("friendlyName"),
+                source.text("datasourceType"), properties.child("policyInfo").reference("policyId"),
+                properties.text("currentProtectionState"), Optional.empty(), Optional.empty());
+    }
+
+    /** The vault above fabric and container. */
+    private static Optional<ResourceId> vault(ResourceId id) {
+        return id.parent().flatMap(ResourceId::parent).flatMap(ResourceId::parent);
+    }
+
+    /** Whether backups go on; a stopped one keeps old backups and makes no new ones. */
+    public boolean goesOn() {
+        return state.filter(text -> text.toLowerCase(Locale.ROOT).matches(".*(stopped|suspended|error|softdeleted).*")).isEmpty();
+    }
+}

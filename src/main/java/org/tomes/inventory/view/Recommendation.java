@@ -1,0 +1,53 @@
+package org.tomes.inventory.view;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * What Defender for Cloud says of one resource. Its API calls this an assessment.
+ *
+ * @param key         of what is recommended, the same for every resource
+ * @param cause       why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
+ * @param severity    {@code High}, {@code Medium} or {@code Low}; absent where the list came without metadata
+ * @param about       the resource or subscription that it speaks of
+ * @param firstSeen   when Defender first judged the resource so
+ * @param changed     since when it has the present status
+ * @param remediation what to do, in Microsoft's words
+ */
+public record Recommendation(Resource resource, String key, String title, Optional<Status> status, Optional<String> cause,
+                             Optional<String> severity, Optional<ResourceId> about, Optional<Instant> firstSeen,
+                             Optional<Instant> changed, Optional<String> description, Optional<String> remediation) implements View {
+
+    public enum Status {
+        HEALTHY, UNHEALTHY, NOT_APPLICABLE;
+
+        private static Optional<Status> of(String code) {
+            return Arrays.stream(values()).filter(status -> status.name().replace("_", "").equalsIgnoreCase(code)).findFirst();
+        }
+    }
+
+    /** @param metadata of the recommendation where the list came without; may hold nothing */
+    public static Recommendation of(Resource resource, Node metadata) {
+        Node properties = resource.node().properties();
+        Node status = properties.child("status");
+        Node own = properties.child("metadata");
+        return new Recommendation(resource, resource.id().name(),
+                properties.text("displayName").or(() -> either(own, metadata, "displayName")).orElse(resource.name()),
+                status.text("code").flatMap(Status::of), status.text("cause"), either(own, metadata, "severity"),
+                properties.child("resourceDetails").reference("id").or(() -> resource.id().parent()),
+                Moments.read(status, "firstEvaluationDate"), Moments.read(status, "statusChangeDate"),
+                either(own, metadata, "description"), either(own, metadata, "remediationDescription"));
+    }
+
+    private static Optional<String> either(Node own, Node metadata, String name) {
+        return own.text(name).or(() -> metadata.text(name));
+    }
+
+    public boolean isOpen() {
+        return status.filter(Status.UNHEALTHY::equals).isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/** @param backupRedundancy such as {@code Geo} */
+public record SqlDatabase(Resource resource, Optional<ResourceId> server, Optional<String> tier, Optional<String> backupRedundancy)
+        implements View {
+
+    public static SqlDatabase of(Resource resource) {
+        Node node = resource.node();
+        Node properties = node.properties();
+        return new SqlDatabase(resource, resource.id().parent(), node.child("sku").text("tier"),
+                properties.text("requestedBackupStorageRedundancy").or(() -> properties.text("currentBackupStorageRedundancy")));
+    }
+
+    /** Every server has a database {@code master} of its own, which Azure keeps and nobody can configure. */
+    public boolean isSystem() {
+        return id().name().equalsIgnoreCase("master");
+    }
+}

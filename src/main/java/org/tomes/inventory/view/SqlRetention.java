@@ -1,0 +1,40 @@
+package org.tomes.inventory.view;
+
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * How long Azure SQL keeps the backups of one database: a short-term policy has {@code days}, a long-term one the rest.
+ *
+ * @param days    back to which any moment can be restored
+ * @param weekly  how long the backup of each week is kept; zero where none is
+ * @param monthly likewise
+ * @param yearly  likewise
+ */
+public record SqlRetention(Resource resource, Optional<ResourceId> database, Optional<Integer> days, Optional<Period> weekly,
+                           Optional<Period> monthly, Optional<Period> yearly) implements View {
+
+    public static SqlRetention of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new SqlRetention(resource, resource.id().parent(), properties.number("retentionDays"),
+                period(properties, "weeklyRetention"), period(properties, "monthlyRetention"), period(properties, "yearlyRetention"));
+    }
+
+    /** {@code P12W} and the like; {@code PT0S} is Azure's word for none. */
+    private static Optional<Period> period(Node node, String name) {
+        return node.text(name).flatMap(text -> {
+            if (text.strip().equalsIgnoreCase("PT0S")) {
+                return Optional.of(Period.ZERO);
+            }
+            try {
+                return Optional.of(Period.parse(text.strip()));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * @param kind     such as {@code StorageV2} or {@code FileStorage}
+ * @param firewall absent where none was told; Azure then lets everybody in
+ */
+public record StorageAccount(Resource resource, Optional<String> kind, Optional<String> sku, Optional<String> publicNetworkAccess,
+                             Optional<Firewall> firewall, Optional<Boolean> publicBlobs, Optional<Boolean> httpsOnly,
+                             Optional<String> minimumTls) implements View {
+
+    public static StorageAccount of(Resource resource) {
+        Node node = resource.node();
+        Node properties = node.properties();
+        return new StorageAccount(resource, node.text("kind"), node.child("sku").text("name"),
+                properties.text("publicNetworkAccess"),
+                Firewall.of(properties.child("networkAcls")).or(() -> Firewall.of(properties.child("networkRuleSet"))),
+                properties.flag("allowBlobPublicAccess"),
+                properties.flag("supportsHttpsTrafficOnly").or(() -> properties.flag("enableHttpsTrafficOnly")),
+                properties.text("minimumTlsVersion"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.tomes.inventory.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * An App Service or a Function.
+ *
+ * @param kind what Azure calls it, such as {@code app,linux} or {@code functionapp}
+ */
+public record WebApp(Resource resource, Optional<String> kind, ManagedIdentity identity, Optional<Boolean> httpsOnly,
+                     Optional<String> publicNetworkAccess) implements View {
+
+    public static WebApp of(Resource resource) {
+        Node node = resource.node();
+        Node properties = node.properties();
+        return new WebApp(resource, node.text("kind"), ManagedIdentity.of(node), properties.flag("httpsOnly"),
+                properties.text("publicNetworkAccess"));
+    }
+
+    public boolean isFunction() {
+        return kind.filter(text -> text.toLowerCase(Locale.ROOT).contains("functionapp")).isPresent();
+    }
+}
