@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
@@ -70,7 +71,13 @@ public final class AppContext {
 
     /** @param passphrase encrypts the register's file where one is given */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
-        return new OpenRegister(store.create(RegisterFile.at(path), passphrase), settings, clock);
+        return create(path, passphrase, empty -> { });
+    }
+
+    /** @param fill writes what the register is to begin with; where that fails, no register is left */
+    public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
+        return new OpenRegister(store.create(RegisterFile.at(path), passphrase,
+                draft -> fill.accept(new OpenRegister(draft, settings, clock))), settings, clock);
     }
 
     /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */

@@ -21,11 +21,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        try (OpenRegister register = root.context().create(root.register(), root.passphrase())) {
-            if (demo) {
-                register.exampleCompany().fill(root.context().actors().nobody(), root.language(),
-                        LocalDate.now(root.context().clock()));
-            }
+        try (OpenRegister register = root.context().create(root.register(), root.passphrase(), made -> fill(made, root))) {
             Output output = Output.of(spec);
             String file = register.register().file().file().toString();
             if (output.isJson()) {
@@ -34,6 +30,12 @@ final class InitCommand implements Callable<Integer> {
                 output.line(file);
             }
             return 0;
+        }
+    }
+
+    private void fill(OpenRegister made, TomesCommand root) {
+        if (demo) {
+            made.exampleCompany().fill(root.context().actors().nobody(), root.language(), LocalDate.now(root.context().clock()));
         }
     }
 }

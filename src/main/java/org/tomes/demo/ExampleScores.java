@@ -16,8 +16,8 @@ import org.tomes.score.reading.ScoreReading;
 
 /**
  * A year of weekly secure scores up to yesterday. They start low; a project lifts them from the tenth week on, a third
- * subscription joins in the fifteenth, new recommendations of Microsoft press them down in the thirty-second, five weeks
- * are missing after the thirty-sixth, and at the end they have just reached the target.
+ * subscription joins in the fifteenth, new recommendations of Microsoft press them down in the thirty-second, the five
+ * weeks after it are missing, and at the end they have just reached the target.
  */
 final class ExampleScores {
 

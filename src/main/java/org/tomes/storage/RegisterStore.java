@@ -36,13 +36,18 @@ public final class RegisterStore {
         return create(file, Optional.empty());
     }
 
+    public Register create(RegisterFile file, Optional<Passphrase> passphrase) {
+        return create(file, passphrase, empty -> { });
+    }
+
     /**
-     * Makes a register; it appears under its name when it is complete.
+     * Makes a register; it appears under its name when it is complete. Where anything fails, none appears.
      *
      * @param passphrase encrypts the file where one is given
+     * @param fill       writes what the register is to begin with, and leaves it open
      * @throws Problem where the file exists already or its folder cannot be written
      */
-    public Register create(RegisterFile file, Optional<Passphrase> passphrase) {
+    public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
         }
@@ -54,6 +59,7 @@ public final class RegisterStore {
                 Migrations.apply(pool);
                 Register.using(pool).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
                         JooqLedger.utc(clock.instant().truncatedTo(ChronoUnit.MICROS))).execute();
+                fill.accept(new Register(draft, pool, clock));
             });
             Files.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {

@@ -44,6 +44,7 @@ import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
+import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -167,6 +168,8 @@ class ExampleCompanyTest {
         assertThat(days.getFirst()).isEqualTo(TODAY.minusDays(365));
         assertThat(days.getLast()).isEqualTo(TODAY.minusDays(1));
         assertThat(days).as("five weeks are missing").hasSize(48);
+        ScoreTrend trend = ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, ZoneOffset.UTC);
+        assertThat(Stream.of(30, 90).map(trend::change)).as("what the score is compared with is known").noneMatch(Optional::isEmpty);
         assertThat(latest).extracting(ScoreSample::label).containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
         assertThat(Aggregate.of(latest).fraction()).hasValueCloseTo(scores.target().orElseThrow().target(), Offset.offset(0.02));
     }

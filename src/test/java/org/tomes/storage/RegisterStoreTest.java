@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 
@@ -58,6 +59,19 @@ class RegisterStoreTest {
     void missingFileIsRefusedAndNotMade() throws IOException {
         assertRefused("storage.missing");
         assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void registerThatCannotBeFilledToItsEndIsNotMade() throws IOException {
+        assertThatThrownBy(() -> RegisterFixture.store().create(RegisterFile.at(file()), Optional.empty(), made -> {
+            made.ledger().write(RegisterFixture.ACTOR, tx -> made.people().add(tx,
+                    new Person(PersonId.random(), "Jana Kohl", "", "", Optional.empty(), true, 0)));
+            throw new IllegalStateException("half of it");
+        })).hasMessage("half of it");
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

@@ -115,12 +115,12 @@ public final class MainWindow implements WindowActions {
     private void make(Path path, boolean demo) {
         show(Views.load(texts, new OpeningController(path)));
         background.job(progress -> {
-            OpenRegister made = context.create(path);
-            if (demo) {
-                made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), texts.language(),
-                        LocalDate.now(context.clock()));
-            }
-            return made;
+            return context.create(path, Optional.empty(), made -> {
+                if (demo) {
+                    made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), texts.language(),
+                            LocalDate.now(context.clock()));
+                }
+            });
         }).done(this::opened).failed(failure -> refused(path, failure)).start();
     }
 

@@ -90,6 +90,8 @@ final class Recogniser {
     private static Message refusal(Node error) {
         String message = error.text("message").map(text -> text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text)
                 .orElse("");
-        return Message.of("inventory.notRead.refused", error.text("code").orElse("?"), message.replaceAll("\\s+", " "));
+        String code = error.text("code").orElse("?");
+        return message.isBlank() ? Message.of("inventory.notRead.refusedCode", code)
+                : Message.of("inventory.notRead.refused", code, message.replaceAll("\\s+", " "));
     }
 }

@@ -60,6 +60,7 @@ class BadInputTest {
                 Arguments.of("nameless", file("bad.json", "{'type':'A.B/c','name':'/'}")),
                 Arguments.of("nameless", file("bad.json", "{'type':'A.B/c','name':'a\\u0000b'}")),
                 Arguments.of("refused", file("bad.json", "{'error':{'code':'Unauthorized','message':'No token.'}}")),
+                Arguments.of("refusedCode", file("bad.json", "{'error':{'code':'Unauthorized'}}")),
                 Arguments.of("encoding", file("bad.json", SAVED, new byte[] {'[', '"', (byte) 0xFC, '"', ']'})),
                 Arguments.of("beyondLimits", file("bad.json", "[".repeat(100_000))),
                 Arguments.of("beyondLimits", file("bad.json", "{'id':" + "{'a':".repeat(JsonLimits.DEPTH) + "1}")),
