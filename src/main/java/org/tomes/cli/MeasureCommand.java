@@ -29,9 +29,12 @@ final class MeasureCommand extends CommandGroup {
     @Command(name = "list")
     static final class ListAll extends RegisterCommand {
 
+        @Mixin
+        private MeasureFilters filters;
+
         @Override
         int run(OpenRegister register, Output output) {
-            List<Measure> measures = register.measures().all();
+            List<Measure> measures = register.measures().all().stream().filter(filters.predicate()).toList();
             Names names = Names.of(register.people());
             if (output.isJson()) {
                 output.json(Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
@@ -77,10 +80,14 @@ final class MeasureCommand extends CommandGroup {
         @Mixin
         private MeasureOptions options;
 
+        @Mixin
+        private MeasureDetailOptions details;
+
         @Override
         int run(OpenRegister register, Output output) {
             MeasureBuilder measure = new MeasureBuilder().title(title).code(code);
             options.applyTo(measure, register.people());
+            details.applyTo(measure, register);
             return written(register.measures().add(actor(register), measure.build()), register, output);
         }
     }
@@ -97,6 +104,9 @@ final class MeasureCommand extends CommandGroup {
         @Mixin
         private MeasureOptions options;
 
+        @Mixin
+        private MeasureDetailOptions details;
+
         @Override
         int run(OpenRegister register, Output output) {
             MeasureBuilder measure = register.measures().get(code).change();
@@ -104,6 +114,7 @@ final class MeasureCommand extends CommandGroup {
                 measure.title(title);
             }
             options.applyTo(measure, register.people());
+            details.applyTo(measure, register);
             return written(register.measures().change(actor(register), measure.build()), register, output);
         }
     }

@@ -34,6 +34,7 @@ final class MeasureJson {
                 .map(link -> Map.of("control", link.control().toString(), "kind", link.kind())).toList());
         json.put("notes", measure.notes());
         json.put("retiredReason", measure.retiredReason());
+        json.putAll(MeasureDetailJson.of(measure.details(), names));
         json.put("revision", measure.revision());
         return json;
     }

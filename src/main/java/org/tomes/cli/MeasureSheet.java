@@ -3,13 +3,18 @@ package org.tomes.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Controls;
+import org.tomes.measure.Amounts;
+import org.tomes.measure.Barred;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureDetails;
 import org.tomes.text.Texts;
 
 /** One measure as a person reads it in a terminal: a field a line, empty ones left out. */
@@ -36,7 +41,26 @@ final class MeasureSheet {
         field("goals", measure.goals().stream().sorted().map(goal -> texts.name("catalogue", goal))
                 .collect(Collectors.joining(", ")), output);
         field("controls", measure.controls().stream().map(link -> control(link, texts)).collect(Collectors.joining("\n  ")), output);
+        details(measure.details(), names, output);
         field("notes", measure.notes(), output);
+    }
+
+    private static void details(MeasureDetails details, Names names, Output output) {
+        Texts texts = output.texts();
+        Locale locale = texts.language().locale();
+        for (AttributeKind kind : AttributeKind.values()) {
+            field(kind.field(), details.attributes().of(kind).stream().map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
+                    .collect(Collectors.joining(", ")), output);
+        }
+        field("riskLevel", details.planning().riskLevel().map(level -> texts.name("measure", level)).orElse(""), output);
+        field("costOnce", Amounts.show(details.planning().costOnce(), locale), output);
+        field("costYearly", Amounts.show(details.planning().costYearly(), locale), output);
+        field("effortDays", Amounts.show(details.planning().effortDays(), locale), output);
+        field("tags", String.join(", ", details.tags()), output);
+        field("exemptions", details.exemptions().stream().map(one -> Barred.join(one.what(), one.reason(),
+                date(Optional.of(one.until()), texts), Objects.toString(names.of(one.approvedBy()), "")))
+                .collect(Collectors.joining("\n  ")), output);
+        field("documents", details.documents().stream().map(Object::toString).collect(Collectors.joining("\n  ")), output);
     }
 
     private static void field(String name, String value, Output output) {

@@ -1,6 +1,7 @@
 package org.tomes.measure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
                       String scope, Optional<PersonId> owner, Optional<PersonId> deputy, Optional<LocalDate> due,
                       Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
                       Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
-                      int revision) implements Recorded {
+                      MeasureDetails details, int revision) implements Recorded {
 
     public Measure {
         goals = goals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(goals));
@@ -44,11 +45,13 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
 
     @Override
     public Fields fields() {
-        return Fields.of("code", code, "title", title, "kind", kind, "status", status, "target", target,
+        List<Object> fields = new ArrayList<>(List.of("code", code, "title", title, "kind", kind, "status", status, "target", target,
                 "implementation", implementation, "scope", scope, "owner", text(owner), "deputy", text(deputy),
                 "due", text(due), "done", text(done), "reviewIntervalMonths", reviewIntervalMonths,
                 "nextReview", text(nextReview), "goals", goals, "controls", controls, "notes", notes,
-                "retiredReason", retiredReason);
+                "retiredReason", retiredReason));
+        fields.addAll(details.fields());
+        return Fields.of(fields.toArray());
     }
 
     private static String text(Optional<?> value) {
@@ -58,7 +61,7 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
     /** The same measure as the register holds it after a write. */
     public Measure atRevision(int newRevision) {
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
-                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, newRevision);
+                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, newRevision);
     }
 
     /** Starts a changed copy of this measure. */

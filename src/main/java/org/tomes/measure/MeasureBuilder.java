@@ -1,9 +1,13 @@
 package org.tomes.measure;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.catalogue.Attribute;
+import org.tomes.catalogue.AttributeKind;
+import org.tomes.catalogue.Attributes;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
 
@@ -29,6 +33,7 @@ public final class MeasureBuilder {
     private List<ControlLink> controls = List.of();
     private String notes = "";
     private String retiredReason = "";
+    private MeasureDetails details = MeasureDetails.none();
 
     /** A new measure: planned, technical, reviewed every twelve months; the register gives it a code if it has none. */
     public MeasureBuilder() {
@@ -56,6 +61,7 @@ public final class MeasureBuilder {
         controls = from.controls();
         notes = from.notes();
         retiredReason = from.retiredReason();
+        details = from.details();
     }
 
     public MeasureBuilder code(String value) {
@@ -143,8 +149,52 @@ public final class MeasureBuilder {
         return this;
     }
 
+    public MeasureBuilder details(MeasureDetails value) {
+        details = value;
+        return this;
+    }
+
+    public MeasureBuilder attributes(Attributes value) {
+        details = details.with(value);
+        return this;
+    }
+
+    /** Replaces the attributes of one kind. */
+    public MeasureBuilder attributes(AttributeKind kind, Collection<? extends Attribute> values) {
+        return attributes(details.attributes().with(kind, values));
+    }
+
+    public MeasureBuilder planning(Planning value) {
+        details = details.with(value);
+        return this;
+    }
+
+    public Planning planning() {
+        return details.planning();
+    }
+
+    public MeasureBuilder tags(List<String> value) {
+        details = details.withTags(value);
+        return this;
+    }
+
+    public MeasureBuilder exemptions(List<Exemption> value) {
+        details = details.withExemptions(value);
+        return this;
+    }
+
+    public MeasureBuilder related(List<MeasureId> value) {
+        details = details.withRelated(value);
+        return this;
+    }
+
+    public MeasureBuilder documents(List<DocumentLink> value) {
+        details = details.withDocuments(value);
+        return this;
+    }
+
     public Measure build() {
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
-                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, revision);
+                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, revision);
     }
 }

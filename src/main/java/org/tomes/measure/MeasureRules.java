@@ -49,6 +49,7 @@ public final class MeasureRules {
         if (measure.status() == Status.RETIRED && measure.retiredReason().isBlank()) {
             errors.add(new FieldError("retiredReason", Message.of("measure.retireWithoutReason")));
         }
+        errors.addAll(DetailRules.broken(measure));
         return errors;
     }
 

@@ -63,6 +63,7 @@ public final class MeasureService {
                 check(coded);
                 stored.add(measures.add(tx, coded));
             }
+            stored.forEach(this::checkRelated);
             return List.copyOf(stored);
         });
     }
@@ -82,6 +83,7 @@ public final class MeasureService {
 
     private Measure change(Tx tx, Measure measure) {
         check(measure);
+        checkRelated(measure);
         return measures.update(tx, measure);
     }
 
@@ -101,8 +103,16 @@ public final class MeasureService {
                 .ifPresent(other -> errors.add(new FieldError("code", Message.of("measure.codeTaken", measure.code()))));
         known("owner", measure.owner(), errors);
         known("deputy", measure.deputy(), errors);
+        measure.details().exemptions().forEach(exemption -> known("exemptions", exemption.approvedBy(), errors));
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
+        }
+    }
+
+    /** Measures that are written together may name each other, so this is asked once all are there. */
+    private void checkRelated(Measure measure) {
+        if (measure.details().related().stream().anyMatch(other -> measures.find(other).isEmpty())) {
+            throw new InvalidRecord(List.of(new FieldError("related", Message.of("measure.unknownRelated"))));
         }
     }
 

@@ -20,8 +20,10 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
+import org.tomes.measure.Planning;
 import org.tomes.measure.Status;
 import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.MeasureRecord;
@@ -61,25 +63,30 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.in(ids))
                 .orderBy(MEASURE_CONTROL.PLACE).fetchGroups(MEASURE_CONTROL.MEASURE,
                         row -> new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind())));
+        MeasureDetailRows details = new MeasureDetailRows(dsl, ids);
         return dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE).fetch(row -> read(row,
-                goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of())));
+                goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of()), details.details(row)));
     }
 
-    private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls) {
+    private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls,
+                                MeasureDetails details) {
         return new Measure(new MeasureId(row.getId()), row.getCode(), row.getTitle(), Kind.valueOf(row.getKind()),
                 Status.valueOf(row.getStatus()), row.getTarget(), row.getImplementation(), row.getScope(),
                 Optional.ofNullable(row.getOwner()).map(PersonId::new), Optional.ofNullable(row.getDeputy()).map(PersonId::new),
                 Optional.ofNullable(row.getDue()), Optional.ofNullable(row.getDone()), row.getReviewIntervalMonths(),
                 Optional.ofNullable(row.getNextReview()), goals, controls, row.getNotes(), row.getRetiredReason(),
-                row.getRevision());
+                details, row.getRevision());
     }
 
     private static MeasureRecord row(Measure measure) {
+        Planning planning = measure.details().planning();
         return new MeasureRecord(measure.id().value(), measure.code(), key(measure.code()), measure.title(), measure.kind().name(),
                 measure.status().name(), measure.target(), measure.implementation(), measure.scope(),
                 measure.owner().map(PersonId::value).orElse(null), measure.deputy().map(PersonId::value).orElse(null),
                 measure.due().orElse(null), measure.done().orElse(null), measure.reviewIntervalMonths(),
-                measure.nextReview().orElse(null), measure.notes(), measure.retiredReason(), measure.revision());
+                measure.nextReview().orElse(null), measure.notes(), measure.retiredReason(), measure.revision(),
+                planning.riskLevel().map(Enum::name).orElse(null), planning.costOnce().orElse(null), planning.costYearly().orElse(null),
+                planning.effortDays().orElse(null));
     }
 
     @Override
@@ -107,6 +114,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
             inside.insertInto(MEASURE_CONTROL).values(measure.id().value(), place++, link.control().toString(), link.kind().name())
                     .execute();
         }
+        inside.batch(MeasureDetailRows.insert(inside, measure)).execute();
     }
 
     @Override
@@ -117,6 +125,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     }
 
     private static void deleteParts(DSLContext inside, Measure measure) {
+        inside.batch(MeasureDetailRows.delete(inside, measure.id().value())).execute();
         inside.deleteFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.eq(measure.id().value())).execute();
         inside.deleteFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.eq(measure.id().value())).execute();
     }

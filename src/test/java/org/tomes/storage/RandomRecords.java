@@ -1,5 +1,6 @@
 package org.tomes.storage;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,14 +11,23 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tomes.catalogue.Attribute;
+import org.tomes.catalogue.AttributeKind;
+import org.tomes.catalogue.Attributes;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.DocumentLink;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureRules;
+import org.tomes.measure.Planning;
+import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
@@ -99,6 +109,23 @@ final class RandomRecords {
                 .scope(text(MeasureRules.MAX_TEXT, true)).owner(maybe(() -> any(people))).due(maybe(this::date))
                 .done(maybe(this::date)).reviewIntervalMonths(random.nextInt(121)).nextReview(maybe(this::date)).goals(goals)
                 .controls(controls).notes(text(MeasureRules.MAX_TEXT, true))
-                .retiredReason(status == Status.RETIRED ? line(MeasureRules.MAX_TEXT) : "").build();
+                .retiredReason(status == Status.RETIRED ? line(MeasureRules.MAX_TEXT) : "").details(details(people)).build();
+    }
+
+    private MeasureDetails details(List<PersonId> people) {
+        List<Attribute> attributes = Stream.of(AttributeKind.values()).flatMap(kind -> some(kind.choices(), 3).stream()).toList();
+        Planning planning = new Planning(maybe(() -> any(List.of(RiskLevel.values()))), maybe(this::amount), maybe(this::amount),
+                maybe(this::amount));
+        return new MeasureDetails(new Attributes(attributes), planning, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")),
+                many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))), List.of(),
+                many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")));
+    }
+
+    private BigDecimal amount() {
+        return BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(3));
+    }
+
+    private <T> List<T> many(int most, Supplier<T> one) {
+        return Stream.generate(one).limit(random.nextInt(most + 1)).toList();
     }
 }

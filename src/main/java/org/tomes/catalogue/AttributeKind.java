@@ -1,0 +1,38 @@
+package org.tomes.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The lists that attributes come from: the classical German categories of measures, and the attributes of ISO/IEC 27002:2022. */
+public enum AttributeKind {
+    CATEGORY("categories", List.of(Category.values())),
+    CONTROL_TYPE("controlTypes", List.of(ControlType.values())),
+    PROPERTY("properties", List.of(SecurityProperty.values())),
+    CONCEPT("concepts", List.of(Concept.values())),
+    CAPABILITY("capabilities", List.of(Capability.values())),
+    DOMAIN("domains", List.of(Domain.values()));
+
+    private final String field;
+    private final List<Attribute> choices;
+
+    AttributeKind(String field, List<Attribute> choices) {
+        this.field = field;
+        this.choices = choices;
+    }
+
+    /** What a measure's field of these attributes is called, in JSON and on the trail. */
+    public String field() {
+        return field;
+    }
+
+    public List<Attribute> choices() {
+        return choices;
+    }
+
+    /** Finds a constant by its name, written {@code PHYSICAL_ACCESS} or {@code physical-access}. */
+    public Optional<Attribute> find(String name) {
+        String constant = name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return choices.stream().filter(choice -> choice.name().equals(constant)).findFirst();
+    }
+}

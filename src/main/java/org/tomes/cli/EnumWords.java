@@ -1,0 +1,25 @@
+package org.tomes.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Constants as people type them: {@code very-high} as well as {@code VERY_HIGH}. */
+final class EnumWords {
+
+    private EnumWords() {
+    }
+
+    static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> E of(Class<E> type, String option, String written) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> word(constant.name()).equals(word(written.strip()))).findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.badValueOf", option, written,
+                        Arrays.stream(type.getEnumConstants()).map(constant -> word(constant.name())).collect(Collectors.joining(", ")))));
+    }
+}

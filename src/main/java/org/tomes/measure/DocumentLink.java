@@ -1,0 +1,14 @@
+package org.tomes.measure;
+
+/**
+ * A document that belongs to a measure, wherever it is kept.
+ *
+ * @param address where it is found: a web address, a path, or the number in a document management system
+ */
+public record DocumentLink(String title, String address) {
+
+    @Override
+    public String toString() {
+        return Barred.join(title, address);
+    }
+}

@@ -1,0 +1,93 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.MEASURE_ATTRIBUTE;
+import static org.tomes.storage.schema.Tables.MEASURE_DOCUMENT;
+import static org.tomes.storage.schema.Tables.MEASURE_EXEMPTION;
+import static org.tomes.storage.schema.Tables.MEASURE_RELATION;
+import static org.tomes.storage.schema.Tables.MEASURE_TAG;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.tomes.catalogue.Attribute;
+import org.tomes.catalogue.AttributeKind;
+import org.tomes.catalogue.Attributes;
+import org.tomes.measure.DocumentLink;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureDetails;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Planning;
+import org.tomes.measure.RiskLevel;
+import org.tomes.people.PersonId;
+import org.tomes.storage.schema.tables.records.MeasureRecord;
+
+/** The rows below a measure that hold its details: read for many measures with one query a table. */
+final class MeasureDetailRows {
+
+    private final Map<UUID, List<Attribute>> attributes;
+    private final Map<UUID, List<String>> tags;
+    private final Map<UUID, List<Exemption>> exemptions;
+    private final Map<UUID, List<MeasureId>> related;
+    private final Map<UUID, List<DocumentLink>> documents;
+
+    MeasureDetailRows(DSLContext dsl, Select<Record1<UUID>> ids) {
+        attributes = dsl.selectFrom(MEASURE_ATTRIBUTE).where(MEASURE_ATTRIBUTE.MEASURE.in(ids)).fetchGroups(
+                MEASURE_ATTRIBUTE.MEASURE, row -> AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow());
+        tags = dsl.selectFrom(MEASURE_TAG).where(MEASURE_TAG.MEASURE.in(ids)).fetchGroups(MEASURE_TAG.MEASURE, MEASURE_TAG.TAG);
+        exemptions = dsl.selectFrom(MEASURE_EXEMPTION).where(MEASURE_EXEMPTION.MEASURE.in(ids)).orderBy(MEASURE_EXEMPTION.PLACE)
+                .fetchGroups(MEASURE_EXEMPTION.MEASURE, row -> new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(),
+                        Optional.ofNullable(row.getApprovedBy()).map(PersonId::new)));
+        related = dsl.selectFrom(MEASURE_RELATION).where(MEASURE_RELATION.MEASURE.in(ids)).orderBy(MEASURE_RELATION.PLACE)
+                .fetchGroups(MEASURE_RELATION.MEASURE, row -> new MeasureId(row.getOther()));
+        documents = dsl.selectFrom(MEASURE_DOCUMENT).where(MEASURE_DOCUMENT.MEASURE.in(ids)).orderBy(MEASURE_DOCUMENT.PLACE)
+                .fetchGroups(MEASURE_DOCUMENT.MEASURE, row -> new DocumentLink(row.getTitle(), row.getAddress()));
+    }
+
+    MeasureDetails details(MeasureRecord row) {
+        UUID id = row.getId();
+        Planning planning = new Planning(Optional.ofNullable(row.getRiskLevel()).map(RiskLevel::valueOf),
+                Optional.ofNullable(row.getCostOnce()), Optional.ofNullable(row.getCostYearly()), Optional.ofNullable(row.getEffortDays()));
+        return new MeasureDetails(new Attributes(attributes.getOrDefault(id, List.of())), planning, tags.getOrDefault(id, List.of()),
+                exemptions.getOrDefault(id, List.of()), related.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of()));
+    }
+
+    static List<Query> insert(DSLContext dsl, Measure measure) {
+        UUID id = measure.id().value();
+        MeasureDetails details = measure.details();
+        List<Query> queries = new ArrayList<>();
+        for (Attribute attribute : details.attributes().all()) {
+            queries.add(dsl.insertInto(MEASURE_ATTRIBUTE).values(id, attribute.kind().name(), attribute.name()));
+        }
+        for (String tag : details.tags()) {
+            queries.add(dsl.insertInto(MEASURE_TAG).values(id, tag));
+        }
+        for (int i = 0; i < details.exemptions().size(); i++) {
+            Exemption one = details.exemptions().get(i);
+            queries.add(dsl.insertInto(MEASURE_EXEMPTION).values(id, i, one.what(), one.reason(), one.until(),
+                    one.approvedBy().map(PersonId::value).orElse(null)));
+        }
+        for (int i = 0; i < details.related().size(); i++) {
+            queries.add(dsl.insertInto(MEASURE_RELATION).values(id, i, details.related().get(i).value()));
+        }
+        for (int i = 0; i < details.documents().size(); i++) {
+            DocumentLink one = details.documents().get(i);
+            queries.add(dsl.insertInto(MEASURE_DOCUMENT).values(id, i, one.title(), one.address()));
+        }
+        return queries;
+    }
+
+    static List<Query> delete(DSLContext dsl, UUID id) {
+        return List.of(dsl.deleteFrom(MEASURE_ATTRIBUTE).where(MEASURE_ATTRIBUTE.MEASURE.eq(id)),
+                dsl.deleteFrom(MEASURE_TAG).where(MEASURE_TAG.MEASURE.eq(id)),
+                dsl.deleteFrom(MEASURE_EXEMPTION).where(MEASURE_EXEMPTION.MEASURE.eq(id)),
+                dsl.deleteFrom(MEASURE_RELATION).where(MEASURE_RELATION.MEASURE.eq(id)),
+                dsl.deleteFrom(MEASURE_DOCUMENT).where(MEASURE_DOCUMENT.MEASURE.eq(id)));
+    }
+}
