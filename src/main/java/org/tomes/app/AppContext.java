@@ -10,6 +10,9 @@ import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.ledger.ChainHead;
+import org.tomes.posture.Checks;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.PostureService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterFile;
@@ -59,6 +62,11 @@ public final class AppContext {
 
     public Actors actors() {
         return actors;
+    }
+
+    /** All checks without a register, by the rules that hold where no company decided. */
+    public PostureService posture() {
+        return new PostureService(Checks.ALL, PostureRules::initial, clock);
     }
 
     public boolean exists(Path path) {

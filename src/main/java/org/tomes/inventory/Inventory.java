@@ -11,8 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.inventory.reading.AzureReader;
+import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -78,8 +81,16 @@ public final class Inventory {
         this.byId = this.resources.stream().collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
-    /** What was read from files, without a register to keep it in. */
-    public static Inventory of(Reading reading) {
+    /**
+     * What files hold, without a register to keep it in.
+     *
+     * @throws NothingRead where no file held a resource
+     */
+    public static Inventory read(List<InputFile> files, ReadingProgress progress) {
+        Reading reading = AzureReader.read(files, progress);
+        if (reading.resources().isEmpty()) {
+            throw new NothingRead(reading.notRead());
+        }
         return new Inventory(Snapshot.of("", reading), reading.resources());
     }
 

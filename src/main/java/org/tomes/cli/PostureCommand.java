@@ -1,0 +1,111 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tomes.app.InputFiles;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.NothingRead;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.Posture;
+import org.tomes.posture.PostureReport;
+import org.tomes.posture.PostureService;
+import org.tomes.posture.Result;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds Azure against all checks: what files say, or the register's newest snapshot. */
+@Command(name = "posture", subcommands = PostureCommand.Check.class)
+final class PostureCommand extends CommandGroup {
+
+    @Command(name = "check")
+    static final class Check implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE|DIR", arity = "0..*", descriptionKey = "tomes.parameter.posture-files")
+        private List<Path> files;
+
+        @Option(names = "--all", descriptionKey = "tomes.option.all-results")
+        private boolean all;
+
+        @Override
+        public Integer call() {
+            Output output = Output.of(spec);
+            TomesCommand root = (TomesCommand) spec.root().userObject();
+            if (files == null || files.isEmpty()) {
+                return root.context().with(root.register(), root.passphrase(), register -> {
+                    Inventory latest = register.inventory().latest().orElseThrow(
+                            () -> new Problem(ProblemKind.INPUT, Message.of("cli.noSnapshot")));
+                    return show(register.posture(), latest, output);
+                });
+            }
+            try {
+                return show(root.context().posture(), Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
+            } catch (NothingRead e) {
+                note(e.notRead(), output);
+                throw e;
+            }
+        }
+
+        private int show(PostureService service, Inventory inventory, Output output) {
+            Posture posture = service.assess(inventory);
+            if (output.isJson()) {
+                output.json(PostureReport.of(posture, service.checks(), output.texts()));
+            } else {
+                Map<String, List<Assessment>> areas = posture.assessments().stream().collect(Collectors.groupingBy(
+                        one -> one.check().area(), LinkedHashMap::new, Collectors.toList()));
+                areas.forEach((area, assessments) -> print(area, assessments, output));
+                if (areas.isEmpty()) {
+                    output.line(output.texts().get("cli.posture.nothing"));
+                }
+                note(posture.notRead(), output);
+            }
+            return posture.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+        }
+
+        private void print(String area, List<Assessment> assessments, Output output) {
+            Texts texts = output.texts();
+            output.line(texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
+                    count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
+            List<List<String>> rows = assessments.stream().filter(one -> all || one.result() != Result.MET)
+                    .sorted(Comparator.comparing(Check::rank).thenComparing(Assessment::severity)
+                            .thenComparing(Assessment::check).thenComparing(one -> one.resource().name()))
+                    .map(one -> List.of(texts.name("check", one.result()), texts.name("check", one.severity()), one.check().value(),
+                            one.resource().name(), texts.get(one.reason()))).toList();
+            if (!rows.isEmpty()) {
+                output.table(List.of(texts.get("cli.posture.result"), texts.get("cli.posture.severity"), texts.get("cli.posture.check"),
+                        texts.get("cli.posture.resource"), texts.get("cli.posture.reason")), rows);
+            }
+            output.line("");
+        }
+
+        /** What is wrong comes first, then what nobody knows. */
+        private static int rank(Assessment one) {
+            return List.of(Result.NOT_MET, Result.NOT_ASSESSED, Result.MET).indexOf(one.result());
+        }
+
+        private static long count(List<Assessment> assessments, Result result) {
+            return assessments.stream().filter(one -> one.result() == result).count();
+        }
+
+        private static void note(List<NotRead> notRead, Output output) {
+            notRead.forEach(gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+        }
+    }
+}
