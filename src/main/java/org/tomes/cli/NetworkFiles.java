@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.NotRead;
@@ -25,7 +26,16 @@ final class NetworkFiles {
 
     /** @throws Problem where no file holds an NSG */
     static Network read(List<Path> paths) {
+        return read(paths, Optional.empty());
+    }
+
+    /**
+     * @param serviceTags Microsoft's file of service tags, where one is named for itself
+     * @throws Problem where no file holds an NSG, or that file no service tag
+     */
+    static Network read(List<Path> paths, Optional<Path> serviceTags) {
         NetworkReader reader = new NetworkReader();
+        serviceTags.ifPresent(file -> addTags(reader, file));
         List<NotRead> unreadable = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
@@ -43,6 +53,17 @@ final class NetworkFiles {
         }
         unreadable.addAll(network.notRead());
         return new Network(network.groups(), network.networks(), network.nics(), network.tags(), unreadable);
+    }
+
+    private static void addTags(NetworkReader reader, Path file) {
+        try {
+            reader.add(json(file), file.getFileName().toString());
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", file.toString()), e);
+        }
+        if (reader.network().tags().isEmpty()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", file.toString()));
+        }
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -47,6 +47,9 @@ final class NsgReachCommand implements Callable<Integer> {
     @Option(names = "--vnet", paramLabel = "CIDR", descriptionKey = "tomes.option.vnet")
     private List<String> virtualNetworks = List.of();
 
+    @Option(names = "--service-tags", paramLabel = "FILE", descriptionKey = "tomes.option.service-tags")
+    private Path serviceTags;
+
     /** What the flows are to pass. */
     static final class Through {
 
@@ -60,7 +63,7 @@ final class NsgReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        Network network = NetworkFiles.read(files);
+        Network network = NetworkFiles.read(files, Optional.ofNullable(serviceTags));
         ReachFrom from = new ReachFrom(network, given());
         List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group)) : answers(from, from.nic(through.nic));
         ReachReport report = ReachReport.of(answers, output.texts());

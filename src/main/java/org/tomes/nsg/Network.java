@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PublicSpace;
 
 /**
  * Everything that was read about a network, and what follows from it for the names in rules.
@@ -82,38 +83,42 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return subnets;
     }
 
+    /** What {@code VirtualNetwork} holds for certain and what it may hold as well. */
+    private record Space(AddressSet certain, AddressSet perhaps) {
+    }
+
     /**
-     * The space of the virtual networks with these subnets. Where no subnet is known, every virtual network in the data
-     * may be the one; where one of the networks was not read, the space is unknown.
+     * The space of the virtual networks with these subnets. Where no subnet is known, any virtual network in the data
+     * may be the one, so only what all have is certain; where one of the networks was not read, the space is unknown.
      */
-    private Optional<AddressSet> spaceOf(Set<String> subnets) {
-        if (networks.isEmpty()) {
-            return Optional.empty();
-        }
+    private Space spaceOf(Set<String> subnets) {
         Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
+        boolean allRead = !networks.isEmpty();
         for (String subnet : subnets) {
-            Optional<VirtualNetwork> network = networks.stream().filter(one -> holds(one, subnet)).findFirst();
-            if (network.isEmpty()) {
-                return Optional.empty();
-            }
-            used.add(network.get());
+            Optional<VirtualNetwork> network = networks.stream().filter(one -> one.holds(subnet)).findFirst();
+            network.ifPresent(used::add);
+            allRead &= network.isPresent();
         }
-        List<AddressSet> spaces = new ArrayList<>();
-        for (VirtualNetwork network : used) {
-            spaces.add(network.space());
-            for (VirtualNetwork.Peering peer : network.peers()) {
-                spaces.add(peer.space());
-                networks.stream().filter(other -> other.id().equals(peer.network())).forEach(other -> spaces.add(other.space()));
-            }
+        if (!allRead) {
+            return new Space(AddressSet.NONE, PublicSpace.PRIVATE);
         }
-        return Optional.of(AddressSet.unionOf(spaces));
+        AddressSet all = AddressSet.unionOf(used.stream().map(this::reachOf).toList());
+        AddressSet certain = subnets.isEmpty() ? used.stream().map(this::reachOf).reduce(AddressSet::intersect).orElseThrow() : all;
+        boolean gateway = used.stream().anyMatch(VirtualNetwork::hasGateway);
+        return new Space(certain, (gateway ? all.union(PublicSpace.PRIVATE) : all).minus(certain));
     }
 
-    private static boolean holds(VirtualNetwork network, String subnet) {
-        return subnet.startsWith(network.id() + "/subnets/") || network.subnets().stream().anyMatch(one -> one.id().equals(subnet));
+    /** A virtual network's own addresses and those of its peers. */
+    private AddressSet reachOf(VirtualNetwork network) {
+        List<AddressSet> spaces = new ArrayList<>(List.of(network.space()));
+        for (VirtualNetwork.Peering peer : network.peers()) {
+            spaces.add(peer.space());
+            networks.stream().filter(other -> other.id().equals(peer.network())).forEach(other -> spaces.add(other.space()));
+        }
+        return AddressSet.unionOf(spaces);
     }
 
-    private Surroundings surroundings(Optional<AddressSet> space) {
+    private Surroundings surroundings(Space space) {
         Map<String, AddressSet> members = new HashMap<>();
         List<AddressSet> all = new ArrayList<>();
         for (Nic nic : nics) {
@@ -121,7 +126,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
             all.add(own);
             nic.applicationGroups().forEach(group -> members.merge(group, own, AddressSet::union));
         }
-        return new Surroundings(space, tags, members, AddressSet.unionOf(all));
+        return new Surroundings(space.certain, space.perhaps, tags, members, AddressSet.unionOf(all));
     }
 
     private static String normal(String id) {

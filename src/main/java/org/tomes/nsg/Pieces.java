@@ -103,20 +103,20 @@ public final class Pieces {
             case "internet" -> publicSpace;
             case "azureloadbalancer" -> PublicSpace.PLATFORM;
             case "virtualnetwork" -> local ? localSpace
-                    : surroundings.virtualNetwork().orElse(AddressSet.NONE).union(PublicSpace.PLATFORM);
+                    : surroundings.virtualNetwork().union(PublicSpace.PLATFORM);
             default -> surroundings.tags().getOrDefault(tag, AddressSet.NONE);
         };
     }
 
     private Optional<Part> unknown(String tag, boolean local, boolean ofSource) {
         boolean network = tag.equals("virtualnetwork");
-        boolean exact = network ? local || surroundings.virtualNetwork().isPresent()
+        boolean exact = network ? local || surroundings.perhaps().isEmpty()
                 : tag.equals("internet") || tag.equals("azureloadbalancer") || surroundings.tags().containsKey(tag);
         if (exact || !network && local) {
             return Optional.empty();
         }
         return Optional.of(network
-                ? new Part(PublicSpace.PRIVATE, Set.of(new Atom(Kind.VIRTUAL_NETWORK, tag, ofSource)))
+                ? new Part(surroundings.perhaps(), Set.of(new Atom(Kind.VIRTUAL_NETWORK, tag, ofSource)))
                 : new Part(publicSpace, Set.of(new Atom(Kind.TAG, tag, ofSource))));
     }
 }

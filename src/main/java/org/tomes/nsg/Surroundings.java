@@ -1,30 +1,31 @@
 package org.tomes.nsg;
 
 import java.util.Map;
-import java.util.Optional;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
  * What the names in an NSG's rules stand for where it is used.
  *
- * @param virtualNetwork what the tag {@code VirtualNetwork} holds beside Azure's platform address; empty where unknown
+ * @param virtualNetwork what the tag {@code VirtualNetwork} holds for certain, beside Azure's platform address
+ * @param perhaps what it may hold as well: every private address where no space is known, those behind a gateway, and
+ *        the networks of which one is the group's; none where its space is wholly known
  * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
  * @param members private addresses of application security groups by id in lower case, where NICs were read
  * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
  */
-public record Surroundings(Optional<AddressSet> virtualNetwork, Map<String, AddressSet> tags, Map<String, AddressSet> members,
+public record Surroundings(AddressSet virtualNetwork, AddressSet perhaps, Map<String, AddressSet> tags, Map<String, AddressSet> members,
         AddressSet nics) {
 
-    public static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Map.of(), Map.of(), AddressSet.NONE);
+    public static final Surroundings UNKNOWN = new Surroundings(AddressSet.NONE, PublicSpace.PRIVATE, Map.of(), Map.of(), AddressSet.NONE);
 
-    /** With more address space of the virtual network, where any is given. */
+    /** With more address space of the virtual network, where any is given: who names it names all of it. */
     public Surroundings withSpace(AddressSet more) {
-        return more.isEmpty() ? this : new Surroundings(Optional.of(virtualNetwork.orElse(AddressSet.NONE).union(more)), tags, members, nics);
+        return more.isEmpty() ? this : new Surroundings(virtualNetwork.union(more), AddressSet.NONE, tags, members, nics);
     }
 
     public AddressSet publicSpace() {
-        return PublicSpace.without(virtualNetwork.orElse(AddressSet.NONE));
+        return PublicSpace.without(virtualNetwork.union(perhaps));
     }
 
     /** The addresses of {@code AzureCloud} and its regions, as far as the list of tags tells them. */
@@ -40,6 +41,6 @@ public record Surroundings(Optional<AddressSet> virtualNetwork, Map<String, Addr
 
     /** Where members of an application security group may be. */
     AddressSet memberSpace() {
-        return virtualNetwork.orElse(PublicSpace.PRIVATE).minus(nics);
+        return virtualNetwork.union(perhaps).minus(nics);
     }
 }

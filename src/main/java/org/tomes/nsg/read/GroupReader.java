@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.NotRead;
 import org.tomes.nsg.Rule;
@@ -37,8 +39,14 @@ final class GroupReader {
         if (!fields.list("copy").isEmpty()) {
             written.add(fields.get("copy"));
         }
-        written.addAll(childRules);
+        written.addAll(others(written, childRules));
         return new SecurityGroup(name, fields.text("id"), read(name, written), fields.ids("subnets"), fields.ids("networkInterfaces"));
+    }
+
+    /** Of rules that stand outside of the group, those that do not stand in it too, as in a folder with both lists. */
+    private static List<JsonNode> others(List<JsonNode> inside, List<JsonNode> outside) {
+        Set<Rule> known = inside.stream().map(node -> new RuleReader(node).read("")).filter(Rule::isRead).collect(Collectors.toSet());
+        return outside.stream().filter(node -> !known.contains(new RuleReader(node).read(""))).toList();
     }
 
     private List<Rule> read(String group, List<JsonNode> written) {

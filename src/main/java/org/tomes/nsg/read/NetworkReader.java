@@ -33,6 +33,7 @@ public final class NetworkReader {
     private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
     private final Map<String, Nic> nics = new LinkedHashMap<>();
     private final Map<String, AddressSet> tags = new HashMap<>();
+    private final Set<String> gatewaySubnets = new HashSet<>();
     private final List<NotRead> notRead = new ArrayList<>();
 
     /** @param source what to call the origin in complaints, a file's name for example */
@@ -45,15 +46,19 @@ public final class NetworkReader {
                 case "networksecuritygroups" -> addGroup(node, finder.rulesOf(node), groupReader, source);
                 case "virtualnetworks" -> addNetwork(Fields.of(node), source);
                 case "networkinterfaces" -> addNic(Fields.of(node), source);
+                case "virtualnetworkgateways" -> Fields.of(node).objects("ipConfigurations")
+                        .forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
                 default -> { }
             }
         }
-        finder.serviceTags().forEach(tag -> addTag(Fields.of(tag)));
+        finder.serviceTags().forEach(tag -> addTag(Fields.of(tag), source));
         return this;
     }
 
     public Network network() {
-        return new Network(List.copyOf(groups.values()), List.copyOf(networks.values()), List.copyOf(nics.values()), Map.copyOf(tags),
+        List<VirtualNetwork> withGateways = networks.values().stream().map(network -> gatewaySubnets.stream().anyMatch(network::holds)
+                ? network.withGateway() : network).toList();
+        return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()), Map.copyOf(tags),
                 List.copyOf(notRead));
     }
 
@@ -103,11 +108,18 @@ public final class NetworkReader {
                         prefixes(named).orElse(AddressSet.NONE)));
             }
         }
+        boolean gateway = fields.objects("subnets").stream().anyMatch(NetworkReader::holdsGateway)
+                || fields.objects("virtualNetworkPeerings").stream().anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"));
         String id = fields.id().orElse("#" + networks.size());
         List<Subnet> subnets = fields.objects("subnets").stream()
                 .map(subnet -> new Subnet(subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
                         subnet.inner("networkSecurityGroup").id())).toList();
-        networks.put(id, new VirtualNetwork(id, space.get(), peers, subnets));
+        networks.put(id, new VirtualNetwork(id, space.get(), gateway, peers, subnets));
+    }
+
+    /** A subnet of the name that Azure asks for, with a gateway in it. */
+    private static boolean holdsGateway(Fields subnet) {
+        return subnet.text("name").equalsIgnoreCase("GatewaySubnet") && !subnet.list("ipConfigurations").isEmpty();
     }
 
     private void addNic(Fields fields, String source) {
@@ -126,8 +138,15 @@ public final class NetworkReader {
         nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, addresses, applicationGroups));
     }
 
-    private void addTag(Fields tag) {
-        prefixes(tag.list("addressPrefixes")).ifPresent(addresses -> tags.put(tag.text("name").toLowerCase(Locale.ROOT), addresses));
+    /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
+    private void addTag(Fields tag, String source) {
+        String name = tag.text("name");
+        Optional<AddressSet> addresses = tag.get("addressPrefixes").isArray() ? prefixes(tag.list("addressPrefixes")) : Optional.empty();
+        if (name.isEmpty() || addresses.isEmpty()) {
+            notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.serviceTag", name)));
+        } else {
+            tags.put(name.toLowerCase(Locale.ROOT), addresses.get());
+        }
     }
 
     private static Optional<AddressSet> prefixes(List<JsonNode> written) {

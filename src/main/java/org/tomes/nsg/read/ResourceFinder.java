@@ -60,17 +60,19 @@ final class ResourceFinder {
                 }
             }
         }
-        node.path("values").forEach(serviceTags::add);
+        for (JsonNode value : node.path("values")) {
+            if (Fields.of(value).has("addressPrefixes") || Fields.of(value).has("systemService")) {
+                serviceTags.add(value);
+            }
+        }
     }
 
-    /** The group's name in a rule's name {@code group/rule}, or in its id. */
+    /** The group's id in a rule's id, since several groups may have one name, else its name in a rule's name {@code group/rule}. */
     private static String parent(Fields rule) {
-        String name = rule.text("name");
-        if (name.indexOf('/') > 0) {
-            return name.substring(0, name.indexOf('/')).toLowerCase(Locale.ROOT);
-        }
-        String[] segments = rule.text("id").toLowerCase(Locale.ROOT).split("/");
-        return segments.length > 3 ? segments[segments.length - 3] : "";
+        String id = rule.id().orElse("");
+        int end = id.indexOf("/securityrules/");
+        String name = rule.text("name").toLowerCase(Locale.ROOT);
+        return end > 0 ? id.substring(0, end) : name.indexOf('/') > 0 ? name.substring(0, name.indexOf('/')) : "";
     }
 
     List<JsonNode> resources() {
@@ -84,7 +86,13 @@ final class ResourceFinder {
     /** Rules of a group that stand beside it or nested in it. */
     List<JsonNode> rulesOf(JsonNode group) {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
-        rules.addAll(rulesByGroup.getOrDefault(Fields.of(group).text("name").toLowerCase(Locale.ROOT), List.of()));
+        Fields fields = Fields.of(group);
+        String name = fields.text("name").toLowerCase(Locale.ROOT);
+        rulesByGroup.forEach((parent, children) -> {
+            if (!parent.isEmpty() && (parent.equals(name) || fields.id().map(parent::equals).orElseGet(() -> parent.endsWith("/" + name)))) {
+                rules.addAll(children);
+            }
+        });
         return rules;
     }
 }
