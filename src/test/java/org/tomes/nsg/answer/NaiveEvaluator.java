@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,42 +37,119 @@ final class NaiveEvaluator {
     }
 
     private static final Map<String, byte[]> PARSED = new ConcurrentHashMap<>();
+    private static final Map<String, int[]> ENDS = new ConcurrentHashMap<>();
+    private static final Map<String, Prefix> PREFIXES = new ConcurrentHashMap<>();
+
+    /** A prefix as written, taken apart once. */
+    private record Prefix(byte[] wanted, int length) {
+
+        static Prefix of(String text) {
+            String[] parts = text.split("/");
+            byte[] wanted = bytes(parts[0]);
+            return new Prefix(wanted, parts.length == 1 ? wanted.length * 8 : Integer.parseInt(parts[1]));
+        }
+    }
+
+    /** What is true of one packet's addresses that the data does not tell: names that hold its source or its destination. */
+    record World(Set<String> ofSource, Set<String> ofDestination) {
+
+        boolean holds(String name, boolean source) {
+            return (source ? ofSource : ofDestination).contains(name);
+        }
+    }
 
     private final List<RawRule> rules;
+    private final List<Set<String>> names = new ArrayList<>();
 
     NaiveEvaluator(List<RawRule> rules) {
         this.rules = Stream.concat(rules.stream(), DEFAULTS.stream()).sorted(Comparator.comparing(RawRule::priority)).toList();
     }
 
-    /** The rules that may decide, by what the virtual network may be: each known unless the remote address may be in it or not. */
+    /** The rules that may decide: one for every world that there can be. */
     Set<String> deciding(Packet packet) {
-        Set<String> deciding = new TreeSet<>();
-        for (boolean remoteInNetwork : possible(packet)) {
-            deciding.add(deciding(packet, remoteInNetwork).name());
-        }
-        return deciding;
+        return worlds(packet).stream().map(world -> deciding(packet, world).name()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> accesses(Packet packet) {
-        return possible(packet).stream().map(inside -> deciding(packet, inside).access()).collect(Collectors.toCollection(TreeSet::new));
+        return worlds(packet).stream().map(world -> deciding(packet, world).access()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Boolean> possible(Packet packet) {
-        String remote = packet.direction.equals("Inbound") ? packet.source : packet.destination;
-        return isIn(remote, "168.63.129.16") ? List.of(true)
-                : UNKNOWN_SPACE.stream().anyMatch(space -> isIn(remote, space)) ? List.of(true, false) : List.of(false);
+    RawRule deciding(Packet packet, World world) {
+        for (RawRule rule : rules) {
+            if (matches(rule, packet, world)) {
+                return rule;
+            }
+        }
+        throw new IllegalStateException("default rules match everything");
     }
 
-    RawRule deciding(Packet packet, boolean remoteInNetwork) {
-        return rules.stream().filter(rule -> matches(rule, packet, remoteInNetwork)).findFirst().orElseThrow();
+    List<RawRule> rules() {
+        return rules;
     }
 
-    static boolean matches(RawRule rule, Packet packet, boolean remoteInNetwork) {
+    List<World> worlds(Packet packet) {
+        if (names.isEmpty()) {
+            names.addAll(List.of(names(rules, true), names(rules, false)));
+        }
+        return worlds(packet, names.get(0), names.get(1));
+    }
+
+    /** Every way in which the unknown names of these rules can hold a packet's addresses. */
+    static List<World> worlds(Packet packet, Stream<List<RawRule>> groups) {
+        List<RawRule> all = groups.flatMap(List::stream).toList();
+        return worlds(packet, names(all, true), names(all, false));
+    }
+
+    private static List<World> worlds(Packet packet, Set<String> sources, Set<String> destinations) {
         boolean inbound = packet.direction.equals("Inbound");
+        List<World> worlds = new ArrayList<>();
+        for (Set<String> source : subsets(sources, packet.source, !inbound)) {
+            for (Set<String> destination : subsets(destinations, packet.destination, inbound)) {
+                worlds.add(new World(source, destination));
+            }
+        }
+        return worlds;
+    }
+
+    private static Set<String> names(List<RawRule> rules, boolean source) {
+        return rules.stream().flatMap(rule -> (source ? rule.sources() : rule.destinations()).stream())
+                .filter(text -> !text.equals("*") && text.indexOf('/') < 0 && !text.matches("[0-9].*") && (text.startsWith("asg:") || text.indexOf(':') < 0))
+                .filter(text -> !text.equals("Internet") && !text.equals("AzureLoadBalancer"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Set<String>> subsets(Set<String> names, String address, boolean local) {
+        List<Set<String>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (String name : names) {
+            boolean always = name.equals("VirtualNetwork") && (local || isIn(address, "168.63.129.16"));
+            boolean mayBe = name.equals("VirtualNetwork") || name.startsWith("asg:")
+                    ? UNKNOWN_SPACE.stream().anyMatch(space -> isIn(address, space)) : !local && isPublic(address);
+            List<Set<String>> with = subsets.stream().map(set -> {
+                Set<String> larger = new TreeSet<>(set);
+                larger.add(name);
+                return larger;
+            }).collect(Collectors.toList());
+            subsets = always ? with : mayBe ? Stream.concat(subsets.stream(), with.stream()).toList() : subsets;
+        }
+        // An address of a region's tag is one of the whole tag's, where a rule names both.
+        return subsets.stream().filter(set -> set.stream().allMatch(name -> name.indexOf('.') < 0
+                || !names.contains(name.substring(0, name.indexOf('.'))) || set.contains(name.substring(0, name.indexOf('.'))))).toList();
+    }
+
+    static boolean matches(RawRule rule, Packet packet, World world) {
         return rule.direction().equalsIgnoreCase(packet.direction)
                 && protocolMatches(rule, packet)
-                && rule.sources().stream().anyMatch(text -> addressMatches(text, packet.source, inbound ? remoteInNetwork : true))
-                && rule.destinations().stream().anyMatch(text -> addressMatches(text, packet.destination, inbound ? true : remoteInNetwork));
+                && anyMatches(rule.sources(), packet.source, world, true)
+                && anyMatches(rule.destinations(), packet.destination, world, false);
+    }
+
+    private static boolean anyMatches(List<String> texts, String address, World world, boolean source) {
+        for (String text : texts) {
+            if (addressMatches(text, address, world, source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean protocolMatches(RawRule rule, Packet packet) {
@@ -85,10 +163,10 @@ final class NaiveEvaluator {
     }
 
     private static boolean everyPort(List<String> ports) {
+        if (ports.contains("*") || ports.contains("0-65535")) {
+            return true;
+        }
         for (int port = 0; port <= 65535; port++) {
-            if (ports.stream().anyMatch(text -> text.equals("*") || text.equals("0-65535"))) {
-                return true;
-            }
             if (!portMatches(ports, port)) {
                 return false;
             }
@@ -98,46 +176,58 @@ final class NaiveEvaluator {
 
     private static boolean portMatches(List<String> ports, int port) {
         for (String text : ports) {
-            String[] ends = text.equals("*") ? new String[] {"0", "65535"} : text.split("-");
-            if (Integer.parseInt(ends[0]) <= port && port <= Integer.parseInt(ends[ends.length - 1])) {
+            int[] ends = ENDS.get(text);
+            if (ends == null) {
+                ends = ENDS.computeIfAbsent(text, NaiveEvaluator::ends);
+            }
+            if (ends[0] <= port && port <= ends[1]) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean addressMatches(String text, String address, boolean inNetwork) {
+    private static int[] ends(String text) {
+        String[] ends = text.equals("*") ? new String[] {"0", "65535"} : text.split("-");
+        return new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])};
+    }
+
+    private static boolean addressMatches(String text, String address, World world, boolean source) {
         return switch (text) {
             case "*" -> true;
             case "Internet" -> isPublic(address);
-            case "VirtualNetwork" -> inNetwork;
             case "AzureLoadBalancer" -> address.equals("168.63.129.16");
-            default -> isIn(address, text);
+            default -> Character.isDigit(text.charAt(0)) || text.indexOf(':') >= 0 && !text.startsWith("asg:")
+                    ? isIn(address, text) : world.holds(text, source);
         };
     }
 
+    private static final Map<String, Boolean> PUBLIC = new ConcurrentHashMap<>();
+
     static boolean isPublic(String address) {
-        return NEVER_PUBLIC.stream().noneMatch(block -> isIn(address, block));
+        Boolean known = PUBLIC.get(address);
+        return known != null ? known : PUBLIC.computeIfAbsent(address, one -> NEVER_PUBLIC.stream().noneMatch(block -> isIn(one, block)));
     }
 
     static boolean isIn(String address, String prefix) {
         byte[] bits = bytes(address);
-        String[] parts = prefix.split("/");
-        byte[] wanted = bytes(parts[0]);
-        int length = parts.length == 1 ? wanted.length * 8 : Integer.parseInt(parts[1]);
-        if (bits.length != wanted.length) {
+        Prefix parsed = PREFIXES.get(prefix);
+        if (parsed == null) {
+            parsed = PREFIXES.computeIfAbsent(prefix, Prefix::of);
+        }
+        if (bits.length != parsed.wanted.length) {
             return false;
         }
-        for (int bit = 0; bit < length; bit++) {
-            if ((bits[bit / 8] >> 7 - bit % 8 & 1) != (wanted[bit / 8] >> 7 - bit % 8 & 1)) {
-                return false;
-            }
+        int firstOther = Arrays.mismatch(bits, parsed.wanted);
+        if (firstOther < 0 || (firstOther + 1) * 8 <= parsed.length || firstOther * 8 >= parsed.length) {
+            return firstOther < 0 || firstOther * 8 >= parsed.length;
         }
-        return true;
+        return ((bits[firstOther] ^ parsed.wanted[firstOther]) & 0xFF) >> 8 - (parsed.length - firstOther * 8) == 0;
     }
 
     private static byte[] bytes(String address) {
-        return PARSED.computeIfAbsent(address, NaiveEvaluator::parsed);
+        byte[] known = PARSED.get(address);
+        return known == null ? PARSED.computeIfAbsent(address, NaiveEvaluator::parsed) : known;
     }
 
     private static byte[] parsed(String address) {
@@ -152,10 +242,23 @@ final class NaiveEvaluator {
     static List<String> borders(List<RawRule> rules, boolean v4) {
         Set<BigInteger> values = new TreeSet<>();
         Stream.concat(NEVER_PUBLIC.stream(), rules.stream().flatMap(rule -> Stream.concat(rule.sources().stream(), rule.destinations().stream())))
-                .filter(text -> text.contains(v4 ? "." : ":")).forEach(text -> addBorders(text, values));
+                .filter(text -> (Character.isDigit(text.charAt(0)) || text.contains("::")) && text.contains(v4 ? "." : ":")).forEach(text -> addBorders(text, values));
         BigInteger end = BigInteger.ONE.shiftLeft(v4 ? 32 : 128);
         values.add(BigInteger.ZERO);
         values.removeIf(value -> value.signum() < 0 || value.compareTo(end) >= 0);
+        return values.stream().map(value -> text(value, v4)).toList();
+    }
+
+    /** The addresses just outside and just inside of every stretch. */
+    static List<String> bothSidesOfBorders(List<RawRule> rules, boolean v4) {
+        Set<BigInteger> values = new TreeSet<>();
+        borders(rules, v4).stream().map(text -> new BigInteger(1, bytes(text))).forEach(value -> {
+            values.add(value);
+            values.add(value.subtract(BigInteger.ONE));
+        });
+        BigInteger end = BigInteger.ONE.shiftLeft(v4 ? 32 : 128);
+        values.add(end.subtract(BigInteger.ONE));
+        values.removeIf(value -> value.signum() < 0);
         return values.stream().map(value -> text(value, v4)).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.SecurityGroup;
@@ -20,6 +21,8 @@ final class NsgFixture {
     private static final List<String> ADDRESSES = List.of("*", "*", "Internet", "VirtualNetwork", "AzureLoadBalancer", "0.0.0.0/0", "0.0.0.0/1",
             "128.0.0.0/1", "10.0.0.0/8", "10.0.1.0/24", "10.0.1.4", "10.0.1.5/32", "192.168.0.0/16", "8.8.8.0/24", "8.8.8.8", "203.0.113.0/25",
             "52.0.0.0/8", "168.63.129.16", "::/0", "2001:db8::/32", "2001:db8::1", "fd00::/8", "::/1", "8000::/1");
+    private static final List<String> TAGS = List.of("Storage", "Storage.WestEurope", "Sql", "AzureCloud", "AzureCloud.westeurope");
+    private static final List<String> GROUPS = List.of("asg:web", "asg:db");
     private static final List<String> PORTS = List.of("*", "*", "22", "80", "443", "0-65535", "0-1023", "22-23", "1024-65535", "3389", "3388-3390");
     private static final List<String> PROTOCOLS = List.of("*", "*", "Tcp", "TCP", "udp", "Icmp", "Esp", "Ah");
 
@@ -63,6 +66,11 @@ final class NsgFixture {
     }
 
     static List<RawRule> randomRules(Random random, int most) {
+        return randomRules(random, most, false);
+    }
+
+    /** @param unknowns whether rules may name service tags and application groups that nothing is known of */
+    static List<RawRule> randomRules(Random random, int most, boolean unknowns) {
         List<Integer> priorities = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             priorities.add(100 + i);
@@ -72,10 +80,19 @@ final class NsgFixture {
         int size = random.nextInt(most + 1);
         for (int i = 0; i < size; i++) {
             rules.add(new RawRule("r" + i, priorities.get(i), pick(random, List.of("Inbound", "inbound", "Outbound")),
-                    pick(random, List.of("Allow", "Deny")), pick(random, PROTOCOLS), some(random, ADDRESSES),
-                    random.nextInt(3) == 0 ? some(random, PORTS) : List.of("*"), some(random, ADDRESSES), some(random, PORTS)));
+                    pick(random, List.of("Allow", "Deny")), pick(random, PROTOCOLS), side(random, unknowns),
+                    random.nextInt(3) == 0 ? some(random, PORTS) : List.of("*"), side(random, unknowns), some(random, PORTS)));
         }
         return rules;
+    }
+
+    private static List<String> side(Random random, boolean unknowns) {
+        return switch (unknowns ? random.nextInt(6) : 5) {
+            case 0 -> some(random, GROUPS);
+            case 1 -> some(random, TAGS);
+            case 2 -> Stream.concat(some(random, TAGS).stream(), some(random, ADDRESSES).stream()).toList();
+            default -> some(random, ADDRESSES);
+        };
     }
 
     static <T> T pick(Random random, List<T> choices) {

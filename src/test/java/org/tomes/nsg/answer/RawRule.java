@@ -1,6 +1,7 @@
 package org.tomes.nsg.answer;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A rule as somebody types it. */
 record RawRule(String name, int priority, String direction, String access, String protocol, List<String> sources, List<String> sourcePorts,
@@ -13,6 +14,10 @@ record RawRule(String name, int priority, String direction, String access, Strin
     }
 
     private static String field(String singular, String plural, List<String> values) {
+        if (values.getFirst().startsWith("asg:")) {
+            return "\"%s\":[%s]".formatted(singular.replace("AddressPrefix", "ApplicationSecurityGroups"), values.stream()
+                    .map(group -> "{\"id\":\"/asg/" + group.substring(4) + "\"}").collect(Collectors.joining(",")));
+        }
         return values.size() == 1 ? "\"%s\":\"%s\",\"%s%s\":[]".formatted(singular, values.getFirst(), singular, plural)
                 : "\"%s\":\"\",\"%s%s\":[\"%s\"]".formatted(singular, singular, plural, String.join("\",\"", values));
     }

@@ -1,0 +1,137 @@
+package org.tomes.nsg.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.Pieces;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.answer.Level.Place;
+import org.tomes.nsg.answer.NaiveEvaluator.Packet;
+import org.tomes.nsg.answer.NaiveEvaluator.World;
+import org.tomes.nsg.space.Address;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * A million packets, each asked of the set algebra and of the naive evaluator, which tries every world that the unknown
+ * names of the rules allow. Every group is asked about each address and port at which one of its rules begins or ends,
+ * and the one before it. {@code -Dtomes.nsg.seed} repeats a run, {@code -Dtomes.nsg.packets} shortens it.
+ */
+class PacketsPropertyTest {
+
+    private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 1_000_000);
+    private static final int PACKETS_A_GROUP = 400;
+    private static final int FLOWS = PACKETS / 20;
+    private static final long SEED = Long.getLong("tomes.nsg.seed", System.nanoTime());
+    private static final List<String> PROTOCOLS = List.of("Tcp", "Tcp", "Tcp", "Udp", "Icmp", "Esp", "Ah");
+
+    @Test
+    void decidingRulesAreThoseOfThePacketByPacketEvaluator() {
+        Random random = new Random(SEED);
+        int asked = 0;
+        while (asked < PACKETS) {
+            List<RawRule> rules = NsgFixture.randomRules(random, 8, random.nextInt(3) == 0);
+            NaiveEvaluator naive = new NaiveEvaluator(rules);
+            SecurityGroup group = NsgFixture.group(rules);
+            Map<Direction, List<Piece>> pieces = new EnumMap<>(Direction.class);
+            for (Direction direction : Direction.values()) {
+                pieces.put(direction, Pieces.of(group, direction, Surroundings.UNKNOWN));
+            }
+            for (Packet packet : packets(rules, random)) {
+                Set<String> found = new TreeSet<>();
+                List<Fragment> fragments = Fragment.of(AlgebraPropertyTest.box(packet),
+                        pieces.get(Direction.valueOf(packet.direction().toUpperCase(Locale.ROOT))));
+                fragments.forEach(fragment -> fragment.deciding().forEach(piece -> found.add(piece.rule().name())));
+                if (fragments.size() != 1 || !found.equals(naive.deciding(packet))) {
+                    fail(rules, packet, found, naive.deciding(packet));
+                }
+                asked++;
+            }
+        }
+    }
+
+    @Test
+    void answersThroughTwoLevelsHoldInEveryWorldAndAreUndecidedOnlyWhereWorldsDiffer() {
+        Random random = new Random(SEED);
+        int asked = 0;
+        while (asked < FLOWS) {
+            List<RawRule> subnet = NsgFixture.randomRules(random, 4, true);
+            List<RawRule> nic = NsgFixture.randomRules(random, 4, true);
+            NaiveEvaluator first = new NaiveEvaluator(subnet);
+            NaiveEvaluator second = new NaiveEvaluator(nic);
+            Reach reach = new Reach(List.of(new Level(Place.SUBNET, Optional.of(NsgFixture.group(subnet))),
+                    new Level(Place.NIC, Optional.of(NsgFixture.group(nic)))), Surroundings.UNKNOWN, AddressSet.NONE);
+            List<RawRule> both = Stream.concat(subnet.stream(), nic.stream()).toList();
+            for (Packet packet : packets(both, random).subList(0, 100)) {
+                Set<String> expected = new TreeSet<>();
+                for (World world : NaiveEvaluator.worlds(packet, Stream.of(first.rules(), second.rules()))) {
+                    boolean passes = first.deciding(packet, world).access().equals("Allow") && second.deciding(packet, world).access().equals("Allow");
+                    expected.add(passes ? "ALLOW" : "DENY");
+                }
+                FlowAnswer answer = reach.answer(flow(packet));
+                Set<String> found = answer.fate() == FlowAnswer.Fate.UNDECIDED ? Set.of("ALLOW", "DENY") : Set.of(answer.fate().name());
+                if (!found.equals(expected)) {
+                    fail(both, packet, found, expected);
+                }
+                asked++;
+            }
+        }
+    }
+
+    private static void fail(List<RawRule> rules, Packet packet, Set<String> found, Set<String> expected) {
+        assertThat(found).as("seed %d, %s, %s", SEED, packet, rules).isEqualTo(expected);
+    }
+
+    private static Flow flow(Packet packet) {
+        Protocol protocol = Protocol.valueOf(packet.protocol().toUpperCase(Locale.ROOT));
+        return new Flow(Direction.valueOf(packet.direction().toUpperCase(Locale.ROOT)), protocol.asSet(),
+                Address.parse(packet.source()).orElseThrow().asSet(), ports(protocol, packet.sourcePort()),
+                Address.parse(packet.destination()).orElseThrow().asSet(), ports(protocol, packet.destinationPort()));
+    }
+
+    private static Ranges ports(Protocol protocol, int port) {
+        return protocol.hasPorts() ? Ranges.of(port, port) : Ports.ALL;
+    }
+
+    /** Each remote address, local address and port of interest at least once, in random company. */
+    private static List<Packet> packets(List<RawRule> rules, Random random) {
+        List<Integer> ports = new ArrayList<>();
+        NaiveEvaluator.portBorders(rules.stream().flatMap(rule -> Stream.concat(rule.sourcePorts().stream(), rule.destinationPorts().stream())))
+                .forEach(port -> ports.addAll(port == 0 ? List.of(0, 65535) : List.of(port - 1, port)));
+        List<List<String>> remote = new ArrayList<>();
+        List<List<String>> local = new ArrayList<>();
+        for (boolean v4 : List.of(true, false)) {
+            List<String> all = new ArrayList<>(NaiveEvaluator.bothSidesOfBorders(rules, v4));
+            Collections.shuffle(all, random);
+            remote.add(all);
+            local.add(all.stream().filter(address -> !NaiveEvaluator.isPublic(address)).toList());
+        }
+        List<Packet> packets = new ArrayList<>();
+        for (int i = 0; i < PACKETS_A_GROUP; i++) {
+            int family = i % 3 == 2 ? 1 : 0;
+            int place = i / 3 * (family == 0 ? 2 : 1) + i % 3;
+            boolean inbound = random.nextInt(3) > 0;
+            String there = remote.get(family).get(place % remote.get(family).size());
+            String here = NsgFixture.pick(random, local.get(family));
+            packets.add(new Packet(inbound ? "Inbound" : "Outbound", NsgFixture.pick(random, PROTOCOLS), inbound ? there : here,
+                    NsgFixture.pick(random, ports), inbound ? here : there, ports.get(i % ports.size())));
+        }
+        return packets;
+    }
+}
