@@ -1,7 +1,9 @@
 package org.tomes.nsg;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tomes.nsg.space.AddressSet;
 
 /**
@@ -16,8 +18,9 @@ public record Side(AddressSet addresses, Set<String> tags, Set<String> groups) {
     public static final Side ANY = new Side(AddressSet.ALL, Set.of(), Set.of());
 
     public Side {
-        tags = Set.copyOf(tags);
-        groups = Set.copyOf(groups);
+        // In order, so that the same data always gives the same words.
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+        groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     }
 
     public static Side ofTag(String tag) {

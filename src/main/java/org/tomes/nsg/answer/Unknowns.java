@@ -13,7 +13,7 @@ final class Unknowns {
 
     /** @param piece one that does not match for certain */
     static Message reason(Piece piece) {
-        Atom atom = piece.atoms().stream().max(Comparator.comparing(Atom::kind)).orElseThrow();
+        Atom atom = piece.atoms().stream().max(Comparator.comparing(Atom::kind).thenComparing(Atom::name)).orElseThrow();
         String rule = piece.rule().name();
         return switch (atom.kind()) {
             case TAG -> Message.of("nsg.unknown.tag", rule, atom.name());
