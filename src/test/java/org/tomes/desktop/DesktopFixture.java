@@ -9,21 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Cell;
-import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
@@ -78,39 +70,15 @@ public final class DesktopFixture {
     public static void writePicture(WritableImage image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Texts outside of table and list cells that are shown with an ellipsis because their place is too small. */
-    public static List<String> cutOff(Node node) {
-        List<String> cut = new ArrayList<>();
-        collect(node, cut);
-        return cut;
-    }
-
-    private static void collect(Node node, List<String> cut) {
-        if (!node.isVisible() || node instanceof Cell<?>) {
-            return;
-        }
-        if (node instanceof Labeled labeled && labeled.getText() != null) {
-            Optional<String> shown = labeled.getChildrenUnmodifiable().stream().filter(child -> child instanceof Text && !(child instanceof FontIcon))
-                    .map(text -> ((Text) text).getText()).findFirst();
-            shown.filter(text -> text.endsWith("…") || text.endsWith("...")).filter(text -> !text.equals(labeled.getText()))
-                    .ifPresent(text -> cut.add(labeled.getText() + " → " + text));
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, cut));
         }
     }
 }

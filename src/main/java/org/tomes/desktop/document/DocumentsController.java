@@ -57,6 +57,11 @@ public final class DocumentsController implements Screen {
     private void initialize() {
         kinds.getItems().setAll(DocumentKind.values());
         kinds.setCellFactory(list -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
             @Override
             protected void updateItem(DocumentKind kind, boolean empty) {
                 super.updateItem(kind, empty);
@@ -101,7 +106,25 @@ public final class DocumentsController implements Screen {
         @Override
         protected void updateItem(PreviewLine line, boolean empty) {
             super.updateItem(line, empty);
-            setGraphic(empty || line == null ? null : nodes.node(line));
+            setGraphic(empty || line == null ? null : page(nodes.node(line)));
+        }
+
+        /** As high as the content is when it is as wide as the cell; by itself a cell asks how high it is unwrapped. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = width < 0 ? getWidth() : width;
+            if (room > 0 && getGraphic() instanceof VBox page) {
+                page.applyCss();
+                return page.prefHeight(room);
+            }
+            return super.computePrefHeight(width);
+        }
+
+        /** The page's margin is the content's, so that it does not count as room for text. */
+        private static VBox page(Node content) {
+            VBox margin = new VBox(content);
+            margin.getStyleClass().add("preview-line");
+            return margin;
         }
     }
 

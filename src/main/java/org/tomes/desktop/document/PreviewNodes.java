@@ -41,7 +41,9 @@ final class PreviewNodes {
         facts.getStyleClass().add("preview-facts");
         int row = 0;
         for (Block.Fact fact : cover.facts()) {
-            facts.add(label(fact.label(), "preview-fact"), 0, row);
+            Label name = label(fact.label(), "preview-fact");
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            facts.add(name, 0, row);
             facts.add(label(fact.value(), "preview-text"), 1, row++);
         }
         box.getChildren().add(facts);
@@ -130,6 +132,7 @@ final class PreviewNodes {
     private static Label label(String words, String... styles) {
         Label label = new Label(words);
         label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;

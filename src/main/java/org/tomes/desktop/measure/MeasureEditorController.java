@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -87,9 +88,9 @@ public final class MeasureEditorController {
     @FXML
     private Button discard;
     @FXML
-    private Button retire;
+    private MenuItem retire;
     @FXML
-    private Button duplicate;
+    private MenuItem duplicate;
 
     MeasureEditorController(Workspace workspace, MeasureEditing editing, MeasureHistoryController history) {
         this.workspace = workspace;

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,7 +57,9 @@ public final class MeasuresController implements Screen {
     @FXML
     private void initialize() {
         table.setUp(new MeasureTable(texts, new Dates(texts.language()), workspace.today()).spec(), workspace);
-        Button add = new Button(texts.get("desktop_measure.new"), new FontIcon(Feather.PLUS));
+        Button add = new Button(texts.get("desktop_measure.add"), new FontIcon(Feather.PLUS));
+        add.setAccessibleText(texts.get("desktop_measure.new"));
+        add.setTooltip(new Tooltip(texts.get("desktop_measure.new")));
         add.setId("new-measure");
         add.getStyleClass().add("accent");
         add.setOnAction(pressed -> create());

@@ -107,7 +107,9 @@ public final class OverviewController implements Screen {
             bar.getStyleClass().add(Styles.MEDIUM);
             Label number = new Label(String.valueOf(count));
             number.getStyleClass().add("card-number");
-            statuses.addRow(row++, StatusBadge.of(status, texts).label(), bar, number);
+            Label name = StatusBadge.of(status, texts).label();
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            statuses.addRow(row++, name, bar, number);
         }
     }
 
@@ -125,8 +127,7 @@ public final class OverviewController implements Screen {
             Badge badge = model.overdue(measure) ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("overview.overdueSince", day))
                     : new Badge(Feather.CLOCK, Tone.WARNING, texts.get("overview.dueOn", day));
             Label when = badge.label();
-            when.setMinWidth(Label.USE_PREF_SIZE);
-            reviews.addRow(row++, link, when);
+            reviews.addRow(row++, new VBox(2, link, when));
         }
         if (due.size() > MOST_REVIEWS) {
             Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MOST_REVIEWS));

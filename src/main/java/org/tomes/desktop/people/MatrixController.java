@@ -15,6 +15,8 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Question;
@@ -35,9 +37,10 @@ import org.tomes.text.Texts;
 /** The RACI matrix as a grid: arrow keys move, R, A, C and I give or take a duty, Delete empties a cell. */
 public final class MatrixController {
 
-    private static final double NAME_WIDTH = 230;
-    private static final double CELL_WIDTH = 96;
-    private static final double LETTER_WIDTH = 9.2;
+    /** Widths in letters: a topic, the least of a person or role, and what stands around a heading. */
+    private static final double NAME_WIDTH = 16.5;
+    private static final double CELL_WIDTH = 6.8;
+    private static final double MARGIN = 2.8;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -97,7 +100,7 @@ public final class MatrixController {
         TableColumn<Responsibility, Responsibility> column = new TableColumn<>(texts.get("desktop_people.topic"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> new TopicCell(texts));
-        column.setPrefWidth(NAME_WIDTH);
+        column.prefWidthProperty().bind(warnings.fontProperty().map(font -> NAME_WIDTH * font.getSize()));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -111,16 +114,21 @@ public final class MatrixController {
         column.setUserData(assignee);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(RaciGrid.letters(row.getValue(), assignee)));
         column.getStyleClass().add("raci-cell");
-        column.setPrefWidth(width(name.getText()));
+        column.prefWidthProperty().bind(name.fontProperty().map(font -> width(name.getText(), font)));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
     }
 
     /** Wide enough for the longest word of the heading, so that none is broken. */
-    private static double width(String heading) {
-        int longest = Stream.of(heading.split("\\s+")).mapToInt(String::length).max().orElse(0);
-        return Math.max(CELL_WIDTH, 28 + LETTER_WIDTH * longest);
+    private static double width(String heading, Font font) {
+        double longest = Stream.of(heading.split("\\s+")).mapToDouble(word -> width(new Text(word), font)).max().orElse(0);
+        return Math.max(CELL_WIDTH * font.getSize(), MARGIN * font.getSize() + longest);
+    }
+
+    private static double width(Text word, Font font) {
+        word.setFont(font);
+        return word.getLayoutBounds().getWidth();
     }
 
     private void typed(KeyEvent pressed) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -46,7 +47,7 @@ public final class ScoreController implements Screen {
     @FXML
     private VBox screen;
     @FXML
-    private VBox filled;
+    private ScrollPane filled;
     @FXML
     private VBox empty;
     @FXML

@@ -33,6 +33,8 @@ public final class MainWindow implements WindowActions {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
+    static final double MIN_WIDTH = 1040;
+    static final double MIN_HEIGHT = 640;
 
     private final AppContext context;
     private final Stage stage;
@@ -64,8 +66,8 @@ public final class MainWindow implements WindowActions {
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
         stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         settings.window().ifPresent(this::place);
         stage.setOnCloseRequest(request -> {
             if (shell.isPresent() && !shell.get().mayLeave()) {

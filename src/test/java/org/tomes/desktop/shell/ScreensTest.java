@@ -3,15 +3,18 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Views;
@@ -34,6 +38,8 @@ import org.tomes.text.Texts;
 /** Loads every screen as a person sees it, with the example company in it, and leaves a picture of it to look at. */
 class ScreensTest {
 
+    /** In pixels, as the theme has them. */
+    private static final double LETTERS = 14;
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
     private static final WindowActions NO_WINDOW = new NoWindow();
@@ -60,29 +66,71 @@ class ScreensTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("everyScreen")
     void screenLoadsWithNoTextCutOff(String screen, Language language, Appearance appearance) throws Exception {
-        Path file = PICTURES.resolve(screen + "-" + language.tag() + "-" + appearance.name().toLowerCase(language.locale()) + ".png");
-        List<String> cutOff = DesktopFixture.onScreen(() -> {
+        assertThat(faults(screen, language, appearance, new Look("", 1, 1280, 820))).isEmpty();
+    }
+
+    /** German words are long, and many people have their letters larger. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void germanFitsWithLargerLetters(String screen) throws Exception {
+        assertThat(faults(screen, Language.DE, Appearance.LIGHT, new Look("-125", 1.25, 1280, 820))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void germanFitsIntoTheSmallestWindow(String screen) throws Exception {
+        Look small = new Look("-small", 1, MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
+        assertThat(faults(screen, Language.DE, Appearance.LIGHT, small)).isEmpty();
+    }
+
+    /** How large the letters are, as a factor, and the window, in pixels. */
+    private record Look(String name, double letters, double width, double height) {
+    }
+
+    private List<String> faults(String screen, Language language, Appearance appearance, Look look) throws Exception {
+        String name = screen + "-" + language.tag() + "-" + appearance.name().toLowerCase(language.locale()) + look.name();
+        return DesktopFixture.onScreen(() -> {
             Appearances.apply(appearance);
-            Scene scene = new Scene(view(screen, Texts.in(language)), 1280, 820);
+            Parent view = view(screen, Texts.in(language));
+            view.setStyle("-fx-font-size: " + LETTERS * look.letters() + "px;");
+            Scene scene = new Scene(view, look.width(), look.height());
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+            view.applyCss();
+            view.layout();
             if (screen.equals("palette")) {
                 ((Button) scene.lookup(".palette-button")).fire();
             }
-            WritableImage image = scene.snapshot(null);
-            DesktopFixture.writePicture(image, file);
-            return DesktopFixture.cutOff(scene.getRoot());
+            List<String> faults = new ArrayList<>(picture(scene, name));
+            for (Node tabs : view.lookupAll(".tab-pane")) {
+                faults.addAll(otherTabs((TabPane) tabs, scene, name));
+            }
+            return faults;
         });
-        assertThat(file).exists();
-        assertThat(cutOff).isEmpty();
+    }
+
+    private static List<String> otherTabs(TabPane tabs, Scene scene, String name) {
+        List<String> faults = new ArrayList<>();
+        for (int i = 1; i < tabs.getTabs().size(); i++) {
+            tabs.getSelectionModel().select(i);
+            faults.addAll(picture(scene, name + "-tab" + (i + 1)));
+        }
+        tabs.getSelectionModel().selectFirst();
+        return faults;
+    }
+
+    private static List<String> picture(Scene scene, String name) {
+        WritableImage image = scene.snapshot(null);
+        DesktopFixture.writePicture(image, PICTURES.resolve(name + ".png"));
+        return LayoutFaults.in(scene.getRoot());
     }
 
     static Stream<Arguments> everyScreen() {
-        Stream<String> names = Stream.concat(Stream.of("opening", "welcome", "trouble", "palette"),
-                Screens.all().stream().map(ScreenEntry::key));
-        return names.flatMap(name -> Stream.of(Language.values()).flatMap(language ->
+        return names().flatMap(name -> Stream.of(Language.values()).flatMap(language ->
                 Stream.of(Appearance.LIGHT, Appearance.DARK).map(appearance -> Arguments.of(name, language, appearance))));
+    }
+
+    static Stream<String> names() {
+        return Stream.concat(Stream.of("opening", "welcome", "trouble", "palette"), Screens.all().stream().map(ScreenEntry::key));
     }
 
     private static Parent view(String screen, Texts texts) {

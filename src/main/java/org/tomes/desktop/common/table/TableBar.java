@@ -70,6 +70,7 @@ final class TableBar<R> extends VBox {
         search.setLeft(new FontIcon(Feather.SEARCH));
         search.getStyleClass().add("search");
         search.textProperty().addListener((property, before, typed) -> table.search(typed));
+        search.fontProperty().addListener((property, before, font) -> columns.letters(font));
         search.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {
                 search.clear();

@@ -11,15 +11,19 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Workspace;
 
 /** The columns of a table: which are shown, in which order and how wide, remembered in the settings. */
 final class TableColumns<R> {
 
+    /** In pixels, as the theme has them; the widths of columns are meant for these. */
+    private static final double USUAL_LETTERS = 14;
     private final TableView<R> view;
     private final TableSpec<R> spec;
     private final Workspace workspace;
+    private double scale = 1;
     private boolean restoring;
 
     TableColumns(TableView<R> view, TableSpec<R> spec, Workspace workspace) {
@@ -27,6 +31,18 @@ final class TableColumns<R> {
         this.spec = spec;
         this.workspace = workspace;
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
+    }
+
+    /** Widens or narrows every column as the letters of the screen grow; widths are kept as they are in usual letters. */
+    void letters(Font font) {
+        double before = scale;
+        scale = font.getSize() / USUAL_LETTERS;
+        restoring = true;
+        try {
+            view.getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * scale / before));
+        } finally {
+            restoring = false;
+        }
     }
 
     /** Shows what the settings remember; until they are read, what is shown at first. */
@@ -52,7 +68,7 @@ final class TableColumns<R> {
         TableColumn<R, R> shown = new TableColumn<>(workspace.texts().get(column.heading()));
         shown.setId(column.key());
         shown.setUserData(column);
-        shown.setPrefWidth(width);
+        shown.setPrefWidth(width * scale);
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setComparator(column.order());
         shown.setCellFactory(ignored -> new Cell<>(column));
@@ -70,7 +86,7 @@ final class TableColumns<R> {
 
     private TableLayout shownLayout() {
         return new TableLayout(view.getColumns().stream()
-                .map(column -> new TableLayout.Shown(column.getId(), Math.round(column.getWidth()))).toList());
+                .map(column -> new TableLayout.Shown(column.getId(), Math.round(column.getWidth() / scale))).toList());
     }
 
     /** The columns that are shown, from left to right. */
