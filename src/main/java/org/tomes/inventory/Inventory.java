@@ -45,6 +45,7 @@ import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
@@ -271,6 +272,10 @@ public final class Inventory {
             return resources(ResourceType.RECOMMENDATION).stream().map(each -> Recommendation.of(each,
                     metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), Node.read("{}")))).toList();
         });
+    }
+
+    public List<SecureScore> secureScores() {
+        return views(ResourceType.SECURE_SCORE, SecureScore::of);
     }
 
     /** What scans below recommendations found. */

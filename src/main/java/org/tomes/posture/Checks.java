@@ -3,6 +3,7 @@ package org.tomes.posture;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.posture.identity.IdentityChecks;
 import org.tomes.posture.keyvault.KeyVaultChecks;
 
 /** All checks that Tomes knows, area by area. */
@@ -10,7 +11,8 @@ public final class Checks {
 
     /** In the order in which they are shown. */
     public static final List<Check> ALL = Stream.of(
-            KeyVaultChecks.all()).flatMap(List::stream).toList();
+            KeyVaultChecks.all(),
+            IdentityChecks.all()).flatMap(List::stream).toList();
 
     private Checks() {
     }

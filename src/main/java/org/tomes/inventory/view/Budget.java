@@ -1,6 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.tomes.inventory.resource.ResourceId;
  * @param scope    subscription or resource group whose costs it watches
  * @param grain    {@code Monthly}, {@code Quarterly} or {@code Annually}
  * @param currency of {@code amount}, where Azure tells it with what was spent
+ * @param ends     after which it watches nothing any more
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
-                     Optional<BigDecimal> spent, Optional<String> currency, List<Notification> notifications) implements View {
+                     Optional<BigDecimal> spent, Optional<String> currency, Optional<Instant> ends,
+                     List<Notification> notifications) implements View {
 
     /**
      * @param threshold in percent of the amount
@@ -36,6 +39,7 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
         Node spent = properties.child("currentSpend");
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
                 spent.amount("amount"), spent.text("unit"),
+                Moments.read(properties.child("timePeriod"), "endDate"),
                 properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
     }
 }

@@ -1,0 +1,27 @@
+package org.tomes.inventory.view;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * The Secure Score of one subscription as Defender told it.
+ *
+ * @param weight how much the subscription counts among several
+ */
+public record SecureScore(Resource resource, Optional<BigDecimal> current, Optional<BigDecimal> max, Optional<BigDecimal> weight)
+        implements View {
+
+    public static SecureScore of(Resource resource) {
+        Node properties = resource.node().properties();
+        Node score = properties.child("score");
+        Node holder = score.isObject() ? score : properties;
+        return new SecureScore(resource, holder.amount("current"), holder.amount("max"), properties.amount("weight"));
+    }
+
+    /** Only the default initiative's score counts as Azure's Secure Score. */
+    public boolean isOfDefaultInitiative() {
+        return id().name().equalsIgnoreCase("ascScore");
+    }
+}

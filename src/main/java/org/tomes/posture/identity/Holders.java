@@ -1,0 +1,59 @@
+package org.tomes.posture.identity;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.posture.KnownSubscription;
+import org.tomes.posture.Scene;
+
+/** Who holds some of the roles on a whole subscription, each holder once. */
+record Holders(List<RoleAssignment> assignments) {
+
+    /** Those on the subscription itself and on the whole tenant; which management groups it is in is not in the data. */
+    static Holders of(Scene scene, KnownSubscription subscription, Set<WellKnownRole> roles) {
+        Map<String, RoleAssignment> each = new LinkedHashMap<>();
+        scene.inventory().roleAssignments().stream().filter(one -> one.role().filter(roles::contains).isPresent())
+                .filter(one -> one.holdsOn(subscription.id()))
+                .sorted(Comparator.comparing(Holders::name)).forEach(one -> each.putIfAbsent(key(one), one));
+        return new Holders(List.copyOf(each.values()));
+    }
+
+    /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
+    static boolean onManagementGroups(Scene scene, Set<WellKnownRole> roles) {
+        return scene.inventory().roleAssignments().stream().filter(RoleAssignment::onManagementGroup)
+                .anyMatch(one -> one.role().filter(roles::contains).isPresent());
+    }
+
+    private static String key(RoleAssignment assignment) {
+        return assignment.principal().orElse(assignment.id().key());
+    }
+
+    int count() {
+        return assignments.size();
+    }
+
+    /** How many of them are groups, whose members are not in the data. */
+    int groups() {
+        return (int) assignments.stream().filter(one -> one.principalType().filter("Group"::equalsIgnoreCase).isPresent()).count();
+    }
+
+    /** Those who hold it on the whole tenant, in a readable order. */
+    Holders onWholeTenant() {
+        return new Holders(assignments.stream().filter(RoleAssignment::wholeTenant).toList());
+    }
+
+    String names() {
+        return assignments.stream().map(Holders::name).collect(Collectors.joining(", "));
+    }
+
+    /** The name where it was read, else the object id, by which Entra ID finds it. */
+    private static String name(RoleAssignment assignment) {
+        String who = assignment.principalName().or(assignment::principal).orElse("?");
+        return assignment.principalType().filter(type -> !type.equalsIgnoreCase("User")).map(type -> who + " (" + type + ")").orElse(who);
+    }
+}

@@ -1,0 +1,36 @@
+package org.tomes.posture.identity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.inventory.view.ManagedIdentity;
+import org.tomes.inventory.view.View;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.NamedCheck;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+
+/** Machines, App Services and Functions; Azure leaves {@code identity} out where there is none. */
+final class WorkloadIdentity extends NamedCheck {
+
+    WorkloadIdentity() {
+        super("identity.managed-identity", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.8.24"));
+    }
+
+    @Override
+    public List<Assessment> judge(Scene scene) {
+        return Stream.concat(
+                scene.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
+                scene.inventory().webApps().stream().map(app -> judge(app, app.identity()))).toList();
+    }
+
+    /** A reduced list that shows an identity is believed; one that shows none may have left it out. */
+    private Assessment judge(View workload, ManagedIdentity identity) {
+        Subject subject = Subject.of(workload);
+        if (!identity.exists()) {
+            return workload.whole() ? notMet(subject, "none") : notWhole(subject);
+        }
+        return identity.systemAssigned() ? met(subject, "own") : met(subject, "lent", identity.userAssigned().size());
+    }
+}
