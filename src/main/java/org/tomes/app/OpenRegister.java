@@ -1,6 +1,7 @@
 package org.tomes.app;
 
 import java.time.Clock;
+import java.util.List;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
@@ -8,11 +9,15 @@ import org.tomes.measure.MeasureService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.DocumentSources;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
+import org.tomes.review.MeasureReviews;
+import org.tomes.review.ReviewService;
+import org.tomes.review.TopicReviews;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -31,6 +36,7 @@ public final class OpenRegister implements AutoCloseable {
     private final DocumentService documents;
     private final ChainMemory memory;
     private final InventoryService inventory;
+    private final ReviewService reviews;
     private final PostureService posture;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
@@ -47,6 +53,8 @@ public final class OpenRegister implements AutoCloseable {
                 register.scoreTargets()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.inventory = new InventoryService(register.ledger(), register.snapshots());
+        this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
+                new TopicReviews(register.responsibilities()), new DocumentReviews()), clock);
         this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
     }
 
@@ -72,6 +80,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public ScoreService scores() {
         return scores;
+    }
+
+    /** What is to be reviewed when, and who signed. */
+    public ReviewService reviews() {
+        return reviews;
     }
 
     public InventoryService inventory() {

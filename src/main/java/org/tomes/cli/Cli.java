@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.handover.Answer;
@@ -13,6 +14,7 @@ import org.tomes.app.handover.Handover;
 import org.tomes.problem.FaultCode;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.review.ReviewResult;
 import org.tomes.storage.RegisterInUse;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -50,6 +52,7 @@ public final class Cli {
                 .registerConverter(Path.class, text -> workingFolder.resolve(text).normalize())
                 .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
                         () -> new CommandLine.TypeConversionException("de, en")))
+                .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> e instanceof RegisterInUse inUse && !context.isServing()
                         ? handedOver(inUse, root, arguments) : failed(e, root));
@@ -58,6 +61,11 @@ public final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** A constant as people write it: {@code not-effective} in any case. */
+    private static <E extends Enum<E>> E word(Class<E> type, String text) {
+        return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static void headings(CommandLine command, Texts texts) {

@@ -3,9 +3,11 @@ package org.tomes.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.review.Standing;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +34,17 @@ final class MeasureCommand extends CommandGroup {
         @Mixin
         private MeasureFilters filters;
 
+        @Option(names = "--due", descriptionKey = "tomes.option.due-only")
+        private boolean due;
+
         @Override
         int run(OpenRegister register, Output output) {
             List<Measure> measures = register.measures().all().stream().filter(filters.predicate()).toList();
+            if (due) {
+                Map<String, Standing> standings = register.reviews().of("measure");
+                measures = measures.stream().filter(measure -> Optional.ofNullable(standings.get(measure.id().toString()))
+                        .filter(standing -> standing.state().pressing()).isPresent()).toList();
+            }
             Names names = Names.of(register.people());
             if (output.isJson()) {
                 output.json(Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));

@@ -21,6 +21,7 @@ import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
+import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.settings.CompanyProfiles;
@@ -92,6 +93,10 @@ public final class Register implements AutoCloseable {
 
     public Snapshots snapshots() {
         return new JooqSnapshots(dsl);
+    }
+
+    public Reviews reviews() {
+        return new JooqReviews(dsl);
     }
 
     /** Tables with rows that cannot be read, each with what to do. */

@@ -1,0 +1,108 @@
+package org.tomes.review;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.tomes.text.Texts;
+
+/**
+ * Reviews as a calendar that Outlook and others take in: iCalendar (RFC 5545), one all-day event for each next review, with
+ * a reminder a week before. An event keeps its UID from export to export, so that a later export moves it.
+ */
+public final class Calendar {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    /** RFC 5545, 3.1: lines longer than this many octets, without the line break, are folded. */
+    private static final int MAX_OCTETS = 75;
+
+    private final String register;
+    private final Instant now;
+    private final Texts texts;
+    private final StringBuilder out = new StringBuilder();
+
+    private Calendar(String register, Instant now, Texts texts) {
+        this.register = register;
+        this.now = now;
+        this.texts = texts;
+    }
+
+    /**
+     * @param register id of the register, so that the events of two registers stay apart
+     * @param now      when the calendar is made
+     */
+    public static String of(List<Standing> standings, String register, Instant now, Texts texts) {
+        return new Calendar(register, now, texts).write(standings);
+    }
+
+    private String write(List<Standing> standings) {
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Tomes//Reviews//" + texts.language().tag().toUpperCase(Locale.ROOT));
+        line("CALSCALE:GREGORIAN");
+        standings.forEach(standing -> standing.next().ifPresent(day -> event(standing, day)));
+        line("END:VCALENDAR");
+        return out.toString();
+    }
+
+    private void event(Standing standing, LocalDate day) {
+        String name = texts.get(standing.subject().name());
+        String label = standing.subject().ref().label();
+        line("BEGIN:VEVENT");
+        line("UID:" + standing.subject().ref().type() + "-" + uid(standing.subject().ref().id()) + "-" + register + "@tomes");
+        line("DTSTAMP:" + MOMENT.format(now));
+        line("SEQUENCE:" + standing.reviews());
+        line("DTSTART;VALUE=DATE:" + DAY.format(day));
+        line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+        line("SUMMARY:" + escaped(texts.get("review.calendar.summary", label, name)));
+        line("DESCRIPTION:" + escaped(description(standing)));
+        line("CATEGORIES:" + escaped(texts.get("review.calendar.category")));
+        line("TRANSP:TRANSPARENT");
+        line("BEGIN:VALARM");
+        line("ACTION:DISPLAY");
+        line("DESCRIPTION:" + escaped(texts.get("review.calendar.summary", label, name)));
+        line("TRIGGER:-P7D");
+        line("END:VALARM");
+        line("END:VEVENT");
+    }
+
+    private String description(Standing standing) {
+        String last = standing.last().map(review -> texts.get("review.calendar.last", review.date().toString(),
+                texts.name("review", review.result()))).orElseGet(() -> texts.get("review.calendar.never"));
+        return standing.subject().months() == 0 ? last
+                : last + "\n" + texts.get("review.calendar.interval", standing.subject().months());
+    }
+
+    /** Ids of some records hold characters that have a meaning in an address. */
+    private static String uid(String id) {
+        return id.replaceAll("[^A-Za-z0-9.-]", "_");
+    }
+
+    /** RFC 5545, 3.3.11: backslash, semicolon and comma are escaped, a line break is written as {@code \n}. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** Folded between characters, never within one, since a reader may decode line by line. */
+    private void line(String content) {
+        int octets = 0;
+        for (int i = 0; i < content.length();) {
+            String character = content.substring(i, content.offsetByCodePoints(i, 1));
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > MAX_OCTETS) {
+                out.append("\r\n ");
+                octets = 1;
+            }
+            out.append(character);
+            octets += size;
+            i += character.length();
+        }
+        out.append("\r\n");
+    }
+}

@@ -1,0 +1,62 @@
+package org.tomes.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Measures;
+import org.tomes.measure.Status;
+import org.tomes.text.Message;
+
+/**
+ * Measures as things to review. A signed review moves the measure's next review on, and its status where it says more: an
+ * implemented measure found effective is verified, a verified one found otherwise is only implemented again.
+ */
+public final class MeasureReviews implements ReviewSource {
+
+    private final Measures measures;
+
+    public MeasureReviews(Measures measures) {
+        this.measures = measures;
+    }
+
+    @Override
+    public String type() {
+        return "measure";
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        return measures.all().stream().filter(measure -> measure.status() != Status.RETIRED).map(MeasureReviews::reviewable).toList();
+    }
+
+    /** A measure as the engine sees it. */
+    public static Reviewable reviewable(Measure measure) {
+        boolean inForce = measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
+        return new Reviewable(measure.ref(), Message.of("review.plainName", measure.title()), measure.owner(),
+                measure.reviewIntervalMonths(), measure.done(), measure.nextReview(), inForce);
+    }
+
+    @Override
+    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+        Measure measure = measures.find(new MeasureId(UUID.fromString(review.subject().id()))).orElseThrow();
+        measures.update(tx, measure.change().nextReview(next).status(status(measure.status(), review.result())).build());
+    }
+
+    private static Status status(Status before, ReviewResult result) {
+        if (result == ReviewResult.EFFECTIVE && before == Status.IMPLEMENTED) {
+            return Status.VERIFIED_EFFECTIVE;
+        }
+        return result != ReviewResult.EFFECTIVE && before == Status.VERIFIED_EFFECTIVE ? Status.IMPLEMENTED : before;
+    }
+
+    @Override
+    public boolean ownInterval() {
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.review;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+
+/**
+ * How often something is reviewed that has no interval of its own, such as a document or a responsibility.
+ *
+ * @param months  between two reviews, 1 to 120; 0 where it is not reviewed
+ * @param planned the day of the next review, where somebody set one
+ */
+public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned, int revision) implements Recorded {
+
+    public static ReviewCycle none(RecordRef subject) {
+        return new ReviewCycle(subject, 0, Optional.empty(), 0);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("review-cycle", subject.type() + ":" + subject.id(), subject.label());
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("subject", subject.type() + " " + subject.id(), "reviewIntervalMonths", months,
+                "nextReview", planned.map(LocalDate::toString).orElse(""));
+    }
+}

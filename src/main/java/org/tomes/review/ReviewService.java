@@ -1,0 +1,173 @@
+package org.tomes.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** The one engine for the reviews of everything: what is due, and who signed what. */
+public final class ReviewService {
+
+    private final Ledger ledger;
+    private final Reviews reviews;
+    private final List<ReviewSource> sources;
+    private final Clock clock;
+
+    public ReviewService(Ledger ledger, Reviews reviews, List<ReviewSource> sources, Clock clock) {
+        this.ledger = ledger;
+        this.reviews = reviews;
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+    }
+
+    /** Everything that can be reviewed, the most urgent first. */
+    public List<Standing> all() {
+        return standings(sources);
+    }
+
+    /** What is due soon, due or overdue, the most urgent first. */
+    public List<Standing> due() {
+        return all().stream().filter(standing -> standing.state().pressing()).toList();
+    }
+
+    /** By the record's id, for one kind of record. */
+    public Map<String, Standing> of(String type) {
+        Map<String, Standing> byId = new HashMap<>();
+        standings(sources.stream().filter(source -> source.type().equals(type)).toList())
+                .forEach(standing -> byId.put(standing.subject().ref().id(), standing));
+        return byId;
+    }
+
+    private List<Standing> standings(List<ReviewSource> wanted) {
+        Map<RecordRefKey, List<Review>> signed = new HashMap<>();
+        reviews.all().forEach(review -> signed.computeIfAbsent(RecordRefKey.of(review.subject()), key -> new ArrayList<>()).add(review));
+        Function<RecordRef, ReviewCycle> cycles = cycles();
+        LocalDate today = LocalDate.now(clock);
+        return wanted.stream().flatMap(source -> source.all(cycles).stream())
+                .map(subject -> standing(subject, signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of()), today))
+                .sorted(Standing.BY_URGENCY).toList();
+    }
+
+    /** @param signed the reviews of the subject in any order; the latest day counts, of two on one day the later written one */
+    private static Standing standing(Reviewable subject, List<Review> signed, LocalDate today) {
+        Optional<Review> last = signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
+        Optional<LocalDate> next = Schedule.next(subject, last);
+        return new Standing(subject, last, next, Schedule.state(subject, next, today), signed.size());
+    }
+
+    private Function<RecordRef, ReviewCycle> cycles() {
+        Map<RecordRefKey, ReviewCycle> stored = new HashMap<>();
+        reviews.cycles().forEach(cycle -> stored.put(RecordRefKey.of(cycle.subject()), cycle));
+        return ref -> stored.getOrDefault(RecordRefKey.of(ref), ReviewCycle.none(ref));
+    }
+
+    /**
+     * The thing that people mean by this word: {@code TOM-007}, {@code A.8.20}, the key of a document; or with its kind in
+     * front, {@code responsibility:nsg}.
+     *
+     * @throws Problem where there is none, or more than one
+     */
+    public Standing get(String word) {
+        String wanted = word.strip();
+        int colon = wanted.indexOf(':');
+        List<ReviewSource> ofKind = sources.stream()
+                .filter(source -> colon > 0 && source.type().equalsIgnoreCase(wanted.substring(0, colon))).toList();
+        String name = ofKind.isEmpty() ? wanted : wanted.substring(colon + 1).strip();
+        List<Standing> found = new ArrayList<>();
+        for (ReviewSource source : ofKind.isEmpty() ? sources : ofKind) {
+            standings(List.of(source)).stream().filter(standing -> source.named(standing.subject(), name)).forEach(found::add);
+        }
+        if (found.size() != 1) {
+            throw new Problem(ProblemKind.USAGE, Message.of(found.isEmpty() ? "review.unknown" : "review.ambiguous", wanted));
+        }
+        return found.getFirst();
+    }
+
+    /** The newest first. */
+    public List<Review> history(RecordRef subject) {
+        return reviews.of(subject);
+    }
+
+    /**
+     * Signs a review in the name of the person who acts.
+     *
+     * @param next where the next one is to be on another day than the interval gives
+     * @throws Problem where nobody in particular acts
+     * @throws InvalidRecord where a field is missing or out of range
+     */
+    public Review sign(Actor actor, Standing subject, LocalDate date, String method, ReviewResult result, String remark,
+            Optional<LocalDate> next) {
+        if (actor.person().isEmpty()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("review.nobodySigns"));
+        }
+        Review review = new Review(ReviewId.random(), subject.subject().ref(), date, new PersonId(UUID.fromString(actor.person())),
+                method.strip(), result, remark.strip(), next, 0);
+        refuse(ReviewRules.broken(review, LocalDate.now(clock)));
+        return ledger.write(actor, tx -> {
+            Review signed = reviews.add(tx, review);
+            boolean newest = subject.last().filter(last -> last.date().isAfter(date)).isEmpty();
+            if (newest) {
+                int months = subject.subject().months();
+                Optional<LocalDate> following = next.or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
+                source(subject.subject().ref()).signed(tx, signed, following);
+                // A day that was planned by hand is over with the review that it was planned for.
+                reviews.cycle(subject.subject().ref()).filter(cycle -> cycle.planned().isPresent()).ifPresent(cycle -> reviews.save(tx,
+                        new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));
+            }
+            return signed;
+        });
+    }
+
+    public boolean ownInterval(RecordRef subject) {
+        return source(subject).ownInterval();
+    }
+
+    private ReviewSource source(RecordRef subject) {
+        return sources.stream().filter(source -> source.type().equals(subject.type())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody reviews a " + subject.type()));
+    }
+
+    public ReviewCycle cycle(RecordRef subject) {
+        return reviews.cycle(subject).orElseGet(() -> ReviewCycle.none(subject));
+    }
+
+    /**
+     * Says how often something is reviewed that has no interval of its own.
+     *
+     * @throws Problem where the record has an interval of its own
+     */
+    public ReviewCycle plan(Actor actor, ReviewCycle cycle) {
+        if (ownInterval(cycle.subject())) {
+            throw new Problem(ProblemKind.USAGE, Message.of("review.ownInterval", cycle.subject().label()));
+        }
+        refuse(ReviewRules.broken(cycle));
+        return ledger.write(actor, tx -> reviews.save(tx, cycle));
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    /** What a record is found by; its label may have changed since. */
+    private record RecordRefKey(String type, String id) {
+        static RecordRefKey of(RecordRef ref) {
+            return new RecordRefKey(ref.type(), ref.id());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.Responsibilities;
+import org.tomes.people.Responsibility;
+import org.tomes.text.Message;
+
+/** Responsibilities as things to review: whether those who are named for a topic still are the right ones. */
+public final class TopicReviews implements ReviewSource {
+
+    private final Responsibilities topics;
+
+    public TopicReviews(Responsibilities topics) {
+        this.topics = topics;
+    }
+
+    @Override
+    public String type() {
+        return "responsibility";
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        return topics.all().stream().map(topic -> reviewable(topic, cycles.apply(topic.ref()))).toList();
+    }
+
+    private static Reviewable reviewable(Responsibility topic, ReviewCycle cycle) {
+        Message name = topic.title().isEmpty() ? Message.of("people.subject." + topic.subject())
+                : Message.of("review.plainName", topic.title());
+        return new Reviewable(topic.ref(), name, Optional.empty(), cycle.months(), Optional.empty(), cycle.planned(), true);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.REVIEW_CYCLE;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.tomes.ledger.RecordRef;
+import org.tomes.review.ReviewCycle;
+import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
+
+/** How often something is reviewed that has no interval of its own. */
+final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
+
+    private final DSLContext dsl;
+
+    JooqReviewCycles(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<ReviewCycle> all() {
+        return dsl.selectFrom(REVIEW_CYCLE).orderBy(REVIEW_CYCLE.SUBJECT_TYPE, REVIEW_CYCLE.SUBJECT_ID).fetch(JooqReviewCycles::read);
+    }
+
+    Optional<ReviewCycle> find(RecordRef subject) {
+        return find(dsl, subject);
+    }
+
+    private static Optional<ReviewCycle> find(DSLContext dsl, RecordRef subject) {
+        return dsl.selectFrom(REVIEW_CYCLE).where(of(subject)).fetchOptional(JooqReviewCycles::read);
+    }
+
+    private static Condition of(RecordRef subject) {
+        return REVIEW_CYCLE.SUBJECT_TYPE.eq(subject.type()).and(REVIEW_CYCLE.SUBJECT_ID.eq(subject.id()));
+    }
+
+    private static ReviewCycle read(ReviewCycleRecord row) {
+        return new ReviewCycle(new RecordRef(row.getSubjectType(), row.getSubjectId(), row.getSubjectLabel()), row.getMonths(),
+                Optional.ofNullable(row.getNextReview()), row.getRevision());
+    }
+
+    private static ReviewCycleRecord row(ReviewCycle cycle) {
+        return new ReviewCycleRecord(cycle.subject().type(), cycle.subject().id(), cycle.subject().label(), cycle.months(),
+                cycle.planned().orElse(null), cycle.revision());
+    }
+
+    @Override
+    Optional<ReviewCycle> stored(DSLContext inside, ReviewCycle cycle) {
+        return find(inside, cycle.subject());
+    }
+
+    @Override
+    ReviewCycle withRevision(ReviewCycle cycle, int revision) {
+        return new ReviewCycle(cycle.subject(), cycle.months(), cycle.planned(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, ReviewCycle cycle) {
+        inside.insertInto(REVIEW_CYCLE).set(row(cycle)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, ReviewCycle cycle) {
+        inside.update(REVIEW_CYCLE).set(row(cycle)).where(of(cycle.subject())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, ReviewCycle cycle) {
+        inside.deleteFrom(REVIEW_CYCLE).where(of(cycle.subject())).execute();
+    }
+}
