@@ -49,7 +49,7 @@ public final class Cli {
                 .setResourceBundle(texts)
                 .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, text -> workingFolder.resolve(text).normalize())
+                .registerConverter(Path.class, this::path)
                 .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
                         () -> new CommandLine.TypeConversionException("de, en")))
                 .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
@@ -66,6 +66,13 @@ public final class Cli {
     /** A constant as people write it: {@code not-effective} in any case. */
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private Path path(String text) {
+        if (text.isBlank()) {
+            throw new CommandLine.TypeConversionException("no path");
+        }
+        return workingFolder.resolve(text).normalize();
     }
 
     private static void headings(CommandLine command, Texts texts) {

@@ -1,17 +1,24 @@
 package org.tomes.cli;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.text.Message;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the user's language what is wrong with the words of a call. */
 final class Misuse {
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     private Misuse() {
     }
@@ -21,6 +28,8 @@ final class Misuse {
             case MissingParameterException missing -> Message.of("cli.missingParameter",
                     missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", ")));
             case UnmatchedArgumentException unmatched -> Message.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+            case MutuallyExclusiveArgsException exclusive -> Message.of("cli.exclusive", OPTION.matcher(exclusive.getMessage())
+                    .results().map(MatchResult::group).distinct().collect(Collectors.joining(", ")));
             default -> badValue(e);
         };
     }
@@ -31,12 +40,18 @@ final class Misuse {
             return Message.of("cli.unmatched", e.getArgSpec() == null ? String.valueOf(e.getValue()) : name(argument));
         }
         Class<?> type = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
+        if (type == Path.class && e.getValue().isBlank()) {
+            return Message.of("cli.emptyPath", name(argument));
+        }
         if (type.isEnum()) {
             return Message.of("cli.badValueOf", name(argument), e.getValue(), Arrays.stream(type.getEnumConstants())
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .collect(Collectors.joining(", ")));
         }
-        return Message.of("cli.badValue", name(argument), e.getValue());
+        if (type == int.class || type == Integer.class) {
+            return Message.of("cli.wholeNumber", name(argument), e.getValue());
+        }
+        return Message.of(type == Instant.class ? "cli.moment" : "cli.badValue", name(argument), e.getValue());
     }
 
     private static String name(ArgSpec argument) {

@@ -1,9 +1,14 @@
 package org.tomes.cli;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +26,15 @@ final class NetworkFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** 10,000 rules are a tenth of it; as a tree in memory a file takes about ten times its size. */
+    private static final int MAX_BYTES = 64 << 20;
+
     private NetworkFiles() {
+    }
+
+    private static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** @throws Problem where no file holds an NSG */
@@ -42,7 +55,7 @@ final class NetworkFiles {
                 try {
                     reader.add(json(file), file.getFileName().toString());
                 } catch (IOException e) {
-                    unreadable.add(new NotRead(file.toString(), "", "", Message.of("nsg.notRead.file", file.getFileName().toString())));
+                    unreadable.add(new NotRead(file.toString(), "", "", why(file, e)));
                 }
             }
         }
@@ -59,15 +72,43 @@ final class NetworkFiles {
         try {
             reader.add(json(file), file.getFileName().toString());
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", file.toString()), e);
+            throw new Problem(ProblemKind.INPUT, why(file, e), e);
         }
         if (reader.network().tags().isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", file.toString()));
         }
     }
 
+    /** Which part of the input is not there, and why. */
+    static Message sentence(NotRead one) {
+        return one.group().isEmpty() && one.rule().isEmpty() ? Message.of("nsg.notRead.whole", one.reason())
+                : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());
+    }
+
+    private static Message why(Path file, IOException e) {
+        String name = String.valueOf(file.getFileName());
+        return switch (e) {
+            case NoSuchFileException missing -> Message.of("nsg.notRead.missing", file.toString());
+            case AccessDeniedException denied -> Message.of("nsg.notRead.denied", file.toString());
+            case EOFException empty -> Message.of("nsg.notRead.empty", name);
+            case TooLarge large -> Message.of("nsg.notRead.tooLarge", name, String.valueOf(MAX_BYTES >> 20));
+            case StreamConstraintsException beyond -> Message.of("nsg.notRead.beyondLimits", name);
+            default -> Message.of("nsg.notRead.file", name);
+        };
+    }
+
     private static JsonNode json(Path file) throws IOException {
-        JsonNode root = JSON.readTree(Files.readAllBytes(file));
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length == 0) {
+            throw new EOFException("empty");
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new TooLarge();
+        }
+        JsonNode root = JSON.readTree(bytes);
         if (root == null || !root.isContainerNode()) {
             throw new IOException("no JSON object or array");
         }

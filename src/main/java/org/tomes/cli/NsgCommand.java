@@ -11,7 +11,6 @@ import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.problem.ProblemKind;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +43,7 @@ final class NsgCommand extends CommandGroup {
                 output.json(report);
             } else {
                 report.groups().forEach(group -> print(group, output));
-                report.notRead().forEach(one -> output.note(Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason())));
+                network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
             }
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
@@ -88,8 +87,7 @@ final class NsgCommand extends CommandGroup {
             } else {
                 report.groups().forEach(group -> print(group, output));
             }
-            List.of(old, now).forEach(network -> network.notRead().forEach(one -> output.note(
-                    Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason()))));
+            List.of(old, now).forEach(network -> network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one))));
             return 0;
         }
 

@@ -75,7 +75,7 @@ final class NsgReachCommand implements Callable<Integer> {
                     answers.stream().map(answer -> List.of(output.texts().name("nsg", answer.fate()), output.texts().name("nsg", answer.level()),
                             answer.rule().map(rule -> rule.name()).orElse("–"), output.texts().get(answer.reason()))).toList());
         }
-        network.notRead().forEach(one -> output.note(Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason())));
+        network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
         return 0;
     }
 

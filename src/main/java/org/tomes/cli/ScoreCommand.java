@@ -44,13 +44,16 @@ final class ScoreCommand extends CommandGroup {
                 imports.add(register.scores().importFile(actor(register), ScoreFiles.at(file), Optional.ofNullable(takenAt)));
             }
             imports.stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
+            if (imports.stream().noneMatch(ScoreImport::readAnything)) {
+                return ProblemKind.INPUT.exitCode();
+            }
             if (output.isJson()) {
                 output.json(Map.of("imports", imports.stream().map(each -> ScoreJson.of(each, output.texts())).toList()));
             } else {
                 imports.stream().filter(ScoreImport::readAnything).forEach(each -> output.line(output.texts().get("score.imported",
                         each.file(), each.samples(), each.controls(), each.known())));
             }
-            return imports.stream().anyMatch(ScoreImport::readAnything) ? 0 : ProblemKind.INPUT.exitCode();
+            return 0;
         }
     }
 

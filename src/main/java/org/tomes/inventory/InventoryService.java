@@ -13,6 +13,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
+import org.tomes.text.Visible;
 
 /** Keeps the snapshots of one register. */
 public final class InventoryService {
@@ -67,7 +68,7 @@ public final class InventoryService {
         if (label.strip().length() > MAX_LABEL) {
             throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelTooLong", MAX_LABEL))));
         }
-        if (label.chars().anyMatch(Character::isISOControl)) {
+        if (!Visible.isOneLine(label)) {
             throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelControlCharacter"))));
         }
     }

@@ -3,6 +3,7 @@ package org.tomes.people;
 import java.util.List;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
+import org.tomes.text.Visible;
 
 /** What every field of one line must be like: not too long, and without line breaks or control characters. */
 final class LineRules {
@@ -16,7 +17,7 @@ final class LineRules {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("people.tooLong", max, value.length())));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (!Visible.isOneLine(value)) {
             errors.add(new FieldError(field, Message.of("people.controlCharacter")));
         }
     }

@@ -9,6 +9,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
+import org.tomes.text.Visible;
 
 /** Keeps the persons of one register. */
 public final class PeopleService {
@@ -68,7 +69,7 @@ public final class PeopleService {
 
     private static void check(Person person) {
         List<FieldError> errors = new ArrayList<>();
-        if (person.name().isBlank()) {
+        if (Visible.isNothing(person.name())) {
             errors.add(new FieldError("name", Message.of("people.missing.name")));
         }
         LineRules.check("name", person.name(), LineRules.MAX_LINE, errors);

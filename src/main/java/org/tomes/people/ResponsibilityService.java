@@ -14,6 +14,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
+import org.tomes.text.Visible;
 
 /** Keeps the RACI matrix of one register and the roles that stand in it. */
 public final class ResponsibilityService {
@@ -121,7 +122,7 @@ public final class ResponsibilityService {
 
     private void check(Responsibility topic) {
         List<FieldError> errors = new ArrayList<>();
-        if (topic.subject().isEmpty() && topic.title().isBlank()) {
+        if (topic.subject().isEmpty() && Visible.isNothing(topic.title())) {
             errors.add(new FieldError("title", Message.of("people.missing.topic")));
         }
         if (!topic.subject().isEmpty() && !Subjects.ALL.contains(topic.subject())) {
@@ -153,7 +154,7 @@ public final class ResponsibilityService {
 
     private void check(Role role) {
         List<FieldError> errors = new ArrayList<>();
-        if (role.title().isBlank()) {
+        if (Visible.isNothing(role.title())) {
             errors.add(new FieldError("title", Message.of("people.missing.role")));
         }
         LineRules.check("title", role.title(), LineRules.MAX_LINE, errors);

@@ -16,13 +16,16 @@ public record RegisterFile(Path base) {
 
     private static final String ENDING = ".mv.db";
 
-    /** @throws Problem where the path holds a semicolon, which H2 would take for settings of its own */
+    /** @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own */
     public static RegisterFile at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.toString().contains(";")) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.semicolon", absolute.toString()));
         }
-        String name = absolute.getFileName() == null ? "" : absolute.getFileName().toString();
+        if (absolute.getFileName() == null) {
+            throw new Problem(ProblemKind.USAGE, Message.of("storage.noName", absolute.toString()));
+        }
+        String name = absolute.getFileName().toString();
         boolean ended = name.endsWith(ENDING);
         return new RegisterFile(ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
     }

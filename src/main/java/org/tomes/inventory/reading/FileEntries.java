@@ -124,7 +124,7 @@ final class FileEntries implements PayloadParser.Entries {
             case AccessDeniedException denied -> whole("inventory.notRead.denied");
             case CharacterCodingException coding -> whole("inventory.notRead.encoding");
             case SlicingReader.FileTooLarge large -> whole("inventory.notRead.fileTooLarge");
-            case StreamConstraintsException beyond -> whole("inventory.notRead.beyondLimits", line(beyond));
+            case StreamConstraintsException beyond -> whole("inventory.notRead.beyondLimits");
             case JsonEOFException truncated -> whole("inventory.notRead.truncated", line(truncated));
             case JsonParseException wrong -> whole("inventory.notRead.noJson", line(wrong));
             default -> whole("inventory.notRead.unreadable");
@@ -132,7 +132,7 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     private static String line(JsonProcessingException e) {
-        return e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
+        return String.valueOf(e.getLocation().getLineNr());
     }
 
     private void whole(String key, Object... arguments) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreSample;
 import org.tomes.text.Message;
+import org.tomes.text.Visible;
 
 /** What a score must keep to be believed. */
 final class SampleRules {
@@ -21,6 +22,9 @@ final class SampleRules {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     /** Azure rounds current and max apart from each other. */
     private static final double ROUNDING = 0.005;
+    /** Azure weighs a subscription by its resources; a billion is beyond any. */
+    private static final double HEAVIEST = 1e9;
+    private static final double MOST_POINTS = 1e6;
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_NAME = 200;
 
@@ -34,7 +38,8 @@ final class SampleRules {
         return id(sample.subscription()).or(() -> name(sample.subscriptionName())).or(() -> name(sample.name()))
                 .or(() -> moment(sample.takenAt())).or(() -> points(sample.current(), sample.max()))
                 .or(() -> when(!Double.isFinite(sample.weight()), "score.bad.number"))
-                .or(() -> when(sample.weight() < 0, "score.bad.weight", sample.weight()));
+                .or(() -> when(sample.weight() < 0, "score.bad.weight", sample.weight()))
+                .or(() -> when(sample.weight() > HEAVIEST, "score.bad.heavy", sample.weight()));
     }
 
     Optional<Message> broken(ControlSample control) {
@@ -46,7 +51,7 @@ final class SampleRules {
     }
 
     private static Optional<Message> id(String subscription) {
-        return when(subscription.isEmpty() || subscription.length() > LONGEST_ID || hasControlCharacters(subscription),
+        return when(Visible.isNothing(subscription) || subscription.length() > LONGEST_ID || hasControlCharacters(subscription),
                 "score.bad.subscription");
     }
 
@@ -55,7 +60,7 @@ final class SampleRules {
     }
 
     private static boolean hasControlCharacters(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl);
+        return !Visible.isOneLine(text);
     }
 
     private Optional<Message> moment(Instant moment) {
@@ -78,6 +83,7 @@ final class SampleRules {
     private static Optional<Message> points(double current, double max) {
         return when(!Double.isFinite(current) || !Double.isFinite(max), "score.bad.number")
                 .or(() -> when(current < 0 || max < 0, "score.bad.negative"))
+                .or(() -> when(max > MOST_POINTS, "score.bad.points", max))
                 .or(() -> when(current > max + ROUNDING, "score.bad.aboveMax", current, max));
     }
 

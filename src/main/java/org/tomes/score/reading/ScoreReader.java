@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 import org.tomes.score.NotRead;
@@ -46,19 +47,19 @@ public final class ScoreReader {
         }
         String sha256 = sha256(bytes);
         try {
-            return read(new Collector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules), Characters.decode(bytes))
-                    .reading(sha256);
+            Collector collector = new Collector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules);
+            return read(file.name(), collector, Characters.decode(bytes)).reading(sha256);
         } catch (Problem unreadable) {
             return failed(file, sha256, unreadable.sentence());
         }
     }
 
-    private Collector read(Collector collector, String text) {
+    private Collector read(String file, Collector collector, String text) {
         String start = text.stripLeading();
         if (start.isEmpty()) {
             throw Unreadable.because("score.file.empty");
         }
-        if (start.startsWith("{") || start.startsWith("[")) {
+        if (start.startsWith("{") || start.startsWith("[") || file.toLowerCase(Locale.ROOT).endsWith(".json")) {
             new JsonScores(collector).read(start);
         } else {
             new CsvScores(collector).read(text);
