@@ -12,11 +12,13 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.Posture;
 import org.tomes.posture.PostureReport;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.Result;
+import org.tomes.posture.Subject;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -86,12 +88,19 @@ final class PostureCommand extends CommandGroup {
                     .sorted(Comparator.comparing(Check::rank).thenComparing(Assessment::severity)
                             .thenComparing(Assessment::check).thenComparing(one -> one.resource().name()))
                     .map(one -> List.of(texts.name("check", one.result()), texts.name("check", one.severity()), one.check().value(),
-                            one.resource().name(), texts.get(one.reason()))).toList();
+                            place(one.resource()), texts.get(one.reason()))).toList();
             if (!rows.isEmpty()) {
                 output.table(List.of(texts.get("cli.posture.result"), texts.get("cli.posture.severity"), texts.get("cli.posture.check"),
                         texts.get("cli.posture.resource"), texts.get("cli.posture.reason")), rows);
             }
             output.line("");
+        }
+
+        /** The name, after that of the resource it is a part of: many virtual networks have a subnet of one name. */
+        private static String place(Subject resource) {
+            boolean part = resource.type().indexOf('/') != resource.type().lastIndexOf('/');
+            return ResourceId.parse(resource.id()).filter(id -> part).flatMap(ResourceId::parent)
+                    .map(parent -> parent.name() + "/" + resource.name()).orElse(resource.name());
         }
 
         /** What is wrong comes first, then what nobody knows. */

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.posture.identity.IdentityChecks;
 import org.tomes.posture.keyvault.KeyVaultChecks;
+import org.tomes.posture.network.NetworkChecks;
 
 /** All checks that Tomes knows, area by area. */
 public final class Checks {
 
     /** In the order in which they are shown. */
     public static final List<Check> ALL = Stream.of(
+            NetworkChecks.all(),
             KeyVaultChecks.all(),
             IdentityChecks.all()).flatMap(List::stream).toList();
 

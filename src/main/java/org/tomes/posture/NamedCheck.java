@@ -1,6 +1,7 @@
 package org.tomes.posture;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
@@ -9,6 +10,8 @@ import org.tomes.text.Message;
  * key, {@code check.<id>.<what>}.
  */
 public abstract class NamedCheck implements Check {
+
+    private static final int MOST_NAMES = 12;
 
     private final CheckId id;
     private final Severity severity;
@@ -47,6 +50,14 @@ public abstract class NamedCheck implements Check {
         return answer(Result.NOT_ASSESSED, subject, reason(what, arguments));
     }
 
+    protected final Assessment notAssessed(Subject subject, Message reason) {
+        return answer(Result.NOT_ASSESSED, subject, reason);
+    }
+
+    protected final Assessment notMet(Subject subject, Message reason) {
+        return answer(Result.NOT_MET, subject, reason);
+    }
+
     protected final Assessment answer(Result result, Subject subject, Message reason) {
         return new Assessment(id, result, severity, subject, reason);
     }
@@ -56,9 +67,21 @@ public abstract class NamedCheck implements Check {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
     }
 
+    /** Only other resources name this one. */
+    protected final Assessment notRead(Subject subject) {
+        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
+    }
+
     /** The answer hangs on resources of a type that was not read. */
     protected final Assessment typeNotRead(Subject subject, ResourceType type) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
+    }
+
+    /** Names in the order of the alphabet; of very many the first ones. */
+    protected static String list(Stream<String> names) {
+        List<String> sorted = names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        String shown = String.join(", ", sorted.subList(0, Math.min(sorted.size(), MOST_NAMES)));
+        return sorted.size() > MOST_NAMES ? shown + ", …" : shown;
     }
 
     protected final Message reason(String what, Object... arguments) {

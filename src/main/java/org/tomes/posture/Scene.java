@@ -1,7 +1,9 @@
 package org.tomes.posture;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
@@ -17,14 +19,14 @@ public final class Scene {
     private final PostureRules rules;
     private final Instant now;
     private final Network network;
-    private final List<GroupCheck> groups;
+    private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
 
     public Scene(Inventory inventory, PostureRules rules, Instant now) {
         this.inventory = inventory;
         this.rules = rules;
         this.now = now;
         this.network = SceneNetwork.of(inventory);
-        this.groups = GroupCheck.of(network);
+        GroupCheck.of(network).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
 
     public Inventory inventory() {
@@ -44,9 +46,9 @@ public final class Scene {
         return network;
     }
 
-    /** What there is to say about each NSG that was read whole. */
-    public List<GroupCheck> groups() {
-        return groups;
+    /** What there is to say about the NSG with this id; empty where it was not read whole. */
+    public Optional<GroupCheck> group(ResourceId id) {
+        return Optional.ofNullable(groups.get(id));
     }
 
     /**
@@ -65,7 +67,7 @@ public final class Scene {
     }
 
     private static Optional<String> key(ResourceId id) {
-        return id.subscription().map(String::toLowerCase);
+        return id.subscription().map(subscription -> subscription.toLowerCase(Locale.ROOT));
     }
 
     private boolean refused(ResourceType type, ResourceId of) {

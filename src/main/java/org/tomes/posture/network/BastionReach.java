@@ -1,0 +1,77 @@
+package org.tomes.posture.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Bastion;
+import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetwork.Peering;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.NamedCheck;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+
+/**
+ * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that of
+ * a peered network but for the SKU Developer, which serves its own network alone.
+ */
+final class BastionReach extends NamedCheck {
+
+    BastionReach() {
+        super("network.bastion", Severity.MEDIUM, ControlRef.direct("A.8.21"), ControlRef.supporting("A.8.2"),
+                ControlRef.supporting("A.8.5"));
+    }
+
+    @Override
+    public List<Assessment> judge(Scene scene) {
+        return new Machines(scene.inventory()).networks().stream().map(id -> judge(id, scene)).toList();
+    }
+
+    private Assessment judge(ResourceId id, Scene scene) {
+        Inventory inventory = scene.inventory();
+        Subject subject = inventory.find(id).map(Subject::of).orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
+        Optional<Bastion> own = inventory.bastions().stream().filter(bastion -> bastion.network().filter(id::equals).isPresent()).findFirst();
+        if (own.isPresent()) {
+            return met(subject, "own", own.get().name());
+        }
+        Optional<VirtualNetwork> network = inventory.networks().stream().filter(one -> one.whole() && one.id().equals(id)).findFirst();
+        if (network.isEmpty()) {
+            return inventory.find(id).isPresent() ? notWhole(subject) : notRead(subject);
+        }
+        List<ResourceId> peers = network.get().peerings().stream().filter(BastionReach::isConnected)
+                .flatMap(peering -> peering.remote().stream()).toList();
+        Optional<Bastion> theirs = inventory.bastions().stream().filter(bastion -> !isDeveloper(bastion)
+                && bastion.network().filter(peers::contains).isPresent()).findFirst();
+        if (theirs.isPresent()) {
+            return met(subject, "peered", theirs.get().name(), theirs.get().network().orElseThrow().name());
+        }
+        return isKnown(network.get(), peers, scene) ? notMet(subject, "none") : typeNotRead(subject, ResourceType.BASTION);
+    }
+
+    private static boolean isConnected(Peering peering) {
+        return peering.state().map("Connected"::equalsIgnoreCase).orElse(true);
+    }
+
+    private static boolean isDeveloper(Bastion bastion) {
+        return bastion.sku().filter("Developer"::equalsIgnoreCase).isPresent();
+    }
+
+    /**
+     * Bastions were read at all, and no network in question can have one that was not: it has no subnet for it, or
+     * Bastions were read in its subscription.
+     */
+    private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, Scene scene) {
+        return scene.inventory().covers(ResourceType.BASTION) && Stream.concat(Stream.of(network.id()), peers.stream())
+                .allMatch(id -> scene.covers(ResourceType.BASTION, id) || isWithoutBastionSubnet(id, scene.inventory()));
+    }
+
+    private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {
+        return inventory.networks().stream().anyMatch(network -> network.whole() && network.id().equals(id) && network.subnets().stream()
+                .noneMatch(subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()));
+    }
+}

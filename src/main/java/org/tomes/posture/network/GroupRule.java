@@ -1,0 +1,48 @@
+package org.tomes.posture.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.posture.ViewCheck;
+import org.tomes.text.Message;
+
+/** A check whose answer the exact analysis of an NSG gives. One that is attached to nothing matters little. */
+abstract class GroupRule extends ViewCheck<SecurityGroup> {
+
+    GroupRule(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    @Override
+    protected final List<SecurityGroup> views(Scene scene) {
+        return scene.inventory().securityGroups();
+    }
+
+    @Override
+    protected final Assessment judge(SecurityGroup group, Scene scene) {
+        Optional<GroupCheck> check = scene.group(group.id());
+        return check.isEmpty() ? notWhole(Subject.of(group)) : judge(Subject.of(group), check.get(), Guarded.by(group, scene.inventory()), scene);
+    }
+
+    abstract Assessment judge(Subject subject, GroupCheck check, Guarded guarded, Scene scene);
+
+    /** For a group in which nothing was found, while some of its rules could not be read. */
+    final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {
+        List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(notAssessed(subject, Message.of("check.reason.rules-not-read", list(unread.stream()))));
+    }
+
+    /** Sentences one after the other. */
+    static Message joined(Stream<Message> sentences) {
+        return sentences.reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow();
+    }
+}

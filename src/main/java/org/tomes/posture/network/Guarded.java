@@ -1,0 +1,39 @@
+package org.tomes.posture.network;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.Subnet;
+
+/**
+ * What one NSG is attached to, by its own word and by that of the others.
+ *
+ * @param subnets    that it guards as a whole
+ * @param interfaces that it guards by themselves
+ */
+record Guarded(Set<ResourceId> subnets, Set<ResourceId> interfaces) {
+
+    static Guarded by(SecurityGroup group, Inventory inventory) {
+        Set<ResourceId> subnets = new TreeSet<>(group.subnets());
+        inventory.subnets().stream().filter(subnet -> subnet.securityGroup().filter(group.id()::equals).isPresent())
+                .map(Subnet::id).forEach(subnets::add);
+        Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());
+        inventory.networkInterfaces().stream().filter(nic -> nic.securityGroup().filter(group.id()::equals).isPresent())
+                .map(NetworkInterface::id).forEach(interfaces::add);
+        return new Guarded(subnets, interfaces);
+    }
+
+    boolean nothing() {
+        return subnets.isEmpty() && interfaces.isEmpty();
+    }
+
+    /** The network interfaces whose packets pass it, as far as they were read. */
+    Stream<NetworkInterface> machines(Inventory inventory) {
+        return inventory.networkInterfaces().stream().filter(nic -> interfaces.contains(nic.id()) || nic.ipConfigurations().stream()
+                .anyMatch(configuration -> configuration.subnet().filter(subnets::contains).isPresent()));
+    }
+}

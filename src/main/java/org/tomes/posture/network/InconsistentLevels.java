@@ -1,0 +1,81 @@
+package org.tomes.posture.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.NamedCheck;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+
+/**
+ * Where both a subnet and a network interface in it have an NSG, they say the same about the internet: neither lets in on
+ * a port what the other shuts out. Asked only of interfaces that have both.
+ */
+final class InconsistentLevels extends NamedCheck {
+
+    InconsistentLevels() {
+        super("network.inconsistent-levels", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.9"),
+                ControlRef.supporting("A.8.22"));
+    }
+
+    @Override
+    public List<Assessment> judge(Scene scene) {
+        return scene.inventory().networkInterfaces().stream().filter(NetworkInterface::whole)
+                .flatMap(nic -> judge(nic, scene).stream()).toList();
+    }
+
+    private Optional<Assessment> judge(NetworkInterface nic, Scene scene) {
+        Optional<ResourceId> above = nic.ipConfigurations().stream().flatMap(configuration -> configuration.subnet().stream())
+                .flatMap(id -> scene.inventory().subnets().stream().filter(subnet -> subnet.id().equals(id)))
+                .flatMap(subnet -> subnet.securityGroup().stream()).findFirst();
+        Optional<ResourceId> own = nic.securityGroup();
+        return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()
+                : Optional.of(compare(Subject.of(nic), above.get(), own.get(), scene));
+    }
+
+    private Assessment compare(Subject nic, ResourceId above, ResourceId own, Scene scene) {
+        Optional<GroupCheck> subnet = scene.group(above);
+        Optional<GroupCheck> itself = scene.group(own);
+        if (subnet.isEmpty() || itself.isEmpty()) {
+            return notAssessed(nic, "unread", subnet.isEmpty() ? above.name() : own.name());
+        }
+        Set<String> onlySubnet = contradicted(subnet.get(), itself.get());
+        Set<String> onlyItself = contradicted(itself.get(), subnet.get());
+        if (onlySubnet.isEmpty() && onlyItself.isEmpty()) {
+            boolean decided = Stream.of(subnet, itself).flatMap(check -> check.get().exposures().stream())
+                    .noneMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED);
+            return decided ? met(nic, "same", above.name(), own.name()) : notAssessed(nic, "undecided", above.name(), own.name());
+        }
+        if (onlySubnet.isEmpty()) {
+            return notMet(nic, "differs", own.name(), String.join(", ", onlyItself), above.name());
+        }
+        return notMet(nic, "differs", above.name(), String.join(", ", onlySubnet), own.name());
+    }
+
+    /** Ports on which one lets somebody from the internet in and the other nobody. */
+    private static Set<String> contradicted(GroupCheck lets, GroupCheck shuts) {
+        Set<String> ports = new TreeSet<>();
+        for (Exposure exposure : lets.exposures()) {
+            boolean through = exposure.verdict() == Verdict.OPEN || exposure.verdict() == Verdict.RESTRICTED;
+            Ranges only = exposure.ports().minus(Ranges.unionOf(shuts.exposures().stream()
+                    .filter(other -> other.verdict() != Verdict.CLOSED && other.protocol() == exposure.protocol())
+                    .map(Exposure::ports).toList()));
+            if (through && !only.isEmpty()) {
+                ports.add(exposure.protocol().azureName() + " " + Ports.text(only));
+            }
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tomes.posture.network;
+
+import java.util.List;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.VirtualMachine;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.posture.ViewCheck;
+
+/** No virtual machine has a public address of its own. */
+final class PublicMachines extends ViewCheck<VirtualMachine> {
+
+    PublicMachines() {
+        super("network.vm-public-ip", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"));
+    }
+
+    @Override
+    protected List<VirtualMachine> views(Scene scene) {
+        return scene.inventory().virtualMachines();
+    }
+
+    @Override
+    protected Assessment judge(VirtualMachine machine, Scene scene) {
+        Subject subject = Subject.of(machine);
+        Machines machines = new Machines(scene.inventory());
+        List<ResourceId> addresses = machines.interfacesOf(machine).stream().flatMap(nic -> nic.ipConfigurations().stream())
+                .flatMap(configuration -> configuration.publicAddress().stream()).toList();
+        if (!addresses.isEmpty()) {
+            return notMet(subject, "public", list(addresses.stream().map(id -> told(id, scene.inventory()))));
+        }
+        List<ResourceId> unread = machines.unreadOf(machine);
+        if (!unread.isEmpty()) {
+            return notAssessed(subject, "unread", list(unread.stream().map(ResourceId::name)));
+        }
+        return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty() ? notAssessed(subject, "no-interface")
+                : met(subject, "private");
+    }
+
+    /** The address where it was read, else the name of its resource. */
+    private static String told(ResourceId id, Inventory inventory) {
+        return inventory.publicAddresses().stream().filter(address -> address.id().equals(id)).findFirst()
+                .flatMap(PublicAddress::address).map(address -> id.name() + " (" + address + ")").orElse(id.name());
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.posture.network;
+
+import java.util.List;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Mistake;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.text.Message;
+
+/** One kind of mistake in the rules of an NSG: its id in the analysis is the check's. */
+final class RuleMistakes extends GroupRule {
+
+    private static final int TOLD_IN_FULL = 5;
+
+    private RuleMistakes(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    static RuleMistakes anyAny() {
+        return new RuleMistakes("nsg.any-any", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.22"));
+    }
+
+    static RuleMistakes neverMatches() {
+        return new RuleMistakes("nsg.never-matches", Severity.MEDIUM, ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.20"));
+    }
+
+    static RuleMistakes shadowed() {
+        return new RuleMistakes("nsg.shadowed", Severity.MEDIUM, ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.20"),
+                ControlRef.supporting("A.8.32"));
+    }
+
+    @Override
+    Assessment judge(Subject subject, GroupCheck check, Guarded guarded, Scene scene) {
+        List<Mistake> mistakes = check.mistakes().stream().filter(mistake -> mistake.check().equals(id().value()))
+                .filter(mistake -> !isDemandedByBastion(mistake, guarded)).toList();
+        if (mistakes.isEmpty()) {
+            return unreadRules(subject, check).orElseGet(() -> met(subject, "none"));
+        }
+        Message told = joined(mistakes.stream().limit(TOLD_IN_FULL)
+                .map(mistake -> Message.of("check.reason.rule", mistake.rule().name(), mistake.detail())));
+        Message reason = mistakes.size() > TOLD_IN_FULL
+                ? Message.of("check.reason.and-more", told, mistakes.size() - TOLD_IN_FULL) : told;
+        Severity worst = mistakes.stream().map(mistake -> Severity.valueOf(mistake.severity().name())).min(Severity::compareTo).orElseThrow();
+        return guarded.nothing() ? notMet(subject, Message.of("check.reason.unattached", reason)).with(Severity.LOW)
+                : notMet(subject, reason).with(worst);
+    }
+
+    /** Azure wants Bastion's rule for GatewayManager to be there, also where another one already lets the internet in. */
+    private static boolean isDemandedByBastion(Mistake mistake, Guarded guarded) {
+        return mistake.severity() == Mistake.Severity.LOW && mistake.rule().source().tags().contains("gatewaymanager")
+                && guarded.subnets().stream().anyMatch(SpecialSubnet.BASTION::isNameOf);
+    }
+}
