@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
+import org.tomes.change.ChangeService;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
@@ -37,6 +38,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ChainMemory memory;
     private final InventoryService inventory;
     private final ReviewService reviews;
+    private final ChangeService changes;
     private final PostureService posture;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
@@ -55,6 +57,7 @@ public final class OpenRegister implements AutoCloseable {
         this.inventory = new InventoryService(register.ledger(), register.snapshots());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
                 new TopicReviews(register.responsibilities()), new DocumentReviews()), clock);
+        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
         this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
     }
 
@@ -85,6 +88,10 @@ public final class OpenRegister implements AutoCloseable {
     /** What is to be reviewed when, and who signed. */
     public ReviewService reviews() {
         return reviews;
+    }
+
+    public ChangeService changes() {
+        return changes;
     }
 
     public InventoryService inventory() {

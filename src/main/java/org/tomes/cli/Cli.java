@@ -11,6 +11,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.Handover;
+import org.tomes.change.ChangeKind;
 import org.tomes.problem.FaultCode;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -52,6 +53,7 @@ public final class Cli {
                 .registerConverter(Path.class, this::path)
                 .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
                         () -> new CommandLine.TypeConversionException("de, en")))
+                .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
                 .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> e instanceof RegisterInUse inUse && !context.isServing()

@@ -15,7 +15,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
 
 /** Hands a snapshot's network to the exact analysis of NSGs: what was read whole, each under its id of the snapshot. */
-final class SceneNetwork {
+public final class SceneNetwork {
 
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
             ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE);
@@ -23,7 +23,7 @@ final class SceneNetwork {
     private SceneNetwork() {
     }
 
-    static Network of(Inventory inventory) {
+    public static Network of(Inventory inventory) {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
         ArrayNode all = mapper.createArrayNode();
         for (ResourceType type : TYPES) {

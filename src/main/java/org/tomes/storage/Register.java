@@ -16,6 +16,7 @@ import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.tomes.inventory.Snapshots;
+import org.tomes.change.ChangeRecords;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
@@ -97,6 +98,10 @@ public final class Register implements AutoCloseable {
 
     public Reviews reviews() {
         return new JooqReviews(dsl);
+    }
+
+    public ChangeRecords changes() {
+        return new JooqChangeRecords(dsl);
     }
 
     /** Tables with rows that cannot be read, each with what to do. */

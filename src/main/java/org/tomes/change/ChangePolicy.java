@@ -1,0 +1,26 @@
+package org.tomes.change;
+
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+
+/**
+ * How this company approves changes.
+ *
+ * @param selfApproval whether people may approve what they requested themselves, as in a company of one; each such approval
+ *                     is marked on its change
+ */
+public record ChangePolicy(boolean selfApproval, int revision) implements Recorded {
+
+    public static final ChangePolicy STRICT = new ChangePolicy(false, 0);
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("change-policy", "1", "");
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("selfApproval", selfApproval);
+    }
+}

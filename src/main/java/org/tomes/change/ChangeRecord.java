@@ -1,0 +1,71 @@
+package org.tomes.change;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
+
+/**
+ * A change to a measure or to the cloud, from the wish to the proof that it works.
+ *
+ * @param number what people call it: 1 for the first of a register; 0 until the register gives one
+ */
+public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, Plan plan, ChangeState state, Course course,
+                           Links links, int revision) implements Recorded {
+
+    /** A draft that is not in the register yet. */
+    public static ChangeRecord draft(ChangeKind kind, String title, Plan plan, Optional<PersonId> requester, Links links) {
+        return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT, Course.requestedBy(requester), links, 0);
+    }
+
+    /** A draft of what was done already, on that day. */
+    public ChangeRecord alreadyDone(LocalDate day) {
+        return new ChangeRecord(id, number, kind, title, plan, state, course.alreadyDone(day), links, revision);
+    }
+
+    public ChangeRecord with(ChangeKind newKind, String newTitle, Plan newPlan, Links newLinks) {
+        return new ChangeRecord(id, number, newKind, newTitle, newPlan, state, course, newLinks, revision);
+    }
+
+    public ChangeRecord requestedBy(Optional<PersonId> requester) {
+        return new ChangeRecord(id, number, kind, title, plan, state, new Course(requester, course.approver(), course.selfApproved(),
+                course.decided(), course.decision(), course.implementer(), course.implemented(), course.verifier(), course.verified(),
+                course.verification(), course.closed(), course.afterTheFact()), links, revision);
+    }
+
+    ChangeRecord in(ChangeState newState, Course newCourse) {
+        return new ChangeRecord(id, number, kind, title, plan, newState, newCourse, links, revision);
+    }
+
+    public ChangeRecord numbered(int newNumber) {
+        return new ChangeRecord(id, newNumber, kind, title, plan, state, course, links, revision);
+    }
+
+    public ChangeRecord atRevision(int newRevision) {
+        return new ChangeRecord(id, number, kind, title, plan, state, course, links, newRevision);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("change", id.toString(), "#" + number);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("number", number, "kind", kind, "title", title, "reason", plan.reason(), "risk", plan.risk(),
+                "rollback", plan.rollback(), "planned", text(plan.planned()), "ticket", plan.ticket(), "state", state,
+                "requester", text(course.requester()), "approver", text(course.approver()),
+                "selfApproved", course.selfApproved() ? "true" : "", "decided", text(course.decided()), "decision", course.decision(),
+                "implementer", text(course.implementer()), "implemented", text(course.implemented()),
+                "verifier", text(course.verifier()), "verified", text(course.verified()), "verification", course.verification(),
+                "closed", text(course.closed()), "afterTheFact", course.afterTheFact() ? "true" : "", "measures", links.measures(),
+                "findings", links.findings(), "resources", links.resources(), "snapshotBefore", text(links.before()),
+                "snapshotAfter", text(links.after()));
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}

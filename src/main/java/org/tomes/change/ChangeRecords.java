@@ -1,0 +1,27 @@
+package org.tomes.change;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The change records of a register. */
+public interface ChangeRecords {
+
+    /** The newest first. */
+    List<ChangeRecord> all();
+
+    Optional<ChangeRecord> find(int number);
+
+    Optional<ChangeRecord> find(ChangeId id);
+
+    /** Gives the change the next free number. */
+    ChangeRecord add(Tx tx, ChangeRecord change);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    ChangeRecord update(Tx tx, ChangeRecord change);
+
+    Optional<ChangePolicy> policy();
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    ChangePolicy save(Tx tx, ChangePolicy policy);
+}

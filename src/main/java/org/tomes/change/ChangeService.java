@@ -1,0 +1,197 @@
+package org.tomes.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tomes.inventory.Difference;
+import org.tomes.inventory.InventoryService;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measures;
+import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.people.People;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Keeps the change records of one register. */
+public final class ChangeService {
+
+    private final Ledger ledger;
+    private final ChangeRecords changes;
+    private final Measures measures;
+    private final People people;
+    private final InventoryService inventory;
+    private final Clock clock;
+
+    public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people, InventoryService inventory, Clock clock) {
+        this.ledger = ledger;
+        this.changes = changes;
+        this.measures = measures;
+        this.people = people;
+        this.inventory = inventory;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<ChangeRecord> all() {
+        return changes.all();
+    }
+
+    /**
+     * @param number with or without # in front
+     * @throws Problem where there is no such change
+     */
+    public ChangeRecord get(String number) {
+        String digits = number.strip().replaceFirst("^#", "");
+        Optional<ChangeRecord> found = digits.matches("\\d{1,9}") ? changes.find(Integer.parseInt(digits)) : Optional.empty();
+        return found.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number.strip())));
+    }
+
+    /** @throws InvalidRecord where a rule of {@link ChangeRules} is broken or something linked does not exist */
+    public ChangeRecord add(Actor actor, ChangeRecord draft) {
+        return ledger.write(actor, tx -> {
+            check(draft);
+            return changes.add(tx, draft);
+        });
+    }
+
+    /**
+     * Changes the words of a draft, or the links and dates of a later one.
+     *
+     * @throws Problem where what was approved would change
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     */
+    public ChangeRecord change(Actor actor, ChangeRecord change) {
+        return ledger.write(actor, tx -> {
+            check(change);
+            ChangeRecord stored = changes.find(change.id()).orElseThrow();
+            if (stored.revision() == change.revision()) {
+                ChangeRules.frozen(stored, change).ifPresent(reason -> {
+                    throw new Problem(ProblemKind.USAGE, reason);
+                });
+            }
+            return changes.update(tx, change.in(stored.state(), stored.state() == ChangeState.DRAFT ? change.course() : stored.course()));
+        });
+    }
+
+    /**
+     * Moves a change on.
+     *
+     * @throws Problem with the reason where the step cannot be taken
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     */
+    public ChangeRecord take(Actor actor, ChangeRecord change, Step step, StepInput input) {
+        return ledger.write(actor, tx -> {
+            ChangeRecord stored = changes.find(change.id()).orElseThrow();
+            // Somebody else's step comes first to mind: the stale record says so, the refusal would only puzzle.
+            if (stored.revision() == change.revision()) {
+                refusal(actor, change, step, input).ifPresent(reason -> {
+                    throw new Problem(ProblemKind.USAGE, reason);
+                });
+            }
+            ChangeRecord moved = ChangeSteps.taken(change, step, person(actor).orElse(new PersonId(new UUID(0, 0))), input, today());
+            check(moved);
+            return changes.update(tx, moved);
+        });
+    }
+
+    /** Why this person cannot take the step; empty where it can be taken. */
+    public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
+        return ChangeSteps.refusal(change, step, person(actor), policy(), input, today());
+    }
+
+    private static Optional<PersonId> person(Actor actor) {
+        return actor.person().isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(actor.person())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void check(ChangeRecord change) {
+        List<FieldError> errors = new ArrayList<>(ChangeRules.broken(change));
+        if (change.links().measures().stream().anyMatch(id -> measures.find(id).isEmpty())) {
+            errors.add(new FieldError("measures", Message.of("change.unknownMeasure")));
+        }
+        if (change.course().requester().filter(id -> people.find(id).isEmpty()).isPresent()) {
+            errors.add(new FieldError("requester", Message.of("change.unknownPerson")));
+        }
+        List<Integer> known = inventory.all().stream().map(snapshot -> snapshot.number()).toList();
+        Stream.of(change.links().before(), change.links().after()).flatMap(Optional::stream).filter(number -> !known.contains(number))
+                .forEach(number -> errors.add(new FieldError("snapshots", Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    public ChangePolicy policy() {
+        return changes.policy().orElse(ChangePolicy.STRICT);
+    }
+
+    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    public ChangePolicy setPolicy(Actor actor, ChangePolicy policy) {
+        return ledger.write(actor, tx -> changes.save(tx, policy));
+    }
+
+    /** Every step that the change has gone, the first one first. */
+    public List<PastStep> history(ChangeRecord change) {
+        return ledger.entries(AuditQuery.about(change.ref())).reversed().stream()
+                .filter(entry -> entry.after().values().containsKey("state")).map(ChangeService::step).toList();
+    }
+
+    private static PastStep step(AuditEntry entry) {
+        Map<String, String> after = entry.after().values();
+        ChangeState state = ChangeState.valueOf(after.get("state"));
+        String remark = after.getOrDefault(state == ChangeState.VERIFIED ? "verification" : "decision", "");
+        return new PastStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
+    }
+
+    /** What became different from the snapshot before to the one after; empty where the change names not both. */
+    public Optional<Difference> difference(ChangeRecord change) {
+        return change.links().before().flatMap(before -> change.links().after().map(after -> Difference.between(
+                inventory.open(inventory.get(before)), inventory.open(inventory.get(after)))));
+    }
+
+    /** What that did to network traffic, group by group; empty where the change names not both snapshots or none holds an NSG. */
+    public Optional<DifferenceReport> traffic(ChangeRecord change) {
+        return change.links().before().flatMap(before -> change.links().after().flatMap(after -> TrafficEffect.between(
+                inventory.open(inventory.get(before)), inventory.open(inventory.get(after)))));
+    }
+
+    /**
+     * What became different between two snapshots, held against the records of that time.
+     *
+     * @throws Problem where one of the snapshots does not exist
+     */
+    public Unrecorded unrecorded(int before, int after) {
+        return Unrecorded.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)), changes.all(), clock.getZone());
+    }
+
+    /**
+     * A draft for something that was done without a record: its kind, its resource and the snapshots are filled in, and
+     * the day where the activity log tells it. It explains the difference once somebody approves it.
+     */
+    public ChangeRecord recordAfterTheFact(Actor actor, Unrecorded.Entry entry, int before, int after, Texts texts) {
+        Observed observed = entry.observed();
+        String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.what().name()), observed.resource().name());
+        Links links = new Links(List.of(), List.of(), List.of(observed.resource().id().toString()), Optional.of(before), Optional.of(after));
+        LocalDate day = entry.activity().stream().reduce((one, other) -> other).map(last -> LocalDate.ofInstant(last.when(), clock.getZone()))
+                .orElseGet(() -> LocalDate.ofInstant(inventory.get(after).capturedAt(), clock.getZone()));
+        String reason = entry.activity().isEmpty() ? "" : texts.get("change.afterTheFact.reason", entry.activity().getLast().who(),
+                entry.activity().getLast().operation());
+        return add(actor, ChangeRecord.draft(Explanation.kindOf(observed), title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
+                new Plan(reason, "", "", Optional.empty(), ""), person(actor), links).alreadyDone(day));
+    }
+}

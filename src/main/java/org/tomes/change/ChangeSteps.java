@@ -1,0 +1,79 @@
+package org.tomes.change;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+
+/** The rules by which a change goes from state to state. */
+public final class ChangeSteps {
+
+    private ChangeSteps() {
+    }
+
+    /** Why the step cannot be taken, as a sentence; empty where it can. */
+    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonId> actor, ChangePolicy policy, StepInput input,
+            LocalDate today) {
+        if (!step.possibleIn(change.state())) {
+            return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()), String.valueOf(change.number()),
+                    Message.of("change.changeState." + change.state().name()), states(step)));
+        }
+        if (actor.isEmpty()) {
+            return Optional.of(Message.of("change.refused.nobody"));
+        }
+        if (input.day().filter(day -> day.isAfter(today)).isPresent()) {
+            return Optional.of(Message.of("change.refused.future"));
+        }
+        return switch (step) {
+            case SUBMIT -> incomplete(change);
+            case APPROVE -> ownApproval(change, actor.get(), policy);
+            case REJECT -> input.remark().isBlank() ? Optional.of(Message.of("change.refused.noReason")) : Optional.empty();
+            case VERIFY -> input.day().filter(day -> change.course().implemented().filter(day::isBefore).isPresent())
+                    .map(day -> Message.of("change.refused.tooEarly"));
+            case REVISE, IMPLEMENT, CLOSE -> Optional.empty();
+        };
+    }
+
+    private static Message states(Step step) {
+        return Message.of("change.plain", step.from().stream().sorted().map(state -> state.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static Optional<Message> incomplete(ChangeRecord change) {
+        return Stream.of("reason", "risk", "rollback").filter(field -> text(change.plan(), field).isBlank()).findFirst()
+                .map(field -> Message.of("change.refused.missing." + field));
+    }
+
+    private static String text(Plan plan, String field) {
+        return switch (field) {
+            case "reason" -> plan.reason();
+            case "risk" -> plan.risk();
+            default -> plan.rollback();
+        };
+    }
+
+    private static Optional<Message> ownApproval(ChangeRecord change, PersonId actor, ChangePolicy policy) {
+        return change.course().requester().equals(Optional.of(actor)) && !policy.selfApproval()
+                ? Optional.of(Message.of("change.refused.ownApproval")) : Optional.empty();
+    }
+
+    /** The change after a step that is not refused. */
+    static ChangeRecord taken(ChangeRecord change, Step step, PersonId actor, StepInput input, LocalDate today) {
+        LocalDate day = input.day().orElse(today);
+        Course course = change.course();
+        Course after = switch (step) {
+            case SUBMIT -> course;
+            case APPROVE -> course.decided(actor, course.requester().equals(Optional.of(actor)), day, input.remark().strip());
+            case REJECT -> course.decided(actor, false, day, input.remark().strip());
+            case REVISE -> course.revised();
+            case IMPLEMENT -> course.implemented(actor, input.day().or(() -> course.implemented()).orElse(today));
+            case VERIFY -> course.verified(actor, day, input.remark().strip());
+            case CLOSE -> course.closed(day);
+        };
+        ChangeRecord moved = change.in(step.leadsTo(), after);
+        return step == Step.SUBMIT && course.requester().isEmpty() ? moved.requestedBy(Optional.of(actor)) : moved;
+    }
+}

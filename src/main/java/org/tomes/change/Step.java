@@ -1,0 +1,36 @@
+package org.tomes.change;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What moves a change from one state to the next. */
+public enum Step {
+    SUBMIT(ChangeState.SUBMITTED, ChangeState.DRAFT),
+    APPROVE(ChangeState.APPROVED, ChangeState.SUBMITTED),
+    REJECT(ChangeState.REJECTED, ChangeState.SUBMITTED),
+    /** Takes it back to work on it again. */
+    REVISE(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.REJECTED),
+    IMPLEMENT(ChangeState.IMPLEMENTED, ChangeState.APPROVED),
+    VERIFY(ChangeState.VERIFIED, ChangeState.IMPLEMENTED),
+    CLOSE(ChangeState.CLOSED, ChangeState.VERIFIED);
+
+    private final ChangeState leadsTo;
+    private final Set<ChangeState> from;
+
+    Step(ChangeState leadsTo, ChangeState first, ChangeState... more) {
+        this.leadsTo = leadsTo;
+        this.from = EnumSet.of(first, more);
+    }
+
+    public ChangeState leadsTo() {
+        return leadsTo;
+    }
+
+    public boolean possibleIn(ChangeState state) {
+        return from.contains(state);
+    }
+
+    Set<ChangeState> from() {
+        return Set.copyOf(from);
+    }
+}

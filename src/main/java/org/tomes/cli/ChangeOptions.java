@@ -1,0 +1,85 @@
+package org.tomes.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Links;
+import org.tomes.change.Plan;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import picocli.CommandLine.Option;
+
+/** What {@code change add} and {@code change set} say about a change; what is not named stays as it is. */
+final class ChangeOptions {
+
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "tomes.option.change-kind")
+    ChangeKind kind;
+
+    @Option(names = "--title", paramLabel = "T", descriptionKey = "tomes.option.change-title")
+    String title;
+
+    @Option(names = "--reason", paramLabel = "R", descriptionKey = "tomes.option.change-reason")
+    private String reason;
+
+    @Option(names = "--risk", paramLabel = "X", descriptionKey = "tomes.option.change-risk")
+    private String risk;
+
+    @Option(names = "--rollback", paramLabel = "Y", descriptionKey = "tomes.option.change-rollback")
+    private String rollback;
+
+    @Option(names = "--planned", paramLabel = "D", descriptionKey = "tomes.option.change-planned")
+    private String planned;
+
+    @Option(names = "--ticket", paramLabel = "REF", descriptionKey = "tomes.option.change-ticket")
+    private String ticket;
+
+    @Option(names = "--requester", paramLabel = "NAME", descriptionKey = "tomes.option.change-requester")
+    private String requester;
+
+    @Option(names = "--measure", paramLabel = "CODE", descriptionKey = "tomes.option.change-measure")
+    private List<String> measures;
+
+    @Option(names = "--finding", paramLabel = "ID", descriptionKey = "tomes.option.change-finding")
+    private List<String> findings;
+
+    @Option(names = "--resource", paramLabel = "ID|NAME", descriptionKey = "tomes.option.change-resource")
+    private List<String> resources;
+
+    @Option(names = "--before", paramLabel = "N", descriptionKey = "tomes.option.change-before")
+    private Integer before;
+
+    @Option(names = "--after", paramLabel = "N", descriptionKey = "tomes.option.change-after")
+    private Integer after;
+
+    ChangeRecord applyTo(ChangeRecord change, OpenRegister register) {
+        Plan was = change.plan();
+        Optional<LocalDate> day = planned == null ? was.planned() : Dates.read("--planned", planned);
+        Plan plan = new Plan(or(reason, was.reason()), or(risk, was.risk()), or(rollback, was.rollback()), day, or(ticket, was.ticket()));
+        ChangeRecord named = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan, links(change.links(), register));
+        return requester == null ? named : named.requestedBy(person(register));
+    }
+
+    private Optional<PersonId> person(OpenRegister register) {
+        return requester.isBlank() ? Optional.empty() : Optional.of(register.people().get(requester)).map(Person::id);
+    }
+
+    private Links links(Links was, OpenRegister register) {
+        List<MeasureId> linked = measures == null ? was.measures()
+                : filled(measures).stream().map(code -> register.measures().get(code).id()).distinct().toList();
+        return new Links(linked, findings == null ? was.findings() : filled(findings), resources == null ? was.resources() : filled(resources),
+                before == null ? was.before() : Optional.of(before), after == null ? was.after() : Optional.of(after));
+    }
+
+    private static List<String> filled(List<String> words) {
+        return words.stream().filter(word -> !word.isBlank()).map(String::strip).toList();
+    }
+
+    private static String or(String named, String was) {
+        return Objects.requireNonNullElse(named, was).strip();
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.PastStep;
+import org.tomes.text.Texts;
+
+/** A change record as people read it in a terminal: its fields, then every step that it has gone. */
+final class ChangeSheet {
+
+    private ChangeSheet() {
+    }
+
+    static void print(ChangeRecord change, OpenRegister register, ChangeJson json, Output output) {
+        Texts texts = output.texts();
+        for (Map.Entry<String, Object> field : json.of(change).entrySet()) {
+            String name = "change.field." + field.getKey();
+            String value = shown(change, field, texts);
+            if (texts.containsKey(name) && !value.isEmpty()) {
+                output.line(texts.get("cli.field", texts.get(name), value));
+            }
+        }
+        output.line("");
+        List<PastStep> steps = register.changes().history(change);
+        output.table(List.of(texts.get("change.history.at"), texts.get("change.history.who"), texts.get("change.field.state"),
+                texts.get("change.history.remark")), steps.stream().map(step -> List.of(step.at().toString(),
+                        Objects.requireNonNullElse(json.name(step), step.account()), texts.name("change", step.state()),
+                        step.remark().replace('\n', ' '))).toList());
+    }
+
+    private static String shown(ChangeRecord change, Map.Entry<String, Object> field, Texts texts) {
+        return switch (field.getKey()) {
+            case "kind" -> texts.name("change", change.kind());
+            case "state" -> texts.name("change", change.state());
+            case "selfApproved", "afterTheFact" -> Boolean.TRUE.equals(field.getValue()) ? texts.get("change.yes") : "";
+            default -> switch (field.getValue()) {
+                case null -> "";
+                case List<?> many -> String.join(", ", many.stream().map(String::valueOf).toList());
+                case Object one -> one.toString();
+            };
+        };
+    }
+}

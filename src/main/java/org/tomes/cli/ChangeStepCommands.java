@@ -1,0 +1,126 @@
+package org.tomes.cli;
+
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that move a change from one state to the next, in the name of the person who acts. */
+final class ChangeStepCommands {
+
+    private ChangeStepCommands() {
+    }
+
+    /** What they have in common. */
+    abstract static class OneStep extends RegisterCommand {
+
+        @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")
+        private String number;
+
+        @Option(names = "--date", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.step-date")
+        private String date;
+
+        abstract Step step();
+
+        String remark() {
+            return "";
+        }
+
+        @Override
+        final int run(OpenRegister register, Output output) {
+            ChangeRecord change = register.changes().get(number);
+            ChangeRecord moved = register.changes().take(actor(register), change, step(), new StepInput(Dates.read("--date", date), remark()));
+            if (output.isJson()) {
+                return ChangeCommand.written(moved, register, output);
+            }
+            output.line(output.texts().get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
+            return 0;
+        }
+    }
+
+    @Command(name = "submit")
+    static final class Submit extends OneStep {
+        @Override
+        Step step() {
+            return Step.SUBMIT;
+        }
+    }
+
+    @Command(name = "approve")
+    static final class Approve extends OneStep {
+
+        @Option(names = "--remark", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.step-remark")
+        private String remark;
+
+        @Override
+        Step step() {
+            return Step.APPROVE;
+        }
+
+        @Override
+        String remark() {
+            return remark;
+        }
+    }
+
+    @Command(name = "reject")
+    static final class Reject extends OneStep {
+
+        @Option(names = "--reason", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.reason")
+        private String reason;
+
+        @Override
+        Step step() {
+            return Step.REJECT;
+        }
+
+        @Override
+        String remark() {
+            return reason;
+        }
+    }
+
+    @Command(name = "revise")
+    static final class Revise extends OneStep {
+        @Override
+        Step step() {
+            return Step.REVISE;
+        }
+    }
+
+    @Command(name = "implement")
+    static final class Implement extends OneStep {
+        @Override
+        Step step() {
+            return Step.IMPLEMENT;
+        }
+    }
+
+    @Command(name = "verify")
+    static final class Verify extends OneStep {
+
+        @Option(names = "--result", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.step-result")
+        private String result;
+
+        @Override
+        Step step() {
+            return Step.VERIFY;
+        }
+
+        @Override
+        String remark() {
+            return result;
+        }
+    }
+
+    @Command(name = "close")
+    static final class Close extends OneStep {
+        @Override
+        Step step() {
+            return Step.CLOSE;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tomes.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Plan;
+import org.tomes.change.Unrecorded;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What became different in the cloud without an approved change record; exit code 1 where something did. */
+@Command(name = "unrecorded")
+final class ChangeUnrecordedCommand extends RegisterCommand {
+
+    @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
+    private int before;
+
+    @Parameters(index = "1", paramLabel = "B", descriptionKey = "tomes.parameter.snapshot-after")
+    private int after;
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        Unrecorded report = register.changes().unrecorded(before, after);
+        if (output.isJson()) {
+            output.json(ChangeJson.of(register).of(report));
+        } else {
+            Texts texts = output.texts();
+            report.unexplained().forEach(entry -> output.line(line("change.unrecorded.line", entry, numbers(entry.pending()), texts)));
+            report.explained().forEach(entry -> output.line(line("change.explained.line", entry, numbers(entry.changes()), texts)));
+            output.line(texts.get("change.unrecorded.count", report.unexplained().size(), report.explained().size()));
+            report.notCompared().forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
+        }
+        return report.unexplained().isEmpty() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+    }
+
+    private static String line(String key, Unrecorded.Entry entry, String numbers, Texts texts) {
+        String who = entry.activity().stream().map(one -> one.who() + " " + one.when()).distinct().collect(Collectors.joining(", "));
+        return texts.get(key, texts.get("change.what." + entry.observed().what().name()), entry.observed().resource().id().toString(),
+                numbers.isEmpty() ? "–" : numbers, who.isEmpty() ? "–" : who);
+    }
+
+    private static String numbers(List<ChangeRecord> changes) {
+        return changes.stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
+    }
+
+    /** Makes a draft of something that was done without a record. */
+    @Command(name = "record")
+    static final class Record extends RegisterCommand {
+
+        @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
+        private int before;
+
+        @Parameters(index = "1", paramLabel = "B", descriptionKey = "tomes.parameter.snapshot-after")
+        private int after;
+
+        @Parameters(index = "2", paramLabel = "ID|NAME", descriptionKey = "tomes.parameter.unrecorded-resource")
+        private String resource;
+
+        @Option(names = "--reason", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.change-reason")
+        private String reason;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<Unrecorded.Entry> meant = register.changes().unrecorded(before, after).unexplained().stream()
+                    .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
+                            || entry.observed().resource().name().equalsIgnoreCase(resource.strip())).toList();
+            if (meant.size() != 1) {
+                throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.unknown", resource.strip()));
+            }
+            ChangeRecord draft = register.changes().recordAfterTheFact(actor(register), meant.getFirst(), before, after, output.texts());
+            if (!reason.isBlank()) {
+                draft = register.changes().change(actor(register), draft.with(draft.kind(), draft.title(), new Plan(
+                        reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));
+            }
+            if (output.isJson()) {
+                output.json(Map.of("change", ChangeJson.of(register).of(draft)));
+            } else {
+                output.line(String.valueOf(draft.number()));
+            }
+            return 0;
+        }
+    }
+}

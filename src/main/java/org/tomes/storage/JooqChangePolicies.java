@@ -1,0 +1,53 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.CHANGE_POLICY;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.change.ChangePolicy;
+
+/** A register has one policy for changes, in the one row that the table can hold. */
+final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
+
+    private static final int ONLY = 1;
+
+    private final DSLContext dsl;
+
+    JooqChangePolicies(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<ChangePolicy> find() {
+        return find(dsl);
+    }
+
+    private static Optional<ChangePolicy> find(DSLContext dsl) {
+        return dsl.selectFrom(CHANGE_POLICY).fetchOptional(row -> new ChangePolicy(row.getSelfApproval(), row.getRevision()));
+    }
+
+    @Override
+    Optional<ChangePolicy> stored(DSLContext inside, ChangePolicy policy) {
+        return find(inside);
+    }
+
+    @Override
+    ChangePolicy withRevision(ChangePolicy policy, int revision) {
+        return new ChangePolicy(policy.selfApproval(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, ChangePolicy policy) {
+        inside.insertInto(CHANGE_POLICY).values(ONLY, policy.selfApproval(), policy.revision()).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, ChangePolicy policy) {
+        inside.update(CHANGE_POLICY).set(CHANGE_POLICY.SELF_APPROVAL, policy.selfApproval())
+                .set(CHANGE_POLICY.REVISION, policy.revision()).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, ChangePolicy policy) {
+        inside.deleteFrom(CHANGE_POLICY).execute();
+    }
+}

@@ -1,0 +1,159 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.CHANGE_FINDING;
+import static org.tomes.storage.schema.Tables.CHANGE_MEASURE;
+import static org.tomes.storage.schema.Tables.CHANGE_RECORD;
+import static org.tomes.storage.schema.Tables.CHANGE_RESOURCE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tomes.change.ChangeId;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangePolicy;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRecords;
+import org.tomes.change.ChangeState;
+import org.tomes.change.Course;
+import org.tomes.change.Links;
+import org.tomes.change.Plan;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.PersonId;
+import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
+
+final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements ChangeRecords {
+
+    private final DSLContext dsl;
+    private final JooqChangePolicies policies;
+
+    JooqChangeRecords(DSLContext dsl) {
+        this.dsl = dsl;
+        this.policies = new JooqChangePolicies(dsl);
+    }
+
+    @Override
+    public List<ChangeRecord> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<ChangeRecord> find(int number) {
+        return read(dsl, CHANGE_RECORD.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ChangeRecord> find(ChangeId id) {
+        return read(dsl, CHANGE_RECORD.ID.eq(id.value())).stream().findFirst();
+    }
+
+    private static List<ChangeRecord> read(DSLContext dsl, Condition wanted) {
+        var ids = DSL.select(CHANGE_RECORD.ID).from(CHANGE_RECORD).where(wanted);
+        Map<UUID, List<MeasureId>> measures = dsl.selectFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.in(ids))
+                .orderBy(CHANGE_MEASURE.PLACE).fetchGroups(CHANGE_MEASURE.CHANGE_RECORD, row -> new MeasureId(row.getMeasure()));
+        Map<UUID, List<String>> findings = dsl.selectFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.in(ids))
+                .orderBy(CHANGE_FINDING.PLACE).fetchGroups(CHANGE_FINDING.CHANGE_RECORD, CHANGE_FINDING.FINDING);
+        Map<UUID, List<String>> resources = dsl.selectFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.in(ids))
+                .orderBy(CHANGE_RESOURCE.PLACE).fetchGroups(CHANGE_RESOURCE.CHANGE_RECORD, CHANGE_RESOURCE.RESOURCE);
+        return dsl.selectFrom(CHANGE_RECORD).where(wanted).orderBy(CHANGE_RECORD.NUMBER.desc()).fetch(row -> new ChangeRecord(
+                new ChangeId(row.getId()), row.getNumber(), ChangeKind.valueOf(row.getKind()), row.getTitle(),
+                new Plan(row.getReason(), row.getRisk(), row.getRollbackPlan(), Optional.ofNullable(row.getPlanned()), row.getTicket()),
+                ChangeState.valueOf(row.getState()), course(row), new Links(measures.getOrDefault(row.getId(), List.of()),
+                        findings.getOrDefault(row.getId(), List.of()), resources.getOrDefault(row.getId(), List.of()),
+                        Optional.ofNullable(row.getSnapshotBefore()), Optional.ofNullable(row.getSnapshotAfter())), row.getRevision()));
+    }
+
+    private static Course course(ChangeRecordRecord row) {
+        return new Course(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
+                Optional.ofNullable(row.getDecided()), row.getDecision(), person(row.getImplementer()),
+                Optional.ofNullable(row.getImplemented()), person(row.getVerifier()), Optional.ofNullable(row.getVerified()),
+                row.getVerification(), Optional.ofNullable(row.getClosed()), row.getAfterTheFact());
+    }
+
+    private static Optional<PersonId> person(UUID id) {
+        return Optional.ofNullable(id).map(PersonId::new);
+    }
+
+    private static UUID id(Optional<PersonId> person) {
+        return person.map(PersonId::value).orElse(null);
+    }
+
+    private static ChangeRecordRecord row(ChangeRecord change) {
+        Course course = change.course();
+        return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(), change.plan().reason(),
+                change.plan().risk(), change.plan().rollback(), change.plan().planned().orElse(null), change.plan().ticket(),
+                change.state().name(), id(course.requester()), id(course.approver()), course.selfApproved(),
+                course.decided().orElse(null), course.decision(), id(course.implementer()), course.implemented().orElse(null),
+                id(course.verifier()), course.verified().orElse(null), course.verification(), course.closed().orElse(null),
+                course.afterTheFact(), change.links().before().orElse(null), change.links().after().orElse(null), change.revision());
+    }
+
+    @Override
+    public ChangeRecord add(Tx tx, ChangeRecord change) {
+        int number = 1 + JooqTx.dsl(tx).select(DSL.coalesce(DSL.max(CHANGE_RECORD.NUMBER), 0)).from(CHANGE_RECORD).fetchSingle().value1();
+        return super.add(tx, change.numbered(number));
+    }
+
+    @Override
+    Optional<ChangeRecord> stored(DSLContext inside, ChangeRecord change) {
+        return read(inside, CHANGE_RECORD.ID.eq(change.id().value())).stream().findFirst();
+    }
+
+    @Override
+    ChangeRecord withRevision(ChangeRecord change, int revision) {
+        return change.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, ChangeRecord change) {
+        inside.insertInto(CHANGE_RECORD).set(row(change)).execute();
+        insertParts(inside, change);
+    }
+
+    private static void insertParts(DSLContext inside, ChangeRecord change) {
+        UUID id = change.id().value();
+        int place = 0;
+        for (MeasureId measure : change.links().measures()) {
+            inside.insertInto(CHANGE_MEASURE).values(id, place++, measure.value()).execute();
+        }
+        for (String finding : change.links().findings()) {
+            inside.insertInto(CHANGE_FINDING).values(id, place++, finding).execute();
+        }
+        for (String resource : change.links().resources()) {
+            inside.insertInto(CHANGE_RESOURCE).values(id, place++, resource).execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, ChangeRecord change) {
+        inside.update(CHANGE_RECORD).set(row(change)).where(CHANGE_RECORD.ID.eq(change.id().value())).execute();
+        deleteParts(inside, change);
+        insertParts(inside, change);
+    }
+
+    private static void deleteParts(DSLContext inside, ChangeRecord change) {
+        UUID id = change.id().value();
+        inside.deleteFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.eq(id)).execute();
+        inside.deleteFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.eq(id)).execute();
+        inside.deleteFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.eq(id)).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, ChangeRecord change) {
+        throw new IllegalStateException("a change record stays");
+    }
+
+    @Override
+    public Optional<ChangePolicy> policy() {
+        return policies.find();
+    }
+
+    @Override
+    public ChangePolicy save(Tx tx, ChangePolicy policy) {
+        return policies.find().isEmpty() && policy.revision() == 0 ? policies.add(tx, policy) : policies.update(tx, policy);
+    }
+}

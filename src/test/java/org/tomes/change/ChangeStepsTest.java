@@ -1,0 +1,78 @@
+package org.tomes.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import org.tomes.people.PersonId;
+
+class ChangeStepsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PersonId ANNA = PersonId.random();
+    private static final PersonId BEN = PersonId.random();
+    private static final StepInput REMARK = new StepInput(Optional.empty(), "because");
+    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(
+            ChangeState.DRAFT, EnumSet.of(Step.SUBMIT),
+            ChangeState.SUBMITTED, EnumSet.of(Step.APPROVE, Step.REJECT, Step.REVISE),
+            ChangeState.APPROVED, EnumSet.of(Step.IMPLEMENT),
+            ChangeState.REJECTED, EnumSet.of(Step.REVISE),
+            ChangeState.IMPLEMENTED, EnumSet.of(Step.VERIFY),
+            ChangeState.VERIFIED, EnumSet.of(Step.CLOSE),
+            ChangeState.CLOSED, EnumSet.noneOf(Step.class));
+
+    private static ChangeRecord change(ChangeState state) {
+        Plan plan = new Plan("why", "what may happen", "how back", Optional.empty(), "");
+        ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389", plan, Optional.of(ANNA), Links.NONE);
+        return draft.in(state, draft.course());
+    }
+
+    private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ChangePolicy policy) {
+        return ChangeSteps.refusal(change, step, Optional.of(actor), policy, REMARK, TODAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChangeState.class)
+    void onlyTheStepsOfAStateCanBeTaken(ChangeState state) {
+        for (Step step : Step.values()) {
+            assertThat(refusal(change(state), step, BEN, ChangePolicy.STRICT).isEmpty()).as(step.name())
+                    .isEqualTo(POSSIBLE.get(state).contains(step));
+        }
+    }
+
+    @Test
+    void requesterApprovesOnlyWhereThePolicyAllowsItAndThenItIsRecorded() {
+        ChangeRecord submitted = change(ChangeState.SUBMITTED);
+        assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
+        assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, ANNA, REMARK, TODAY).course().selfApproved()).isTrue();
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, BEN, REMARK, TODAY).course().selfApproved()).isFalse();
+    }
+
+    @Test
+    void nobodyInParticularTakesNoStep() {
+        assertThat(ChangeSteps.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(), ChangePolicy.STRICT, REMARK, TODAY)).isPresent();
+    }
+
+    @Test
+    void whatWasDoneBeforeItWasApprovedIsMarked() {
+        ChangeRecord approved = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.APPROVE, BEN, REMARK, TODAY);
+        StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
+        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, ANNA, yesterday, TODAY).course().afterTheFact()).isTrue();
+        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, ANNA, StepInput.NONE, TODAY).course().afterTheFact()).isFalse();
+    }
+
+    @Test
+    void revisedChangeForgetsTheDecision() {
+        ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, BEN, REMARK, TODAY);
+        ChangeRecord revised = ChangeSteps.taken(rejected, Step.REVISE, ANNA, StepInput.NONE, TODAY);
+        assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
+        assertThat(revised.course()).isEqualTo(Course.requestedBy(Optional.of(ANNA)));
+    }
+}
