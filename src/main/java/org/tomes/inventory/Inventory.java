@@ -194,8 +194,10 @@ public final class Inventory {
                 views(ResourceType.BACKUP_VAULT, RecoveryVault::of).stream()).toList();
     }
 
+    /** Of Recovery Services vaults, then of backup vaults. */
     public List<BackupPolicy> backupPolicies() {
-        return views(ResourceType.BACKUP_POLICY, BackupPolicy::of);
+        return Stream.concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
+                views(ResourceType.BACKUP_VAULT_POLICY, BackupPolicy::inBackupVault).stream()).toList();
     }
 
     public List<BackupConfiguration> backupConfigurations() {

@@ -3,6 +3,7 @@ package org.tomes.posture;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.posture.backup.BackupChecks;
 import org.tomes.posture.identity.IdentityChecks;
 import org.tomes.posture.keyvault.KeyVaultChecks;
 import org.tomes.posture.network.NetworkChecks;
@@ -14,7 +15,7 @@ public final class Checks {
     public static final List<Check> ALL = Stream.of(
             NetworkChecks.all(),
             KeyVaultChecks.all(),
-            IdentityChecks.all()).flatMap(List::stream).toList();
+            IdentityChecks.all(), BackupChecks.all()).flatMap(List::stream).toList();
 
     private Checks() {
     }

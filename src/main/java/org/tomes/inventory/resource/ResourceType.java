@@ -68,6 +68,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType EVENT_SUBSCRIPTION = new ResourceType("Microsoft.EventGrid/eventSubscriptions");
     public static final ResourceType PROTECTED_ITEM = new ResourceType(
             "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems");
+    public static final ResourceType BACKUP_VAULT_POLICY = new ResourceType("Microsoft.DataProtection/backupVaults/backupPolicies");
     public static final ResourceType BACKUP_INSTANCE = new ResourceType("Microsoft.DataProtection/backupVaults/backupInstances");
 
     private static final Map<String, ResourceType> KNOWN = Stream.of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
@@ -78,7 +79,7 @@ public final class ResourceType implements Comparable<ResourceType> {
             SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA,
             SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
             LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM,
-            BACKUP_INSTANCE)
+            BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /** Other names that Azure itself gives to the same types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(

@@ -2,7 +2,11 @@ package org.tomes.inventory.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -13,6 +17,9 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload, List<Retention> retentions,
                            Optional<Integer> protectedItems) implements View {
+
+    private static final Pattern ISO_DURATION = Pattern.compile("P(\\d{1,5})([DWMY])");
+    private static final Map<String, String> UNITS = Map.of("D", "Days", "W", "Weeks", "M", "Months", "Y", "Years");
 
     /** How often the kept backups are taken; {@code OTHER} for log backups and the like, which have no such rhythm. */
     public enum Rhythm { DAILY, WEEKLY, MONTHLY, YEARLY, OTHER }
@@ -33,6 +40,29 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         }
         return new BackupPolicy(resource, resource.id().parent(),
                 properties.text("backupManagementType"), List.copyOf(retentions), properties.number("protectedItemsCount"));
+    }
+
+    /** Of one of the newer backup vaults, whose rules are named after their rhythm; "Default" is that of each backup. */
+    public static BackupPolicy inBackupVault(Resource resource) {
+        Node properties = resource.node().properties();
+        List<Retention> retentions = properties.objects("policyRules").stream()
+                .filter(rule -> rule.text("objectType").filter("AzureRetentionRule"::equalsIgnoreCase).isPresent())
+                .flatMap(rule -> rule.objects("lifecycles").stream().limit(1).map(life -> retention(rule, life))).toList();
+        return new BackupPolicy(resource, resource.id().parent(), properties.texts("datasourceTypes").stream().findFirst(),
+                retentions, Optional.empty());
+    }
+
+    private static Retention retention(Node rule, Node life) {
+        Rhythm rhythm = switch (rule.text("name").orElse("").toLowerCase(Locale.ROOT)) {
+            case "default", "daily" -> Rhythm.DAILY;
+            case "weekly" -> Rhythm.WEEKLY;
+            case "monthly" -> Rhythm.MONTHLY;
+            case "yearly" -> Rhythm.YEARLY;
+            default -> Rhythm.OTHER;
+        };
+        Matcher duration = ISO_DURATION.matcher(life.child("deleteAfter").text("duration").orElse(""));
+        return duration.matches() ? new Retention(Optional.empty(), rhythm, Optional.of(Integer.parseInt(duration.group(1))),
+                Optional.of(UNITS.get(duration.group(2)))) : new Retention(Optional.empty(), rhythm, Optional.empty(), Optional.empty());
     }
 
     private static void add(List<Retention> retentions, Optional<String> part, Node policy) {

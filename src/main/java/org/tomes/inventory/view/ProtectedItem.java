@@ -1,8 +1,8 @@
 package org.tomes.inventory.view;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -14,10 +14,13 @@ import org.tomes.inventory.resource.ResourceId;
  * @param friendlyName as people call it; of a file share its name
  * @param workload     such as {@code VM} or {@code AzureFileShare}
  * @param state        such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
+ * @param deleted      whether it lies in soft delete and goes for good soon
  */
 public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source, Optional<String> friendlyName,
                             Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
-                            Optional<String> lastBackupStatus, Optional<Instant> lastBackup) implements View {
+                            Optional<String> lastBackupStatus, Optional<Instant> lastBackup, boolean deleted) implements View {
+
+    private static final Pattern INTERRUPTED = Pattern.compile("stopped|suspended|paused|error|deleted", Pattern.CASE_INSENSITIVE);
 
     /** Of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
@@ -26,7 +29,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.reference("sourceResourceId").or(() -> properties.reference("virtualMachineId")),
                 properties.text("friendlyName"), properties.text("workloadType").or(() -> properties.text("protectedItemType")),
                 properties.reference("policyId"), properties.text("protectionState"), properties.text("lastBackupStatus"),
-                Moments.read(properties, "lastBackupTime"));
+                Moments.read(properties, "lastBackupTime"), properties.flag("isScheduledForDeferredDelete").orElse(false));
     }
 
     /** Of one of the newer backup vaults. */
@@ -35,7 +38,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         Node source = properties.child("dataSourceInfo");
         return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"), properties.text("friendlyName"),
                 source.text("datasourceType"), properties.child("policyInfo").reference("policyId"),
-                properties.text("currentProtectionState"), Optional.empty(), Optional.empty());
+                properties.text("currentProtectionState"), Optional.empty(), Optional.empty(), false);
     }
 
     /** The vault above fabric and container. */
@@ -45,6 +48,6 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
 
     /** Whether backups go on; a stopped one keeps old backups and makes no new ones. */
     public boolean goesOn() {
-        return state.filter(text -> text.toLowerCase(Locale.ROOT).matches(".*(stopped|suspended|error|softdeleted).*")).isEmpty();
+        return !deleted && state.filter(text -> INTERRUPTED.matcher(text).find()).isEmpty();
     }
 }

@@ -1,0 +1,81 @@
+package org.tomes.posture.backup;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SqlDatabase;
+import org.tomes.inventory.view.SqlRetention;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.NamedCheck;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+
+/**
+ * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and years.
+ * They are held to the same line as a vault's policy.
+ */
+final class DatabaseRetention extends NamedCheck {
+
+    private static final int DAYS = 30;
+    private static final int DAYS_OF_TWELVE_WEEKS = 84;
+    private static final int MONTHS = 12;
+
+    DatabaseRetention() {
+        super("backup.sql-retention", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
+    }
+
+    @Override
+    public List<Assessment> judge(Scene scene) {
+        return scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem())
+                .map(database -> judge(database, scene)).toList();
+    }
+
+    private Assessment judge(SqlDatabase database, Scene scene) {
+        Subject subject = Subject.of(database);
+        Optional<SqlRetention> shortTerm = of(database.id(), scene.inventory().sqlShortTermRetentions());
+        Optional<SqlRetention> longTerm = of(database.id(), scene.inventory().sqlLongTermRetentions());
+        Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
+        Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
+        Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
+        Object[] told = {days.map(String::valueOf).orElse("?"), weekly.map(DatabaseRetention::text).orElse("?"),
+                monthly.map(DatabaseRetention::text).orElse("?")};
+        boolean tooShort = days.filter(number -> number < DAYS).isPresent()
+                || weekly.filter(period -> days(period) < DAYS_OF_TWELVE_WEEKS).isPresent()
+                || monthly.filter(period -> months(period) < MONTHS).isPresent();
+        if (tooShort) {
+            return notMet(subject, "short", told);
+        }
+        if (days.isEmpty()) {
+            return shortTerm.isPresent() ? notAssessed(subject, "unclear", told)
+                    : typeNotRead(subject, ResourceType.SQL_SHORT_TERM_RETENTION);
+        }
+        if (weekly.isEmpty() || monthly.isEmpty()) {
+            return longTerm.isPresent() ? notAssessed(subject, "unclear", told)
+                    : typeNotRead(subject, ResourceType.SQL_LONG_TERM_RETENTION);
+        }
+        return met(subject, "enough", told);
+    }
+
+    private static Optional<SqlRetention> of(ResourceId database, List<SqlRetention> retentions) {
+        return retentions.stream().filter(each -> each.database().filter(database::equals).isPresent()).findFirst();
+    }
+
+    private static long days(Period period) {
+        return period.toTotalMonths() * 30 + period.getDays();
+    }
+
+    /** Months as they are told, and days at least as long as a month can be. */
+    private static long months(Period period) {
+        return period.toTotalMonths() + period.getDays() / 30;
+    }
+
+    /** As Azure writes it, but that a week is a week again. */
+    private static String text(Period period) {
+        return period.isZero() ? "0" : period.toTotalMonths() == 0 && period.getDays() % 7 == 0
+                ? "P" + period.getDays() / 7 + "W" : period.toString();
+    }
+}

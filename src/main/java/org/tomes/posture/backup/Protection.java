@@ -1,0 +1,52 @@
+package org.tomes.posture.backup;
+
+import java.util.List;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.NamedCheck;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+
+/** Whether something is backed up, judged by the items of vaults that name it by its id. */
+abstract class Protection extends NamedCheck {
+
+    Protection(String id, ControlRef... controls) {
+        super(id, Severity.HIGH, controls);
+    }
+
+    /** @param items those that name it; several where several vaults hold backups of it */
+    final Assessment judge(Subject subject, ResourceId id, List<ProtectedItem> items, Scene scene) {
+        if (items.isEmpty()) {
+            return read(scene, id) ? notMet(subject, "unprotected") : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
+        }
+        List<ProtectedItem> going = items.stream().filter(ProtectedItem::goesOn).toList();
+        if (going.isEmpty()) {
+            return notMet(subject, "stopped", vault(items.getFirst()), items.getFirst().state().orElse("–"));
+        }
+        List<ProtectedItem> failed = going.stream().filter(Protection::failed).toList();
+        if (failed.size() == going.size()) {
+            return notMet(subject, "failed", vault(failed.getFirst()));
+        }
+        ProtectedItem item = going.stream().filter(each -> !failed(each)).findFirst().orElseThrow();
+        return met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"));
+    }
+
+    /** All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription. */
+    private static boolean read(Scene scene, ResourceId id) {
+        return scene.covers(ResourceType.PROTECTED_ITEM, id) || scene.covers(ResourceType.RECOVERY_VAULT, id)
+                && scene.inventory().resources(ResourceType.RECOVERY_VAULT).stream()
+                        .noneMatch(vault -> vault.id().subscription().map(String::toLowerCase).equals(id.subscription().map(String::toLowerCase)));
+    }
+
+    private static boolean failed(ProtectedItem item) {
+        return item.lastBackupStatus().filter("Failed"::equalsIgnoreCase).isPresent();
+    }
+
+    private static String vault(ProtectedItem item) {
+        return item.vault().map(ResourceId::name).orElse("–");
+    }
+}
