@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.tomes.change.ChangeService;
 import org.tomes.demo.ExampleCompany;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingService;
+import org.tomes.finding.RunService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
@@ -40,6 +43,8 @@ public final class OpenRegister implements AutoCloseable {
     private final ReviewService reviews;
     private final ChangeService changes;
     private final PostureService posture;
+    private final FindingService findings;
+    private final RunService findingRuns;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
@@ -54,11 +59,13 @@ public final class OpenRegister implements AutoCloseable {
                 register.measures(), register.people(), register.roles(), register.responsibilities(), register.snapshots(), register.scores(),
                 register.scoreTargets()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
-        this.inventory = new InventoryService(register.ledger(), register.snapshots());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
                 new TopicReviews(register.responsibilities()), new DocumentReviews()), clock);
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
         this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
+        this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
+        this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
+        this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
     }
 
     public Register register() {
@@ -100,6 +107,15 @@ public final class OpenRegister implements AutoCloseable {
 
     public PostureService posture() {
         return posture;
+    }
+
+    public FindingService findings() {
+        return findings;
+    }
+
+    /** Brings the findings up to date. */
+    public RunService findingRuns() {
+        return findingRuns;
     }
 
     /** Fills this register while it is empty. */

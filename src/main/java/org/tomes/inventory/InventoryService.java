@@ -6,6 +6,7 @@ import org.tomes.inventory.reading.AzureReader;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.Reading;
 import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.FieldError;
@@ -22,10 +23,17 @@ public final class InventoryService {
 
     private final Ledger ledger;
     private final Snapshots snapshots;
+    private final SnapshotFollower follower;
 
     public InventoryService(Ledger ledger, Snapshots snapshots) {
+        this(ledger, snapshots, SnapshotFollower.NONE);
+    }
+
+    /** @param follower told of each new snapshot */
+    public InventoryService(Ledger ledger, Snapshots snapshots, SnapshotFollower follower) {
         this.ledger = ledger;
         this.snapshots = snapshots;
+        this.follower = follower;
     }
 
     /** The newest first. */
@@ -61,7 +69,15 @@ public final class InventoryService {
         if (reading.resources().isEmpty()) {
             throw new NothingRead(reading.notRead());
         }
-        return ledger.write(actor, tx -> snapshots.add(tx, Snapshot.of(label.strip(), reading), reading.resources()));
+        return keep(actor, Snapshot.of(label.strip(), reading), reading.resources());
+    }
+
+    private Snapshot keep(Actor actor, Snapshot snapshot, List<Resource> resources) {
+        return ledger.write(actor, tx -> {
+            Snapshot kept = snapshots.add(tx, snapshot, resources);
+            follower.arrived(actor, new Inventory(kept, resources));
+            return kept;
+        });
     }
 
     private static void check(String label) {

@@ -15,6 +15,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ThreadLocalTransactionProvider;
+import org.tomes.finding.Findings;
+import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
 import org.tomes.change.ChangeRecords;
 import org.tomes.ledger.Ledger;
@@ -102,6 +104,14 @@ public final class Register implements AutoCloseable {
 
     public ChangeRecords changes() {
         return new JooqChangeRecords(dsl);
+    }
+
+    public Findings findings() {
+        return new JooqFindings(dsl);
+    }
+
+    public Runs findingRuns() {
+        return new JooqRuns(dsl);
     }
 
     /** Tables with rows that cannot be read, each with what to do. */

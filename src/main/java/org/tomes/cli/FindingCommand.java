@@ -1,0 +1,233 @@
+package org.tomes.cli;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.Run;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.posture.Severity;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is wrong in Azure, and what people decided about it. */
+@Command(name = "finding", subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
+    FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class, FindingCommand.Refresh.class})
+final class FindingCommand extends CommandGroup {
+
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state).thenComparing(Finding::severity)
+            .thenComparing(Finding::id);
+
+    private static FindingJson json(OpenRegister register, Output output) {
+        return new FindingJson(register.findings().explanations(), Names.of(register.people()),
+                FindingJson.codes(register.measures().all()), output.texts());
+    }
+
+    private static List<Finding> named(OpenRegister register, List<String> ids) {
+        return ids.stream().map(FindingId::of).distinct().map(register.findings()::get).toList();
+    }
+
+    /** Prints the findings after a decision about them. */
+    private static int written(List<Finding> findings, OpenRegister register, Output output) {
+        if (output.isJson()) {
+            FindingJson json = json(register, output);
+            output.json(Map.of("findings", findings.stream().map(json::of).toList()));
+        } else {
+            findings.forEach(finding -> output.line(finding.id() + "  " + output.texts().name("finding", finding.state())));
+        }
+        return 0;
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Mixin
+        private FindingFilter filter;
+
+        @Option(names = "--fail-on", paramLabel = "high|medium|low", descriptionKey = "tomes.option.fail-on")
+        private Severity failOn;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            FindingQuery query = filter.query();
+            List<Finding> findings = register.findings().list(query).stream().sorted(GRAVEST_FIRST).toList();
+            if (output.isJson()) {
+                FindingJson json = json(register, output);
+                output.json(Map.of("findings", findings.stream().map(json::of).toList()));
+            } else {
+                table(findings, register, output);
+            }
+            if (register.findingRuns().all().isEmpty()) {
+                output.note(Message.of("finding.neverJudged"));
+            }
+            boolean fails = failOn != null && register.findings().list(query.in(State.OPEN)).stream()
+                    .anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
+            return fails ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+        }
+
+        private static void table(List<Finding> findings, OpenRegister register, Output output) {
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("finding.field.id"), texts.get("finding.field.severity"), texts.get("finding.field.state"),
+                    texts.get("finding.field.name"), texts.get("finding.field.title")),
+                    findings.stream().map(finding -> List.of(finding.id().toString(), texts.name("finding", finding.severity()),
+                            texts.name("finding", finding.state()), finding.resource().name(),
+                            FindingWords.of(register.findings().explanations().title(finding), texts))).toList());
+        }
+    }
+
+    @Command(name = "show")
+    static final class Show extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.finding")
+        private String id;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Finding finding = register.findings().get(FindingId.of(id));
+            FindingJson json = json(register, output);
+            if (output.isJson()) {
+                output.json(Map.of("finding", json.of(finding, register.findings().history(finding))));
+            } else {
+                new FindingSheet(json, output).print(finding, register.findings().history(finding));
+            }
+            return 0;
+        }
+    }
+
+    /** What accepting and exempting have in common. */
+    abstract static class Decide extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
+        private List<String> ids;
+
+        @Option(names = "--reason", paramLabel = "R", required = true, descriptionKey = "tomes.option.reason")
+        private String reason;
+
+        @Option(names = "--by", paramLabel = "PERSON", descriptionKey = "tomes.option.decided-by")
+        private String by;
+
+        abstract String until();
+
+        abstract List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> until,
+                Optional<PersonId> person);
+
+        @Override
+        final int run(OpenRegister register, Output output) {
+            Optional<PersonId> person = Optional.ofNullable(by).map(register.people()::get).map(Person::id);
+            Optional<LocalDate> until = until() == null ? Optional.empty() : Dates.read("--until", until());
+            return written(decide(register, named(register, ids), reason, until, person), register, output);
+        }
+    }
+
+    @Command(name = "accept")
+    static final class Accept extends Decide {
+
+        @Option(names = "--until", paramLabel = "DATE", required = true, descriptionKey = "tomes.option.accepted-until")
+        private String until;
+
+        @Override
+        String until() {
+            return until;
+        }
+
+        @Override
+        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last, Optional<PersonId> by) {
+            return register.findings().accept(actor(register), findings, why, last, by);
+        }
+    }
+
+    @Command(name = "exempt")
+    static final class Exempt extends Decide {
+
+        @Option(names = "--until", paramLabel = "DATE", descriptionKey = "tomes.option.exempt-until")
+        private String until;
+
+        @Override
+        String until() {
+            return until;
+        }
+
+        @Override
+        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last, Optional<PersonId> by) {
+            return register.findings().exempt(actor(register), findings, why, last, by);
+        }
+    }
+
+    @Command(name = "reopen")
+    static final class Reopen extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
+        private List<String> ids;
+
+        @Option(names = "--reason", paramLabel = "R", required = true, descriptionKey = "tomes.option.reason")
+        private String reason;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            return written(register.findings().reopen(actor(register), named(register, ids), reason), register, output);
+        }
+    }
+
+    /** All runs, or what happened to one finding. */
+    @Command(name = "history")
+    static final class History extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "tomes.parameter.finding-history")
+        private String id;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            FindingJson json = json(register, output);
+            FindingSheet sheet = new FindingSheet(json, output);
+            List<Run> runs = register.findingRuns().all();
+            if (id != null) {
+                Finding finding = register.findings().get(FindingId.of(id));
+                if (output.isJson()) {
+                    output.json(Map.of("events", register.findings().history(finding).stream().map(json::of).toList()));
+                } else {
+                    sheet.events(register.findings().history(finding));
+                }
+            } else if (output.isJson()) {
+                output.json(Map.of("runs", runs.stream().map(FindingJson::of).toList(),
+                        "events", register.findings().history().stream().map(json::of).toList()));
+            } else {
+                sheet.runs(runs);
+            }
+            return 0;
+        }
+    }
+
+    /** Holds the newest snapshot against the checks again, as after an update of the program. */
+    @Command(name = "refresh")
+    static final class Refresh extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Inventory newest = register.inventory().latest().orElseThrow(
+                    () -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+            Run run = register.findingRuns().judge(actor(register), newest);
+            if (output.isJson()) {
+                output.json(Map.of("run", FindingJson.of(run)));
+            } else {
+                output.line(output.texts().get("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
+                        run.tally().stillThere(), run.tally().gone()));
+            }
+            return 0;
+        }
+    }
+}

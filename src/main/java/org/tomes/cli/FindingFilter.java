@@ -1,0 +1,50 @@
+package org.tomes.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.catalogue.ControlId;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.State;
+import org.tomes.posture.Severity;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Which findings a call asks for; what is not given asks for nothing. */
+final class FindingFilter {
+
+    @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.finding-state", converter = StateConverter.class)
+    private List<State> states = List.of();
+
+    @Option(names = "--severity", paramLabel = "high|medium|low", descriptionKey = "tomes.option.finding-severity")
+    private List<Severity> severities = List.of();
+
+    @Option(names = "--control", paramLabel = "A.8.20", descriptionKey = "tomes.option.finding-control")
+    private String control;
+
+    @Option(names = "--check", paramLabel = "CHECK", descriptionKey = "tomes.option.finding-check")
+    private String check;
+
+    @Option(names = "--resource", paramLabel = "TEXT", descriptionKey = "tomes.option.finding-resource")
+    private String resource;
+
+    FindingQuery query() {
+        return new FindingQuery(Set.copyOf(states), Set.copyOf(severities), Optional.ofNullable(control).map(ControlId::of),
+                Optional.ofNullable(check), Optional.ofNullable(resource), Optional.empty());
+    }
+
+    /** {@code risk-accepted} for {@code RISK_ACCEPTED}. */
+    static final class StateConverter implements CommandLine.ITypeConverter<State> {
+
+        @Override
+        public State convert(String text) {
+            for (State state : State.values()) {
+                if (state.name().equals(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                    return state;
+                }
+            }
+            throw new CommandLine.TypeConversionException("open, risk-accepted, exempt, fixed");
+        }
+    }
+}

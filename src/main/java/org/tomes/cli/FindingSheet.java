@@ -1,0 +1,71 @@
+package org.tomes.cli;
+
+import java.util.List;
+import java.util.Objects;
+import org.tomes.finding.Event;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.Run;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Findings as lines for people. */
+final class FindingSheet {
+
+    private final FindingJson words;
+    private final Output output;
+    private final Texts texts;
+
+    FindingSheet(FindingJson words, Output output) {
+        this.words = words;
+        this.output = output;
+        this.texts = output.texts();
+    }
+
+    void print(Finding finding, List<Event> history) {
+        output.line(finding.id() + "  " + words(words.explanations().title(finding)));
+        line("finding.field.state", texts.name("finding", finding.state()));
+        line("finding.field.severity", texts.name("finding", finding.severity()));
+        line("finding.field.check", finding.check().value());
+        line("finding.field.name", finding.resource().name());
+        line("finding.field.resource", finding.resource().id());
+        line("finding.field.reason", words(finding.reason()));
+        words.explanations().why(finding).ifPresent(why -> line("finding.field.why", words(why)));
+        words.explanations().mend(finding).ifPresent(mend -> line("finding.field.mend", words(mend)));
+        words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));
+        line("finding.field.controls", String.join(", ", words.explanations().controls(finding.check()).stream()
+                .map(link -> link.control().toString()).toList()));
+        line("finding.field.firstSeen", finding.sightings().first().toString());
+        line("finding.field.lastSeen", finding.sightings().last().toString());
+        line("finding.field.measures", String.join(", ", finding.measures().stream().map(words.codes()::get).toList()));
+        output.line("");
+        events(history);
+    }
+
+    private void line(String label, String value) {
+        if (!value.isEmpty()) {
+            output.line(texts.get(label) + ": " + value);
+        }
+    }
+
+    private String words(Message message) {
+        return FindingWords.of(message, texts);
+    }
+
+    void events(List<Event> events) {
+        output.table(List.of(texts.get("finding.field.at"), texts.get("finding.field.event"), texts.get("finding.field.by"),
+                texts.get("finding.field.until"), texts.get("finding.field.note")),
+                events.stream().map(event -> List.of(event.at().toString(), texts.name("finding", event.kind()),
+                        Objects.toString(words.names().of(event.by()), ""), event.until().map(Object::toString).orElse(""),
+                        event.note())).toList());
+    }
+
+    void runs(List<Run> runs) {
+        output.table(List.of(texts.get("finding.field.run"), texts.get("finding.field.evidence"), texts.get("finding.field.capturedAt"),
+                texts.get("finding.course.NEW"), texts.get("finding.course.BACK_AGAIN"), texts.get("finding.course.STILL_THERE"),
+                texts.get("finding.course.GONE")),
+                runs.stream().map(run -> List.of(String.valueOf(run.number()), texts.name("finding", run.source()) + " " + run.label(),
+                        run.capturedAt().toString(), String.valueOf(run.tally().appeared()), String.valueOf(run.tally().cameBack()),
+                        String.valueOf(run.tally().stillThere()), String.valueOf(run.tally().gone()))).toList());
+    }
+}

@@ -1,0 +1,58 @@
+package org.tomes.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.catalogue.ControlId;
+import org.tomes.posture.Check;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.ControlRef;
+import org.tomes.text.Message;
+
+/** What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it. */
+public final class Explanations {
+
+    private final Map<CheckId, Check> checks;
+
+    public Explanations(List<Check> checks) {
+        this.checks = checks.stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
+    }
+
+    public Message title(Finding finding) {
+        return ours(finding, Check::title).or(() -> theirs(finding, Report::title))
+                .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
+    }
+
+    public Optional<Message> why(Finding finding) {
+        return ours(finding, Check::why).or(() -> theirs(finding, Report::detail));
+    }
+
+    public Optional<Message> mend(Finding finding) {
+        return ours(finding, Check::mend).or(() -> theirs(finding, Report::mend));
+    }
+
+    /** Where the rule comes from. */
+    public Optional<Message> source(Finding finding) {
+        return ours(finding, Check::source).or(() -> theirs(finding, Report::link));
+    }
+
+    /** The direct ones first; none where the check fits no control, or is not ours. */
+    public List<ControlRef> controls(CheckId check) {
+        return Optional.ofNullable(checks.get(check)).map(Check::controls).orElse(List.of());
+    }
+
+    List<ControlId> controlIds(Finding finding) {
+        return controls(finding.check()).stream().map(ControlRef::control).toList();
+    }
+
+    private Optional<Message> ours(Finding finding, Function<Check, Message> text) {
+        return Optional.ofNullable(checks.get(finding.check())).map(text);
+    }
+
+    private static Optional<Message> theirs(Finding finding, Function<Report, String> text) {
+        return finding.reports().stream().map(text).filter(words -> !words.isBlank()).findFirst()
+                .map(words -> Message.of("finding.inTheirWords", words));
+    }
+}

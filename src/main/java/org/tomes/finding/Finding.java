@@ -1,0 +1,134 @@
+package org.tomes.finding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.measure.MeasureId;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.text.Message;
+
+/**
+ * A check that failed for a resource, and what became of it. There is one for each check and resource; it is never
+ * deleted.
+ *
+ * @param resource as the newest evidence writes it
+ * @param reason   what the check's answer rests on, as the newest evidence says
+ * @param sources  who said so, at least one
+ * @param opening  why it is, or was last, open
+ * @param decision there where the risk is accepted or the resource exempt, and only there
+ * @param fix      there where the finding is fixed, and only there
+ * @param reports  what other tools say about it, in their own words
+ * @param measures those that are to mend it, in the order in which they were linked
+ */
+public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason, Set<Source> sources,
+                      State state, Opening opening, Optional<Decision> decision, Optional<Fix> fix, Sightings sightings,
+                      List<Report> reports, List<MeasureId> measures, int revision) implements Recorded {
+
+    public Finding {
+        sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
+        reports = List.copyOf(reports);
+        measures = List.copyOf(measures);
+        if (decision.isPresent() != (state == State.RISK_ACCEPTED || state == State.EXEMPT)) {
+            throw new IllegalArgumentException("a decision stands with an accepted risk or an exemption");
+        }
+        if (fix.isPresent() != (state == State.FIXED)) {
+            throw new IllegalArgumentException("what is fixed says how");
+        }
+    }
+
+    /** What makes two reports of something the same finding. */
+    public record Key(CheckId check, String resource) {
+
+        public static Key of(CheckId check, String resource) {
+            return new Key(check, ResourceId.parse(resource).map(ResourceId::key)
+                    .orElseGet(() -> resource.strip().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    public Key key() {
+        return Key.of(check, resource.id());
+    }
+
+    /** What the newest evidence made of it. */
+    public Course course() {
+        if (state == State.FIXED) {
+            return Course.GONE;
+        }
+        if (sightings.lastIn() > sightings.appearedIn()) {
+            return Course.STILL_THERE;
+        }
+        return sightings.appearances() > 1 ? Course.BACK_AGAIN : Course.NEW;
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("finding", String.valueOf(id.number()), id.toString());
+    }
+
+    /**
+     * When it was last seen, and the words of its reason, are not among them: they may differ with every run, which has an
+     * entry of its own.
+     */
+    @Override
+    public Fields fields() {
+        return Fields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources, "state", state,
+                "opening", opening, "decisionReason", decision.map(Decision::reason).orElse(""),
+                "decisionBy", decision.flatMap(Decision::by).map(Object::toString).orElse(""),
+                "decisionUntil", decision.flatMap(Decision::until).map(Object::toString).orElse(""),
+                "fixedIn", fix.map(Fix::run).map(Object::toString).orElse(""),
+                "ending", fix.map(Fix::ending).map(Object::toString).orElse(""),
+                "appearances", sightings.appearances(), "reports",
+                reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures", measures);
+    }
+
+    /** The same finding as the register holds it after a write. */
+    public Finding atRevision(int newRevision) {
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, reports, measures,
+                newRevision);
+    }
+
+    public Finding withMeasures(List<MeasureId> linked) {
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, reports, linked, revision);
+    }
+
+    /** A tool's newer words take the place of its older ones. */
+    Finding reported(Report report) {
+        List<Report> all = new ArrayList<>(reports);
+        all.removeIf(report::isOf);
+        all.add(report);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, all, measures,
+                revision);
+    }
+
+    Finding open(Opening why) {
+        return new Finding(id, check, resource, severity, reason, sources, State.OPEN, why, Optional.empty(), Optional.empty(),
+                sightings, reports, measures, revision);
+    }
+
+    Finding decided(State as, Decision by) {
+        return new Finding(id, check, resource, severity, reason, sources, as, opening, Optional.of(by), Optional.empty(),
+                sightings, reports, measures, revision);
+    }
+
+    Finding fixed(Fix how) {
+        return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(), Optional.of(how),
+                sightings, reports, measures, revision);
+    }
+
+    Finding seen(Sightings when, Verdict.NotMet as, Source by) {
+        Set<Source> all = EnumSet.copyOf(sources);
+        all.add(by);
+        return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision, fix, when, reports, measures,
+                revision);
+    }
+}

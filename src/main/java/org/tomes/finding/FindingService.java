@@ -1,0 +1,162 @@
+package org.tomes.finding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** The findings of one register as they stand today, and what people decide about them. */
+public final class FindingService {
+
+    private final Ledger ledger;
+    private final Findings findings;
+    private final Explanations explanations;
+    private final Clock clock;
+
+    public FindingService(Ledger ledger, Findings findings, Explanations explanations, Clock clock) {
+        this.ledger = ledger;
+        this.findings = findings;
+        this.explanations = explanations;
+        this.clock = clock;
+    }
+
+    public Explanations explanations() {
+        return explanations;
+    }
+
+    /** In the order of their numbers; decisions that have run out are open again. */
+    public List<Finding> all() {
+        LocalDate today = today();
+        return findings.all().stream().map(finding -> Life.onDay(finding, today)).toList();
+    }
+
+    public List<Finding> list(FindingQuery query) {
+        return all().stream().filter(finding -> query.wants(finding, explanations.controlIds(finding))).toList();
+    }
+
+    /** @throws Problem where there is none of this number */
+    public Finding get(FindingId id) {
+        return findings.find(id).map(finding -> Life.onDay(finding, today())).orElseThrow(
+                () -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", id.toString())));
+    }
+
+    /** The oldest first. An accepted risk or exemption that ran out since the last run is its last event. */
+    public List<Event> history(Finding finding) {
+        List<Event> events = new ArrayList<>(findings.events(finding.id()));
+        expired(finding, clock.instant()).ifPresent(events::add);
+        return List.copyOf(events);
+    }
+
+    /** That a decision has run out which the register still holds as if it had not. */
+    private Optional<Event> expired(Finding finding, Instant now) {
+        return findings.find(finding.id()).flatMap(Finding::decision).filter(decision -> decision.expired(today()))
+                .map(decision -> Event.ofTime(finding.id(), now, decision));
+    }
+
+    /** All events of all findings, the oldest first. */
+    public List<Event> history() {
+        return findings.events();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Accepts the risk of all or none.
+     *
+     * @param by    who answers for it; whoever acts, where it is empty
+     * @param until the last day that the acceptance holds, today at the earliest
+     * @throws InvalidRecord where the reason or the day is missing or cannot be
+     * @throws Problem       where one of them is fixed
+     */
+    public List<Finding> accept(Actor actor, List<Finding> accepted, String reason, Optional<LocalDate> until, Optional<PersonId> by) {
+        check(FindingRules.acceptance(reason, until, today()));
+        return decide(actor, accepted, State.RISK_ACCEPTED, reason, until, by);
+    }
+
+    /** Exempts all or none; the check does not fit them, for ever or until a day. */
+    public List<Finding> exempt(Actor actor, List<Finding> exempted, String reason, Optional<LocalDate> until, Optional<PersonId> by) {
+        check(FindingRules.exemption(reason, until, today()));
+        return decide(actor, exempted, State.EXEMPT, reason, until, by);
+    }
+
+    private List<Finding> decide(Actor actor, List<Finding> decided, State as, String reason, Optional<LocalDate> until,
+            Optional<PersonId> by) {
+        return step(actor, decided, (finding, tx) -> {
+            if (finding.state() == State.FIXED) {
+                throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
+            }
+            return Life.decided(finding, as, new Decision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
+        });
+    }
+
+    /**
+     * Takes accepted risks and exemptions back.
+     *
+     * @throws Problem where one of them is open or fixed
+     */
+    public List<Finding> reopen(Actor actor, List<Finding> reopened, String reason) {
+        check(FindingRules.reason(reason));
+        return step(actor, reopened, (finding, tx) -> {
+            if (finding.decision().isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of(finding.state() == State.FIXED ? "finding.fixedAlready"
+                        : "finding.openAlready", finding.id().toString()));
+            }
+            return Life.reopened(finding, reason.strip(), tx.at(), person(actor));
+        });
+    }
+
+    /** Says that a measure is to mend the findings; where it is said already nothing happens. */
+    public List<Finding> link(Actor actor, List<Finding> linked, Measure measure) {
+        return step(actor, linked, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
+                : Links.linked(finding, measure, tx.at(), person(actor)));
+    }
+
+    public List<Finding> unlink(Actor actor, List<Finding> unlinked, Measure measure) {
+        return step(actor, unlinked, (finding, tx) -> finding.measures().contains(measure.id())
+                ? Links.unlinked(finding, measure, tx.at(), person(actor)) : unchanged(finding));
+    }
+
+    private static Life.Step unchanged(Finding finding) {
+        return new Life.Step(finding, List.of());
+    }
+
+    private List<Finding> step(Actor actor, List<Finding> all, BiFunction<Finding, Tx, Life.Step> step) {
+        return ledger.write(actor, tx -> {
+            List<Finding> after = new ArrayList<>();
+            for (Finding finding : all) {
+                Optional<Event> expired = expired(finding, tx.at());
+                Life.Step taken = step.apply(Life.onDay(finding, today()), tx);
+                after.add(findings.update(tx, taken.after()));
+                findings.append(tx, Stream.concat(expired.stream(), taken.events().stream()).toList());
+            }
+            return List.copyOf(after);
+        });
+    }
+
+    private static Optional<PersonId> person(Actor actor) {
+        return actor.person().isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(actor.person())));
+    }
+
+    private static void check(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.finding;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The findings of one register, and what happened to them. None is ever removed. */
+public interface Findings {
+
+    /** In the order of their numbers. */
+    List<Finding> all();
+
+    Optional<Finding> find(FindingId id);
+
+    Finding add(Tx tx, Finding finding);
+
+    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    Finding update(Tx tx, Finding finding);
+
+    /**
+     * Keeps when findings were seen and the words of their reasons, which the entry of the run stands for; their revisions
+     * stay.
+     */
+    void seen(Tx tx, Collection<Finding> findings);
+
+    /** The oldest first. */
+    List<Event> events(FindingId id);
+
+    /** All events of all findings, the oldest first. */
+    List<Event> events();
+
+    void append(Tx tx, Collection<Event> events);
+}

@@ -1,0 +1,85 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.people.PersonId;
+import org.tomes.posture.CheckId;
+
+/**
+ * How a finding goes from one state to the next: pure functions of what it was and what is known now.
+ *
+ * <p>The evidence that came last decides. What it does not tell changes nothing; a decision of people holds while the
+ * finding is there and its last day has not passed, and ends when the finding is gone.
+ */
+public final class Life {
+
+    private Life() {
+    }
+
+    /**
+     * What became of a finding.
+     *
+     * @param events in the order in which they happened; empty where only the sightings changed, or nothing did
+     */
+    public record Step(Finding after, List<Event> events) {
+    }
+
+    /** A finding that was not known before. */
+    static Step begin(FindingId id, CheckId check, Verdict.NotMet verdict, Run run) {
+        Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(), EnumSet.of(run.source()),
+                State.OPEN, Opening.FOUND, Optional.empty(), Optional.empty(), Sightings.first(run), List.of(), List.of(), 0);
+        return new Step(finding, List.of(Event.ofRun(id, Event.Kind.FOUND, run)));
+    }
+
+    /** A finding after a run. The same run a second time changes nothing. */
+    static Step next(Finding before, Verdict verdict, Run run, LocalDate today) {
+        List<Event> events = new ArrayList<>();
+        Finding finding = onDay(before, today);
+        if (finding.state() != before.state()) {
+            events.add(Event.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
+        }
+        Finding after = switch (verdict) {
+            case Verdict.NotMet notMet -> seen(finding, notMet, run, events);
+            case Verdict.Gone gone -> gone(finding, gone.ending(), run, events);
+            case Verdict.Unknown ignored -> finding;
+        };
+        return new Step(after, List.copyOf(events));
+    }
+
+    private static Finding seen(Finding finding, Verdict.NotMet verdict, Run run, List<Event> events) {
+        if (finding.state() != State.FIXED) {
+            return finding.seen(finding.sightings().again(run), verdict, run.source());
+        }
+        events.add(Event.ofRun(finding.id(), Event.Kind.FOUND_AGAIN, run));
+        return finding.open(Opening.FOUND_AGAIN).seen(finding.sightings().anew(run), verdict, run.source());
+    }
+
+    private static Finding gone(Finding finding, Ending ending, Run run, List<Event> events) {
+        if (finding.state() == State.FIXED) {
+            return finding;
+        }
+        events.add(Event.ofRun(finding.id(), Event.Kind.valueOf(ending.name()), run));
+        return finding.fixed(new Fix(run.number(), ending, run.capturedAt()));
+    }
+
+    /** A finding as it stands on a day: a decision whose last day has passed holds no more. */
+    public static Finding onDay(Finding finding, LocalDate today) {
+        return finding.decision().filter(decision -> decision.expired(today)).isPresent() ? finding.open(Opening.EXPIRED) : finding;
+    }
+
+    /** @param as {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
+    static Step decided(Finding before, State as, Decision decision) {
+        Event.Kind kind = as == State.EXEMPT ? Event.Kind.EXEMPTED : Event.Kind.RISK_ACCEPTED;
+        return new Step(before.decided(as, decision), List.of(Event.ofDecision(before.id(), kind, decision)));
+    }
+
+    /** Takes a decision back. */
+    static Step reopened(Finding before, String reason, Instant at, Optional<PersonId> by) {
+        return new Step(before.open(Opening.REOPENED),
+                List.of(Event.ofPerson(before.id(), Event.Kind.REOPENED, at, reason, by)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+
+/**
+ * When a finding was seen. Runs are numbered in the order in which evidence came into the register, which is the order
+ * that counts; moments are those that the evidence is from.
+ *
+ * @param first       never later than {@code last}
+ * @param appearedIn  the run in which it last appeared anew
+ * @param lastIn      the newest run that saw it
+ * @param appearances how often it has appeared; more than 1 where it was gone in between
+ */
+public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
+
+    static Sightings first(Run run) {
+        return new Sightings(run.capturedAt(), run.capturedAt(), run.number(), run.number(), 1);
+    }
+
+    Sightings again(Run run) {
+        return new Sightings(earlier(first, run.capturedAt()), later(last, run.capturedAt()), appearedIn, run.number(), appearances);
+    }
+
+    Sightings anew(Run run) {
+        Sightings seen = again(run);
+        return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

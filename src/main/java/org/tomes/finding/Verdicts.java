@@ -1,0 +1,77 @@
+package org.tomes.finding;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.inventory.Inventory;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.Result;
+
+/** What the posture of one snapshot says of findings. */
+final class Verdicts {
+
+    private static final Verdict UNKNOWN = new Verdict.Unknown();
+
+    private final Presence presence;
+    private final Set<CheckId> checks;
+    private final Map<Finding.Key, Verdict> answered = new LinkedHashMap<>();
+    /** Checks whose silence on a resource may mean that something was not read. */
+    private final Set<CheckId> uncertain = new HashSet<>();
+
+    /** @param checks all that were asked, also those that answered nothing */
+    Verdicts(Inventory inventory, List<Assessment> assessments, Set<CheckId> checks) {
+        this.presence = new Presence(inventory);
+        this.checks = Set.copyOf(checks);
+        // Where a check says several things of a resource, what is wrong with it goes before what is not known.
+        assessments.stream().sorted(Comparator.comparingInt(Verdicts::weight).thenComparing(Assessment::severity))
+                .forEach(this::take);
+    }
+
+    private static int weight(Assessment assessment) {
+        return switch (assessment.result()) {
+            case NOT_MET -> 0;
+            case NOT_ASSESSED -> 1;
+            case MET -> 2;
+        };
+    }
+
+    private void take(Assessment assessment) {
+        if (assessment.result() == Result.NOT_ASSESSED) {
+            uncertain.add(assessment.check());
+        }
+        answered.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()), switch (assessment.result()) {
+            case NOT_MET -> new Verdict.NotMet(assessment.resource(), assessment.severity(), assessment.reason());
+            case NOT_ASSESSED -> UNKNOWN;
+            case MET -> new Verdict.Gone(Ending.MENDED);
+        });
+    }
+
+    /** Of a finding that is known already. */
+    Verdict of(Finding finding) {
+        Verdict answer = answered.get(finding.key());
+        if (answer != null) {
+            return answer;
+        }
+        return switch (presence.of(finding.resource())) {
+            case REMOVED -> new Verdict.Gone(Ending.RESOURCE_REMOVED);
+            case THERE -> checks.contains(finding.check()) && !uncertain.contains(finding.check())
+                    ? new Verdict.Gone(Ending.NO_LONGER_APPLIES) : UNKNOWN;
+            case NOT_READ -> UNKNOWN;
+        };
+    }
+
+    /** What is not met, the gravest first. */
+    Map<Finding.Key, Verdict.NotMet> notMet() {
+        Map<Finding.Key, Verdict.NotMet> notMet = new LinkedHashMap<>();
+        answered.forEach((key, verdict) -> {
+            if (verdict instanceof Verdict.NotMet found) {
+                notMet.put(key, found);
+            }
+        });
+        return notMet;
+    }
+}

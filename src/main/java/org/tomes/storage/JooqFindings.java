@@ -1,0 +1,149 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.FINDING;
+import static org.tomes.storage.schema.Tables.FINDING_EVENT;
+import static org.tomes.storage.schema.Tables.FINDING_MEASURE;
+import static org.tomes.storage.schema.Tables.FINDING_REPORT;
+import static org.tomes.storage.schema.Tables.FINDING_SOURCE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.tomes.finding.Event;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.Findings;
+import org.tomes.finding.Report;
+import org.tomes.finding.Source;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.MeasureId;
+
+final class JooqFindings extends AuditedRecords<Finding> implements Findings {
+
+    private final DSLContext dsl;
+
+    JooqFindings(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Finding> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<Finding> find(FindingId id) {
+        return find(dsl, id);
+    }
+
+    private static Optional<Finding> find(DSLContext dsl, FindingId id) {
+        return read(dsl, FINDING.NUMBER.eq(id.number())).stream().findFirst();
+    }
+
+    private static List<Finding> read(DSLContext dsl, Condition wanted) {
+        var numbers = DSL.select(FINDING.NUMBER).from(FINDING).where(wanted);
+        Map<Integer, Set<Source>> sources = dsl.selectFrom(FINDING_SOURCE).where(FINDING_SOURCE.FINDING.in(numbers)).collect(
+                Collectors.groupingBy(row -> row.getFinding(),
+                        Collectors.mapping(row -> Source.valueOf(row.getSource()), Collectors.toSet())));
+        Map<Integer, List<Report>> reports = dsl.selectFrom(FINDING_REPORT).where(FINDING_REPORT.FINDING.in(numbers))
+                .orderBy(FINDING_REPORT.PLACE).fetchGroups(FINDING_REPORT.FINDING, FindingRows::report);
+        Map<Integer, List<MeasureId>> measures = dsl.selectFrom(FINDING_MEASURE).where(FINDING_MEASURE.FINDING.in(numbers))
+                .orderBy(FINDING_MEASURE.PLACE).fetchGroups(FINDING_MEASURE.FINDING, row -> new MeasureId(row.getMeasure()));
+        return dsl.selectFrom(FINDING).where(wanted).orderBy(FINDING.NUMBER).fetch(row -> FindingRows.finding(row,
+                new FindingRows.Parts(sources.getOrDefault(row.getNumber(), Set.of()),
+                        reports.getOrDefault(row.getNumber(), List.of()), measures.getOrDefault(row.getNumber(), List.of()))));
+    }
+
+    @Override
+    Optional<Finding> stored(DSLContext inside, Finding finding) {
+        return find(inside, finding.id());
+    }
+
+    @Override
+    Finding withRevision(Finding finding, int revision) {
+        return finding.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Finding finding) {
+        inside.insertInto(FINDING).set(FindingRows.row(finding)).execute();
+        insertParts(inside, finding);
+    }
+
+    private static void insertParts(DSLContext inside, Finding finding) {
+        int number = finding.id().number();
+        finding.sources().forEach(source -> inside.insertInto(FINDING_SOURCE).values(number, source.name()).execute());
+        int place = 0;
+        for (Report report : finding.reports()) {
+            inside.insertInto(FINDING_REPORT).values(number, place++, report.source().name(), report.check(), report.title(),
+                    report.detail(), report.mend(), report.link()).execute();
+        }
+        place = 0;
+        for (MeasureId measure : finding.measures()) {
+            inside.insertInto(FINDING_MEASURE).values(number, place++, measure.value()).execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Finding finding) {
+        int number = finding.id().number();
+        inside.update(FINDING).set(FindingRows.row(finding)).where(FINDING.NUMBER.eq(number)).execute();
+        inside.deleteFrom(FINDING_SOURCE).where(FINDING_SOURCE.FINDING.eq(number)).execute();
+        inside.deleteFrom(FINDING_REPORT).where(FINDING_REPORT.FINDING.eq(number)).execute();
+        inside.deleteFrom(FINDING_MEASURE).where(FINDING_MEASURE.FINDING.eq(number)).execute();
+        insertParts(inside, finding);
+    }
+
+    @Override
+    void delete(DSLContext inside, Finding finding) {
+        throw new UnsupportedOperationException("findings are never deleted");
+    }
+
+    @Override
+    public void seen(Tx tx, Collection<Finding> findings) {
+        DSLContext inside = JooqTx.dsl(tx);
+        List<Query> updates = new ArrayList<>();
+        for (Finding finding : findings) {
+            updates.add(inside.update(FINDING).set(FINDING.LAST_SEEN, FindingRows.utc(finding.sightings().last()))
+                    .set(FINDING.FIRST_SEEN, FindingRows.utc(finding.sightings().first()))
+                    .set(FINDING.LAST_IN, finding.sightings().lastIn()).set(FINDING.RESOURCE, finding.resource().id())
+                    .set(FINDING.RESOURCE_NAME, finding.resource().name()).set(FINDING.RESOURCE_TYPE, finding.resource().type())
+                    .set(FINDING.REASON, finding.reason().key())
+                    .set(FINDING.ARGUMENTS, StoredReason.arguments(finding.reason()))
+                    .where(FINDING.NUMBER.eq(finding.id().number())));
+        }
+        inside.batch(updates).execute();
+    }
+
+    @Override
+    public List<Event> events(FindingId id) {
+        return dsl.selectFrom(FINDING_EVENT).where(FINDING_EVENT.FINDING.eq(id.number())).orderBy(FINDING_EVENT.PLACE)
+                .fetch(FindingRows::event);
+    }
+
+    @Override
+    public List<Event> events() {
+        return dsl.selectFrom(FINDING_EVENT).orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
+                .fetch(FindingRows::event);
+    }
+
+    @Override
+    public void append(Tx tx, Collection<Event> events) {
+        DSLContext inside = JooqTx.dsl(tx);
+        Set<Integer> numbers = events.stream().map(event -> event.finding().number()).collect(Collectors.toSet());
+        Map<Integer, Integer> next = new HashMap<>(inside.select(FINDING_EVENT.FINDING, DSL.count()).from(FINDING_EVENT)
+                .where(FINDING_EVENT.FINDING.in(numbers)).groupBy(FINDING_EVENT.FINDING)
+                .fetchMap(FINDING_EVENT.FINDING, DSL.count()));
+        inside.batchInsert(events.stream().map(event -> FindingRows.row(event,
+                next.merge(event.finding().number(), 1, Integer::sum) - 1)).toList()).execute();
+    }
+}

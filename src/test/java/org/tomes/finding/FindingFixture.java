@@ -1,0 +1,156 @@
+package org.tomes.finding;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.PeopleService;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.Check;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.PostureService;
+import org.tomes.posture.Result;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
+import org.tomes.text.Message;
+
+/** A register whose findings come of two checks that tests steer: a vault's tag says what they answer. */
+public final class FindingFixture implements AutoCloseable {
+
+    public static final Actor ACTOR = RegisterFixture.ACTOR;
+    public static final String SUBSCRIPTION = "/subscriptions/11111111-2222-3333-4444-555555555555";
+    private static final Instant SAVED = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final Register register;
+    private final TestClock clock = new TestClock();
+    final List<Check> checks = List.of(new TagCheck("key-vault.one", "one"), new TagCheck("key-vault.two", "two"));
+
+    public FindingFixture(Path folder) {
+        register = RegisterFixture.create(folder);
+    }
+
+    /** A clock whose hands tests move. */
+    private static final class TestClock extends Clock {
+
+        private Instant now = RegisterFixture.NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Answers what the tag of a vault says, and nothing for vaults without it. */
+    private record TagCheck(CheckId id, String tag) implements Check {
+
+        TagCheck(String id, String tag) {
+            this(new CheckId(id), tag);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.HIGH;
+        }
+
+        @Override
+        public List<ControlRef> controls() {
+            return List.of(ControlRef.direct("A.8.24"));
+        }
+
+        @Override
+        public List<Assessment> judge(Scene scene) {
+            List<Assessment> assessments = new ArrayList<>();
+            scene.inventory().keyVaults().stream().filter(vault -> vault.tags().containsKey(tag))
+                    .forEach(vault -> assessments.add(new Assessment(id, Result.valueOf(vault.tags().get(tag)), severity(),
+                            Subject.of(vault), Message.of("check.reason.type-not-read", tag))));
+            return assessments;
+        }
+    }
+
+    public FindingService findings() {
+        return new FindingService(register.ledger(), register.findings(), new Explanations(checks), clock);
+    }
+
+    public RunService runs() {
+        return new RunService(register.ledger(), register.findings(), register.findingRuns(),
+                new PostureService(checks, PostureRules::initial, clock), clock);
+    }
+
+    public InventoryService inventory() {
+        return new InventoryService(register.ledger(), register.snapshots(), runs());
+    }
+
+    public MeasureService measures() {
+        return new MeasureService(register.ledger(), register.measures(), register.people());
+    }
+
+    public PeopleService people() {
+        return new PeopleService(register.ledger(), register.people());
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    public void daysPass(int days) {
+        clock.now = clock.now.plusSeconds(86_400L * days);
+    }
+
+    public static String vaultId(String name) {
+        return SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/" + name;
+    }
+
+    /** A vault's JSON; tags as {@code one=NOT_MET}. */
+    public static String vault(String name, String... tags) {
+        String all = String.join(",", List.of(tags).stream().map(tag -> "\"" + tag.replace("=", "\":\"") + "\"").toList());
+        return "{\"id\":\"" + vaultId(name) + "\",\"name\":\"" + name + "\",\"type\":\"Microsoft.KeyVault/vaults\",\"location\":\"w\","
+                + "\"tags\":{" + all + "},\"properties\":{}}";
+    }
+
+    /** Imports one snapshot of these resources. */
+    public Snapshot snapshot(String... resources) {
+        String json = "[" + String.join(",", resources) + "]";
+        InputFile file = new InputFile("azure.json", SAVED,
+                () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return inventory().importFiles(ACTOR, List.of(file), "", ReadingProgress.NONE);
+    }
+
+    /** States by check and vault, such as {@code one/v1=OPEN}. */
+    public List<String> states() {
+        Function<Finding, String> words = finding -> finding.check().value().replace("key-vault.", "") + "/"
+                + finding.resource().name() + "=" + finding.state();
+        return findings().all().stream().map(words).toList();
+    }
+
+    @Override
+    public void close() {
+        register.close();
+    }
+}

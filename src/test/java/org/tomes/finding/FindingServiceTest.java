@@ -1,0 +1,226 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.finding.FindingFixture.ACTOR;
+import static org.tomes.finding.FindingFixture.vault;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.catalogue.ControlId;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.StaleRecord;
+
+class FindingServiceTest {
+
+    private FindingFixture fixture;
+
+    @BeforeEach
+    void makeRegister(@TempDir Path folder) {
+        fixture = new FindingFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private Finding first() {
+        return fixture.findings().all().getFirst();
+    }
+
+    @Test
+    void whatIsNotMetBecomesAFindingWithTheImport() {
+        fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"), vault("v2", "one=NOT_ASSESSED"));
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(first().course()).isEqualTo(Course.NEW);
+        assertThat(first().sightings().first()).isEqualTo("2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void sameResourceInOtherCaseIsTheSameFinding() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("V1", "one=NOT_MET"));
+        assertThat(fixture.states()).containsExactly("one/V1=OPEN");
+        assertThat(first().course()).isEqualTo(Course.STILL_THERE);
+        assertThat(first().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMendedNamesTheSnapshotThatShowsIt() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v1", "one=MET"));
+        assertThat(first().fix()).map(Fix::ending).contains(Ending.MENDED);
+        assertThat(first().fix()).map(Fix::run).contains(2);
+        assertThat(fixture.runs().all().getFirst().label()).isEqualTo("#2");
+    }
+
+    @Test
+    void whatIsNotAssessedAnyMoreStaysOpen() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v1", "one=NOT_ASSESSED"));
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+    }
+
+    @Test
+    void silenceOfACheckThatIsUncertainElsewhereClosesNothing() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v1"), vault("v2", "one=NOT_ASSESSED"));
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        fixture.snapshot(vault("v1"), vault("v2", "one=MET"));
+        assertThat(first().fix()).map(Fix::ending).contains(Ending.NO_LONGER_APPLIES);
+    }
+
+    @Test
+    void resourceThatIsGoneWhereItsTypeWasReadClosesItsFindings() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v2", "one=MET"));
+        assertThat(first().fix()).map(Fix::ending).contains(Ending.RESOURCE_REMOVED);
+    }
+
+    @Test
+    void resourceThatIsGoneWhereItsTypeWasNotReadStaysOpen() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot("{\"id\":\"" + FindingFixture.SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
+                + "\"name\":\"m\",\"type\":\"Microsoft.Compute/virtualMachines\",\"properties\":{}}");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+    }
+
+    @Test
+    void resourceOfASubscriptionThatTheSnapshotDoesNotHoldStaysOpen() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v9", "one=MET").replace("11111111", "99999999"));
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+    }
+
+    @Test
+    void whatComesBackIsOpenAgainUnderItsNumber() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v1", "one=MET"));
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        assertThat(first().id()).isEqualTo(new FindingId(1));
+        assertThat(first().course()).isEqualTo(Course.BACK_AGAIN);
+        assertThat(fixture.findings().history(first())).extracting(Event::kind)
+                .containsExactly(Event.Kind.FOUND, Event.Kind.MENDED, Event.Kind.FOUND_AGAIN);
+        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new Run.Tally(0, 1, 0, 0));
+    }
+
+    @Test
+    void judgingASnapshotTwiceChangesNothing() {
+        fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
+        fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
+        List<Finding> before = fixture.findings().all();
+        List<Run> runs = fixture.runs().all();
+        List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
+        fixture.runs().judge(ACTOR, fixture.inventory().latest().orElseThrow());
+        assertThat(fixture.findings().all()).isEqualTo(before);
+        assertThat(fixture.runs().all()).isEqualTo(runs);
+        assertThat(fixture.register().ledger().entries(AuditQuery.newest(1_000))).isEqualTo(trail);
+    }
+
+    @Test
+    void acceptedRiskIsOpenAgainAfterItsLastDay() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        Person person = fixture.people().add(ACTOR, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0));
+        fixture.findings().accept(ACTOR, fixture.findings().all(), "budget is spent", Optional.of(LocalDate.of(2026, 3, 10)),
+                Optional.of(person.id()));
+        fixture.daysPass(8);
+        assertThat(fixture.states()).containsExactly("one/v1=RISK_ACCEPTED");
+        assertThat(first().decision()).flatMap(Decision::by).contains(person.id());
+        fixture.daysPass(1);
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(first().opening()).isEqualTo(Opening.EXPIRED);
+        assertThat(fixture.findings().history(first())).extracting(Event::kind)
+                .containsExactly(Event.Kind.FOUND, Event.Kind.RISK_ACCEPTED, Event.Kind.EXPIRED);
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        assertThat(fixture.findings().history(first())).extracting(Event::kind)
+                .containsExactly(Event.Kind.FOUND, Event.Kind.RISK_ACCEPTED, Event.Kind.EXPIRED);
+    }
+
+    @Test
+    void decisionAfterAnExpiredOneKeepsThatItExpired() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.findings().accept(ACTOR, fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
+        fixture.daysPass(5);
+        fixture.findings().exempt(ACTOR, fixture.findings().all(), "b", Optional.empty(), Optional.empty());
+        assertThat(fixture.findings().history(first())).extracting(Event::kind).containsExactly(Event.Kind.FOUND,
+                Event.Kind.RISK_ACCEPTED, Event.Kind.EXPIRED, Event.Kind.EXEMPTED);
+    }
+
+    @Test
+    void acceptanceNeedsAReasonAndALastDayThatIsNotPast() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        assertThatThrownBy(() -> fixture.findings().accept(ACTOR, fixture.findings().all(), " ", Optional.empty(), Optional.empty()))
+                .isInstanceOfSatisfying(InvalidRecord.class,
+                        e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("reason", "until"));
+        assertThatThrownBy(() -> fixture.findings().accept(ACTOR, fixture.findings().all(), "x",
+                Optional.of(LocalDate.of(2026, 3, 1)), Optional.empty())).isInstanceOf(InvalidRecord.class);
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+    }
+
+    @Test
+    void noneIsAcceptedWhereOneIsFixed() {
+        fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
+        fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
+        assertThatThrownBy(() -> fixture.findings().exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
+                .isInstanceOf(Problem.class);
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN", "two/v1=FIXED");
+    }
+
+    @Test
+    void decisionAgainstAnOldRevisionIsRefused() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        List<Finding> old = fixture.findings().all();
+        fixture.findings().exempt(ACTOR, old, "x", Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, old.stream().map(finding -> finding.decided(State.EXEMPT,
+                first().decision().orElseThrow())).toList(), "y")).isInstanceOf(StaleRecord.class);
+    }
+
+    @Test
+    void onlyDecisionsCanBeTakenBack() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, fixture.findings().all(), "x")).isInstanceOf(Problem.class);
+        fixture.findings().exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty());
+        fixture.findings().reopen(ACTOR, fixture.findings().all(), "y");
+        assertThat(first().opening()).isEqualTo(Opening.REOPENED);
+    }
+
+    @Test
+    void findingsAreListedByControlCheckResourceStateAndMeasure() {
+        fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"), vault("v2", "one=NOT_MET"));
+        Measure measure = fixture.measures().add(ACTOR, new MeasureBuilder().title("Mend it").build());
+        fixture.findings().link(ACTOR, List.of(first()), measure);
+        FindingService findings = fixture.findings();
+        assertThat(findings.list(FindingQuery.ALL.about(ControlId.of("A.8.24")))).hasSize(3);
+        assertThat(findings.list(FindingQuery.ALL.about(ControlId.of("A.8.13")))).isEmpty();
+        assertThat(findings.list(FindingQuery.ALL.of("key-vault"))).hasSize(3);
+        assertThat(findings.list(FindingQuery.ALL.of("key-vault.one"))).hasSize(2);
+        assertThat(findings.list(FindingQuery.ALL.of("key"))).isEmpty();
+        assertThat(findings.list(FindingQuery.ALL.in(State.FIXED))).isEmpty();
+        assertThat(findings.list(FindingQuery.ALL.of(measure.id()))).extracting(Finding::id).containsExactly(new FindingId(1));
+    }
+
+    @Test
+    void everyRunAndEveryChangeStandsOnTheTrail() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.snapshot(vault("v1", "one=MET"));
+        List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
+        assertThat(trail).extracting(entry -> entry.record().type() + " " + entry.action()).containsExactlyInAnyOrder(
+                "snapshot CREATED", "finding-run CREATED", "finding CREATED", "finding-run CHANGED",
+                "snapshot CREATED", "finding-run CREATED", "finding CHANGED", "finding-run CHANGED");
+    }
+}

@@ -1,0 +1,185 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.text.Message;
+
+/**
+ * Random lives of a finding, held against a model that looks at the whole past each time instead of going from state to
+ * state.
+ */
+class LifePropertyTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final CheckId CHECK = new CheckId("key-vault.rbac");
+    private static final FindingId ID = new FindingId(7);
+    private static final Subject VAULT = new Subject("/subscriptions/s/x/v", "v", "Microsoft.KeyVault/vaults");
+
+    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    /** Something that happens on a day: evidence, or a decision of people. */
+    private sealed interface Deed {
+
+        record Evidence(int run, LocalDate captured, Verdict verdict) implements Deed {
+        }
+
+        record Decided(State as, Optional<LocalDate> until) implements Deed {
+        }
+
+        record Reopened() implements Deed {
+        }
+    }
+
+    private record Past(LocalDate day, Deed deed) {
+    }
+
+    @Test
+    void lifeIsWhatItsWholePastMakesOfIt() {
+        for (int life = 0; life < 1_000; life++) {
+            List<Past> past = past(1 + random.nextInt(25));
+            live(past);
+        }
+    }
+
+    private void live(List<Past> past) {
+        Deed.Evidence birth = (Deed.Evidence) past.getFirst().deed();
+        Finding finding = Life.begin(ID, CHECK, (Verdict.NotMet) birth.verdict(), run(birth, past.getFirst().day())).after();
+        List<Event> events = new ArrayList<>();
+        for (int i = 1; i < past.size(); i++) {
+            Finding before = finding;
+            Life.Step step = step(before, past.get(i));
+            finding = step.after();
+            events.addAll(step.events());
+            String story = "seed " + seed + ": " + past.subList(0, i + 1);
+            hold(finding, past.subList(0, i + 1), story);
+            holdAgain(before, finding, past.get(i), story);
+        }
+        assertThat(events.stream().filter(event -> event.kind() == Event.Kind.FOUND_AGAIN).count())
+                .as("seed %d", seed).isEqualTo(finding.sightings().appearances() - 1L);
+    }
+
+    private static Life.Step step(Finding before, Past now) {
+        Finding today = Life.onDay(before, now.day());
+        return switch (now.deed()) {
+            case Deed.Evidence evidence -> Life.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
+            case Deed.Decided decided when today.state() != State.FIXED -> Life.decided(today, decided.as(),
+                    new Decision("why", Optional.empty(), "account", decided.until(), at(now.day())));
+            case Deed.Reopened reopened when today.decision().isPresent() -> Life.reopened(today, "why", at(now.day()), Optional.empty());
+            default -> new Life.Step(today, List.of());
+        };
+    }
+
+    /** The model. */
+    private static void hold(Finding finding, List<Past> past, String story) {
+        LocalDate today = past.getLast().day();
+        Deed.Evidence last = past.stream().map(Past::deed).filter(Deed.Evidence.class::isInstance).map(Deed.Evidence.class::cast)
+                .filter(evidence -> !(evidence.verdict() instanceof Verdict.Unknown)).reduce((one, other) -> other).orElseThrow();
+        boolean gone = last.verdict() instanceof Verdict.Gone;
+        assertThat(finding.state() == State.FIXED).as(story).isEqualTo(gone);
+        assertThat(finding.state()).as(story).isEqualTo(gone ? State.FIXED : decided(past, today));
+        List<Deed.Evidence> seen = past.stream().map(Past::deed).filter(Deed.Evidence.class::isInstance)
+                .map(Deed.Evidence.class::cast).filter(evidence -> evidence.verdict() instanceof Verdict.NotMet).toList();
+        assertThat(finding.sightings().first()).as(story)
+                .isEqualTo(seen.stream().map(Deed.Evidence::captured).min(LocalDate::compareTo).map(LifePropertyTest::at).orElseThrow());
+        assertThat(finding.sightings().last()).as(story)
+                .isEqualTo(seen.stream().map(Deed.Evidence::captured).max(LocalDate::compareTo).map(LifePropertyTest::at).orElseThrow());
+        assertThat(finding.sightings().lastIn()).as(story).isEqualTo(seen.getLast().run());
+        assertThat(finding.id()).as(story).isEqualTo(ID);
+    }
+
+    /** The last decision that no evidence of its end, no reopening and no day has overtaken. */
+    private static State decided(List<Past> past, LocalDate today) {
+        State state = State.OPEN;
+        Optional<LocalDate> until = Optional.empty();
+        boolean there = true;
+        for (Past moment : past) {
+            if (until.isPresent() && moment.day().isAfter(until.get())) {
+                state = State.OPEN;
+                until = Optional.empty();
+            }
+            switch (moment.deed()) {
+                case Deed.Evidence evidence when evidence.verdict() instanceof Verdict.Gone -> {
+                    there = false;
+                    state = State.OPEN;
+                    until = Optional.empty();
+                }
+                case Deed.Evidence evidence when evidence.verdict() instanceof Verdict.NotMet -> there = true;
+                case Deed.Decided decided -> {
+                    state = there ? decided.as() : State.OPEN;
+                    until = there ? decided.until() : Optional.empty();
+                }
+                case Deed.Reopened reopened -> {
+                    state = State.OPEN;
+                    until = Optional.empty();
+                }
+                default -> { }
+            }
+        }
+        return until.isPresent() && today.isAfter(until.get()) ? State.OPEN : state;
+    }
+
+    /** The same evidence a second time changes nothing; what was not assessed changes nothing but what time changes. */
+    private static void holdAgain(Finding before, Finding after, Past now, String story) {
+        if (now.deed() instanceof Deed.Evidence evidence) {
+            Life.Step again = step(after, now);
+            assertThat(again.after()).as(story).isEqualTo(after);
+            assertThat(again.events()).as(story).isEmpty();
+            if (evidence.verdict() instanceof Verdict.Unknown) {
+                assertThat(after).as(story).isEqualTo(Life.onDay(before, now.day()));
+            }
+        }
+    }
+
+    private List<Past> past(int length) {
+        List<Past> past = new ArrayList<>();
+        LocalDate day = START;
+        for (int i = 0; i < length; i++) {
+            day = day.plusDays(random.nextInt(20));
+            past.add(new Past(day, i == 0 ? new Deed.Evidence(1, day, notMet()) : deed(i + 1, day)));
+        }
+        return past;
+    }
+
+    private Deed deed(int run, LocalDate day) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Deed.Decided(State.RISK_ACCEPTED, Optional.of(day.plusDays(random.nextInt(60))));
+            case 1 -> new Deed.Decided(State.EXEMPT, random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(60))));
+            case 2 -> new Deed.Reopened();
+            // Evidence may be older than what came before it; what came last counts.
+            default -> new Deed.Evidence(run, day.minusDays(random.nextInt(40)), verdict());
+        };
+    }
+
+    private Verdict verdict() {
+        return switch (random.nextInt(3)) {
+            case 0 -> notMet();
+            case 1 -> new Verdict.Gone(Ending.values()[random.nextInt(3)]);
+            default -> new Verdict.Unknown();
+        };
+    }
+
+    private Verdict.NotMet notMet() {
+        return new Verdict.NotMet(VAULT, Severity.values()[random.nextInt(3)], Message.of("check.key-vault.rbac.off", random.nextInt(5)));
+    }
+
+    private static Run run(Deed.Evidence evidence, LocalDate day) {
+        return new Run(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(), at(evidence.captured()), at(day),
+                Run.Tally.NONE);
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
