@@ -61,11 +61,11 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
                 new TopicReviews(register.responsibilities()), new DocumentReviews()), clock);
-        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
         this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
+        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
     }
 
     public Register register() {
