@@ -1,9 +1,13 @@
 package org.tomes.app;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.tomes.change.ChangeService;
 import org.tomes.demo.ExampleCompany;
+import org.tomes.evidence.EvidenceExport;
+import org.tomes.evidence.EvidenceReviews;
+import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.RunService;
@@ -11,6 +15,7 @@ import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.MeasureService;
 import org.tomes.office.OfficeWriters;
+import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentReviews;
@@ -26,6 +31,7 @@ import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
+import org.tomes.text.Texts;
 
 /** One open register with the services of all features on it; what desktop and command line work with. */
 public final class OpenRegister implements AutoCloseable {
@@ -42,12 +48,15 @@ public final class OpenRegister implements AutoCloseable {
     private final InventoryService inventory;
     private final ReviewService reviews;
     private final ChangeService changes;
+    private final EvidenceService evidence;
+    private final Clock clock;
     private final PostureService posture;
     private final FindingService findings;
     private final RunService findingRuns;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
+        this.clock = clock;
         this.auditTrail = new AuditTrail(register.ledger());
         this.people = new PeopleService(register.ledger(), register.people());
         this.responsibilities = new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
@@ -60,11 +69,12 @@ public final class OpenRegister implements AutoCloseable {
                 register.scoreTargets()), OfficeWriters.all());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
-                new TopicReviews(register.responsibilities()), new DocumentReviews()), clock);
+                new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence())), clock);
         this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
+        this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
     }
 
@@ -99,6 +109,15 @@ public final class OpenRegister implements AutoCloseable {
 
     public ChangeService changes() {
         return changes;
+    }
+
+    public EvidenceService evidence() {
+        return evidence;
+    }
+
+    /** Writes all evidence to folders for auditors, with names and states in the language of the texts. */
+    public EvidenceExport evidenceExport(Texts texts) {
+        return new EvidenceExport(evidence, inventory, ListWorkbook::write, people.all(), texts, LocalDate.now(clock));
     }
 
     public InventoryService inventory() {

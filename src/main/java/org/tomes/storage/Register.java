@@ -19,6 +19,7 @@ import org.tomes.finding.Findings;
 import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
 import org.tomes.change.ChangeRecords;
+import org.tomes.evidence.EvidenceItems;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
@@ -112,6 +113,10 @@ public final class Register implements AutoCloseable {
 
     public Runs findingRuns() {
         return new JooqRuns(dsl);
+    }
+
+    public EvidenceItems evidence() {
+        return new JooqEvidenceItems(dsl);
     }
 
     /** Tables with rows that cannot be read, each with what to do. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class ChangeUnrecordedTest {
 
     private void approvedNsgChange(String... more) {
         String[] call = {"change", "add", "--kind", "nsg", "--title", "RDP", "--reason", "r", "--risk", "r", "--rollback", "r", "--as", "Anna"};
-        String[] all = java.util.Arrays.copyOf(call, call.length + more.length);
+        String[] all = Arrays.copyOf(call, call.length + more.length);
         System.arraycopy(more, 0, all, call.length, more.length);
         assertThat(cli.run(all).exitCode()).isZero();
         cli.run("change", "submit", "1", "--as", "Anna");

@@ -1,0 +1,240 @@
+package org.tomes.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceExport;
+import org.tomes.evidence.Source;
+import org.tomes.evidence.Validity;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.Person;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Files, links and snapshots that show that things are as they are said to be. */
+@Command(name = "evidence", subcommands = {EvidenceCommand.ListAll.class, EvidenceCommand.Show.class, EvidenceCommand.Add.class,
+    EvidenceCommand.Revise.class, EvidenceCommand.Attach.class, EvidenceCommand.Detach.class, EvidenceCommand.Save.class,
+    EvidenceCommand.Export.class})
+final class EvidenceCommand extends CommandGroup {
+
+    private static EvidenceJson json(OpenRegister register, RegisterCommand command) {
+        return new EvidenceJson(Names.of(register.people()), LocalDate.now(command.root().context().clock()));
+    }
+
+    private static int written(Evidence evidence, OpenRegister register, RegisterCommand command, Output output) {
+        if (output.isJson()) {
+            output.json(Map.of("evidence", json(register, command).of(evidence)));
+        } else {
+            output.line(evidence.code());
+        }
+        return 0;
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Option(names = "--expiring", descriptionKey = "tomes.option.evidence-expiring")
+        private boolean expiring;
+
+        @Mixin
+        private EvidenceContent.Targets targets;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            LocalDate today = LocalDate.now(root().context().clock());
+            List<RecordRef> wanted = targets.refs(register);
+            List<Evidence> found = register.evidence().all().stream().filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(one::isFor))
+                    .filter(one -> !expiring || one.validity(today) != Validity.VALID).toList();
+            if (output.isJson()) {
+                EvidenceJson json = json(register, this);
+                output.json(Map.of("evidence", found.stream().map(json::of).toList()));
+                return 0;
+            }
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("evidence.field.code"), texts.get("evidence.field.title"), texts.get("evidence.field.kind"),
+                    texts.get("evidence.field.validity"), texts.get("evidence.field.validUntil"), texts.get("evidence.field.links")),
+                    found.stream().map(one -> List.of(one.code(), one.title(),
+                            texts.get("evidence.kind." + EvidenceExport.kind(one.current().source())), texts.name("evidence", one.validity(today)),
+                            one.current().validUntil().map(LocalDate::toString).orElse(""),
+                            one.links().stream().map(RecordRef::label).collect(Collectors.joining(", ")))).toList());
+            return 0;
+        }
+    }
+
+    @Command(name = "show")
+    static final class Show extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
+        private String code;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Evidence evidence = register.evidence().get(code);
+            if (output.isJson()) {
+                return written(evidence, register, this, output);
+            }
+            Texts texts = output.texts();
+            output.line(texts.get("cli.field", evidence.code(), evidence.title()));
+            output.line(evidence.description());
+            output.table(List.of(texts.get("evidence.field.version"), texts.get("evidence.field.source"),
+                    texts.get("evidence.field.capturedAt"), texts.get("evidence.field.validUntil")), evidence.versions().stream()
+                            .map(version -> List.of(String.valueOf(version.number()), version.source().toString(),
+                                    version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""))).toList());
+            evidence.links().forEach(link -> output.line(texts.get("cli.field", texts.get("evidence.linkType." + link.type()), link.label())));
+            return 0;
+        }
+    }
+
+    @Command(name = "add")
+    static final class Add extends RegisterCommand {
+
+        @Mixin
+        private EvidenceContent content;
+
+        @Option(names = "--title", paramLabel = "T", defaultValue = "", descriptionKey = "tomes.option.evidence-title")
+        private String title;
+
+        @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", descriptionKey = "tomes.option.evidence-description")
+        private String description;
+
+        @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "tomes.option.owner")
+        private String owner;
+
+        @Mixin
+        private EvidenceContent.Targets targets;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Evidence draft = Evidence.titled(title.isBlank() ? content.name() : title.strip(), description.strip(),
+                    Optional.ofNullable(owner).filter(name -> !name.isBlank()).map(register.people()::get).map(Person::id),
+                    targets.refs(register));
+            return written(content.put(actor(register), draft, register, root().context().clock().instant()), register, this, output);
+        }
+    }
+
+    /** A newer version of what the register holds. */
+    @Command(name = "revise")
+    static final class Revise extends RegisterCommand {
+
+        @Option(names = "--code", paramLabel = "CODE", required = true, descriptionKey = "tomes.parameter.evidence")
+        private String code;
+
+        @Mixin
+        private EvidenceContent content;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Evidence before = register.evidence().get(code);
+            return written(content.put(actor(register), before, register, root().context().clock().instant()), register, this, output);
+        }
+    }
+
+    @Command(name = "attach")
+    static final class Attach extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
+        private String code;
+
+        @Mixin
+        private EvidenceContent.Targets targets;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Evidence evidence = register.evidence().get(code);
+            for (RecordRef ref : targets.refs(register)) {
+                evidence = register.evidence().attach(actor(register), evidence, ref);
+            }
+            return written(evidence, register, this, output);
+        }
+    }
+
+    @Command(name = "detach")
+    static final class Detach extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
+        private String code;
+
+        @Mixin
+        private EvidenceContent.Targets targets;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Evidence evidence = register.evidence().get(code);
+            for (RecordRef ref : targets.refs(register)) {
+                evidence = register.evidence().detach(actor(register), evidence, ref);
+            }
+            return written(evidence, register, this, output);
+        }
+    }
+
+    /** Writes the newest file of one piece of evidence to a place that the call names. */
+    @Command(name = "save")
+    static final class Save extends RegisterCommand {
+
+        @Parameters(index = "0", paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
+        private String code;
+
+        @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "tomes.parameter.export-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Evidence evidence = register.evidence().get(code);
+            if (!(evidence.current().source() instanceof Source.OfFile stored)) {
+                throw new Problem(ProblemKind.USAGE, Message.of("evidence.noFile", evidence.code()));
+            }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+                register.evidence().write(stored, out);
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("evidence.notSaved", file.toString()), e);
+            }
+            if (output.isJson()) {
+                output.json(Map.of("file", file.toString()));
+            } else {
+                output.line(file.toString());
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "export")
+    static final class Export extends RegisterCommand {
+
+        @Parameters(paramLabel = "DIR", descriptionKey = "tomes.parameter.evidence-folder")
+        private Path folder;
+
+        @Option(names = "--all-versions", descriptionKey = "tomes.option.evidence-all-versions")
+        private boolean allVersions;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<Path> written = register.evidenceExport(output.texts()).to(folder, allVersions);
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("index", written.getLast().toString());
+                json.put("files", written.stream().map(Path::toString).toList());
+                output.json(json);
+            } else {
+                written.forEach(file -> output.line(file.toString()));
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.tomes.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
+
+/**
+ * Something that shows that a measure, a change or a control is as it is said to be.
+ *
+ * @param number   1 for the first of a register; people call it {@code E-001}
+ * @param versions at least one, the newest last
+ * @param links    what it is evidence for
+ */
+public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner, List<Version> versions,
+                       List<RecordRef> links, int revision) implements Recorded {
+
+    public Evidence {
+        versions = List.copyOf(versions);
+        links = List.copyOf(links);
+    }
+
+    /** One that is not in the register yet. */
+    public static Evidence titled(String title, String description, Optional<PersonId> owner, List<RecordRef> links) {
+        return new Evidence(EvidenceId.random(), 0, title, description, owner, List.of(), links, 0);
+    }
+
+    public String code() {
+        return String.format(Locale.ROOT, "E-%03d", number);
+    }
+
+    /** The newest version. */
+    public Version current() {
+        return versions.getLast();
+    }
+
+    public Validity validity(LocalDate today) {
+        return Validity.of(current().validUntil(), today);
+    }
+
+    public boolean isFor(RecordRef record) {
+        return links.stream().anyMatch(link -> link.type().equals(record.type()) && link.id().equals(record.id()));
+    }
+
+    Evidence with(Version version) {
+        Version next = new Version(versions.size() + 1, version.capturedAt(), version.validUntil(), version.source());
+        return new Evidence(id, number, title, description, owner, Stream.concat(versions.stream(), Stream.of(next)).toList(), links, revision);
+    }
+
+    public Evidence described(String newTitle, String newDescription, Optional<PersonId> newOwner, List<RecordRef> newLinks) {
+        return new Evidence(id, number, newTitle, newDescription, newOwner, versions, newLinks, revision);
+    }
+
+    /** The same with another last day for its newest version. */
+    public Evidence validUntil(Optional<LocalDate> day) {
+        Version newest = current();
+        return new Evidence(id, number, title, description, owner, Stream.concat(versions.subList(0, versions.size() - 1).stream(),
+                Stream.of(new Version(newest.number(), newest.capturedAt(), day, newest.source()))).toList(), links, revision);
+    }
+
+    public Evidence numbered(int newNumber) {
+        return new Evidence(id, newNumber, title, description, owner, versions, links, revision);
+    }
+
+    public Evidence atRevision(int newRevision) {
+        return new Evidence(id, number, title, description, owner, versions, links, newRevision);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("evidence", id.toString(), code());
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("title", title, "description", description, "owner", owner.map(PersonId::toString).orElse(""),
+                "version", versions.size(), "source", versions.isEmpty() ? "" : current().source(),
+                "capturedAt", versions.isEmpty() ? "" : current().capturedAt(),
+                "validUntil", versions.isEmpty() ? "" : current().validUntil().map(LocalDate::toString).orElse(""),
+                "links", links.stream().map(link -> link.type() + " " + link.id()).toList());
+    }
+}

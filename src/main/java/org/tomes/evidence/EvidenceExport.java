@@ -1,0 +1,153 @@
+package org.tomes.evidence;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * Writes evidence to a folder for an auditor: the files under their codes, snapshots as JSON, and a workbook that lists
+ * everything. A file appears there whole or not at all, and none outside of the folder.
+ */
+public final class EvidenceExport {
+
+    /** Writes one file. */
+    @FunctionalInterface
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static final List<String> COLUMNS = List.of("code", "title", "version", "kind", "source", "file", "capturedAt", "validUntil",
+            "validity", "links", "owner", "size", "sha256", "description");
+
+    private final EvidenceService evidence;
+    private final InventoryService inventory;
+    private final IndexWriter index;
+    private final Map<PersonId, String> names;
+    private final Texts texts;
+    private final LocalDate today;
+
+    public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people, Texts texts,
+                          LocalDate today) {
+        this.evidence = evidence;
+        this.inventory = inventory;
+        this.index = index;
+        this.names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        this.texts = texts;
+        this.today = today;
+    }
+
+    /**
+     * @param allVersions also those that newer ones took the place of
+     * @return the files that were written, the workbook last
+     * @throws Problem where the folder cannot be written to, or a file in the register is not what its hash says
+     */
+    public List<Path> to(Path folder, boolean allVersions) {
+        List<Path> written = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        SafeNames safe = new SafeNames();
+        String workbook = texts.get("evidence.index.file");
+        try {
+            Files.createDirectories(folder);
+            for (Evidence item : evidence.all()) {
+                for (Version version : allVersions ? item.versions() : List.of(item.current())) {
+                    String name = write(folder, item, version, safe, written);
+                    rows.add(row(item, version, name));
+                }
+            }
+            List<String> headings = COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList();
+            write(folder.resolve(workbook), out -> index.write(texts.get("evidence.index.sheet"), headings, rows, out));
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.notWritten", folder.toString()), e);
+        }
+        written.add(folder.resolve(workbook));
+        return written;
+    }
+
+    /** @return the name of the file; empty for a link, which needs none */
+    private String write(Path folder, Evidence item, Version version, SafeNames safe, List<Path> written) throws IOException {
+        String prefix = version.number() == item.versions().size() ? item.code() : item.code() + "-v" + version.number();
+        String name = switch (version.source()) {
+            case Source.OfFile file -> safe.of(prefix, file.name());
+            case Source.OfSnapshot snapshot -> safe.of(prefix, "snapshot-" + snapshot.number() + ".json");
+            case Source.OfLink link -> "";
+        };
+        if (!name.isEmpty()) {
+            Path target = folder.resolve(name).normalize();
+            if (!folder.normalize().equals(target.getParent())) {
+                throw new IllegalStateException("a name led out of the folder");
+            }
+            write(target, out -> content(version.source(), out));
+            written.add(target);
+        }
+        return name;
+    }
+
+    private void content(Source source, OutputStream out) throws IOException {
+        if (source instanceof Source.OfFile file) {
+            evidence.write(file, out);
+        } else if (source instanceof Source.OfSnapshot snapshot) {
+            String comma = "{\"value\":[\n";
+            for (Resource resource : inventory.open(inventory.get(snapshot.number())).resources()) {
+                out.write((comma + resource.json()).getBytes(StandardCharsets.UTF_8));
+                comma = ",\n";
+            }
+            out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Written beside its place, then moved; a link of the file system that stands there is replaced, not followed. */
+    private static void write(Path target, Content content) throws IOException {
+        Path unfinished = Files.createTempFile(target.getParent(), ".tomes", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.write(out);
+            }
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private List<String> row(Evidence item, Version version, String name) {
+        Source.OfFile file = version.source() instanceof Source.OfFile one ? one : null;
+        return List.of(item.code(), item.title(), String.valueOf(version.number()), texts.get("evidence.kind." + kind(version.source())),
+                source(version.source()), name, version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""),
+                texts.name("evidence", Validity.of(version.validUntil(), today)), item.links().stream().map(link -> link.label())
+                        .collect(Collectors.joining(", ")), item.owner().map(names::get).orElse(""),
+                file == null ? "" : String.valueOf(file.size()), file == null ? "" : file.sha256(), item.description());
+    }
+
+    private static String source(Source source) {
+        return switch (source) {
+            case Source.OfFile file -> file.name();
+            case Source.OfLink link -> link.address();
+            case Source.OfSnapshot snapshot -> "#" + snapshot.number();
+        };
+    }
+
+    /** The word that texts and JSON name it by: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
+    public static String kind(Source source) {
+        return switch (source) {
+            case Source.OfFile file -> "FILE";
+            case Source.OfLink link -> "LINK";
+            case Source.OfSnapshot snapshot -> "SNAPSHOT";
+        };
+    }
+}

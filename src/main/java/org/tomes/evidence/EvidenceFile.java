@@ -1,0 +1,18 @@
+package org.tomes.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file that is to become evidence; its content is read twice.
+ *
+ * @param name without its folder
+ */
+public record EvidenceFile(String name, Opening content) {
+
+    /** Opens the content from its beginning. */
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.evidence;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.ledger.RecordRef;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewSource;
+import org.tomes.review.Reviewable;
+import org.tomes.text.Message;
+
+/** Evidence as something to review: by its interval, and at the latest on its last valid day, when it has to be renewed. */
+public final class EvidenceReviews implements ReviewSource {
+
+    private final EvidenceItems items;
+
+    public EvidenceReviews(EvidenceItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public String type() {
+        return "evidence";
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        return items.all().stream().map(evidence -> reviewable(evidence, cycles.apply(evidence.ref()))).toList();
+    }
+
+    private static Reviewable reviewable(Evidence evidence, ReviewCycle cycle) {
+        Optional<LocalDate> planned = Stream.of(cycle.planned(), evidence.current().validUntil()).flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
+        LocalDate captured = LocalDate.ofInstant(evidence.current().capturedAt(), ZoneOffset.UTC);
+        return new Reviewable(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(), cycle.months(),
+                Optional.of(captured), planned, true);
+    }
+}

@@ -1,0 +1,143 @@
+package org.tomes.evidence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.People;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Keeps the evidence of one register. */
+public final class EvidenceService {
+
+    private final Ledger ledger;
+    private final EvidenceItems items;
+    private final People people;
+    private final InventoryService inventory;
+    private final Clock clock;
+    private final FileContent files;
+
+    public EvidenceService(Ledger ledger, EvidenceItems items, People people, InventoryService inventory, Clock clock) {
+        this.ledger = ledger;
+        this.items = items;
+        this.people = people;
+        this.inventory = inventory;
+        this.clock = clock;
+        this.files = new FileContent(items);
+    }
+
+    /** In the order of their numbers. */
+    public List<Evidence> all() {
+        return items.all();
+    }
+
+    /** What is attached to this record. */
+    public List<Evidence> of(RecordRef record) {
+        return items.all().stream().filter(evidence -> evidence.isFor(record)).toList();
+    }
+
+    /**
+     * @param code such as {@code E-007}, or the number alone
+     * @throws Problem where there is no such evidence
+     */
+    public Evidence get(String code) {
+        String digits = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^E-", "");
+        Optional<Evidence> found = digits.matches("\\d{1,9}") ? items.find(Integer.parseInt(digits)) : Optional.empty();
+        return found.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("evidence.unknown", code.strip())));
+    }
+
+    /**
+     * Takes in a file as new evidence, or as the next version of what the register holds.
+     *
+     * @param capturedAt the moment that it shows; one to come counts as now
+     * @throws Problem where the file cannot be read or is too large
+     * @throws InvalidRecord where a field is out of range
+     */
+    public Evidence addFile(Actor actor, Evidence evidence, EvidenceFile file, Instant capturedAt, Optional<LocalDate> validUntil) {
+        Source.OfFile measured = files.measure(file);
+        return ledger.write(actor, tx -> {
+            files.keep(tx, file, measured);
+            return put(actor, evidence, measured, capturedAt, validUntil);
+        });
+    }
+
+    /** As {@link #addFile}, for an address of the web. */
+    public Evidence addLink(Actor actor, Evidence evidence, String address, Instant capturedAt, Optional<LocalDate> validUntil) {
+        return put(actor, evidence, new Source.OfLink(address.strip()), capturedAt, validUntil);
+    }
+
+    /** As {@link #addFile}, for a snapshot of Azure; it was captured when the snapshot was. */
+    public Evidence addSnapshot(Actor actor, Evidence evidence, int number, Optional<LocalDate> validUntil) {
+        Snapshot snapshot = inventory.get(number);
+        return put(actor, evidence, new Source.OfSnapshot(number), snapshot.capturedAt(), validUntil);
+    }
+
+    private Evidence put(Actor actor, Evidence evidence, Source source, Instant capturedAt, Optional<LocalDate> validUntil) {
+        Instant now = clock.instant();
+        Instant shown = (capturedAt.isAfter(now) ? now : capturedAt).truncatedTo(ChronoUnit.MICROS);
+        Evidence wanted = evidence.with(new Version(0, shown, validUntil, source));
+        return ledger.write(actor, tx -> {
+            check(wanted);
+            return wanted.revision() == 0 ? items.add(tx, wanted) : items.update(tx, wanted);
+        });
+    }
+
+    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    public Evidence change(Actor actor, Evidence evidence) {
+        return ledger.write(actor, tx -> {
+            check(evidence);
+            return items.update(tx, evidence);
+        });
+    }
+
+    /** Makes it evidence for one record more. */
+    public Evidence attach(Actor actor, Evidence evidence, RecordRef record) {
+        if (evidence.isFor(record)) {
+            return evidence;
+        }
+        List<RecordRef> links = new ArrayList<>(evidence.links());
+        links.add(record);
+        return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
+    }
+
+    /** Takes it away from a record; it stays in the register. */
+    public Evidence detach(Actor actor, Evidence evidence, RecordRef record) {
+        List<RecordRef> links = evidence.links().stream()
+                .filter(link -> !(link.type().equals(record.type()) && link.id().equals(record.id()))).toList();
+        return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
+    }
+
+    private void check(Evidence evidence) {
+        List<FieldError> errors = new ArrayList<>(EvidenceRules.broken(evidence));
+        if (evidence.owner().filter(owner -> people.find(owner).isEmpty()).isPresent()) {
+            errors.add(new FieldError("owner", Message.of("evidence.unknownPerson")));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    /**
+     * Writes the content of a file to a stream.
+     *
+     * @throws Problem where the register does not hold what the hash says
+     */
+    public void write(Source.OfFile file, OutputStream out) throws IOException {
+        files.write(file, out);
+    }
+}

@@ -1,0 +1,92 @@
+package org.tomes.evidence;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.Tx;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Takes files into the register: the same content once, and none that is too large. */
+final class FileContent {
+
+    private static final int BUFFER = 64 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final EvidenceItems items;
+
+    FileContent(EvidenceItems items) {
+        this.items = items;
+    }
+
+    /** @throws Problem where the file cannot be read, is empty or is larger than {@link EvidenceRules#MAX_FILE} */
+    Source.OfFile measure(EvidenceFile file) {
+        String name = EvidenceRules.fileName(file.name());
+        var digest = Sha256.digest();
+        long size = 0;
+        try (InputStream in = new DigestInputStream(file.content().open(), digest)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > EvidenceRules.MAX_FILE) {
+                    throw new Problem(ProblemKind.INPUT, Message.of("evidence.tooLarge", name, EvidenceRules.MAX_FILE / MEGABYTE));
+                }
+            }
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.notRead", name), e);
+        }
+        if (size == 0) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.empty", name));
+        }
+        return new Source.OfFile(name, Sha256.hex(digest.digest()), size);
+    }
+
+    /** @throws Problem where the file is not the one that was measured any more */
+    void keep(Tx tx, EvidenceFile file, Source.OfFile measured) {
+        if (items.holds(measured.sha256())) {
+            return;
+        }
+        var digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(file.content().open(), digest)) {
+            items.keep(tx, measured.sha256(), measured.size(), in);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.notRead", measured.name()), e);
+        }
+        if (!Sha256.hex(digest.digest()).equals(measured.sha256())) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.changedMeanwhile", measured.name()));
+        }
+    }
+
+    /** @throws Problem where what the register holds is not what its hash says */
+    void write(Source.OfFile file, OutputStream out) throws IOException {
+        var digest = Sha256.digest();
+        try (var hashed = new DigestOutputStream(new Unclosed(out), digest)) {
+            items.read(file.sha256(), hashed);
+        }
+        if (!Sha256.hex(digest.digest()).equals(file.sha256())) {
+            throw new Problem(ProblemKind.CHECK_FAILED, Message.of("evidence.altered", file.name()));
+        }
+    }
+
+    /** Whoever opened the stream closes it. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

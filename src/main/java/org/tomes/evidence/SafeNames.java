@@ -1,0 +1,45 @@
+package org.tomes.evidence;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names for files in one folder, made of names that anybody may have chosen: each stays in the folder, is allowed by
+ * Windows, macOS and Linux, and is given once.
+ */
+final class SafeNames {
+
+    private static final int MAX = 120;
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    private final Set<String> given = new HashSet<>();
+
+    /** @param prefix of our own, such as {@code E-007} */
+    String of(String prefix, String name) {
+        String clean = clean(name);
+        int dot = clean.lastIndexOf('.');
+        String ending = dot > 0 && clean.length() - dot <= 12 ? clean.substring(dot) : "";
+        String stem = clean.substring(0, clean.length() - ending.length());
+        String cut = stem.substring(0, Math.min(stem.length(), MAX)).strip();
+        String wanted = prefix + " " + (Character.isHighSurrogate(lastOf(cut)) ? cut.substring(0, cut.length() - 1) : cut);
+        String candidate = wanted + ending;
+        for (int i = 2; !given.add(candidate.toLowerCase(Locale.ROOT)); i++) {
+            candidate = wanted + " (" + i + ")" + ending;
+        }
+        return candidate;
+    }
+
+    private static char lastOf(String text) {
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    private static String clean(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}<>:\"/\\\\|?*]", "_")
+                .replaceAll("\\.{2,}", "_").replaceAll("[. ]+$", "").strip();
+        String stem = plain.contains(".") ? plain.substring(0, plain.indexOf('.')) : plain;
+        boolean device = DEVICES.contains(stem.toLowerCase(Locale.ROOT)) || stem.toLowerCase(Locale.ROOT).matches("(com|lpt)\\d");
+        return plain.isEmpty() ? "_" : device ? "_" + plain : plain;
+    }
+}

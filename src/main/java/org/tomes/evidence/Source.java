@@ -1,0 +1,35 @@
+package org.tomes.evidence;
+
+/** What a piece of evidence consists of. */
+public sealed interface Source {
+
+    /**
+     * A file whose content the register holds.
+     *
+     * @param name   as the file was called, without its folder
+     * @param sha256 of the content, 64 hexadecimal digits
+     * @param size   in bytes
+     */
+    record OfFile(String name, String sha256, long size) implements Source {
+        @Override
+        public String toString() {
+            return name + " (SHA-256 " + sha256 + ")";
+        }
+    }
+
+    /** An address of the web. */
+    record OfLink(String address) implements Source {
+        @Override
+        public String toString() {
+            return address;
+        }
+    }
+
+    /** A snapshot of Azure, by its number. */
+    record OfSnapshot(int number) implements Source {
+        @Override
+        public String toString() {
+            return "snapshot " + number;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.tomes.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whether a piece of evidence still counts. */
+public enum Validity {
+    VALID, EXPIRES_SOON, EXPIRED;
+
+    /** From so many days before its last day it expires soon. */
+    public static final int SOON_DAYS = 30;
+
+    /** @param validUntil the last day on which it counts */
+    public static Validity of(Optional<LocalDate> validUntil, LocalDate today) {
+        if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
+            return EXPIRED;
+        }
+        return validUntil.filter(day -> !day.isAfter(today.plusDays(SOON_DAYS))).isPresent() ? EXPIRES_SOON : VALID;
+    }
+}

@@ -1,0 +1,161 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.EVIDENCE;
+import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
+import static org.tomes.storage.schema.Tables.EVIDENCE_LINK;
+import static org.tomes.storage.schema.Tables.EVIDENCE_PIECE;
+import static org.tomes.storage.schema.Tables.EVIDENCE_VERSION;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceId;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.evidence.Source;
+import org.tomes.evidence.Version;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.people.PersonId;
+import org.tomes.storage.schema.tables.records.EvidenceRecord;
+
+final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
+
+    /** Bytes of a file in one row, so that no file has to be in memory as a whole. */
+    private static final int PIECE = 512 * 1024;
+
+    private final DSLContext dsl;
+
+    JooqEvidenceItems(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Evidence> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<Evidence> find(int number) {
+        return read(dsl, EVIDENCE.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Evidence> find(EvidenceId id) {
+        return read(dsl, EVIDENCE.ID.eq(id.value())).stream().findFirst();
+    }
+
+    private static List<Evidence> read(DSLContext dsl, Condition wanted) {
+        var ids = DSL.select(EVIDENCE.ID).from(EVIDENCE).where(wanted);
+        Map<UUID, List<Version>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE).from(EVIDENCE_VERSION)
+                .leftJoin(EVIDENCE_FILE).on(EVIDENCE_FILE.SHA256.eq(EVIDENCE_VERSION.SHA256)).where(EVIDENCE_VERSION.EVIDENCE.in(ids))
+                .orderBy(EVIDENCE_VERSION.VERSION).fetchGroups(EVIDENCE_VERSION.EVIDENCE, JooqEvidenceItems::version);
+        Map<UUID, List<RecordRef>> links = dsl.selectFrom(EVIDENCE_LINK).where(EVIDENCE_LINK.EVIDENCE.in(ids))
+                .orderBy(EVIDENCE_LINK.PLACE).fetchGroups(EVIDENCE_LINK.EVIDENCE,
+                        row -> new RecordRef(row.getRecordType(), row.getRecordId(), row.getRecordLabel()));
+        return dsl.selectFrom(EVIDENCE).where(wanted).orderBy(EVIDENCE.NUMBER).fetch(row -> new Evidence(new EvidenceId(row.getId()),
+                row.getNumber(), row.getTitle(), row.getDescription(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
+                versions.getOrDefault(row.getId(), List.of()), links.getOrDefault(row.getId(), List.of()), row.getRevision()));
+    }
+
+    private static Version version(Record row) {
+        String sha256 = row.get(EVIDENCE_VERSION.SHA256);
+        String link = row.get(EVIDENCE_VERSION.LINK);
+        Source source = sha256 != null ? new Source.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
+                : link != null ? new Source.OfLink(link) : new Source.OfSnapshot(row.get(EVIDENCE_VERSION.SNAPSHOT));
+        return new Version(row.get(EVIDENCE_VERSION.VERSION), row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
+                Optional.ofNullable(row.get(EVIDENCE_VERSION.VALID_UNTIL)), source);
+    }
+
+    @Override
+    public Evidence add(Tx tx, Evidence evidence) {
+        int number = 1 + JooqTx.dsl(tx).select(DSL.coalesce(DSL.max(EVIDENCE.NUMBER), 0)).from(EVIDENCE).fetchSingle().value1();
+        return super.add(tx, evidence.numbered(number));
+    }
+
+    private static EvidenceRecord row(Evidence evidence) {
+        return new EvidenceRecord(evidence.id().value(), evidence.number(), evidence.title(), evidence.description(),
+                evidence.owner().map(PersonId::value).orElse(null), evidence.revision());
+    }
+
+    @Override
+    Optional<Evidence> stored(DSLContext inside, Evidence evidence) {
+        return read(inside, EVIDENCE.ID.eq(evidence.id().value())).stream().findFirst();
+    }
+
+    @Override
+    Evidence withRevision(Evidence evidence, int revision) {
+        return evidence.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Evidence evidence) {
+        inside.insertInto(EVIDENCE).set(row(evidence)).execute();
+        insertParts(inside, evidence);
+    }
+
+    private static void insertParts(DSLContext inside, Evidence evidence) {
+        UUID id = evidence.id().value();
+        for (Version version : evidence.versions()) {
+            Source.OfFile file = version.source() instanceof Source.OfFile one ? one : null;
+            String link = version.source() instanceof Source.OfLink one ? one.address() : null;
+            Integer snapshot = version.source() instanceof Source.OfSnapshot one ? one.number() : null;
+            inside.insertInto(EVIDENCE_VERSION).values(id, version.number(), JooqLedger.utc(version.capturedAt()),
+                    version.validUntil().orElse(null), file == null ? null : file.name(), file == null ? null : file.sha256(), link,
+                    snapshot).execute();
+        }
+        int place = 0;
+        for (RecordRef link : evidence.links()) {
+            inside.insertInto(EVIDENCE_LINK).values(id, place++, link.type(), link.id(), link.label()).execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Evidence evidence) {
+        inside.update(EVIDENCE).set(row(evidence)).where(EVIDENCE.ID.eq(evidence.id().value())).execute();
+        inside.deleteFrom(EVIDENCE_VERSION).where(EVIDENCE_VERSION.EVIDENCE.eq(evidence.id().value())).execute();
+        inside.deleteFrom(EVIDENCE_LINK).where(EVIDENCE_LINK.EVIDENCE.eq(evidence.id().value())).execute();
+        insertParts(inside, evidence);
+    }
+
+    @Override
+    void delete(DSLContext inside, Evidence evidence) {
+        throw new IllegalStateException("evidence stays");
+    }
+
+    @Override
+    public boolean holds(String sha256) {
+        return dsl.fetchExists(dsl.selectFrom(EVIDENCE_FILE).where(EVIDENCE_FILE.SHA256.eq(sha256)));
+    }
+
+    @Override
+    public void keep(Tx tx, String sha256, long size, InputStream content) throws IOException {
+        DSLContext inside = JooqTx.dsl(tx);
+        inside.insertInto(EVIDENCE_FILE).values(sha256, size).execute();
+        int place = 0;
+        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+            inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
+        }
+    }
+
+    @Override
+    public void read(String sha256, OutputStream out) throws IOException {
+        int pieces = dsl.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.SHA256.eq(sha256));
+        for (int place = 0; place < pieces; place++) {
+            Optional<byte[]> piece = dsl.select(EVIDENCE_PIECE.CONTENT).from(EVIDENCE_PIECE).where(EVIDENCE_PIECE.SHA256.eq(sha256))
+                    .and(EVIDENCE_PIECE.PLACE.eq(place)).fetchOptional(EVIDENCE_PIECE.CONTENT);
+            if (piece.isPresent()) {
+                out.write(piece.get());
+            }
+        }
+    }
+}
