@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.posture.backup.BackupChecks;
+import org.tomes.posture.defender.DefenderChecks;
 import org.tomes.posture.identity.IdentityChecks;
 import org.tomes.posture.keyvault.KeyVaultChecks;
 import org.tomes.posture.network.NetworkChecks;
@@ -15,7 +16,9 @@ public final class Checks {
     public static final List<Check> ALL = Stream.of(
             NetworkChecks.all(),
             KeyVaultChecks.all(),
-            IdentityChecks.all(), BackupChecks.all()).flatMap(List::stream).toList();
+            IdentityChecks.all(),
+            DefenderChecks.all(),
+            BackupChecks.all()).flatMap(List::stream).toList();
 
     private Checks() {
     }
