@@ -81,12 +81,15 @@ class WorldsPropertyTest {
         }
     }
 
-    /** Certain sources stay in, and a verdict that was decided stays as it is. Ports that are not said are closed. */
+    /**
+     * A verdict that was decided stays as it is, and ports that are not said are closed. {@code AzureCloud} is a rule of
+     * the design and not of sets: it stays open however few addresses an earlier denial leaves of it.
+     */
     private static void hold(GroupCheck unknown, GroupCheck known, String what) {
         for (Exposure before : unknown.exposures()) {
             for (Exposure after : known.exposures()) {
                 if (before.protocol() == after.protocol() && after.ports().intersects(before.ports())) {
-                    assertThat(before.verdict() == Verdict.UNDECIDED || before.verdict() == after.verdict())
+                    assertThat(before.verdict() == Verdict.UNDECIDED || before.reason().key().equals("nsg.exposure.rentable") || before.verdict() == after.verdict())
                             .as("seed %d: %s, then %s in %s", SEED, before, after, what).isTrue();
                 }
             }
