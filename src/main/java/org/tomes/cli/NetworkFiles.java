@@ -64,8 +64,7 @@ final class NetworkFiles {
             throw new Problem(ProblemKind.INPUT, unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup")
                     : unreadable.getFirst().reason());
         }
-        unreadable.addAll(network.notRead());
-        return new Network(network.groups(), network.networks(), network.nics(), network.tags(), unreadable);
+        return network.withNotRead(unreadable);
     }
 
     private static void addTags(NetworkReader reader, Path file) {

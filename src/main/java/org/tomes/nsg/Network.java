@@ -8,16 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
  * Everything that was read about a network, and what follows from it for the names in rules.
  *
+ * @param entrances what leads into it from the internet
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-        List<NotRead> notRead) {
+        List<Entrance> entrances, List<NotRead> notRead) {
+
+    /** With complaints of the edge before its own. */
+    public Network withNotRead(List<NotRead> before) {
+        return new Network(groups, networks, nics, tags, entrances, Stream.concat(before.stream(), notRead.stream()).toList());
+    }
+
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
     public Surroundings around(SecurityGroup group) {
@@ -72,12 +81,30 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 .anyMatch(nic -> !group.id().isEmpty() && nic.group().equals(Optional.of(normal(group.id()))));
     }
 
+    /** Ids of the subnets that a group guards as a whole. */
+    public Set<String> guardedSubnets(SecurityGroup group) {
+        String id = normal(group.id());
+        Set<String> subnets = new TreeSet<>(group.subnets());
+        subnets().filter(subnet -> !id.isEmpty() && subnet.group().equals(Optional.of(id))).forEach(subnet -> subnets.add(subnet.id()));
+        return subnets;
+    }
+
+    /** The network interfaces that a group guards, by themselves or with their subnet. */
+    public List<Nic> guardedNics(SecurityGroup group) {
+        Set<String> subnets = guardedSubnets(group);
+        return nics.stream().filter(nic -> ofNic(nic).group().filter(group::equals).isPresent()
+                || nic.subnet().filter(subnets::contains).isPresent()).toList();
+    }
+
+    /** The subnets of all virtual networks that were read. */
+    public Stream<Subnet> subnets() {
+        return networks.stream().flatMap(network -> network.subnets().stream());
+    }
+
     /** The subnets that a group guards, directly or by network interfaces in them. */
     private Set<String> subnetsOf(SecurityGroup group) {
         String id = normal(group.id());
-        Set<String> subnets = new HashSet<>(group.subnets());
-        networks.stream().flatMap(network -> network.subnets().stream())
-                .filter(subnet -> !id.isEmpty() && subnet.group().equals(Optional.of(id))).forEach(subnet -> subnets.add(subnet.id()));
+        Set<String> subnets = new HashSet<>(guardedSubnets(group));
         nics.stream().filter(nic -> group.nics().contains(nic.id()) || !id.isEmpty() && nic.group().equals(Optional.of(id)))
                 .forEach(nic -> nic.subnet().ifPresent(subnets::add));
         return subnets;
@@ -122,7 +149,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         Map<String, AddressSet> members = new HashMap<>();
         List<AddressSet> all = new ArrayList<>();
         for (Nic nic : nics) {
-            AddressSet own = AddressSet.unionOf(nic.addresses().stream().map(address -> address.asSet()).toList());
+            AddressSet own = nic.addressSet();
             all.add(own);
             nic.applicationGroups().forEach(group -> members.merge(group, own, AddressSet::union));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.nsg.space.Address;
+import org.tomes.nsg.space.AddressSet;
 
 /**
  * A network interface.
@@ -11,14 +12,22 @@ import org.tomes.nsg.space.Address;
  * @param id in lower case
  * @param group id of its NSG in lower case; empty where none is attached
  * @param subnet id of its subnet in lower case; empty where the data names none
- * @param addresses its private addresses
  * @param applicationGroups ids, in lower case, of the application security groups that it is in
  */
-public record Nic(String name, String id, Optional<String> group, Optional<String> subnet, List<Address> addresses,
+public record Nic(String name, String id, Optional<String> group, Optional<String> subnet, List<IpConfiguration> configurations,
         Set<String> applicationGroups) {
 
     public Nic {
-        addresses = List.copyOf(addresses);
+        configurations = List.copyOf(configurations);
         applicationGroups = Set.copyOf(applicationGroups);
+    }
+
+    /** Its private addresses. */
+    public List<Address> addresses() {
+        return configurations.stream().flatMap(configuration -> configuration.address().stream()).toList();
+    }
+
+    public AddressSet addressSet() {
+        return AddressSet.unionOf(addresses().stream().map(Address::asSet).toList());
     }
 }

@@ -1,12 +1,20 @@
 package org.tomes.nsg;
 
 import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.space.AddressSet;
 
 /**
  * A subnet of a virtual network that was read whole.
  *
  * @param id in lower case
  * @param group id of its NSG in lower case; empty where none is attached
+ * @param space its addresses; none where the data names none
+ * @param occupants ids, in lower case, of the IP configurations that stand in it, as far as the data lists them
  */
-public record Subnet(String id, Optional<String> group) {
+public record Subnet(String name, String id, Optional<String> group, AddressSet space, Set<String> occupants) {
+
+    public Subnet {
+        occupants = Set.copyOf(occupants);
+    }
 }

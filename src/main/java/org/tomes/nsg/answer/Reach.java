@@ -25,6 +25,7 @@ public final class Reach {
     private final List<Level> levels;
     private final Surroundings surroundings;
     private final AddressSet ownAddresses;
+    private final boolean shut;
     private final Map<Level, Map<Direction, List<Piece>>> pieces = new HashMap<>();
 
     /**
@@ -32,6 +33,12 @@ public final class Reach {
      * @param ownAddresses the private addresses of the machine, where they are known
      */
     public Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses) {
+        this(levels, surroundings, ownAddresses, false);
+    }
+
+    /** @param shut whether the machine has public addresses and all of them admit nothing that no NSG allows */
+    Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses, boolean shut) {
+        this.shut = shut;
         this.levels = List.copyOf(levels);
         this.surroundings = surroundings;
         this.ownAddresses = ownAddresses;
@@ -42,6 +49,9 @@ public final class Reach {
     }
 
     public FlowAnswer answer(Flow asked) {
+        if (levels.isEmpty() && shut && asked.direction() == Direction.INBOUND && surroundings.publicSpace().containsAll(asked.source())) {
+            return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
+        }
         if (levels.isEmpty()) {
             return new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup"));
         }

@@ -3,6 +3,7 @@ package org.tomes.nsg.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.nsg.Entrance;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
@@ -59,6 +60,13 @@ public final class ReachFrom {
         return network.around(nic).withSpace(given);
     }
 
+    /** Whether a Standard public address leads to it, which admits nothing from outside where no NSG allows it. */
+    private boolean isShut(Nic nic) {
+        List<Entrance> leading = network.entrances().stream()
+                .filter(entrance -> nic.configurations().stream().anyMatch(entrance::leadsTo)).toList();
+        return !leading.isEmpty() && leading.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
+    }
+
     public Reach through(Nic nic) {
         List<Level> levels = new ArrayList<>();
         Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
@@ -69,6 +77,6 @@ public final class ReachFrom {
         if (own.attached()) {
             levels.add(new Level(Place.NIC, own.group()));
         }
-        return new Reach(levels, around(nic), AddressSet.unionOf(nic.addresses().stream().map(address -> address.asSet()).toList()));
+        return new Reach(levels, around(nic), nic.addressSet(), isShut(nic));
     }
 }

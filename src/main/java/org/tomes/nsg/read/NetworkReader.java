@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.NotRead;
@@ -34,6 +35,7 @@ public final class NetworkReader {
     private final Map<String, Nic> nics = new LinkedHashMap<>();
     private final Map<String, AddressSet> tags = new HashMap<>();
     private final Set<String> gatewaySubnets = new HashSet<>();
+    private final EntranceReader entrances = new EntranceReader();
     private final List<NotRead> notRead = new ArrayList<>();
 
     /** @param source what to call the origin in complaints, a file's name for example */
@@ -46,8 +48,10 @@ public final class NetworkReader {
                 case "networksecuritygroups" -> addGroup(node, finder.rulesOf(node), groupReader, source);
                 case "virtualnetworks" -> addNetwork(Fields.of(node), source);
                 case "networkinterfaces" -> addNic(Fields.of(node), source);
-                case "virtualnetworkgateways" -> Fields.of(node).objects("ipConfigurations")
-                        .forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
+                case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
+                case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
+                case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
+                case "virtualnetworkgateways" -> addGateway(Fields.of(node));
                 default -> { }
             }
         }
@@ -59,7 +63,7 @@ public final class NetworkReader {
         List<VirtualNetwork> withGateways = networks.values().stream().map(network -> gatewaySubnets.stream().anyMatch(network::holds)
                 ? network.withGateway() : network).toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()), Map.copyOf(tags),
-                List.copyOf(notRead));
+                entrances.entrances(nics.values()), List.copyOf(notRead));
     }
 
     /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */
@@ -112,8 +116,8 @@ public final class NetworkReader {
                 || fields.objects("virtualNetworkPeerings").stream().anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"));
         String id = fields.id().orElse("#" + networks.size());
         List<Subnet> subnets = fields.objects("subnets").stream()
-                .map(subnet -> new Subnet(subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
-                        subnet.inner("networkSecurityGroup").id())).toList();
+                .map(subnet -> new Subnet(subnet.text("name"), subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
+                        subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"))).toList();
         networks.put(id, new VirtualNetwork(id, space.get(), gateway, peers, subnets));
     }
 
@@ -122,20 +126,35 @@ public final class NetworkReader {
         return subnet.text("name").equalsIgnoreCase("GatewaySubnet") && !subnet.list("ipConfigurations").isEmpty();
     }
 
+    private static AddressSet spaceOf(Fields subnet) {
+        List<JsonNode> written = new ArrayList<>(subnet.list("addressPrefixes"));
+        if (!subnet.text("addressPrefix").isEmpty()) {
+            written.add(subnet.get("addressPrefix"));
+        }
+        return prefixes(written).orElse(AddressSet.NONE);
+    }
+
+    private void addGateway(Fields gateway) {
+        gateway.objects("ipConfigurations").forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
+        entrances.addService(gateway);
+    }
+
     private void addNic(Fields fields, String source) {
-        List<Address> addresses = new ArrayList<>();
+        List<IpConfiguration> configurations = new ArrayList<>();
         Set<String> applicationGroups = new HashSet<>();
         Optional<String> subnet = Optional.empty();
+        String id = fields.id().orElse("#" + nics.size());
         for (Fields configuration : fields.objects("ipConfigurations")) {
-            Address.parse(configuration.text("privateIPAddress")).ifPresent(addresses::add);
+            configurations.add(new IpConfiguration(configuration.id().orElse(id + "#" + configurations.size()),
+                    Address.parse(configuration.text("privateIPAddress")), configuration.inner("publicIPAddress").id(),
+                    configuration.ids("loadBalancerBackendAddressPools"), configuration.ids("loadBalancerInboundNatRules")));
             applicationGroups.addAll(configuration.ids("applicationSecurityGroups"));
             subnet = subnet.or(() -> configuration.inner("subnet").id());
         }
-        if (addresses.isEmpty() && subnet.isEmpty()) {
+        if (configurations.isEmpty()) {
             notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
         }
-        String id = fields.id().orElse("#" + nics.size());
-        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, addresses, applicationGroups));
+        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations, applicationGroups));
     }
 
     /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
