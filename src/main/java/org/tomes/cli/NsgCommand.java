@@ -10,7 +10,9 @@ import org.tomes.nsg.answer.CheckReport;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Verdict;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,7 @@ final class NsgCommand extends CommandGroup {
                 report.groups().forEach(group -> print(group, output));
                 network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
             }
+            output.note(Message.of("nsg.adminRules"));
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
@@ -53,10 +56,11 @@ final class NsgCommand extends CommandGroup {
             output.line(group.name());
             List<List<String>> rows = new ArrayList<>();
             group.exposures().forEach(exposed -> rows.add(List.of(exposed.protocol(), exposed.port().toString(),
-                    texts.name("nsg", exposed.verdict()), exposed.rule(), exposed.reason())));
+                    texts.name("nsg", exposed.verdict()), texts.name("nsg", exposed.reachable()), exposed.rule(), exposed.reason(),
+                    exposed.verdict() == Verdict.CLOSED ? "" : exposed.path())));
             output.table(List.of(texts.get("nsg.field.protocol"), texts.get("nsg.field.port"), texts.get("nsg.field.verdict"),
-                    texts.get("nsg.field.rule"), texts.get("nsg.field.reason")), rows);
-            group.mistakes().forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(), mistake.rule(), mistake.detail())));
+                    texts.get("nsg.field.reachable"), texts.get("nsg.field.rule"), texts.get("nsg.field.reason"), texts.get("nsg.field.path")), rows);
+            group.mistakes().forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(), mistake.rule() == null ? "–" : mistake.rule(), mistake.detail())));
             output.line("");
         }
     }

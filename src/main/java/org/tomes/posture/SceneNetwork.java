@@ -14,11 +14,13 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
 
-/** Hands a snapshot's network to the exact analysis of NSGs: what was read whole, each under its id of the snapshot. */
+/** Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, each under its id of the snapshot. */
 public final class SceneNetwork {
 
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
-            ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE);
+            ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER,
+            ResourceType.BASTION, ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
+            ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.of("Microsoft.Network/applicationGateways"));
 
     private SceneNetwork() {
     }

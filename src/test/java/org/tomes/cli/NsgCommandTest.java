@@ -48,7 +48,7 @@ class NsgCommandTest {
         assertThat(group.fieldNames()).toIterable().containsExactly("name", "id", "exposures", "mistakes", "unreachableRules");
         JsonNode rdp = group.get("exposures").get(1);
         assertThat(rdp.fieldNames()).toIterable().containsExactly("direction", "protocol", "port", "verdict", "rule", "priority", "sources",
-                "reason");
+                "reason", "reachable", "path");
         assertThat(rdp.get("port").isInt()).isTrue();
         assertThat(rdp.get("verdict").asText()).isEqualTo("OPEN");
         assertThat(rdp.get("sources").size()).isGreaterThan(1);

@@ -2,6 +2,7 @@ package org.tomes.nsg.answer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.NotRead;
 import org.tomes.nsg.Rule;
@@ -14,11 +15,16 @@ public record CheckReport(List<Group> groups, List<Unread> notRead) {
     public record Group(String name, String id, List<Exposed> exposures, List<Found> mistakes, List<Unreachable> unreachableRules) {
     }
 
-    /** @param port a number, a range such as {@code 8000-8100}, or {@code *} */
+    /**
+     * @param port a number, a range such as {@code 8000-8100}, or {@code *}
+     * @param reachable whether packets can arrive at all
+     * @param path the way in, or why there is none or none is known
+     */
     public record Exposed(String direction, String protocol, Object port, Verdict verdict, String rule, Integer priority,
-            List<String> sources, String reason) {
+            List<String> sources, String reason, Reachability.State reachable, String path) {
     }
 
+    /** @param rule null where it is about the group as a whole */
     public record Found(String check, Mistake.Severity severity, String rule, String detail) {
     }
 
@@ -39,15 +45,17 @@ public record CheckReport(List<Group> groups, List<Unread> notRead) {
 
     private static Group group(GroupCheck check, Texts texts) {
         return new Group(check.group().name(), check.group().id(),
-                check.exposures().stream().map(exposure -> exposed(exposure, texts)).toList(),
-                check.mistakes().stream().map(mistake -> new Found(mistake.check(), mistake.severity(), mistake.rule().name(),
+                IntStream.range(0, check.exposures().size())
+                        .mapToObj(i -> exposed(check.exposures().get(i), check.reachability().get(i), texts)).toList(),
+                check.mistakes().stream().map(mistake -> new Found(mistake.check(), mistake.severity(), mistake.onRule().map(Rule::name).orElse(null),
                         texts.get(mistake.detail()))).toList(),
                 check.unreachableRules().stream().map(rule -> new Unreachable(rule.rule().name(),
                         rule.coveredBy().stream().map(Rule::name).toList(), rule.effect().name().toLowerCase(Locale.ROOT))).toList());
     }
 
-    private static Exposed exposed(Exposure exposure, Texts texts) {
+    private static Exposed exposed(Exposure exposure, Reachability reachability, Texts texts) {
         return new Exposed(Direction.INBOUND.azureName(), exposure.protocol().azureName(), Ports.value(exposure.ports()), exposure.verdict(),
-                exposure.rule().name(), exposure.rule().priority().orElse(null), exposure.sources().cidrs(), texts.get(exposure.reason()));
+                exposure.rule().name(), exposure.rule().priority().orElse(null), exposure.sources().cidrs(), texts.get(exposure.reason()),
+                reachability.state(), texts.get(reachability.path()));
     }
 }

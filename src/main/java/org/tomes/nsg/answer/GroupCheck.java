@@ -2,21 +2,41 @@ package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Pieces;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Surroundings;
+import org.tomes.text.Message;
 
 /**
  * What there is to say about one NSG by itself. What its rules permit is no proof that packets arrive: that takes a
- * public address, a load balancer or a translation as well.
+ * public address, a load balancer or a translation as well, which {@code reachability} tells.
+ *
+ * @param reachability whether packets can arrive, for each exposure in its place
  */
-public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mistake> mistakes, List<UnreachableRule> unreachableRules) {
+public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mistake> mistakes, List<UnreachableRule> unreachableRules,
+        List<Reachability> reachability) {
 
     /** Checks every group of a network, in the order in which they were read. */
     public static List<GroupCheck> of(Network network) {
-        return network.groups().stream().map(group -> of(group, network.around(group))).toList();
+        return network.groups().stream().map(group -> of(network, group)).toList();
+    }
+
+    /** Of one group, with all that the network tells about what stands behind it. */
+    public static GroupCheck of(Network network, SecurityGroup group) {
+        GroupCheck alone = of(group, network.around(group));
+        Entrances entrances = new Entrances(network, group);
+        List<Mistake> mistakes = new ArrayList<>(alone.mistakes);
+        mistakes.addAll(Contradictions.of(network, group));
+        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.guardedSubnets(group).isEmpty()
+                && network.guardedNics(group).isEmpty() && group.nics().isEmpty();
+        if (unattached) {
+            mistakes.add(new Mistake("nsg.unattached", Mistake.Severity.LOW, Optional.empty(), Message.of("nsg.unattached")));
+        }
+        return new GroupCheck(group, alone.exposures, mistakes, alone.unreachableRules,
+                alone.exposures.stream().map(entrances::of).toList());
     }
 
     /** @param surroundings what the names in the group's rules stand for */
@@ -29,15 +49,18 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
             List<UnreachableRule> unreachable = UnreachableRules.of(matches);
             unreachableRules.addAll(unreachable);
             mistakes.addAll(Mistakes.of(direction, group.rules(), matches, unreachable, surroundings));
+            mistakes.addAll(Redundancy.of(matches, unreachable));
+            mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
                 exposures.addAll(Exposures.of(matches, surroundings));
             }
         }
-        return new GroupCheck(group, exposures, mistakes, unreachableRules);
+        Reachability unknown = new Reachability(Reachability.State.UNKNOWN, Message.of("nsg.reachable.notRead"));
+        return new GroupCheck(group, exposures, mistakes, unreachableRules, exposures.stream().map(exposure -> unknown).toList());
     }
 
     /** Whether something is wrong for certain: a mistake, or a management port that is open to the internet. */
     public boolean foundSomething() {
-        return !mistakes.isEmpty() || exposures.stream().anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);
+        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || exposures.stream().anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);
     }
 }

@@ -1,0 +1,108 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Optional;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.Pieces;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Piece;
+import org.tomes.nsg.answer.FlowAnswer.Fate;
+import org.tomes.nsg.answer.Level.Place;
+import org.tomes.nsg.answer.Mistake.Severity;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.text.Message;
+
+/**
+ * Finds rules that allow what the NSG at the other level, subnet or network interface, stops altogether: one of the two
+ * authors was wrong. A rule that is stopped for some machines only does its work at the others.
+ */
+final class Contradictions {
+
+    private final Network network;
+    private final SecurityGroup group;
+    private final Map<Nic, SecurityGroup> others = new HashMap<>();
+    private final List<Nic> nics;
+    private final Map<Nic, Reach> reaches = new HashMap<>();
+
+    private Contradictions(Network network, SecurityGroup group) {
+        this.network = network;
+        this.group = group;
+        this.nics = network.guardedNics(group);
+        nics.forEach(nic -> other(nic).ifPresent(other -> others.put(nic, other)));
+    }
+
+    static List<Mistake> of(Network network, SecurityGroup group) {
+        Contradictions contradictions = new Contradictions(network, group);
+        // Where one machine has no second group, whatever the rules allow arrives there.
+        if (contradictions.others.isEmpty() || contradictions.others.size() < contradictions.nics.size()) {
+            return List.of();
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            List<Piece> pieces = Pieces.of(group, direction, network.around(group));
+            for (Rule rule : group.rules()) {
+                if (rule.isRead() && rule.allows() && rule.directions().contains(direction)) {
+                    contradictions.stopping(rule, direction, pieces).ifPresent(detail -> mistakes.add(new Mistake("nsg.contradiction",
+                            Severity.LOW, rule, detail)));
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    private Optional<SecurityGroup> other(Nic nic) {
+        Optional<SecurityGroup> own = network.ofNic(nic).group();
+        Optional<SecurityGroup> subnets = nic.subnet().flatMap(network::ofSubnet).flatMap(Network.Attachment::group);
+        return own.isPresent() && subnets.isPresent() && !own.equals(subnets) ? own.filter(group::equals).isPresent() ? subnets : own
+                : Optional.empty();
+    }
+
+    /**
+     * Whether one group stops what a rule allows, at every machine that the rule is about: all of it, or all that goes
+     * beyond private addresses, since those of the virtual network mostly pass by a default rule.
+     */
+    private Optional<Message> stopping(Rule rule, Direction direction, List<Piece> pieces) {
+        List<Piece> own = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
+        if (own.isEmpty() || own.stream().anyMatch(piece -> !piece.isCertain())) {
+            return Optional.empty();
+        }
+        return stopping(own, direction, AddressSet.ALL).map(other -> Message.of("nsg.contradiction", other.name()))
+                .or(() -> stopping(own, direction, network.around(group).publicSpace())
+                        .map(other -> Message.of("nsg.contradiction.public", other.name())));
+    }
+
+    private Optional<SecurityGroup> stopping(List<Piece> own, Direction direction, AddressSet beyond) {
+        Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
+        Dimension remote = direction == Direction.INBOUND ? Dimension.SOURCE : Dimension.DESTINATION;
+        Optional<SecurityGroup> stopping = Optional.empty();
+        for (Map.Entry<Nic, SecurityGroup> at : others.entrySet()) {
+            for (Piece piece : own) {
+                Box box = piece.box();
+                box = box.with(local, box.get(local).intersect(at.getKey().addressSet().of(box.family())))
+                        .with(remote, box.get(remote).intersect(beyond.of(box.family())));
+                if (!box.isEmpty()) {
+                    if (answer(at.getKey(), at.getValue(), box, direction) != Fate.DENY) {
+                        return Optional.empty();
+                    }
+                    stopping = Optional.of(at.getValue());
+                }
+            }
+        }
+        return stopping;
+    }
+
+    private Fate answer(Nic nic, SecurityGroup other, Box box, Direction direction) {
+        Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL), AddressSet.of(box.family(), box.get(Dimension.SOURCE)),
+                box.get(Dimension.SOURCE_PORT), AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
+        return reaches.computeIfAbsent(nic, one -> new Reach(List.of(new Level(Place.NONE, Optional.of(other))), network.around(one),
+                one.addressSet())).answer(flow).fate();
+    }
+}

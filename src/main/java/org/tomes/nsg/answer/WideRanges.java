@@ -1,0 +1,66 @@
+package org.tomes.nsg.answer;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.answer.Mistake.Severity;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
+
+/**
+ * Finds ranges far wider than those of the other allowing rules of the same direction: often a slip, {@code /8} for
+ * {@code /28} or a range that should have been two ports. Without at least two neighbours nothing is wide.
+ */
+final class WideRanges {
+
+    private static final int FEWEST_NEIGHBOURS = 2;
+    /** From so many ports on, and so many times the neighbours' median, a range of ports is wide. */
+    private static final BigInteger MANY_PORTS = BigInteger.valueOf(1_000);
+    private static final BigInteger TIMES_PORTS = BigInteger.valueOf(100);
+    /** The same for addresses: a /16 of IPv4, and 256 times the median. */
+    private static final BigInteger MANY_ADDRESSES = BigInteger.valueOf(65_536);
+    private static final BigInteger TIMES_ADDRESSES = BigInteger.valueOf(256);
+
+    private WideRanges() {
+    }
+
+    static List<Mistake> of(Direction direction, List<Rule> rules) {
+        List<Rule> allowing = rules.stream().filter(rule -> rule.isRead() && rule.allows() && rule.directions().contains(direction)).toList();
+        List<Mistake> mistakes = new ArrayList<>();
+        add(mistakes, allowing, "ports", rule -> Optional.of(rule.destinationPorts()).filter(ports -> !ports.equals(Ports.ALL))
+                .map(Ranges::size), MANY_PORTS, TIMES_PORTS);
+        add(mistakes, allowing, "source", rule -> size(rule.source().addresses()), MANY_ADDRESSES, TIMES_ADDRESSES);
+        add(mistakes, allowing, "destination", rule -> size(rule.destination().addresses()), MANY_ADDRESSES, TIMES_ADDRESSES);
+        return mistakes;
+    }
+
+    /** Of IPv4 prefixes only: a star and the whole internet are meant as they stand, and IPv6 networks are wide by nature. */
+    private static Optional<BigInteger> size(AddressSet side) {
+        return side.v4().isEmpty() || side.v4().equals(AddressSet.ALL.v4()) ? Optional.empty() : Optional.of(side.v4().size());
+    }
+
+    private static void add(List<Mistake> mistakes, List<Rule> rules, String what, Function<Rule, Optional<BigInteger>> size,
+            BigInteger many, BigInteger times) {
+        Map<Rule, BigInteger> sizes = rules.stream().filter(rule -> size.apply(rule).isPresent()).distinct()
+                .collect(Collectors.toMap(rule -> rule, rule -> size.apply(rule).orElseThrow()));
+        if (sizes.size() <= FEWEST_NEIGHBOURS) {
+            return;
+        }
+        List<BigInteger> sorted = sizes.values().stream().sorted().toList();
+        BigInteger median = sorted.get((sorted.size() - 1) / 2);
+        for (Rule rule : rules) {
+            BigInteger own = sizes.getOrDefault(rule, BigInteger.ZERO);
+            if (own.compareTo(many) >= 0 && own.compareTo(median.multiply(times)) >= 0) {
+                mistakes.add(new Mistake("nsg.wide-range", Severity.LOW, rule, Message.of("nsg.wide." + what, own, median)));
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.tomes.nsg.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.nsg.answer.NsgFixture.inbound;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.answer.Reachability.State;
+import org.tomes.nsg.space.AddressSet;
+
+/** Permitted by the rules is one thing, reachable another. */
+class ReachabilityTest {
+
+    private static final String GROUP = NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443"), inbound("rdp", 110, "Allow", "*", "3389")));
+    private static final String ID = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/";
+    private static final String VNET = """
+            {"id":"/v","name":"v","type":"Microsoft.Network/virtualNetworks","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
+            "subnets":[{"id":"/v/subnets/s","name":"s","properties":{"addressPrefix":"10.0.0.0/24","networkSecurityGroup":{"id":"%snetworkSecurityGroups/nsg"}%s}}]}}""";
+    private static final String NIC = """
+            {"id":"/n/one","name":"one","type":"Microsoft.Network/networkInterfaces","properties":{"ipConfigurations":[{"id":"/n/one/ipConfigurations/a",
+            "properties":{"privateIPAddress":"10.0.0.4","subnet":{"id":"/v/subnets/s"}%s}}]}}""";
+    private static final String BALANCER = """
+            {"id":"/lb","name":"lb","type":"Microsoft.Network/loadBalancers","properties":{
+            "frontendIPConfigurations":[{"id":"/lb/f","properties":{%s}}],
+            "backendAddressPools":[{"id":"/lb/backendAddressPools/p","properties":{"backendIPConfigurations":[{"id":"/N/one/ipConfigurations/A"}]}}],
+            "loadBalancingRules":[{"properties":{"protocol":"Tcp","frontendPort":8443,"backendPort":443,"frontendIPConfiguration":{"id":"/lb/F"},
+            "backendAddressPool":{"id":"/lb/backendAddressPools/P"}}}],
+            "inboundNatRules":[{"id":"/lb/inboundNatRules/r","properties":{"protocol":"Tcp","frontendPort":50000,"backendPort":%d,
+            "frontendIPConfiguration":{"id":"/lb/f"},"backendIPConfiguration":{"id":"/n/one/ipConfigurations/a"}}}]}}""";
+
+    private static String vnet(String more) {
+        return VNET.formatted(ID, more);
+    }
+
+    private static Reachability on(int port, String... resources) {
+        Network network = NsgFixture.network("[" + GROUP + "," + String.join(",", resources) + "]");
+        GroupCheck check = GroupCheck.of(network).getFirst();
+        return check.reachability().get(check.exposures().indexOf(NsgFixture.exposure(check, port)));
+    }
+
+    @Test
+    void nothingIsKnownWithoutTheNetworkInterfaces() {
+        assertThat(on(443, vnet("")).state()).isEqualTo(State.UNKNOWN);
+        assertThat(on(22, vnet("")).state()).isEqualTo(State.NO);
+    }
+
+    @Test
+    void machineWithoutPublicAddressOrBalancerIsNotReachable() {
+        assertThat(on(3389, vnet(""), NIC.formatted(""))).isEqualTo(new Reachability(State.NO, org.tomes.text.Message.of("nsg.reachable.noWay")));
+    }
+
+    @Test
+    void machineWithPublicAddressIsReachableByIt() {
+        Reachability way = on(3389, vnet(""), NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}"));
+
+        assertThat(way.state()).isEqualTo(State.YES);
+        assertThat(way.path().arguments()).containsExactly("pip-one", "one");
+    }
+
+    @Test
+    void balancerLeadsInOnItsBackendPortsOnlyAndOnlyFromAPublicFrontend() {
+        String open = BALANCER.formatted("\"publicIPAddress\":{\"id\":\"/p/x\"}", 22);
+
+        assertThat(on(443, vnet(""), NIC.formatted(""), open).path().key()).isEqualTo("nsg.reachable.LOAD_BALANCER");
+        assertThat(on(3389, vnet(""), NIC.formatted(""), open).state()).isEqualTo(State.NO);
+        assertThat(on(443, vnet(""), NIC.formatted(""), BALANCER.formatted("\"privateIPAddress\":\"10.0.0.9\"", 22)).state()).isEqualTo(State.NO);
+    }
+
+    @Test
+    void translationLeadsInOnThePortOfTheMachine() {
+        String open = BALANCER.formatted("\"publicIPAddress\":{\"id\":\"/p/x\"}", 3389);
+
+        assertThat(on(3389, vnet(""), NIC.formatted(""), open).path().key()).isEqualTo("nsg.reachable.TRANSLATION");
+    }
+
+    @Test
+    void balancerThatWasNotReadLeavesItOpen() {
+        String nic = NIC.formatted(",\"loadBalancerBackendAddressPools\":[{\"id\":\"/x/loadBalancers/lb/backendAddressPools/p\"}]");
+
+        assertThat(on(443, vnet(""), nic)).isEqualTo(new Reachability(State.UNKNOWN, org.tomes.text.Message.of("nsg.reachable.UNREAD", "lb", "one")));
+    }
+
+    @Test
+    void occupantOfTheSubnetThatWasNotReadLeavesItOpen() {
+        String scaleSet = vnet(",\"ipConfigurations\":[{\"id\":\"/vmss/virtualMachines/0/networkInterfaces/n/ipConfigurations/a\"}]");
+
+        assertThat(on(443, scaleSet, NIC.formatted("")).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void groupAtTheOtherLevelMayStopWhatThisOnePermits() {
+        String own = NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443"))).replace("nsg", "own");
+        String nic = NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}")
+                .replace("\"ipConfigurations\":[", "\"networkSecurityGroup\":{\"id\":\"" + ID + "networkSecurityGroups/own\"},\"ipConfigurations\":[");
+
+        assertThat(on(443, own, vnet(""), nic).state()).isEqualTo(State.YES);
+        assertThat(on(3389, own, vnet(""), nic).path().key()).isEqualTo("nsg.reachable.stopped");
+    }
+
+    @Test
+    void serviceWithPublicAddressInTheSubnetIsAWayIn() {
+        String bastion = """
+                {"id":"/b","name":"bas","type":"Microsoft.Network/bastionHosts","properties":{"ipConfigurations":[{"properties":{
+                "subnet":{"id":"/v/subnets/s"},"publicIPAddress":{"id":"/p/b"}}}]}}""";
+
+        assertThat(on(443, vnet(""), bastion).path().arguments()).containsExactly("bas");
+    }
+
+    @Test
+    void standardAddressWithoutAnyGroupAdmitsNothingAndABasicOneEverything() {
+        for (String sku : List.of("Standard", "Basic")) {
+            String address = "{\"id\":\"/p/pip-one\",\"name\":\"pip-one\",\"type\":\"Microsoft.Network/publicIPAddresses\",\"sku\":{\"name\":\"" + sku + "\"}}";
+            Network network = NsgFixture.network("[" + vnet("").replaceAll("\"networkSecurityGroup\":\\{[^}]*}", "\"x\":1") + ","
+                    + NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}") + "," + address + "]");
+            ReachFrom from = new ReachFrom(network, AddressSet.NONE);
+            Flow flow = FlowCsv.rows("direction,protocol,source,sourcePort,destination,destinationPort\nInbound,Tcp,8.8.8.8,,10.0.0.4,22",
+                    from.around(from.nic("one"))).getFirst().flow().orElseThrow();
+
+            assertThat(from.through(from.nic("one")).answer(flow).fate()).isEqualTo(sku.equals("Basic") ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.DENY);
+        }
+    }
+}
