@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tomes.app.Threads;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
@@ -50,6 +52,7 @@ public class TrailBench {
     @Param({"300", "3000"})
     int text;
 
+    private final ExecutorService hashing = Threads.single("trail");
     private Path folder;
     private Register register;
     private final List<byte[]> contents = new ArrayList<>();
@@ -71,6 +74,7 @@ public class TrailBench {
 
     @TearDown(Level.Trial)
     public void remove() throws IOException {
+        hashing.close();
         register.close();
         Files.deleteIfExists(RegisterFile.at(folder.resolve("register")).file());
         Files.deleteIfExists(folder);
@@ -78,6 +82,11 @@ public class TrailBench {
 
     @Benchmark
     public boolean verify() {
+        return new AuditTrail(register.ledger()).verify(Optional.empty(), hashing).intact();
+    }
+
+    @Benchmark
+    public boolean verifyOnOneThread() {
         return new AuditTrail(register.ledger()).verify(Optional.empty()).intact();
     }
 

@@ -3,6 +3,7 @@ package org.tomes.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.tomes.change.ChangeService;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.evidence.EvidenceExport;
@@ -152,7 +153,9 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */
     public AuditTrail.Verification verifyTrail() {
-        return auditTrail.verify(memory.remembered());
+        try (ExecutorService hashing = Threads.single("trail")) {
+            return auditTrail.verify(memory.remembered(), hashing);
+        }
     }
 
     @Override

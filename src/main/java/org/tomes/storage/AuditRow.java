@@ -3,31 +3,29 @@ package org.tomes.storage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.TreeMap;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.Fields;
-import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RecordRef;
 import org.tomes.storage.schema.tables.records.AuditEntryRecord;
 
 /**
- * An audit entry exactly as its row holds it. The hash covers the stored characters themselves, so that every altered
- * character shows, also one that would not change what the entry says.
+ * An audit entry exactly as its row holds it. The hash covers the stored characters and bytes themselves, so that every
+ * altered one shows, also one that would not change what the entry says.
+ *
+ * @param before the fields that changed, as JSON in UTF-8
+ * @param after  likewise
  */
 record AuditRow(long number, LocalDateTime at, String person, String account, String host, String action, String recordType,
-                String recordId, String recordLabel, String before, String after) {
+                String recordId, String recordLabel, byte[] before, byte[] after) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter MICROSECONDS = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral('T').appendPattern("HH:mm:ss.SSSSSS").appendLiteral('Z')
-            .toFormatter();
-
     static AuditRow of(AuditEntry entry) {
         return new AuditRow(entry.number(), LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC), entry.actor().person(),
                 entry.actor().account(), entry.actor().host(), entry.action().name(), entry.record().type(),
@@ -50,24 +48,24 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
     }
 
     byte[] canonical() {
-        return HashChain.canonical(String.valueOf(number), MICROSECONDS.format(at), person, account, host, action, recordType,
-                recordId, recordLabel, before, after);
+        return new CanonicalBytes().add(number).add(at).add(person).add(account).add(host).add(action).add(recordType)
+                .add(recordId).add(recordLabel).add(before).add(after).bytes();
     }
 
-    private static String json(Fields fields) {
+    private static byte[] json(Fields fields) {
         try {
-            return JSON.writeValueAsString(fields.values());
+            return JSON.writeValueAsBytes(fields.values());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts is always JSON", e);
         }
     }
 
-    private static Fields fields(String json) {
+    private static Fields fields(byte[] json) {
         try {
             return new Fields(JSON.readValue(json, new TypeReference<TreeMap<String, String>>() { }));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             // Only a row that was altered by hand gets here; the verification of the chain names it.
-            return Fields.of("?", json);
+            return Fields.of("?", new String(json, StandardCharsets.UTF_8));
         }
     }
 }

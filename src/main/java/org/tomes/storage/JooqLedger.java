@@ -3,6 +3,9 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
 import static org.tomes.storage.schema.Tables.REGISTER_INFO;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,12 +26,12 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
-import org.tomes.storage.schema.tables.records.AuditEntryRecord;
 
 /** Writes one transaction after the other, and returns from each only when it is on disk. */
 final class JooqLedger implements Ledger {
 
-    private static final int FETCH = 1_000;
+    private static final String REPLAY = "select number, at, person, account, host, action, record_type, record_id, record_label, "
+            + "before_fields, after_fields, hash from audit_entry order by number";
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -89,18 +92,28 @@ final class JooqLedger implements Ledger {
         return wanted;
     }
 
-    /** In pieces: H2 would hold the whole trail in memory for one query. */
+    /** Past jOOQ, whose records cost more than the hash; and row by row, since H2 would else hold the whole trail in memory. */
     @Override
     public void replay(Consumer<ChainLink> each) {
-        long last = Long.MIN_VALUE;
-        List<AuditEntryRecord> piece;
-        do {
-            piece = dsl.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.NUMBER.gt(last)).orderBy(AUDIT_ENTRY.NUMBER).limit(FETCH).fetch();
-            for (AuditEntryRecord row : piece) {
-                each.accept(new ChainLink(row.getNumber(), AuditRow.of(row).canonical(), row.getHash()));
-                last = row.getNumber();
+        dsl.connection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lazy_query_execution 1");
+                try (ResultSet rows = statement.executeQuery(REPLAY)) {
+                    while (rows.next()) {
+                        each.accept(link(rows));
+                    }
+                } finally {
+                    statement.execute("set lazy_query_execution 0");
+                }
             }
-        } while (piece.size() == FETCH);
+        });
+    }
+
+    private static ChainLink link(ResultSet row) throws SQLException {
+        AuditRow entry = new AuditRow(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getBytes(10),
+                row.getBytes(11));
+        return new ChainLink(entry.number(), entry.canonical(), row.getString(12));
     }
 
     @Override

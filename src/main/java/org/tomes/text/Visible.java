@@ -3,8 +3,6 @@ package org.tomes.text;
 /** What of a text can be seen, and what in it would make other people see something else than what is stored. */
 public final class Visible {
 
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
-
     private Visible() {
     }
 
@@ -24,12 +22,12 @@ public final class Visible {
     }
 
     /**
-     * Whether a text disguises itself or what stands beside it: characters that turn the direction of what follows, and
-     * the mark of a file's byte order. Marks that only join or part letters are part of many scripts and are none.
+     * Whether a text disguises itself or what stands beside it, by characters that force the direction of what follows.
+     * Marks that only join or part letters, or hint at a direction, are part of many scripts and are none.
      */
     public static boolean isDisguised(String text) {
         return text.codePoints().anyMatch(character -> character >= 0x202A && character <= 0x202E
-                || character >= 0x2066 && character <= 0x2069 || character == BYTE_ORDER_MARK);
+                || character >= 0x2066 && character <= 0x2069);
     }
 
     /** Whether a text can stand in one line as it is: no control characters, no ends of lines, nothing that disguises. */

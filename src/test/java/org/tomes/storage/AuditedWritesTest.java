@@ -21,9 +21,10 @@ class AuditedWritesTest {
             "batchUpdate", "batchStore", "executeInsert", "executeUpdate", "executeDelete", "loadInto", "truncate");
     /**
      * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots records a
-     * snapshot as one, and whoever adds scores records the import.
+     * snapshot as one, whoever adds scores records the import, and details of a measure are written with the measure.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores");
+    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores",
+            "MeasureDetailRows");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {

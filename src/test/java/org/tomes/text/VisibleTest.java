@@ -21,13 +21,13 @@ class VisibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u202eb", "\u2066x", "\ufeffName", "a\nb", "a\u0000", "a\u2028b", "\u0085"})
+    @ValueSource(strings = {"a\u202eb", "\u2066x", "a\nb", "a\u0000", "a\u2028b", "\u0085"})
     void thatIsNoLine(String text) {
         assertThat(Visible.isOneLine(text)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Maß\u00adnahme", "می‌خواهم", "\u200fאבג", "a b", ""})
+    @ValueSource(strings = {"Maß\u00adnahme", "می‌خواهم", "\u200fאבג", "a b", "\ufeffName", ""})
     void thatIsALine(String text) {
         assertThat(Visible.isOneLine(text)).isTrue();
     }
