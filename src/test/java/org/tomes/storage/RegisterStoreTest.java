@@ -170,6 +170,7 @@ class RegisterStoreTest {
 
     @Test
     void olderRegisterIsBroughtUpToDateWithAllThatItHolds() throws SQLException {
+        RegisterFixture.forbidClasses();
         Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("1")
                 .locations("classpath:org/tomes/storage/migrations").load().migrate();
         sql("insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)",
