@@ -1,5 +1,7 @@
 package org.tomes.app;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +116,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public EvidenceService evidence() {
         return evidence;
+    }
+
+    /** Writes a list as a workbook, every cell a text. */
+    public void writeList(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException {
+        ListWorkbook.write(sheet, headings, rows, out);
     }
 
     /** Writes all evidence to folders for auditors, with names and states in the language of the texts. */

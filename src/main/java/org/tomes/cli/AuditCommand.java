@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
@@ -115,7 +116,10 @@ final class AuditCommand extends CommandGroup {
         }
     }
 
-    /** Writes the trail as JSON; the genesis value is in it, so that the chain can be recomputed elsewhere. */
+    /**
+     * Writes the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or as a table, CSV or
+     * XLSX by the file's ending, to read and filter.
+     */
     @Command(name = "export")
     static final class Export extends RegisterCommand {
 
@@ -125,6 +129,11 @@ final class AuditCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             Map<String, String> names = names(register);
+            String ending = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            if (ending.endsWith(".csv") || ending.endsWith(".xlsx")) {
+                new AuditSheet(register, names, output.texts()).write(file);
+                return done(output);
+            }
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("registerId", register.register().id().toString());
             json.put("genesis", register.auditTrail().genesis());
@@ -136,6 +145,10 @@ final class AuditCommand extends CommandGroup {
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("cli.notWritten", file.toString()), e);
             }
+            return done(output);
+        }
+
+        private int done(Output output) {
             if (output.isJson()) {
                 output.json(Map.of("file", file.toString()));
             } else {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "person", subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class})
+@Command(name = "person", subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class, PersonCommand.Anonymise.class})
 final class PersonCommand extends CommandGroup {
 
     private static Map<String, Object> json(Person person, Names names) {
@@ -74,6 +74,27 @@ final class PersonCommand extends CommandGroup {
                 output.json(Map.of("person", json(added, Names.of(register.people()))));
             } else {
                 output.line(added.name());
+            }
+            return 0;
+        }
+    }
+
+    /** Replaces name and contacts for good; the trail still holds, since it knows the person only by an id. */
+    @Command(name = "anonymise")
+    static final class Anonymise extends RegisterCommand {
+
+        @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.name")
+        private String name;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Person person = register.people().get(name);
+            Person nameless = register.people().anonymise(actor(register), person,
+                    output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
+            if (output.isJson()) {
+                output.json(Map.of("person", json(nameless, Names.of(register.people()))));
+            } else {
+                output.line(nameless.name());
             }
             return 0;
         }

@@ -1,10 +1,13 @@
 package org.tomes.cli;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Assignee;
@@ -45,6 +48,7 @@ final class ResponsibilityCommand extends CommandGroup {
         for (Duty duty : Duty.values()) {
             json.put(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
         }
+        json.put("warnings", register.responsibilities().warnings(topic));
         json.put("revision", topic.revision());
         return json;
     }
@@ -52,9 +56,17 @@ final class ResponsibilityCommand extends CommandGroup {
     @Command(name = "list")
     static final class ListAll extends RegisterCommand {
 
+        @Option(names = "--on", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.duties-on")
+        private String on;
+
         @Override
         int run(OpenRegister register, Output output) {
             Texts texts = output.texts();
+            Optional<LocalDate> day = Dates.read("--on", on);
+            if (day.isPresent()) {
+                Instant until = day.get().plusDays(1).atStartOfDay(root().context().clock().getZone()).toInstant();
+                return PastDutiesSheet.print(register.responsibilities().before(until), day.get(), register, output);
+            }
             List<Responsibility> topics = register.responsibilities().topics();
             if (output.isJson()) {
                 output.json(Map.of("responsibilities", topics.stream().map(topic -> json(topic, register, texts)).toList()));

@@ -67,6 +67,16 @@ public final class PeopleService {
         return ledger.write(actor, tx -> changed.stream().map(person -> people.update(tx, person)).toList());
     }
 
+    /**
+     * Replaces name and contacts for good, as Article 17 GDPR wants it on request. Duties, signatures and the audit trail
+     * stay: they name the person only by an id. What people wrote into free texts stays too.
+     *
+     * @param pseudonym what is shown from now on
+     */
+    public Person anonymise(Actor actor, Person person, String pseudonym) {
+        return change(actor, new Person(person.id(), pseudonym, "", "", person.deputy(), false, person.revision()));
+    }
+
     private static void check(Person person) {
         List<FieldError> errors = new ArrayList<>();
         if (Visible.isNothing(person.name())) {

@@ -2,10 +2,18 @@ package org.tomes.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is doubtful about one row of a RACI matrix. The register takes it all the same: a matrix grows step by step. */
 public enum RaciWarning {
-    NO_ACCOUNTABLE, SEVERAL_ACCOUNTABLE, NO_RESPONSIBLE;
+    NO_ACCOUNTABLE, SEVERAL_ACCOUNTABLE, NO_RESPONSIBLE,
+    /** Somebody who left still has a duty. */
+    SOMEBODY_LEFT,
+    /** Who is accountable or does it alone has nobody who stands in. */
+    NO_DEPUTY;
 
     public static List<RaciWarning> of(Responsibility topic) {
         List<RaciWarning> warnings = new ArrayList<>();
@@ -20,5 +28,35 @@ public enum RaciWarning {
             warnings.add(NO_RESPONSIBLE);
         }
         return warnings;
+    }
+
+    /** Also what only shows when the people and roles are known. */
+    public static List<RaciWarning> of(Responsibility topic, List<Person> people, List<Role> roles) {
+        List<RaciWarning> warnings = new ArrayList<>(of(topic));
+        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
+        if (topic.assignments().stream().flatMap(one -> holders(one.assignee(), roleById).stream()).map(byId::get)
+                .anyMatch(person -> person != null && !person.active())) {
+            warnings.add(SOMEBODY_LEFT);
+        }
+        boolean alone = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE).anyMatch(duty -> {
+            List<PersonId> who = topic.who(duty).flatMap(assignee -> holders(assignee, roleById).stream()).distinct().toList();
+            return who.size() == 1 && !hasDeputy(byId.get(who.getFirst()), byId);
+        });
+        if (alone) {
+            warnings.add(NO_DEPUTY);
+        }
+        return warnings;
+    }
+
+    private static List<PersonId> holders(Assignee assignee, Map<RoleId, Role> roles) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> List.of(of.person());
+            case Assignee.OfRole of -> roles.containsKey(of.role()) ? roles.get(of.role()).holders() : List.of();
+        };
+    }
+
+    private static boolean hasDeputy(Person person, Map<PersonId, Person> people) {
+        return person == null || person.deputy().map(people::get).filter(Person::active).isPresent();
     }
 }

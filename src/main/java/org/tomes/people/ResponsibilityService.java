@@ -1,5 +1,6 @@
 package org.tomes.people;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,20 @@ public final class ResponsibilityService {
 
     public List<Role> roles() {
         return roles.all();
+    }
+
+    /**
+     * Who had which duty at a moment of the past.
+     *
+     * @param until the moment itself not included
+     */
+    public PastDuties before(Instant until) {
+        return PastDuties.at(ledger, until);
+    }
+
+    /** What is doubtful about a topic, seen with the people and roles of the register. */
+    public List<RaciWarning> warnings(Responsibility topic) {
+        return RaciWarning.of(topic, people.all(), roles.all());
     }
 
     /** The row about a subject that Tomes knows; empty where the company has none. */

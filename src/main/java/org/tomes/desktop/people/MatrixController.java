@@ -184,7 +184,7 @@ public final class MatrixController {
     private void explain() {
         int row = matrix.getFocusModel().getFocusedCell().getRow();
         Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size() ? Optional.of(matrix.getItems().get(row)) : Optional.empty();
-        List<RaciWarning> doubts = focused.map(RaciWarning::of).orElse(List.of());
+        List<RaciWarning> doubts = focused.map(topic -> RaciWarning.of(topic, grid.people(), grid.roles())).orElse(List.of());
         long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
         if (!doubts.isEmpty()) {
             String sentences = doubts.stream().map(doubt -> texts.name("people", doubt)).collect(Collectors.joining(" "));

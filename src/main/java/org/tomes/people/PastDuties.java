@@ -1,0 +1,59 @@
+package org.tomes.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Rewind;
+
+/**
+ * Who had which duty at a moment of the past, told by the audit trail.
+ *
+ * @param topics in the order of the matrix as it was
+ * @param roles  with those who held them then
+ */
+public record PastDuties(List<Responsibility> topics, List<Role> roles) {
+
+    private static final String UUID_TEXT = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern ASSIGNMENT = Pattern.compile("([RACI]) (person|role) (" + UUID_TEXT + ")");
+    private static final Pattern HOLDER = Pattern.compile(UUID_TEXT);
+
+    /** @param until the moment itself not included */
+    static PastDuties at(Ledger ledger, Instant until) {
+        List<Responsibility> topics = Rewind.at(ledger, "responsibility", until).entrySet().stream().map(PastDuties::topic)
+                .sorted(Comparator.comparingInt(Responsibility::position)).toList();
+        List<Role> roles = Rewind.at(ledger, "role", until).entrySet().stream().map(PastDuties::role).toList();
+        return new PastDuties(topics, roles);
+    }
+
+    private static Responsibility topic(Map.Entry<String, Fields> stored) {
+        Map<String, String> fields = stored.getValue().values();
+        List<Assignment> assignments = new ArrayList<>();
+        Matcher found = ASSIGNMENT.matcher(fields.getOrDefault("assignments", ""));
+        while (found.find()) {
+            UUID id = UUID.fromString(found.group(3));
+            Assignee who = found.group(2).equals("role") ? new Assignee.OfRole(new RoleId(id)) : new Assignee.OfPerson(new PersonId(id));
+            assignments.add(new Assignment(who, duty(found.group(1).charAt(0))));
+        }
+        return new Responsibility(new TopicId(UUID.fromString(stored.getKey())), fields.getOrDefault("subject", ""),
+                fields.getOrDefault("title", ""), Integer.parseInt(fields.getOrDefault("position", "0")), assignments, 0);
+    }
+
+    private static Duty duty(char letter) {
+        return Stream.of(Duty.values()).filter(duty -> duty.letter() == letter).findFirst().orElseThrow();
+    }
+
+    private static Role role(Map.Entry<String, Fields> stored) {
+        Map<String, String> fields = stored.getValue().values();
+        List<PersonId> holders = HOLDER.matcher(fields.getOrDefault("holders", "")).results()
+                .map(found -> new PersonId(UUID.fromString(found.group()))).toList();
+        return new Role(new RoleId(UUID.fromString(stored.getKey())), fields.getOrDefault("title", ""), holders, 0);
+    }
+}
