@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.posture.backup.BackupChecks;
+import org.tomes.posture.cost.CostChecks;
 import org.tomes.posture.defender.DefenderChecks;
 import org.tomes.posture.identity.IdentityChecks;
 import org.tomes.posture.keyvault.KeyVaultChecks;
@@ -18,6 +19,7 @@ public final class Checks {
             KeyVaultChecks.all(),
             IdentityChecks.all(),
             DefenderChecks.all(),
+            CostChecks.all(),
             BackupChecks.all()).flatMap(List::stream).toList();
 
     private Checks() {

@@ -14,10 +14,11 @@ import org.tomes.inventory.resource.ResourceId;
  * @param grain    {@code Monthly}, {@code Quarterly} or {@code Annually}
  * @param currency of {@code amount}, where Azure tells it with what was spent
  * @param ends     after which it watches nothing any more
+ * @param filtered whether it watches only a part of the scope's costs
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
                      Optional<BigDecimal> spent, Optional<String> currency, Optional<Instant> ends,
-                     List<Notification> notifications) implements View {
+                     boolean filtered, List<Notification> notifications) implements View {
 
     /**
      * @param threshold in percent of the amount
@@ -39,7 +40,8 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
         Node spent = properties.child("currentSpend");
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
                 spent.amount("amount"), spent.text("unit"),
-                Moments.read(properties.child("timePeriod"), "endDate"),
+                Moments.read(properties.child("timePeriod"), "endDate"), properties.child("filter").isObject()
+                && !properties.child("filter").names().isEmpty(),
                 properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
     }
 }

@@ -27,7 +27,7 @@ final class ScoreReached extends NamedCheck {
         List<SecureScore> scores = scene.inventory().secureScores().stream().filter(SecureScore::isOfDefaultInitiative).toList();
         Optional<ScoreGoal> goal = scene.rules().scoreGoal();
         if (scores.isEmpty()) {
-            return goal.isEmpty() ? List.of() : List.of(typeNotRead(TOGETHER, ResourceType.SECURE_SCORE));
+            return goal.map(target -> List.of(ofRegister(target))).orElse(List.of());
         }
         List<SecureScore> usable = scores.stream().filter(ScoreReached::isUsable).toList();
         if (usable.isEmpty()) {
@@ -39,6 +39,14 @@ final class ScoreReached extends NamedCheck {
         }
         return List.of(reached < goal.get().target() ? notMet(TOGETHER, "below", reached, goal.get().target(), usable.size())
                 : met(TOGETHER, "reached", reached, goal.get().target(), usable.size()));
+    }
+
+    /** A snapshot from files seldom holds scores, which the register has from its own imports. */
+    private Assessment ofRegister(ScoreGoal goal) {
+        return goal.newest().map(newest -> newest.value() < goal.target()
+                ? notMet(TOGETHER, "below-newest", newest.value(), goal.target(), newest.on().toString())
+                : met(TOGETHER, "reached-newest", newest.value(), goal.target(), newest.on().toString()))
+                .orElseGet(() -> typeNotRead(TOGETHER, ResourceType.SECURE_SCORE));
     }
 
     private static boolean isUsable(SecureScore score) {

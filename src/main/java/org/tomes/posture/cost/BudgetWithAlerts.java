@@ -1,0 +1,51 @@
+package org.tomes.posture.cost;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Budget;
+import org.tomes.inventory.view.View;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.KnownSubscription;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.posture.SubscriptionCheck;
+
+/** Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs. */
+final class BudgetWithAlerts extends SubscriptionCheck {
+
+    BudgetWithAlerts() {
+        super("cost.budget", Severity.MEDIUM);
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, Scene scene) {
+        Subject subject = subscription.subject();
+        if (!scene.covers(ResourceType.BUDGET, subscription.id())) {
+            return Optional.of(typeNotRead(subject, ResourceType.BUDGET));
+        }
+        List<Budget> all = SubscriptionBudgets.of(subscription, scene);
+        if (all.isEmpty()) {
+            boolean reduced = scene.inventory().budgets().stream()
+                    .anyMatch(budget -> !budget.whole() && budget.scope().filter(subscription.id()::equals).isPresent());
+            return Optional.of(reduced ? notWhole(subject) : notMet(subject, "none"));
+        }
+        List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, scene)).toList();
+        if (running.isEmpty()) {
+            return Optional.of(notMet(subject, "ended", names(all)));
+        }
+        List<Budget> heard = running.stream().filter(budget -> alerts(budget) > 0).toList();
+        return Optional.of(heard.isEmpty() ? notMet(subject, "unheard", names(running))
+                : met(subject, "heard", names(heard), heard.stream().mapToLong(BudgetWithAlerts::alerts).sum()));
+    }
+
+    /** Those that are switched on and that somebody receives; Azure always says whether one is on. */
+    private static long alerts(Budget budget) {
+        return budget.notifications().stream().filter(each -> each.enabled().orElse(true) && each.receivers() > 0).count();
+    }
+
+    private static String names(List<Budget> budgets) {
+        return list(budgets.stream().map(View::name));
+    }
+}

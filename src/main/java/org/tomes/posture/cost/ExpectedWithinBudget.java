@@ -1,0 +1,56 @@
+package org.tomes.posture.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Budget;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.KnownSubscription;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.posture.SubscriptionCheck;
+import org.tomes.text.Message;
+
+/** What Defender's plans and Bastion are expected to cost a month leaves room in the subscription's budget. */
+final class ExpectedWithinBudget extends SubscriptionCheck {
+
+    private static final String CURRENCY = "EUR";
+
+    ExpectedWithinBudget() {
+        super("cost.expected", Severity.LOW);
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, Scene scene) {
+        Subject subject = subscription.subject();
+        ExpectedCost expected = ExpectedCost.of(subscription, scene);
+        if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {
+            return Optional.empty();
+        }
+        Message estimate = estimate(expected);
+        if (!scene.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
+            return Optional.of(notAssessed(subject, "plans-unread", estimate));
+        }
+        List<Budget> budgets = SubscriptionBudgets.of(subscription, scene).stream()
+                .filter(budget -> SubscriptionBudgets.runs(budget, scene)).toList();
+        Optional<BigDecimal> limit = budgets.stream().filter(budget -> budget.currency().filter(CURRENCY::equalsIgnoreCase).isPresent())
+                .flatMap(budget -> SubscriptionBudgets.aMonth(budget).stream()).min(BigDecimal::compareTo);
+        if (limit.isEmpty()) {
+            return Optional.of(notAssessed(subject, budgets.isEmpty() ? "no-budget" : "other-currency", estimate));
+        }
+        return Optional.of(expected.total().compareTo(limit.get()) > 0 ? notMet(subject, "beyond", estimate, limit.get())
+                : met(subject, "within", estimate, limit.get()));
+    }
+
+    /** The sum, what it is made of, what it leaves out, and from when its prices are. */
+    private Message estimate(ExpectedCost expected) {
+        Optional<Message> lines = expected.lines().stream().map(line -> reason("line", reason("item." + line.price().item().key()),
+                line.quantity(), line.price().amount())).reduce((left, right) -> reason("and", left, right));
+        Message left = expected.unpriced().isEmpty() ? reason("complete") : reason("unpriced", list(expected.unpriced().stream()));
+        return lines.map(all -> reason("estimate", expected.total(), all, expected.lines().stream().map(line -> line.price().asOf())
+                .min(LocalDate::compareTo).orElseThrow().toString(), left)).orElse(left);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tomes.posture.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.inventory.view.Budget;
+import org.tomes.posture.KnownSubscription;
+import org.tomes.posture.Scene;
+
+/** The budgets of a whole subscription: not those of single groups, nor those that a filter narrows. */
+final class SubscriptionBudgets {
+
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+
+    private SubscriptionBudgets() {
+    }
+
+    static List<Budget> of(KnownSubscription subscription, Scene scene) {
+        return scene.inventory().budgets().stream().filter(Budget::whole).filter(budget -> !budget.filtered())
+                .filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent()).toList();
+    }
+
+    static boolean runs(Budget budget, Scene scene) {
+        return budget.ends().filter(end -> end.isBefore(scene.now())).isEmpty();
+    }
+
+    /** A month's part of the amount. */
+    static Optional<BigDecimal> aMonth(Budget budget) {
+        int months = switch (budget.grain().orElse("").toLowerCase(Locale.ROOT)) {
+            case "monthly", "billingmonth" -> 1;
+            case "quarterly", "billingquarter" -> QUARTER;
+            case "annually", "billingannual" -> YEAR;
+            default -> 0;
+        };
+        return months == 0 ? Optional.empty() : budget.amount().map(amount -> amount.divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP));
+    }
+}

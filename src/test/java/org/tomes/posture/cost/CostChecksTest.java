@@ -1,0 +1,126 @@
+package org.tomes.posture.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.posture.PostureFixture.GROUP;
+import static org.tomes.posture.PostureFixture.SUBSCRIPTION;
+import static org.tomes.posture.PostureFixture.answers;
+import static org.tomes.posture.PostureFixture.any;
+import static org.tomes.posture.PostureFixture.assessments;
+import static org.tomes.posture.PostureFixture.reduced;
+import static org.tomes.posture.PostureFixture.resource;
+import static org.tomes.posture.PostureFixture.scene;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.Scene;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class CostChecksTest {
+
+    private static final String NAME = SUBSCRIPTION.substring("/subscriptions/".length());
+    private static final String ALERT = "'notifications':{'a':{'enabled':true,'threshold':80,'contactEmails':['it@x.example']}}";
+
+    private static String budget(String scope, String properties) {
+        return any(scope + "/providers/Microsoft.Consumption/budgets/b", properties);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'amount':100,'notifications':{'a':{'enabled':true,'contactRoles':['Owner']}}}|MET heard",
+        "{'amount':100,'notifications':{'a':{'enabled':false,'contactEmails':['a@x.example']}}}|NOT_MET unheard",
+        "{'amount':100,'notifications':{'a':{'enabled':true,'contactEmails':[]}}}|NOT_MET unheard",
+        "{'amount':100}|NOT_MET unheard",
+        "{'amount':100,'timePeriod':{'endDate':'2026-10-31T00:00:00Z'},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET ended",
+        "{'amount':100,'filter':{'tags':{}},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET none"})
+    void budgetIsForTheWholeSubscriptionAndSomebodyHearsOfIt(String properties, String answer) {
+        assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION, properties)))).containsExactly(NAME + " " + answer);
+    }
+
+    @Test
+    void budgetOfAGroupIsNoneOfTheSubscriptionAndUnreadOnesAreNotAssessed() {
+        assertThat(answers("cost.budget", scene(budget(GROUP, "{'amount':100," + ALERT + "}")))).containsExactly(NAME + " NOT_MET none");
+        assertThat(answers("cost.budget", scene(resource("Microsoft.KeyVault/vaults/kv", "{}"))))
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
+    }
+
+    private static String plan(String name, String more) {
+        return any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/" + name, "{'pricingTier':'Standard'" + more + "}");
+    }
+
+    private static String machine(int number) {
+        return resource("Microsoft.Compute/virtualMachines/vm" + number, "{}");
+    }
+
+    private static String limit(String amount, String grain, String currency) {
+        return budget(SUBSCRIPTION, "{'amount':" + amount + ",'timeGrain':'" + grain + "','currentSpend':{'amount':1,'unit':'" + currency + "'}}");
+    }
+
+    @Test
+    void estimateMultipliesWhatThereIsWithThePricesOfTheRegister() {
+        Scene scene = scene(plan("VirtualMachines", ",'subPlan':'P1'"), plan("SqlServers", ""), plan("StorageAccounts", ""),
+                plan("KeyVaults", ""), plan("FoundationalCspm", ""), machine(1), machine(2), resource("Microsoft.Sql/servers/s", "{}"),
+                resource("Microsoft.Storage/storageAccounts/st", "{}"),
+                any(GROUP + "/providers/Microsoft.Network/bastionHosts/b", "{}", "'sku':{'name':'Basic'}"),
+                any(GROUP + "/providers/Microsoft.Network/bastionHosts/free", "{}", "'sku':{'name':'Developer'}"),
+                limit("1896", "Annually", "EUR"));
+
+        assertThat(answers("cost.expected", scene)).containsExactly(NAME + " NOT_MET beyond");
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason())).isEqualTo("Estimated €159.00 a month: "
+                + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
+                + "Azure Bastion: 1 × €130.00 (prices of 2026-11-24). Not included, as charged by use or without a price: KeyVaults. "
+                + "The budget of €158.00 a month is not enough for that.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,Monthly,EUR,MET within", "3.99,Monthly,EUR,NOT_MET beyond", "12,Quarterly,EUR,MET within",
+        "4,Monthly,USD,NOT_ASSESSED other-currency", "4,Sometimes,EUR,NOT_ASSESSED other-currency"})
+    void estimateIsHeldAgainstAMonthOfTheBudget(String amount, String grain, String currency, String answer) {
+        assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit(amount, grain, currency))))
+                .containsExactly(NAME + " " + answer);
+    }
+
+    @Test
+    void withoutBudgetOrPlansTheEstimateStandsAlone() {
+        assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1))))
+                .containsExactly(NAME + " NOT_ASSESSED no-budget");
+        assertThat(answers("cost.expected", scene(any(GROUP + "/providers/Microsoft.Network/bastionHosts/b", "{}"))))
+                .containsExactly(NAME + " NOT_ASSESSED plans-unread");
+        assertThat(answers("cost.expected", scene(machine(1)))).isEmpty();
+    }
+
+    @Test
+    void changedPriceChangesTheEstimateAndPlanTwoHasNoneUntilSomebodyEntersIt() {
+        String[] resources = {plan("VirtualMachines", ",'subPlan':'P2'"), machine(1), limit("10", "Monthly", "EUR")};
+        assertThat(answers("cost.expected", scene(resources))).containsExactly(NAME + " MET within");
+        Prices prices = Prices.initial().with(new Price(PriceItem.DEFENDER_SERVERS_P2, new BigDecimal("13.50"), LocalDate.of(2026, 1, 1)));
+        assertThat(answers("cost.expected", scene(PostureRules.initial().withPrices(prices), resources)))
+                .containsExactly(NAME + " NOT_MET beyond");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,NOT_MET short", "89,NOT_MET short", "90,MET right", "91,NOT_MET long", "365,NOT_MET long"})
+    void logsAreKeptForNinetyDays(int days, String answer) {
+        assertThat(answers("cost.workspace-retention", scene(resource("Microsoft.OperationalInsights/workspaces/log",
+                "{'retentionInDays':" + days + "}")))).containsExactly("log " + answer);
+    }
+
+    @Test
+    void reasonOnRecordAllowsMoreButNotLess() {
+        ResourceId workspace = ResourceId.parse(GROUP + "/providers/Microsoft.OperationalInsights/workspaces/LOG").orElseThrow();
+        PostureRules rules = PostureRules.initial().withLongerRecords(Map.of(workspace, "Contract with the insurer"));
+        assertThat(answers("cost.workspace-retention", scene(rules, resource("Microsoft.OperationalInsights/workspaces/log",
+                "{'retentionInDays':365}")))).containsExactly("log MET justified");
+        assertThat(answers("cost.workspace-retention", scene(rules, resource("Microsoft.OperationalInsights/workspaces/log",
+                "{'retentionInDays':30}")))).containsExactly("log NOT_MET short");
+        assertThat(answers("cost.workspace-retention", scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'sku':{}}"),
+                reduced("Microsoft.OperationalInsights/workspaces/reduced"))))
+                .containsExactly("log NOT_ASSESSED not-told", "reduced NOT_ASSESSED not-whole");
+    }
+}
