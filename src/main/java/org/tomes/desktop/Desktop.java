@@ -1,6 +1,5 @@
 package org.tomes.desktop;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.tomes.desktop.shell.MainWindow;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.settings.Settings;
+import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 
 /** Starts the window. Nothing of JavaFX is touched before it is known that there is a display. */
@@ -27,13 +27,14 @@ public final class Desktop {
     /**
      * Opens the window and returns when the person has closed it and the register is closed.
      *
-     * @param register the register to open; empty for the one that was open last, else the default one
-     * @throws Problem where this computer has no display
+     * @param opening which register to open, and how
+     * @throws Problem where this computer has no display, or the passphrase's file cannot be read
      */
-    public static void run(AppContext context, Optional<Path> register) {
+    public static void run(AppContext context, WindowArguments opening) {
         if (!hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
             throw new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"));
         }
+        Optional<Passphrase> passphrase = opening.passphraseFile().map(Passphrase::in);
         Settings settings = context.settings().read();
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
@@ -43,7 +44,7 @@ public final class Desktop {
                 stage.setOnHidden(hidden -> closed.countDown());
                 MainWindow main = new MainWindow(context, stage, workers);
                 window.complete(main);
-                main.start(settings, register);
+                main.start(settings, opening.register(), passphrase);
             });
             closed.await();
         } catch (UnsupportedOperationException e) {

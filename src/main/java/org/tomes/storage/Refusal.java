@@ -25,7 +25,9 @@ enum Refusal {
     }
 
     Problem of(RegisterFile file, Throwable cause) {
-        return new Problem(ProblemKind.REGISTER, Message.of(key, file.file().toString()), cause);
+        Message sentence = Message.of(key, file.file().toString());
+        return this == PASSPHRASE_NEEDED || this == PASSPHRASE_WRONG ? new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause)
+                : new Problem(ProblemKind.REGISTER, sentence, cause);
     }
 
     Problem of(RegisterFile file) {

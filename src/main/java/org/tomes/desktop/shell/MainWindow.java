@@ -1,7 +1,6 @@
 package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,11 +17,10 @@ import org.tomes.app.handover.HandoverServer;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.problem.Problem;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowPlace;
+import org.tomes.storage.Passphrase;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -42,6 +40,7 @@ public final class MainWindow implements WindowActions {
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private FxDialogs dialogs;
     private RegisterChoice choice;
+    private RegisterDoor door;
     private Texts texts;
     private Optional<OpenRegister> register = Optional.empty();
     private Optional<HandoverServer> serving = Optional.empty();
@@ -62,9 +61,15 @@ public final class MainWindow implements WindowActions {
     }
 
     public void start(Settings settings, Optional<Path> wanted) {
+        start(settings, wanted, Optional.empty());
+    }
+
+    /** @param wanted the register to open, if not the one that was open last */
+    public void start(Settings settings, Optional<Path> wanted, Optional<Passphrase> passphrase) {
         scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
+        new Shortcuts(() -> shell).install(scene);
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -77,7 +82,11 @@ public final class MainWindow implements WindowActions {
             }
         });
         Path path = wanted.or(() -> settings.register().map(Path::of)).orElse(context.paths().defaultRegister());
-        open(path, !wanted.isPresent() && settings.register().isEmpty());
+        if (wanted.isEmpty() && settings.register().isEmpty() && passphrase.isEmpty()) {
+            door.openOrWelcome(path);
+        } else {
+            door.open(path, passphrase);
+        }
         stage.show();
     }
 
@@ -86,6 +95,7 @@ public final class MainWindow implements WindowActions {
         texts = Texts.in(settings.language().orElse(Language.ofSystem()));
         dialogs = new FxDialogs(stage, texts);
         choice = new RegisterChoice(stage, texts);
+        door = new RegisterDoor(context, background, texts, this, this::show, this::opened);
         stage.setTitle(texts.get("shell.name"));
     }
 
@@ -102,40 +112,10 @@ public final class MainWindow implements WindowActions {
         background.job(progress -> context.settings().change(all -> all.withWindow(place))).start();
     }
 
-    private void open(Path path, boolean firstStart) {
-        show(Views.load(texts, new OpeningController(path)));
-        background.<Optional<OpenRegister>>job(progress -> firstStart && !context.exists(path)
-                        ? Optional.empty() : Optional.of(context.open(path)))
-                .done(opened -> opened.ifPresentOrElse(this::opened, () -> welcome(path)))
-                .failed(failure -> refused(path, failure)).start();
-    }
-
-    private void welcome(Path path) {
-        show(Views.load(texts, new WelcomeController(this, demo -> make(path, demo))));
-    }
-
-    private void make(Path path, boolean demo) {
-        show(Views.load(texts, new OpeningController(path)));
-        background.job(progress -> {
-            return context.create(path, Optional.empty(), made -> {
-                if (demo) {
-                    made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), texts.language(),
-                            LocalDate.now(context.clock()));
-                }
-            });
-        }).done(this::opened).failed(failure -> refused(path, failure)).start();
-    }
-
-    private void refused(Path path, Throwable failure) {
-        if (!(failure instanceof Problem)) {
-            dialogs.failed(failure);
-        }
-        Message sentence = failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault");
-        show(Views.load(texts, new TroubleController(this, sentence, () -> open(path, false))));
-    }
-
     private void opened(OpenRegister opened) {
+        Optional<HandoverServer> servedBefore = serving;
         register.ifPresent(before -> background.job(progress -> {
+            servedBefore.ifPresent(HandoverServer::close);
             before.close();
             return before;
         }).start());
@@ -158,25 +138,23 @@ public final class MainWindow implements WindowActions {
         shell = Optional.of(controller);
         Parent view = Views.load(texts, controller);
         scene.setRoot(view);
-        new Shortcuts(controller).install(scene);
         controller.start(screen);
         stage.setTitle(texts.get("shell.titleWithRegister", open.register().file().base().getFileName().toString()));
     }
 
     private void show(Parent view) {
         shell = Optional.empty();
-        scene.getAccelerators().clear();
         scene.setRoot(view);
     }
 
     @Override
     public void newRegister() {
-        leave(() -> choice.place().ifPresent(path -> make(path, false)));
+        leave(() -> choice.place().ifPresent(door::make));
     }
 
     @Override
     public void openRegister() {
-        leave(() -> choice.existing().filter(this::isOther).ifPresent(path -> open(path, false)));
+        leave(() -> choice.existing().filter(this::isOther).ifPresent(path -> door.open(path, Optional.empty())));
     }
 
     /** The register that is open already is not opened a second time. */
@@ -187,6 +165,20 @@ public final class MainWindow implements WindowActions {
     private void leave(Runnable then) {
         if (shell.isEmpty() || shell.get().mayLeave()) {
             then.run();
+        }
+    }
+
+    @Override
+    public boolean hasRegister() {
+        return register.isPresent();
+    }
+
+    @Override
+    public void backToRegister() {
+        if (register.isPresent()) {
+            showShell(Optional.empty());
+        } else {
+            door.choose();
         }
     }
 

@@ -1,24 +1,34 @@
 package org.tomes.desktop.shell;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** The keys that work on every screen. */
-record Shortcuts(ShellController shell) {
+/**
+ * The keys that work on every screen. They are installed once and stay: a key that is being worked on may change what the
+ * window shows, and JavaFX allows no accelerators to be cleared meanwhile.
+ *
+ * @param shell the screens of the open register; empty while none is shown
+ */
+record Shortcuts(Supplier<Optional<ShellController>> shell) {
 
     void install(Scene scene) {
-        var keys = scene.getAccelerators();
-        keys.clear();
-        keys.put(control(KeyCode.K), shell::openPalette);
-        keys.put(control(KeyCode.F), () -> shell.current().find());
-        keys.put(control(KeyCode.N), () -> shell.current().create());
-        keys.put(control(KeyCode.S), () -> shell.current().save());
-        keys.put(control(KeyCode.O), shell::openRegister);
-        keys.put(new KeyCodeCombination(KeyCode.F5), () -> shell.current().refresh());
-        keys.put(new KeyCodeCombination(KeyCode.F6), () -> shell.nextPane(1));
-        keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> shell.nextPane(-1));
+        put(scene, control(KeyCode.K), ShellController::openPalette);
+        put(scene, control(KeyCode.F), open -> open.current().find());
+        put(scene, control(KeyCode.N), open -> open.current().create());
+        put(scene, control(KeyCode.S), open -> open.current().save());
+        put(scene, control(KeyCode.O), ShellController::openRegister);
+        put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
+        put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
+        put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));
+    }
+
+    private void put(Scene scene, KeyCombination keys, Consumer<ShellController> action) {
+        scene.getAccelerators().put(keys, () -> shell.get().ifPresent(action));
     }
 
     private static KeyCombination control(KeyCode key) {

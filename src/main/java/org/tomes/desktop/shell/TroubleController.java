@@ -2,6 +2,7 @@ package org.tomes.desktop.shell;
 
 import java.util.ResourceBundle;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -16,6 +17,8 @@ final class TroubleController {
     private ResourceBundle resources;
     @FXML
     private Label what;
+    @FXML
+    private Button back;
 
     TroubleController(WindowActions window, Message sentence, Runnable again) {
         this.window = window;
@@ -25,7 +28,14 @@ final class TroubleController {
 
     @FXML
     private void initialize() {
+        back.setVisible(window.hasRegister());
+        back.setManaged(window.hasRegister());
         what.setText(((Texts) resources).get(sentence));
+    }
+
+    @FXML
+    private void back() {
+        window.backToRegister();
     }
 
     @FXML

@@ -11,6 +11,12 @@ interface WindowActions {
     /** Asks which register to open, and opens it. */
     void openRegister();
 
+    /** Whether a register is open, whatever the window shows. */
+    boolean hasRegister();
+
+    /** Shows the register that is open; where none is, the choice of one. */
+    void backToRegister();
+
     /** Shows the same register anew, in the language and appearance of the settings. */
     void rebuild();
 

@@ -125,7 +125,7 @@ class MainJobTest {
                     frame -> new Workspace(context, register, texts, background, dialogs(), frame), noWindow(), Screens.all());
             Scene scene = new Scene(Views.load(texts, shell), 1000, 900);
             scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
-            new Shortcuts(shell).install(scene);
+            new Shortcuts(() -> Optional.of(shell)).install(scene);
             stage = new Stage();
             stage.setX(0);
             stage.setY(0);

@@ -130,14 +130,18 @@ class ScreensTest {
     }
 
     static Stream<String> names() {
-        return Stream.concat(Stream.of("opening", "welcome", "trouble", "palette"), Screens.all().stream().map(ScreenEntry::key));
+        return Stream.concat(Stream.of("opening", "welcome", "unlock", "new-register", "choose", "trouble", "palette"), Screens.all().stream().map(ScreenEntry::key));
     }
 
     private static Parent view(String screen, Texts texts) {
         Path path = Path.of("/home/maria/.local/share/tomes/register");
         Map<String, Object> states = new LinkedHashMap<>();
         states.put("opening", new OpeningController(path));
-        states.put("welcome", new WelcomeController(NO_WINDOW, demo -> { }));
+        states.put("welcome", new WelcomeController(NO_WINDOW, () -> { }, encrypted -> { }));
+        states.put("unlock", new UnlockController(path, Optional.of(Message.of("storage.passphraseWrong", path + ".mv.db")),
+                passphrase -> { }, () -> { }));
+        states.put("new-register", new NewRegisterController(path, passphrase -> { }, () -> { }));
+        states.put("choose", new ChooseController(NO_WINDOW));
         states.put("trouble", new TroubleController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }));
         Object state = states.get(screen);
         if (state != null) {
@@ -169,6 +173,16 @@ class ScreensTest {
 
         @Override
         public void openRegister() {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public boolean hasRegister() {
+            return true;
+        }
+
+        @Override
+        public void backToRegister() {
             throw new AssertionError("not asked for");
         }
 

@@ -1,0 +1,130 @@
+package org.tomes.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tomes.app.AppContext;
+import org.tomes.app.Threads;
+import org.tomes.desktop.shell.MainWindow;
+import org.tomes.settings.Appearance;
+import org.tomes.settings.Settings;
+import org.tomes.settings.WindowPlace;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The whole program's window, on a register of its own, and a person in front of it. */
+public final class OpenWindow implements AutoCloseable {
+
+    private static final int PATIENCE = 20;
+    public final FxRobot robot = new FxRobot();
+    public final Texts texts;
+    private final ExecutorService workers = Threads.perTask("test");
+    private final Stage stage;
+    private final MainWindow window;
+
+    private OpenWindow(Texts texts, Stage stage, Function<ExecutorService, MainWindow> window) {
+        this.texts = texts;
+        this.stage = stage;
+        this.window = window.apply(workers);
+    }
+
+    /** @param register the one to open; empty for the default one */
+    public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
+        DesktopFixture.startToolkit();
+        Settings settings = context.settings().change(all -> all.withLanguage(Optional.of(language))
+                .withAppearance(Appearance.LIGHT).withWindow(new WindowPlace(0, 0, 1000, 900, false)));
+        return DesktopFixture.onScreen(() -> {
+            Stage stage = new Stage();
+            OpenWindow open = new OpenWindow(Texts.in(language), stage, workers -> new MainWindow(context, stage, workers));
+            open.window.start(settings, register);
+            return open;
+        });
+    }
+
+    public OpenWindow go(String screen) throws Exception {
+        see("#nav-" + screen);
+        robot.clickOn("#nav-" + screen);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Waits until something with this id, or another query of TestFX, is on screen. */
+    public Node see(String query) throws Exception {
+        waitFor(() -> robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::shown));
+        return robot.lookup(query).queryAll().stream().filter(OpenWindow::shown).findFirst().orElseThrow();
+    }
+
+    /** Waits until a text is on screen, wherever it stands. */
+    public Node seeText(String text) throws Exception {
+        waitFor(() -> !texts(text).isEmpty());
+        return texts(text).iterator().next();
+    }
+
+    private List<Node> texts(String text) {
+        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && shown(label)).queryAll()
+                .stream().toList();
+    }
+
+    public void click(Node node) {
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Replaces what stands in the field with this id. */
+    public void type(String id, String text) throws Exception {
+        waitFor(() -> field(id).isPresent());
+        TextInputControl input = field(id).orElseThrow();
+        robot.clickOn(input);
+        robot.interact(input::selectAll);
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public Optional<TextInputControl> field(String id) {
+        return robot.lookup(node -> id.equals(node.getId()) && node instanceof TextInputControl && shown(node))
+                .<TextInputControl>queryAll().stream().findFirst();
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public Optional<Node> focused() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().or(() -> Optional.of(stage))
+                .map(one -> one.getScene().getFocusOwner());
+    }
+
+    public void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getScene().getWindow() != null && node.getScene().getWindow().isShowing();
+    }
+
+    @Override
+    public void close() {
+        robot.interact(stage::hide);
+        window.closeRegister();
+        workers.shutdownNow();
+    }
+}

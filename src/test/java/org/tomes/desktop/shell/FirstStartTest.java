@@ -1,0 +1,99 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.storage.Passphrase;
+import org.tomes.storage.PassphraseRefused;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** How a person gets into a register: at the first start, and where it is encrypted. */
+class FirstStartTest {
+
+    private static final Passphrase SECRET = new Passphrase("blue door 7");
+    @TempDir
+    private Path folder;
+
+    @Test
+    void exampleCompanyIsThereAfterOneClick() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.empty())) {
+            window.click(window.see("#example"));
+            window.go("measures");
+            window.seeText("TOM-001");
+        }
+        try (OpenRegister made = context.open(context.paths().defaultRegister())) {
+            assertThat(made.measures().all()).hasSizeGreaterThanOrEqualTo(30);
+            assertThat(context.settings().read().register()).contains(made.register().file().base().toString());
+        }
+    }
+
+    @Test
+    void emptyRegisterSaysWhatToDoFirst() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
+            window.click(window.see("#empty"));
+            window.go("measures");
+            window.seeText(window.texts.get("desktop_measure.empty"));
+        }
+    }
+
+    @Test
+    void newRegisterIsEncryptedWithWhatIsTypedTwice() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path path = context.paths().defaultRegister();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
+            window.click(window.see("#encrypted"));
+            window.click(window.see("#empty"));
+            window.type("passphrase", SECRET.text());
+            window.type("repeated", "blue door 8");
+            window.press(KeyCode.ENTER);
+            window.seeText(window.texts.get("shell.new.differ"));
+            assertThat(context.exists(path)).isFalse();
+            window.type("repeated", SECRET.text());
+            window.press(KeyCode.ENTER);
+            window.see("#nav-measures");
+        }
+        assertThatThrownBy(() -> context.open(path)).isInstanceOf(PassphraseRefused.class);
+        context.open(path, Optional.of(SECRET)).close();
+    }
+
+    @Test
+    void wrongPassphraseIsAskedForAgain() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path path = folder.resolve("secret");
+        context.create(path, Optional.of(SECRET)).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(path))) {
+            window.type("passphrase", "red door");
+            window.press(KeyCode.ENTER);
+            window.seeText(window.texts.get(Message.of("storage.passphraseWrong", path + ".mv.db")));
+            assertThat(window.field("passphrase").orElseThrow().isFocused()).isTrue();
+            window.type("passphrase", SECRET.text());
+            window.press(KeyCode.ENTER);
+            window.see("#nav-measures");
+        }
+    }
+
+    @Test
+    void escapeLeavesTheQuestionForTheChoiceOfARegister() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path path = folder.resolve("secret");
+        context.create(path, Optional.of(SECRET)).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path))) {
+            window.see("#passphrase");
+            window.press(KeyCode.ESCAPE);
+            window.seeText(window.texts.get("shell.choose.title"));
+            window.see("#choose-open");
+        }
+    }
+}
