@@ -23,13 +23,14 @@ final class MeasureEditing {
 
     private final Workspace workspace;
     private final MeasureService measures;
-    private final MeasureForm form = new MeasureForm();
+    private final MeasureForm form;
     private final ReadOnlyObjectWrapper<Optional<Measure>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<Measure> onWritten = measure -> { };
 
     MeasureEditing(Workspace workspace) {
         this.workspace = workspace;
         this.measures = workspace.register().measures();
+        this.form = new MeasureForm(workspace.texts().language().locale());
     }
 
     MeasureForm form() {
@@ -69,7 +70,7 @@ final class MeasureEditing {
         return new MeasureBuilder().title(from.title()).kind(from.kind()).target(from.target())
                 .implementation(from.implementation()).scope(from.scope()).owner(from.owner()).deputy(from.deputy())
                 .reviewIntervalMonths(from.reviewIntervalMonths()).goals(from.goals()).controls(from.controls())
-                .notes(from.notes()).build();
+                .notes(from.notes()).details(from.details()).exemptions(List.of()).build();
     }
 
     private boolean leaveThen(Runnable next) {
@@ -153,7 +154,7 @@ final class MeasureEditing {
     }
 
     private void conflict(Measure mine, Measure theirs) {
-        workspace.background().read(() -> new MeasureWords(workspace.texts(), workspace.register().people().all()), words -> {
+        workspace.background().read(() -> new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all()), words -> {
             switch (workspace.dialogs().conflict(words.differences(mine, theirs))) {
                 case KEEP_MINE -> {
                     form.rebase(theirs);

@@ -2,6 +2,7 @@ package org.tomes.desktop.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -50,16 +51,19 @@ final class MeasureForm {
     final ObservableList<ControlLink> controls = FXCollections.observableArrayList();
     final StringProperty notes = new SimpleStringProperty("");
     final StringProperty retiredReason = new SimpleStringProperty("");
+    final DetailsForm details;
 
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private Measure base = new MeasureBuilder().build();
     private boolean loading;
 
-    MeasureForm() {
+    /** @param locale whose decimal sign amounts are shown with */
+    MeasureForm(Locale locale) {
+        details = new DetailsForm(locale);
         Stream.<ObservableValue<?>>of(code, title, kind, status, target, implementation, scope, owner, deputy, due, done, interval,
                 nextReview, notes, retiredReason).forEach(field -> field.addListener((property, before, now) -> edited()));
-        Stream.<Observable>of(goals, controls).forEach(many -> many.addListener(changed -> edited()));
+        Stream.concat(Stream.of(goals, controls), details.observables().stream()).forEach(many -> many.addListener(changed -> edited()));
         load(base);
     }
 
@@ -94,6 +98,7 @@ final class MeasureForm {
         controls.setAll(measure.controls());
         notes.set(measure.notes());
         retiredReason.set(measure.retiredReason());
+        details.load(measure.details());
         errors.clear();
         dirty.set(false);
         loading = false;
@@ -111,7 +116,7 @@ final class MeasureForm {
                 .target(target.get()).implementation(implementation.get()).scope(scope.get()).owner(owner.get())
                 .deputy(deputy.get()).due(Optional.ofNullable(due.get())).done(Optional.ofNullable(done.get()))
                 .reviewIntervalMonths(number(interval.get())).nextReview(Optional.ofNullable(nextReview.get()))
-                .goals(goals).controls(controls).notes(notes.get())
+                .goals(goals).controls(controls).notes(notes.get()).details(details.details())
                 .retiredReason(status.get() == Status.RETIRED ? retiredReason.get() : "").build();
     }
 

@@ -32,7 +32,8 @@ public final class MeasureHistoryController {
 
     void show(Measure measure) {
         workspace.background().read(() -> {
-            MeasureWords words = new MeasureWords(workspace.texts(), workspace.register().people().all());
+            MeasureWords words = new MeasureWords(workspace.texts(), workspace.register().people().all(),
+                    workspace.register().measures().all());
             return workspace.register().auditTrail().entries(AuditQuery.about(measure.ref())).stream()
                     .map(entry -> inWords(entry, words)).toList();
         }, lines -> entries.getItems().setAll(lines));

@@ -23,6 +23,6 @@ record MeasureRow(Measure measure, String owner, String deputy) {
 
     String searched() {
         return String.join("\n", measure.code(), measure.title(), owner, deputy, controls(), measure.target(),
-                measure.implementation(), measure.scope());
+                measure.implementation(), measure.scope(), String.join(" ", measure.details().tags()));
     }
 }

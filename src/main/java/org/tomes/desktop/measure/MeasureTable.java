@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
@@ -29,7 +30,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
     }
 
     private List<Column<MeasureRow>> columns() {
-        return List.of(
+        return Stream.concat(Stream.<Column<MeasureRow>>of(
                 Column.text("code", "measure.field.code", 90, row -> row.measure().code()),
                 Column.text("title", "measure.field.title", 230, row -> row.measure().title()),
                 Column.<MeasureRow>badge("status", "measure.field.status", 195,
@@ -41,7 +42,8 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 Column.text("deputy", "measure.field.deputy", 140, MeasureRow::deputy).hiddenAtFirst(),
                 date("due", "measure.field.due", Measure::due).hiddenAtFirst(),
                 date("done", "measure.field.done", Measure::done).hiddenAtFirst(),
-                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope()).hiddenAtFirst());
+                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope()).hiddenAtFirst()),
+                DetailColumns.of(texts).stream()).toList();
     }
 
     private Column<MeasureRow> reviewColumn() {
@@ -75,6 +77,8 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
         chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"), row -> MeasureService.reviewDue(row.measure(), today)));
         chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> overdue(row.measure())));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.noOwner"), row -> row.measure().owner().isEmpty()));
+        chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.exemption"),
+                row -> row.measure().details().exemptions().stream().anyMatch(one -> one.holds(today))));
         return chips;
     }
 

@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.Fields;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
@@ -20,11 +25,16 @@ import org.tomes.text.Texts;
 /** Says in words what the trail keeps of a measure's fields: names for ids, days as the reader writes them. */
 final class MeasureWords {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Texts texts;
     private final Dates dates;
     private final Map<String, String> people;
 
-    MeasureWords(Texts texts, List<Person> people) {
+    private final Map<String, String> codes;
+
+    MeasureWords(Texts texts, List<Person> people, List<Measure> measures) {
+        this.codes = measures.stream().collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
         this.texts = texts;
         this.dates = new Dates(texts.language());
         this.people = people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
@@ -57,8 +67,18 @@ final class MeasureWords {
             case "due", "done", "nextReview" -> dates.show(LocalDate.parse(raw));
             case "goals" -> Arrays.stream(raw.split(", ")).map(goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)))
                     .collect(Collectors.joining(", "));
-            default -> raw;
+            case "riskLevel" -> texts.name("measure", RiskLevel.valueOf(raw));
+            case "related" -> Arrays.stream(raw.split(", ")).map(id -> codes.getOrDefault(id, id)).collect(Collectors.joining(", "));
+            case "exemptions" -> ID.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(
+                    people.getOrDefault(found.group(), texts.get("desktop_measure.formerPerson"))));
+            default -> attributes(field, raw);
         };
+    }
+
+    private String attributes(String field, String raw) {
+        return Stream.of(AttributeKind.values()).filter(kind -> kind.field().equals(field)).findFirst()
+                .map(kind -> Arrays.stream(raw.split(", ")).map(name -> kind.find(name).map(one -> texts.name("catalogue", (Enum<?>) one))
+                        .orElse(name)).collect(Collectors.joining(", "))).orElse(raw);
     }
 
     String name(String personId) {

@@ -35,6 +35,7 @@ public final class MeasuresController implements Screen {
     private final Texts texts;
     private final MeasureEditing editing;
     private final MeasureEditorController editor;
+    private final MeasureLinksController links;
     private final MenuButton bulkOwner = new MenuButton();
     private Optional<String> wanted = Optional.empty();
     private final Parent editorView;
@@ -51,7 +52,9 @@ public final class MeasuresController implements Screen {
         this.editing = new MeasureEditing(workspace);
         MeasureHistoryController history = new MeasureHistoryController(workspace);
         this.editor = new MeasureEditorController(workspace, editing, history);
-        this.editorView = Views.load(texts, editor, history, new ControlPickerController(workspace, editing.form()));
+        this.links = new MeasureLinksController(workspace, editing.form());
+        this.editorView = Views.load(texts, editor, history, links, new MeasureDetailsController(workspace, editing.form().details),
+                new ControlPickerController(workspace, editing.form()));
     }
 
     @FXML
@@ -120,6 +123,7 @@ public final class MeasuresController implements Screen {
 
     private void show(Read read) {
         editor.people(read.people());
+        links.know(read.measures(), read.people());
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(MeasureRow.of(read.measures(), read.people()));
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));

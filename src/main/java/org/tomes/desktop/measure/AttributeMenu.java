@@ -1,0 +1,57 @@
+package org.tomes.desktop.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import org.tomes.catalogue.Attribute;
+import org.tomes.catalogue.AttributeKind;
+import org.tomes.catalogue.Attributes;
+import org.tomes.text.Texts;
+
+/** Chooses the attributes of one kind: a button that says what is chosen, and opens boxes to tick. */
+final class AttributeMenu extends MenuButton {
+
+    private final AttributeKind kind;
+    private final Texts texts;
+    private final ObjectProperty<Attributes> attributes;
+    private final List<CheckBox> boxes = new ArrayList<>();
+
+    AttributeMenu(AttributeKind kind, Texts texts, ObjectProperty<Attributes> attributes) {
+        this.kind = kind;
+        this.texts = texts;
+        this.attributes = attributes;
+        setWrapText(true);
+        getStyleClass().add("attribute-menu");
+        for (Attribute choice : kind.choices()) {
+            CheckBox box = new CheckBox(name(choice));
+            box.setUserData(choice);
+            box.setOnAction(ticked -> choose());
+            boxes.add(box);
+            CustomMenuItem item = new CustomMenuItem(box, false);
+            item.setOnAction(chosen -> box.fire());
+            getItems().add(item);
+        }
+        attributes.addListener((property, before, now) -> say());
+        say();
+    }
+
+    private String name(Attribute attribute) {
+        return texts.name("catalogue", (Enum<?>) attribute);
+    }
+
+    private void choose() {
+        attributes.set(attributes.get().with(kind, boxes.stream().filter(CheckBox::isSelected)
+                .map(box -> (Attribute) box.getUserData()).toList()));
+    }
+
+    private void say() {
+        boxes.forEach(box -> box.setSelected(attributes.get().has((Attribute) box.getUserData())));
+        String chosen = attributes.get().of(kind).stream().map(this::name).collect(Collectors.joining(", "));
+        setText(chosen.isEmpty() ? texts.get("desktop_measure.none") : chosen);
+        setAccessibleText(texts.get("desktop_measure.attributes", texts.name("catalogue", kind), getText()));
+    }
+}

@@ -1,0 +1,173 @@
+package org.tomes.desktop.measure;
+
+import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.DocumentLink;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What hangs on a measure: exemptions with an end, related measures, documents. Each list has a row to add one more. */
+public final class MeasureLinksController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final MeasureForm form;
+    private final ObjectProperty<Optional<PersonId>> approver = new SimpleObjectProperty<>(Optional.empty());
+    private Map<MeasureId, Measure> measures = Map.of();
+    private Map<PersonId, String> names = Map.of();
+    @FXML
+    private VBox exemptions;
+    @FXML
+    private VBox related;
+    @FXML
+    private VBox documents;
+    @FXML
+    private TextField what;
+    @FXML
+    private TextField reason;
+    @FXML
+    private DatePicker until;
+    @FXML
+    private ComboBox<Optional<PersonId>> approvedBy;
+    @FXML
+    private TextField relatedCode;
+    @FXML
+    private TextField documentTitle;
+    @FXML
+    private TextField documentAddress;
+
+    MeasureLinksController(Workspace workspace, MeasureForm form) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.form = form;
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.prepare(until, dates, typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
+        form.details.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
+        form.details.related.addListener((ListChangeListener<MeasureId>) change -> show());
+        form.details.documents.addListener((ListChangeListener<DocumentLink>) change -> show());
+    }
+
+    void know(List<Measure> all, List<Person> people) {
+        measures = all.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        Choices.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
+        show();
+    }
+
+    private void show() {
+        rows(exemptions, form.details.exemptions, this::exemption);
+        rows(related, form.details.related, this::relatedMeasure);
+        rows(documents, form.details.documents, document -> document.title() + " – " + document.address());
+    }
+
+    private <T> void rows(VBox box, ObservableList<T> listed, Function<T, String> shown) {
+        box.getChildren().setAll(listed.stream().map(one -> row(shown.apply(one), () -> listed.remove(one))).toList());
+        box.setManaged(!listed.isEmpty());
+    }
+
+    private HBox row(String text, Runnable removing) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Button remove = new Button(null, new FontIcon(Feather.X));
+        remove.setAccessibleText(texts.get("desktop_measure.removeEntry", text));
+        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        remove.setOnAction(pressed -> removing.run());
+        HBox row = new HBox(label, remove);
+        row.getStyleClass().add("editor-bar");
+        return row;
+    }
+
+    private String exemption(Exemption exemption) {
+        String day = dates.show(exemption.until());
+        String until = texts.get(exemption.holds(workspace.today()) ? "desktop_measure.exemption" : "desktop_measure.exemptionEnded",
+                exemption.what(), exemption.reason(), day);
+        return exemption.approvedBy().map(names::get).map(name -> texts.get("desktop_measure.approvedBy", until, name)).orElse(until);
+    }
+
+    private String relatedMeasure(MeasureId id) {
+        Measure measure = measures.get(id);
+        return measure == null ? id.toString() : measure.code() + "  " + measure.title();
+    }
+
+    private void say(String field, Message sentence) {
+        form.show(Stream.concat(form.errors().entrySet().stream().map(error -> new FieldError(error.getKey(), error.getValue())),
+                Stream.of(new FieldError(field, sentence))).toList());
+    }
+
+    @FXML
+    private void addExemption() {
+        LocalDate day = until.getValue();
+        if (what.getText().isBlank() || reason.getText().isBlank() || day == null) {
+            say("exemptions", Message.of("desktop_measure.exemptionIncomplete"));
+            return;
+        }
+        form.errors().remove("exemptions");
+        form.details.exemptions.add(new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get()));
+        Stream.of(what, reason).forEach(TextField::clear);
+        until.setValue(null);
+        approver.set(Optional.empty());
+    }
+
+    @FXML
+    private void addRelated() {
+        String code = relatedCode.getText().strip();
+        Optional<Measure> found = measures.values().stream().filter(measure -> measure.code().equalsIgnoreCase(code)).findFirst();
+        if (found.isEmpty()) {
+            say("related", Message.of("desktop_measure.unknownCode", code));
+            return;
+        }
+        form.errors().remove("related");
+        if (!form.details.related.contains(found.get().id())) {
+            form.details.related.add(found.get().id());
+        }
+        relatedCode.clear();
+    }
+
+    @FXML
+    private void addDocument() {
+        if (documentTitle.getText().isBlank() || documentAddress.getText().isBlank()) {
+            say("documents", Message.of("desktop_measure.documentIncomplete"));
+            return;
+        }
+        form.errors().remove("documents");
+        form.details.documents.add(new DocumentLink(documentTitle.getText().strip(), documentAddress.getText().strip()));
+        Stream.of(documentTitle, documentAddress).forEach(TextField::clear);
+    }
+}
