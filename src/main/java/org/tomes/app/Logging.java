@@ -1,5 +1,6 @@
 package org.tomes.app;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -8,6 +9,8 @@ public final class Logging {
 
     /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
     private static final Logger ROOT = Logger.getLogger("");
+    /** Azure's libraries log what Entra ID answers, which may quote a secret; Tomes says itself what went wrong. */
+    private static final List<Logger> SILENT = List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft"));
 
     private Logging() {
     }
@@ -16,5 +19,6 @@ public final class Logging {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         ROOT.setLevel(Level.SEVERE);
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     }
 }

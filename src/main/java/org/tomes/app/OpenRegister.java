@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeService;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.evidence.EvidenceExport;
@@ -27,6 +28,7 @@ import org.tomes.policy.DocumentSources;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
+import org.tomes.pull.PullService;
 import org.tomes.review.MeasureReviews;
 import org.tomes.review.ReviewService;
 import org.tomes.review.TopicReviews;
@@ -53,6 +55,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ChangeService changes;
     private final EvidenceService evidence;
     private final Clock clock;
+    private final PullService pull;
     private final PostureService posture;
     private final FindingService findings;
     private final RunService findingRuns;
@@ -77,6 +80,7 @@ public final class OpenRegister implements AutoCloseable {
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
+        this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
     }
@@ -126,6 +130,10 @@ public final class OpenRegister implements AutoCloseable {
     /** Writes all evidence to folders for auditors, with names and states in the language of the texts. */
     public EvidenceExport evidenceExport(Texts texts) {
         return new EvidenceExport(evidence, inventory, ListWorkbook::write, people.all(), texts, LocalDate.now(clock));
+    }
+
+    public PullService pull() {
+        return pull;
     }
 
     public InventoryService inventory() {

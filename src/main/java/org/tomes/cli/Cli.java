@@ -55,6 +55,8 @@ public final class Cli {
                         () -> new CommandLine.TypeConversionException("de, en")))
                 .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
                 .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
+                .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
+                .registerConverter(SignInOptions.KnownCloud.class, text -> word(SignInOptions.KnownCloud.class, text))
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> e instanceof RegisterInUse inUse && !context.isServing()
                         ? handedOver(inUse, root, arguments) : failed(e, root));

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class})
+@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class})
 final class ScoreCommand extends CommandGroup {
 
     @Command(name = "import")

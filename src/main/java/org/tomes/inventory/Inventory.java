@@ -111,10 +111,10 @@ public final class Inventory {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whether resources of this type were read at all; where not, nothing about them can be assessed. */
+    /** Whether all resources of this type were read; where not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
-        return snapshot.counts().containsKey(type)
-                || type.equals(ResourceType.SUBNET) && snapshot.counts().containsKey(ResourceType.VIRTUAL_NETWORK);
+        ResourceType within = type.equals(ResourceType.SUBNET) && !snapshot.counts().containsKey(type) ? ResourceType.VIRTUAL_NETWORK : type;
+        return snapshot.counts().containsKey(within) && !snapshot.lacks(within);
     }
 
     public List<NotRead> notRead() {

@@ -2,11 +2,13 @@ package org.tomes.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.reading.AzureReader;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.Reading;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.FieldError;
@@ -78,6 +80,18 @@ public final class InventoryService {
             follower.arrived(actor, new Inventory(kept, resources));
             return kept;
         });
+    }
+
+    /**
+     * Makes one snapshot of what Azure answered.
+     *
+     * @param reading with all gaps; a gap whose {@code what} is a type says that not all of that type was read
+     * @param asked   types that Azure answered for, also where there is none
+     * @throws InvalidRecord where the label is too long or holds control characters
+     */
+    public Snapshot keep(Actor actor, Reading reading, Set<ResourceType> asked, String label) {
+        check(label);
+        return keep(actor, Snapshot.of(label.strip(), reading, SnapshotSource.PULL, asked), reading.resources());
     }
 
     private static void check(String label) {

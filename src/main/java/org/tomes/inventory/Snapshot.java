@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tomes.inventory.reading.NotRead;
@@ -37,14 +38,20 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Of what was read from files; its number and the moment of the import come when it is kept. */
     static Snapshot of(String label, Reading reading) {
+        return of(label, reading, SnapshotSource.FILES, Set.of());
+    }
+
+    /** @param asked types that Azure was asked for, so that none of them is an answer too */
+    static Snapshot of(String label, Reading reading, SnapshotSource source, Set<ResourceType> asked) {
         Instant oldest = reading.origins().stream().map(Origin::capturedAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
         SortedMap<ResourceType, Integer> counts = new TreeMap<>();
+        asked.forEach(type -> counts.put(type, 0));
         MessageDigest digest = Sha256.digest();
         for (Resource resource : reading.resources()) {
             counts.merge(resource.type(), 1, Integer::sum);
             digest.update((resource.id().key() + '\n' + resource.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
         }
-        return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, SnapshotSource.FILES, reading.origins(), counts,
+        return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, source, reading.origins(), counts,
                 reading.notRead(), Sha256.hex(digest.digest()));
     }
 
@@ -52,6 +59,11 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     public Snapshot numbered(int itsNumber, Instant now) {
         return new Snapshot(id, itsNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
                 origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, hash);
+    }
+
+    /** Whether a part of this type's resources could not be read; then the absence of one says nothing. */
+    public boolean lacks(ResourceType type) {
+        return notRead.stream().anyMatch(gap -> gap.what().equals(type.text()));
     }
 
     public int resourceCount() {

@@ -51,6 +51,10 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }
 
+    public ScoreSample named(String itsSubscription) {
+        return new ScoreSample(subscription, itsSubscription, model, name, takenAt, current, max, weight, source);
+    }
+
     boolean sameValue(ScoreSample other) {
         return current == other.current && max == other.max && weight == other.weight;
     }

@@ -67,6 +67,15 @@ public final class ScoreService {
         return keep(actor, reader.read(file, takenAt));
     }
 
+    /**
+     * The same for an answer of Azure, which says when it was received but not what people call a subscription.
+     *
+     * @param names of subscriptions by their ids in lower case
+     */
+    public ScoreImport importPulled(Actor actor, ScoreFile answer, Map<String, String> names) {
+        return keep(actor, reader.read(answer, Optional.of(answer.saved())).named(names));
+    }
+
     /** Keeps what is new in something that was read already, in one write. */
     public ScoreImport keep(Actor actor, ScoreReading reading) {
         if (reading.samples().isEmpty() && reading.controls().isEmpty()) {

@@ -9,12 +9,14 @@ import java.util.concurrent.CancellationException;
 public final class AzureReader {
 
     private final ReadingProgress progress;
+    private final boolean linksFollowed;
     private final Collected collected = new Collected();
     private final List<Origin> origins = new ArrayList<>();
     private final List<NotRead> notRead = new ArrayList<>();
 
-    private AzureReader(ReadingProgress progress) {
+    private AzureReader(ReadingProgress progress, boolean linksFollowed) {
         this.progress = progress;
+        this.linksFollowed = linksFollowed;
     }
 
     /**
@@ -23,7 +25,15 @@ public final class AzureReader {
      * @throws CancellationException where the progress says so
      */
     public static Reading read(List<InputFile> files, ReadingProgress progress) {
-        AzureReader reader = new AzureReader(progress);
+        return read(new AzureReader(progress, false), files, progress);
+    }
+
+    /** The same for answers of Azure whose further pages are among them, and which may rightly be empty. */
+    public static Reading readAnswers(List<InputFile> answers, ReadingProgress progress) {
+        return read(new AzureReader(progress, true), answers, progress);
+    }
+
+    private static Reading read(AzureReader reader, List<InputFile> files, ReadingProgress progress) {
         for (int i = 0; i < files.size(); i++) {
             progress.reading(i + 1, files.size(), files.get(i).name());
             reader.read(files.get(i));
@@ -33,7 +43,7 @@ public final class AzureReader {
     }
 
     private void read(InputFile file) {
-        FileEntries entries = new FileEntries(file, collected, progress);
+        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed);
         try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
             try {
                 entries.read(EncodedText.open(bytes));

@@ -24,6 +24,7 @@ final class FileEntries implements PayloadParser.Entries {
     private final InputFile file;
     private final Collected collected;
     private final ReadingProgress progress;
+    private final boolean linksFollowed;
     private final Template template = new Template();
     private final List<NotRead> notRead = new ArrayList<>();
     private int count;
@@ -33,17 +34,19 @@ final class FileEntries implements PayloadParser.Entries {
     private boolean moreElsewhere;
     private boolean full;
 
-    FileEntries(InputFile file, Collected collected, ReadingProgress progress) {
+    /** @param linksFollowed whether what an answer points to was asked for too, so that an empty list is no gap */
+    FileEntries(InputFile file, Collected collected, ReadingProgress progress, boolean linksFollowed) {
         this.file = file;
         this.collected = collected;
         this.progress = progress;
+        this.linksFollowed = linksFollowed;
     }
 
     void read(Reader text) throws IOException {
         boolean any = new PayloadParser(text, this).parse();
         if (!any) {
             whole("inventory.notRead.empty");
-        } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty()) {
+        } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed) {
             whole("inventory.notRead.emptyList");
         }
     }
@@ -114,7 +117,7 @@ final class FileEntries implements PayloadParser.Entries {
 
     @Override
     public void moreElsewhere() {
-        moreElsewhere = true;
+        moreElsewhere = !linksFollowed;
     }
 
     /** The file ended in this way, after the entries that were taken before. */

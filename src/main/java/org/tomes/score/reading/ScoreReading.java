@@ -1,6 +1,7 @@
 package org.tomes.score.reading;
 
 import java.util.List;
+import java.util.Map;
 import org.tomes.score.ControlSample;
 import org.tomes.score.NotRead;
 import org.tomes.score.ScoreSample;
@@ -17,6 +18,12 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
         samples = List.copyOf(samples);
         controls = List.copyOf(controls);
         notRead = List.copyOf(notRead);
+    }
+
+    /** The same with names for the subscriptions that have none. */
+    public ScoreReading named(Map<String, String> names) {
+        return new ScoreReading(file, sha256, samples.stream().map(sample -> sample.subscriptionName().isEmpty()
+                ? sample.named(names.getOrDefault(sample.subscription(), "")) : sample).toList(), controls, notRead);
     }
 
     static ScoreReading failed(String sha256, NotRead why) {

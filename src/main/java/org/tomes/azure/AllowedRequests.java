@@ -1,0 +1,51 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpMethod;
+import java.net.URI;
+import java.util.Locale;
+import org.tomes.pull.Cloud;
+
+/**
+ * What may leave the program towards Azure, sign-in aside: GET to Azure Resource Manager and to key vaults, and POST to
+ * the addresses of the two query languages, which change nothing. Everything else is refused before it is sent, so a
+ * token never reaches a host that an answer named.
+ */
+final class AllowedRequests {
+
+    static final String RESOURCE_GRAPH = "/providers/Microsoft.ResourceGraph/resources";
+
+    private final Cloud cloud;
+
+    AllowedRequests(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    boolean allow(HttpMethod method, URI uri) {
+        if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getUserInfo() != null) {
+            return false;
+        }
+        if (method == HttpMethod.GET) {
+            return sameHost(uri, cloud.resourceManager()) || isVault(uri);
+        }
+        return method == HttpMethod.POST && (sameHost(uri, cloud.resourceManager()) && RESOURCE_GRAPH.equalsIgnoreCase(below(uri))
+                || sameHost(uri, cloud.logAnalytics()) && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
+    }
+
+    private String below(URI uri) {
+        String base = cloud.resourceManager().getPath();
+        return uri.getPath().startsWith(base) ? uri.getPath().substring(base.length()) : uri.getPath();
+    }
+
+    private boolean isVault(URI uri) {
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return host.endsWith(cloud.vaults()) && host.indexOf('.') == host.length() - cloud.vaults().length() && port(uri) == 443;
+    }
+
+    static boolean sameHost(URI one, URI other) {
+        return one.getHost().equalsIgnoreCase(other.getHost()) && port(one) == port(other);
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() < 0 ? 443 : uri.getPort();
+    }
+}

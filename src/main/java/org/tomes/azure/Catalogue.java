@@ -1,0 +1,84 @@
+package org.tomes.azure;
+
+import java.util.List;
+import org.tomes.azure.Collector.Below;
+import org.tomes.azure.Collector.Beside;
+import org.tomes.azure.Collector.InVault;
+import org.tomes.azure.Collector.Table;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * Everything that Tomes reads of Azure, each with the version of the interface that its parsers know: Resource Graph for
+ * all that it holds, since one query answers for all subscriptions, and Azure Resource Manager for the rest.
+ */
+final class Catalogue {
+
+    static final String SUBSCRIPTIONS = "/subscriptions";
+    static final String SUBSCRIPTIONS_VERSION = "2022-12-01";
+    static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
+
+    private static final Table CONTAINERS = new Table("resourcecontainers",
+            List.of(ResourceType.RESOURCE_GROUP));
+    private static final Table RESOURCES = new Table("resources", List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
+            ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
+            ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DISK, ResourceType.KEY_VAULT,
+            ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT, ResourceType.WORKSPACE, ResourceType.WEB_APP,
+            ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.SQL_DATABASE, ResourceType.ACTIVITY_LOG_ALERT,
+            ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.EVENT_TOPIC));
+    private static final Table SCORES = new Table("securityresources",
+            List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL));
+    private static final Table SECURITY = new Table("securityresources", List.of(ResourceType.SECURE_SCORE,
+            ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION, ResourceType.DEFENDER_PLAN,
+            ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL, ResourceType.SECURITY_CONTACT));
+    private static final Table POLICIES = new Table("policyresources", List.of(ResourceType.POLICY_ASSIGNMENT));
+    private static final Table BACKUPS = new Table("recoveryservicesresources",
+            List.of(ResourceType.BACKUP_POLICY, ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE));
+    private static final Table ROLES = new Table("authorizationresources", List.of(ResourceType.ROLE_ASSIGNMENT));
+
+    private static final List<Below> BELOW_SUBSCRIPTIONS = List.of(
+            new Below("locks", ResourceType.LOCK, "/providers/Microsoft.Authorization/locks", "2020-05-01",
+                    "Microsoft.Authorization/locks/read"),
+            new Below("budgets", ResourceType.BUDGET, "/providers/Microsoft.Consumption/budgets", "2023-05-01",
+                    "Microsoft.Consumption/budgets/read"),
+            new Below("activity log", ResourceType.DIAGNOSTIC_SETTING, "/providers/Microsoft.Insights/diagnosticSettings",
+                    "2021-05-01-preview", "Microsoft.Insights/diagnosticSettings/read"));
+    private static final List<Beside> BESIDE_RESOURCES = List.of(
+            new Beside("diagnostic settings", ResourceType.KEY_VAULT, ResourceType.DIAGNOSTIC_SETTING,
+                    "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
+                    "Microsoft.Insights/diagnosticSettings/read"),
+            new Beside("backup configuration", ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_CONFIGURATION,
+                    "/backupconfig/vaultconfig", "2023-02-01", "Microsoft.RecoveryServices/vaults/backupconfig/read"),
+            new Beside("short-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_SHORT_TERM_RETENTION,
+                    "/backupShortTermRetentionPolicies", "2021-11-01",
+                    "Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies/read"),
+            new Beside("long-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_LONG_TERM_RETENTION,
+                    "/backupLongTermRetentionPolicies", "2021-11-01",
+                    "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies/read"),
+            new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE, "/fileServices/default/shares",
+                    "2023-05-01", "Microsoft.Storage/storageAccounts/fileServices/shares/read"));
+    private static final List<InVault> IN_VAULTS = List.of(
+            new InVault("secrets", ResourceType.SECRET, "/secrets"), new InVault("certificates", ResourceType.CERTIFICATE, "/certificates"));
+
+    private Catalogue() {
+    }
+
+    static List<Table> tables() {
+        return List.of(CONTAINERS, RESOURCES, SECURITY, POLICIES, BACKUPS, ROLES);
+    }
+
+    static Table scores() {
+        return SCORES;
+    }
+
+    static List<Below> belowSubscriptions() {
+        return BELOW_SUBSCRIPTIONS;
+    }
+
+    static List<Beside> besideResources() {
+        return BESIDE_RESOURCES;
+    }
+
+    static List<InVault> inVaults() {
+        return IN_VAULTS;
+    }
+}

@@ -1,0 +1,76 @@
+package org.tomes.azure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.ResourceType;
+
+/** Something that is read of Azure with calls of one kind. */
+sealed interface Collector {
+
+    /** What stands in the names of its answers. */
+    String name();
+
+    /** What an account must be allowed to do. */
+    default String right() {
+        return "*/read";
+    }
+
+    /** The built-in role with the least rights that is enough. */
+    default String role() {
+        return "Reader";
+    }
+
+    /** Whether Azure answers 404 or 409 where the subscription does not use the service. */
+    default boolean mayNotBeOnboarded() {
+        return false;
+    }
+
+    /**
+     * A table of Resource Graph, asked for all subscriptions at once. The query names table and types alone, so that each
+     * row comes as Azure keeps it.
+     */
+    record Table(String name, List<ResourceType> types) implements Collector {
+
+        String query() {
+            return name + " | where type in~ (" + types.stream().map(type -> "'" + graphName(type) + "'")
+                    .collect(Collectors.joining(", ")) + ") | order by id";
+        }
+
+        /** Resource Graph has its own name for resource groups. */
+        private static String graphName(ResourceType type) {
+            return type.equals(ResourceType.RESOURCE_GROUP) ? "microsoft.resources/subscriptions/resourcegroups"
+                    : type.text().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String right() {
+            return "Microsoft.ResourceGraph/resources/read";
+        }
+    }
+
+    /** A list of Azure Resource Manager below every subscription. */
+    record Below(String name, ResourceType type, String path, String version, String right) implements Collector {
+    }
+
+    /** A list or an object of Azure Resource Manager below every resource of a type. */
+    record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) implements Collector {
+    }
+
+    /** A list of a key vault itself: names and dates. */
+    record InVault(String name, ResourceType type, String path) implements Collector {
+
+        static final String VERSION = "7.6";
+
+        @Override
+        public String right() {
+            return type.equals(ResourceType.SECRET) ? "Microsoft.KeyVault/vaults/secrets/readMetadata/action"
+                    : "Microsoft.KeyVault/vaults/certificates/read";
+        }
+
+        @Override
+        public String role() {
+            return "Key Vault Reader";
+        }
+    }
+}

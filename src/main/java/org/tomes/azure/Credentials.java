@@ -1,0 +1,73 @@
+package org.tomes.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.identity.AadCredentialBuilderBase;
+import com.azure.identity.AzureCliCredentialBuilder;
+import com.azure.identity.ClientCertificateCredentialBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
+import com.azure.identity.DeviceCodeCredentialBuilder;
+import com.azure.identity.InteractiveBrowserCredentialBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Connection;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.SignIn;
+import org.tomes.text.Message;
+
+/** The credential of Azure's library for each way to sign in. Tokens stay in memory and are gone with the program. */
+final class Credentials {
+
+    private final Connection connection;
+    private final HttpClient http;
+    private final ExecutorService executor;
+    private final PullProgress progress;
+
+    Credentials(Connection connection, HttpClient http, ExecutorService executor, PullProgress progress) {
+        this.connection = connection;
+        this.http = http;
+        this.executor = executor;
+        this.progress = progress;
+    }
+
+    TokenCredential make() {
+        return switch (connection.signIn()) {
+            case SignIn.AzureCli ignored -> {
+                AzureCliCredentialBuilder builder = new AzureCliCredentialBuilder();
+                connection.tenant().ifPresent(builder::tenantId);
+                yield builder.build();
+            }
+            case SignIn.Browser ignored -> common(new InteractiveBrowserCredentialBuilder()).build();
+            case SignIn.DeviceCode ignored -> common(new DeviceCodeCredentialBuilder())
+                    .challengeConsumer(challenge -> progress.signInWith(challenge.getMessage())).build();
+            case SignIn.ClientSecret secret -> common(new ClientSecretCredentialBuilder()).clientSecret(secret.secret()).build();
+            case SignIn.ClientCertificate certificate -> certificate(certificate.file());
+        };
+    }
+
+    private TokenCredential certificate(Path file) {
+        ClientCertificateCredentialBuilder builder = common(new ClientCertificateCredentialBuilder());
+        try {
+            boolean pem = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("-----BEGIN");
+            return (pem ? builder.pemCertificate(file.toString()) : builder.pfxCertificate(file.toString())).build();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("pull.certificateUnreadable", file.toString()), e);
+        }
+    }
+
+    private <T extends AadCredentialBuilderBase<T>> T common(T builder) {
+        builder.httpClient(http).executorService(executor).maxRetry(1).authorityHost(connection.cloud().authority().toString());
+        connection.tenant().ifPresent(builder::tenantId);
+        connection.clientId().ifPresent(builder::clientId);
+        if (!connection.cloud().known()) {
+            // Entra ID of the public cloud would else be asked whether it knows this authority.
+            builder.disableInstanceDiscovery();
+        }
+        return builder;
+    }
+}

@@ -1,0 +1,138 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.BinaryData;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.tomes.pull.Answer;
+
+/** Reads lists to their end, page by page, and keeps each page as it was received. */
+final class Lists {
+
+    /** A list of more pages is a fault of the server; Azure's own have hundreds at most. */
+    private static final int MAX_PAGES = 2_000;
+    private static final int ROWS = 1_000;
+
+    private final URI base;
+    private final Transport transport;
+    private final Clock clock;
+    private long notBefore = System.nanoTime();
+
+    Lists(URI base, Transport transport, Clock clock) {
+        this.base = base;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /** Hears of each page that could be read, also where a later one cannot. */
+    interface Pages extends BiConsumer<Answer, Page> {
+    }
+
+    /**
+     * @param path below the base address, with its query
+     * @throws Refused where a page cannot be read
+     */
+    void get(Collector collector, String path, Pages pages) throws Refused {
+        URI first = URI.create(base + path);
+        Set<URI> seen = new HashSet<>();
+        for (Optional<URI> at = Optional.of(first); at.isPresent();) {
+            URI uri = at.get();
+            if (!seen.add(uri)) {
+                throw Refused.failed("pull.pagesInCircle");
+            }
+            if (seen.size() > MAX_PAGES) {
+                throw Refused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
+            }
+            Page page = page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, first, seen.size()),
+                    "value", "nextLink", pages);
+            at = page.next().isEmpty() ? Optional.empty() : Optional.of(next(uri, page.next().get()));
+        }
+    }
+
+    /** The list goes on at the same host or not at all: an answer never tells where a token is sent. */
+    private static URI next(URI current, String link) throws Refused {
+        try {
+            URI next = current.resolve(link);
+            if ("https".equalsIgnoreCase(next.getScheme()) && next.getHost() != null && AllowedRequests.sameHost(next, current)) {
+                return next;
+            }
+        } catch (IllegalArgumentException e) {
+            throw Refused.failed("pull.otherHost");
+        }
+        throw Refused.failed("pull.otherHost");
+    }
+
+    /** Asks a table of Resource Graph for these subscriptions. */
+    void query(Collector.Table table, List<String> subscriptions, Pages pages) throws Refused {
+        Set<String> seen = new HashSet<>();
+        Optional<String> token = Optional.empty();
+        do {
+            Optional<String> at = token;
+            int number = seen.size() + 1;
+            Page page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number, "data", "$skipToken", pages);
+            token = page.next();
+            if (token.isPresent() && !seen.add(token.get())) {
+                throw Refused.failed("pull.pagesInCircle");
+            }
+            if (seen.size() > MAX_PAGES) {
+                throw Refused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
+            }
+        } while (token.isPresent());
+    }
+
+    private HttpRequest query(Collector.Table table, List<String> subscriptions, Optional<String> token) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        subscriptions.forEach(body.putArray("subscriptions")::add);
+        body.put("query", table.query());
+        ObjectNode options = body.putObject("options").put("resultFormat", "objectArray").put("$top", ROWS);
+        token.ifPresent(text -> options.put("$skipToken", text));
+        return accepting(new HttpRequest(HttpMethod.POST,
+                base + AllowedRequests.RESOURCE_GRAPH + "?api-version=" + Catalogue.RESOURCE_GRAPH_VERSION))
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json").setBody(BinaryData.fromString(body.toString()));
+    }
+
+    private static HttpRequest accepting(HttpRequest request) {
+        return request.setHeader(HttpHeaderName.ACCEPT, "application/json");
+    }
+
+    private Page page(Collector collector, Supplier<HttpRequest> request, String name, String list, String next, Pages pages)
+            throws Refused {
+        boolean graph = collector instanceof Collector.Table;
+        if (graph) {
+            transport.pause(Duration.ofNanos(leftToWait()));
+        }
+        Transport.Received received = transport.send(request);
+        if (graph) {
+            heard(Waits.quota(received.headers()));
+        }
+        if (received.status() != 200) {
+            throw ErrorAnswer.of(collector, received.status(), received.body());
+        }
+        Page page = Page.of(received.body(), list, next);
+        pages.accept(Answer.of(name, clock.instant(), received.body()), page);
+        return page;
+    }
+
+    private static String name(Collector collector, URI first, int number) {
+        return collector.name() + " " + first.getPath() + (number == 1 ? "" : " " + number);
+    }
+
+    private synchronized long leftToWait() {
+        return Math.max(0, notBefore - System.nanoTime());
+    }
+
+    private synchronized void heard(Duration wait) {
+        notBefore = Math.max(notBefore, System.nanoTime() + wait.toNanos());
+    }
+}

@@ -1,0 +1,134 @@
+package org.tomes.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.UserAgentPolicy;
+import com.azure.core.management.AzureEnvironment;
+import com.azure.identity.CredentialUnavailableException;
+import com.azure.resourcemanager.resources.fluentcore.policy.AuthenticationPolicy;
+import com.microsoft.aad.msal4j.MsalServiceException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Azure;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.Connection;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.Pulled;
+import org.tomes.text.Message;
+
+/**
+ * Azure through Microsoft's own libraries for sign-in and authentication. Their pipeline is put together here and not
+ * taken whole: the one of the resource manager registers providers where it finds them missing, which would be a write.
+ */
+public final class LiveAzure implements Azure {
+
+    private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration CONNECT = Duration.ofSeconds(15);
+
+    private final Clock clock;
+    private final Supplier<ExecutorService> executors;
+    private final Supplier<java.net.http.HttpClient.Builder> clients;
+    private final Duration firstWait;
+
+    /** @param executors gives a new executor for each reading, with a thread for every piece of work */
+    public LiveAzure(Clock clock, Supplier<ExecutorService> executors) {
+        this(clock, executors, java.net.http.HttpClient::newBuilder, FIRST_WAIT);
+    }
+
+    /**
+     * @param clients   begins each client, so that a test can make it trust a certificate of its own
+     * @param firstWait before a second attempt
+     */
+    LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients, Duration firstWait) {
+        this.clock = clock;
+        this.executors = executors;
+        this.clients = clients;
+        this.firstWait = firstWait;
+    }
+
+    @Override
+    public Pulled inventory(Connection connection, PullRequest request, PullProgress progress) {
+        return read(connection, request, progress, Pull::inventory);
+    }
+
+    @Override
+    public Pulled scores(Connection connection, PullRequest request, PullProgress progress) {
+        return read(connection, request, progress, Pull::scores);
+    }
+
+    private Pulled read(Connection connection, PullRequest request, PullProgress progress, Function<Pull, Pulled> work) {
+        ExecutorService executor = executors.get();
+        try {
+            Cloud cloud = connection.cloud();
+            HttpClient http = new JdkHttpClientBuilder(clients.get().executor(executor)
+                    .followRedirects(java.net.http.HttpClient.Redirect.NEVER).connectTimeout(CONNECT))
+                    .responseTimeout(request.timeLimit()).readTimeout(request.timeLimit()).build();
+            TokenCredential credential = new Credentials(connection, http, executor, progress).make();
+            String arm = cloud.resourceManager() + "/.default";
+            credential.getTokenSync(new TokenRequestContext().addScopes(arm));
+            String vaults = "https://" + cloud.vaults().substring(1) + "/.default";
+            return work.apply(new Pull(cloud, request, progress, executor,
+                    transport(pipeline(cloud, credential, arm, http), executor, request, progress),
+                    transport(pipeline(cloud, credential, vaults, http), executor, request, progress), clock));
+        } catch (ClientAuthenticationException e) {
+            throw signInFailed(e);
+        } catch (Problem | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (causes(e).anyMatch(MsalServiceException.class::isInstance)) {
+                throw signInFailed(e);
+            }
+            if (causes(e).anyMatch(SSLException.class::isInstance)) {
+                throw new Problem(ProblemKind.AZURE, Message.of("pull.notTrusted"));
+            }
+            throw causes(e).anyMatch(IOException.class::isInstance)
+                    ? new Problem(ProblemKind.AZURE, Message.of("pull.noWayToSignIn", connection.cloud().authority().getHost())) : e;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private Transport transport(HttpPipeline pipeline, ExecutorService executor, PullRequest request, PullProgress progress) {
+        return new Transport(pipeline, executor, request.timeLimit(), firstWait, progress);
+    }
+
+    private static HttpPipeline pipeline(Cloud cloud, TokenCredential credential, String scope, HttpClient http) {
+        HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new Guard(new AllowedRequests(cloud)),
+            new AuthenticationPolicy(credential, AzureEnvironment.AZURE, scope)};
+        return new HttpPipelineBuilder().policies(policies).httpClient(http).build();
+    }
+
+    /** Says why with Entra ID's own code alone: its sentences quote what was sent. */
+    private static Problem signInFailed(RuntimeException e) {
+        if (e instanceof CredentialUnavailableException) {
+            return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));
+        }
+        String code = causes(e).map(each -> ENTRA_CODE.matcher(String.valueOf(each.getMessage()))).filter(Matcher::find)
+                .map(Matcher::group).findFirst().orElse("–");
+        return new Problem(ProblemKind.AZURE, Message.of("pull.signInFailed", code));
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+}

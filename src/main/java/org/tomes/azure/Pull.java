@@ -1,0 +1,253 @@
+package org.tomes.azure;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Answer;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.Outcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.Pulled;
+import org.tomes.text.Message;
+
+/** One reading of Azure: first who is there, then all lists at once, then what stands beside the resources found. */
+final class Pull {
+
+    /** Subscriptions that one query of Resource Graph may name. */
+    private static final int SUBSCRIPTIONS_A_QUERY = 1_000;
+
+    private final Cloud cloud;
+    private final PullRequest request;
+    private final PullProgress progress;
+    private final ExecutorService executor;
+    private final Lists arm;
+    private final Transport vaults;
+    private final Clock clock;
+
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Map<ResourceType, List<ResourceId>> parents = new HashMap<>();
+    private int answered;
+    private int asked;
+
+    Pull(Cloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults,
+            Clock clock) {
+        this.cloud = cloud;
+        this.request = request;
+        this.progress = progress;
+        this.executor = executor;
+        this.arm = new Lists(cloud.resourceManager(), arm, clock);
+        this.vaults = vaults;
+        this.clock = clock;
+    }
+
+    Pulled inventory() {
+        List<String> subscriptions = subscriptions();
+        List<Runnable> calls = new ArrayList<>();
+        Catalogue.tables().forEach(table -> calls.add(() -> table(table, subscriptions)));
+        Catalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.add(() -> below(below, each))));
+        atOnce(calls);
+        atOnce(besideResources());
+        return pulled();
+    }
+
+    Pulled scores() {
+        List<String> subscriptions = subscriptions();
+        atOnce(List.of(() -> table(Catalogue.scores(), subscriptions)));
+        return pulled();
+    }
+
+    private synchronized Pulled pulled() {
+        answers.sort(Comparator.comparing(Answer::name));
+        outcomes.sort(Comparator.comparing(Outcome::type).thenComparing(outcome -> outcome.subscription().orElse("")));
+        return new Pulled(answers, outcomes);
+    }
+
+    private List<String> subscriptions() {
+        List<String> seen = new ArrayList<>();
+        Collector.Below collector = new Collector.Below("subscriptions", ResourceType.SUBSCRIPTION, Catalogue.SUBSCRIPTIONS,
+                Catalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
+        planned(1);
+        try {
+            arm.get(collector, Catalogue.SUBSCRIPTIONS + "?api-version=" + Catalogue.SUBSCRIPTIONS_VERSION, (answer, page) -> {
+                keep(answer, page, collector.name());
+                page.entries().forEach(entry -> entry.id().flatMap(ResourceId::subscription).ifPresent(seen::add));
+            });
+        } catch (Refused e) {
+            throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
+        }
+        List<String> chosen = seen.stream().distinct().filter(this::isWanted).toList();
+        if (chosen.isEmpty()) {
+            throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
+        }
+        outcome(Outcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), chosen.size()));
+        request.subscriptions().stream().filter(wanted -> chosen.stream().noneMatch(wanted::equalsIgnoreCase)).sorted()
+                .forEach(missing -> outcome(new Outcome(ResourceType.SUBSCRIPTION, Optional.of(missing), Outcome.State.REFUSED, 0,
+                        Optional.of(Message.of("pull.subscriptionNotSeen")))));
+        return chosen;
+    }
+
+    private boolean isWanted(String subscription) {
+        return request.subscriptions().isEmpty() || request.subscriptions().stream().anyMatch(subscription::equalsIgnoreCase);
+    }
+
+    private void table(Collector.Table table, List<String> subscriptions) {
+        Map<ResourceType, Integer> counts = new HashMap<>();
+        Set<String> scored = new HashSet<>();
+        Optional<Refused> refused = Optional.empty();
+        for (int from = 0; from < subscriptions.size() && refused.isEmpty(); from += SUBSCRIPTIONS_A_QUERY) {
+            List<String> part = subscriptions.subList(from, Math.min(subscriptions.size(), from + SUBSCRIPTIONS_A_QUERY));
+            planned(1);
+            try {
+                arm.query(table, part, (answer, page) -> {
+                    keep(answer, page, table.name());
+                    page.entries().forEach(entry -> entry.type().ifPresent(type -> {
+                        counts.merge(type, 1, Integer::sum);
+                        entry.id().filter(id -> type.equals(ResourceType.SECURE_SCORE)).flatMap(ResourceId::subscription)
+                                .ifPresent(subscription -> scored.add(subscription.toLowerCase(Locale.ROOT)));
+                    }));
+                });
+            } catch (Refused e) {
+                refused = Optional.of(e);
+            }
+        }
+        for (ResourceType type : table.types()) {
+            int count = counts.getOrDefault(type, 0);
+            outcome(refused.map(e -> new Outcome(type, Optional.empty(), e.state(), count, Optional.of(e.reason())))
+                    .orElseGet(() -> Outcome.read(type, Optional.empty(), count)));
+        }
+        if (table.types().contains(ResourceType.SECURE_SCORE) && refused.isEmpty()) {
+            subscriptions.stream().filter(each -> !scored.contains(each.toLowerCase(Locale.ROOT)))
+                    .forEach(each -> outcome(new Outcome(ResourceType.SECURE_SCORE, Optional.of(each), Outcome.State.NOT_ONBOARDED, 0,
+                            Optional.of(Message.of("pull.notOnboarded")))));
+        }
+    }
+
+    private void below(Collector.Below below, String subscription) {
+        list(below, below.type(), Optional.of(subscription),
+                "/subscriptions/" + encoded(subscription) + below.path() + "?api-version=" + below.version());
+    }
+
+    private List<Runnable> besideResources() {
+        List<Runnable> calls = new ArrayList<>();
+        for (Collector.Beside beside : Catalogue.besideResources()) {
+            for (ResourceId parent : parents.getOrDefault(beside.parent(), List.of())) {
+                // The server's own database has no retention of its own.
+                if (!parent.key().endsWith("/databases/master")) {
+                    calls.add(() -> list(beside, beside.type(), parent.subscription(),
+                            path(parent) + beside.path() + "?api-version=" + beside.version()));
+                }
+            }
+            if (parents.getOrDefault(beside.parent(), List.of()).isEmpty() && isRead(beside.parent())) {
+                outcome(Outcome.read(beside.type(), Optional.empty(), 0));
+            }
+        }
+        if (request.vaultItems()) {
+            Catalogue.inVaults().forEach(items -> parents.getOrDefault(ResourceType.KEY_VAULT, List.of())
+                    .forEach(vault -> calls.add(() -> vaultItems(items, vault))));
+        }
+        return calls;
+    }
+
+    private synchronized boolean isRead(ResourceType type) {
+        return outcomes.stream().anyMatch(outcome -> outcome.type().equals(type) && outcome.state() == Outcome.State.READ);
+    }
+
+    private void vaultItems(Collector.InVault items, ResourceId vault) {
+        URI address = URI.create("https://" + vault.name().toLowerCase(Locale.ROOT) + cloud.vaults());
+        list(new Lists(address, vaults, clock), items, items.type(), vault.subscription(),
+                items.path() + "?api-version=" + Collector.InVault.VERSION);
+    }
+
+    private void list(Collector collector, ResourceType type, Optional<String> subscription, String path) {
+        list(arm, collector, type, subscription, path);
+    }
+
+    private void list(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, String path) {
+        int[] count = new int[1];
+        planned(1);
+        try {
+            lists.get(collector, path, (answer, page) -> {
+                keep(answer, page, collector.name());
+                count[0] += page.entries().size();
+            });
+            outcome(Outcome.read(type, subscription, count[0]));
+        } catch (Refused e) {
+            outcome(new Outcome(type, subscription, e.state(), count[0], Optional.of(e.reason())));
+        }
+    }
+
+    /** An id as a path; what Azure itself wrote in it is kept but for what no address may hold. */
+    private static String path(ResourceId id) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : id.toString().split("/")) {
+            if (!segment.isEmpty()) {
+                path.append('/').append(encoded(segment));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private synchronized void planned(int calls) {
+        asked += calls;
+    }
+
+    private void keep(Answer answer, Page page, String collector) {
+        int now;
+        int all;
+        synchronized (this) {
+            answers.add(answer);
+            page.entries().forEach(entry -> entry.id().ifPresent(id -> entry.type().ifPresent(
+                    type -> parents.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
+            answered++;
+            asked += page.next().isPresent() ? 1 : 0;
+            now = answered;
+            all = asked;
+        }
+        progress.answered(now, Math.max(now, all), Message.of("pull.collector", collector));
+    }
+
+    private synchronized void outcome(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    private void atOnce(List<Runnable> calls) {
+        List<Future<?>> running = new ArrayList<>();
+        calls.forEach(call -> running.add(executor.submit(call)));
+        try {
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            running.forEach(each -> each.cancel(true));
+        }
+    }
+}

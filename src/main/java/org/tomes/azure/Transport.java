@@ -1,0 +1,194 @@
+package org.tomes.azure;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import org.tomes.pull.PullProgress;
+
+/**
+ * Sends requests and waits for whole answers: at most {@value #AT_ONCE} at a time, again where Azure asks to wait or
+ * fails for a moment, and never beyond the time limit of the call.
+ */
+final class Transport {
+
+    static final int AT_ONCE = 32;
+    static final int MAX_ANSWER_BYTES = 64 << 20;
+    private static final int MAX_ATTEMPTS = 6;
+    private static final long LOOK_MILLIS = 100;
+
+    private final HttpPipeline pipeline;
+    private final ExecutorService executor;
+    private final Duration limit;
+    private final Duration firstWait;
+    private final PullProgress progress;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    /** @param firstWait before the second attempt where Azure names no time; doubled before each further one */
+    Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait, PullProgress progress) {
+        this.pipeline = pipeline;
+        this.executor = executor;
+        this.limit = limit;
+        this.firstWait = firstWait;
+        this.progress = progress;
+    }
+
+    /** An answer with its body. */
+    record Received(int status, HttpHeaders headers, byte[] body) {
+    }
+
+    /**
+     * @param request makes the request anew for each attempt
+     * @throws Refused where no answer came in time, or none at all
+     * @throws ClientAuthenticationException where no token is given any more
+     */
+    Received send(Supplier<HttpRequest> request) throws Refused {
+        long end = System.nanoTime() + limit.toNanos();
+        Duration wait = firstWait;
+        for (int attempt = 1;; attempt++) {
+            Received received = null;
+            Refused broken = null;
+            try {
+                received = attempt(request, end);
+                if (!isPassing(received.status())) {
+                    return received;
+                }
+            } catch (Refused e) {
+                broken = e;
+            }
+            Duration pause = received == null ? wait : Waits.asked(received.headers()).orElse(wait);
+            boolean last = attempt == MAX_ATTEMPTS || System.nanoTime() + pause.toNanos() >= end;
+            if (last && received != null) {
+                return received;
+            }
+            if (last || broken != null && !broken.reason().key().equals("pull.noConnection")) {
+                throw broken;
+            }
+            pause(pause);
+            wait = wait.multipliedBy(2);
+        }
+    }
+
+    private static boolean isPassing(int status) {
+        return status == 429 || status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
+    }
+
+    private Received attempt(Supplier<HttpRequest> request, long end) throws Refused {
+        await(() -> turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS), end);
+        Future<Received> answer = executor.submit(() -> exchange(request.get()));
+        try {
+            Received[] received = new Received[1];
+            await(() -> {
+                try {
+                    received[0] = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    return true;
+                } catch (TimeoutException e) {
+                    return false;
+                }
+            }, end);
+            return received[0];
+        } finally {
+            answer.cancel(true);
+            turns.release();
+        }
+    }
+
+    /** Something that is waited for in small steps. */
+    private interface Step {
+
+        boolean done() throws InterruptedException, ExecutionException;
+    }
+
+    private void await(Step step, long end) throws Refused {
+        try {
+            while (!step.done()) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                if (System.nanoTime() >= end) {
+                    throw Refused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw broken(e.getCause());
+        }
+    }
+
+    private Refused broken(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            switch (each) {
+                case ClientAuthenticationException signIn -> throw signIn;
+                case Guard.NotAllowed ignored -> {
+                    return Refused.failed("pull.otherHost");
+                }
+                case AnswerTooLarge ignored -> {
+                    return Refused.failed("pull.tooLarge", String.valueOf(MAX_ANSWER_BYTES >> 20));
+                }
+                case SSLException ignored -> {
+                    return Refused.failed("pull.notTrusted");
+                }
+                case IOException ignored -> {
+                    return Refused.failed("pull.noConnection");
+                }
+                default -> {
+                    // a wrapper; what matters is further down
+                }
+            }
+        }
+        throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
+    }
+
+    private Received exchange(HttpRequest request) throws IOException {
+        try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
+            try (InputStream body = response.getBodyAsBinaryData().toStream()) {
+                byte[] bytes = body.readNBytes(MAX_ANSWER_BYTES + 1);
+                if (bytes.length > MAX_ANSWER_BYTES) {
+                    throw new AnswerTooLarge();
+                }
+                String length = response.getHeaderValue(HttpHeaderName.CONTENT_LENGTH);
+                if (length != null && length.matches("\\d{1,12}") && Long.parseLong(length) != bytes.length) {
+                    throw new IOException("the answer broke off");
+                }
+                return new Received(response.getStatusCode(), response.getHeaders(), bytes);
+            }
+        }
+    }
+
+    void pause(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        try {
+            for (long left = pause.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                Thread.sleep(Math.min(left, LOOK_MILLIS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private static final class AnswerTooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+}

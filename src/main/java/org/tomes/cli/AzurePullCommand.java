@@ -1,0 +1,40 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.pull.PullService.PulledSnapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reads Azure as it is now into a snapshot. */
+@Command(name = "pull")
+final class AzurePullCommand extends RegisterCommand {
+
+    @Mixin
+    private SignInOptions signIn;
+
+    @Option(names = "--vault-items", descriptionKey = "tomes.option.vault-items")
+    private boolean vaultItems;
+
+    @Option(names = "--label", paramLabel = "L", defaultValue = "", descriptionKey = "tomes.option.label")
+    private String label;
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        PulledSnapshot pulled = register.pull().snapshot(actor(register), signIn.connection(), signIn.request(vaultItems), label,
+                PullWords.progress(output));
+        PullWords.note(pulled.outcomes(), output);
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("snapshot", SnapshotJson.of(pulled.snapshot(), output.texts()));
+            json.put("collectors", PullWords.json(pulled.outcomes(), output.texts()));
+            output.json(json);
+        } else {
+            output.line(output.texts().get("pull.done", String.valueOf(pulled.snapshot().number()), pulled.snapshot().resourceCount(),
+                    pulled.snapshot().origins().size()));
+        }
+        return 0;
+    }
+}

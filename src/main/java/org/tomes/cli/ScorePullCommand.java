@@ -1,0 +1,37 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.pull.PullService.PulledScores;
+import org.tomes.score.NotRead;
+import org.tomes.score.ScoreImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Keeps the secure scores of now; made for a scheduler that runs it once a day. */
+@Command(name = "pull")
+final class ScorePullCommand extends RegisterCommand {
+
+    @Mixin
+    private SignInOptions signIn;
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        PulledScores pulled = register.pull().scores(actor(register), signIn.connection(), signIn.request(false),
+                PullWords.progress(output));
+        PullWords.note(pulled.outcomes(), output);
+        pulled.imports().stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("imports", pulled.imports().stream().map(each -> ScoreJson.of(each, output.texts())).toList());
+            json.put("collectors", PullWords.json(pulled.outcomes(), output.texts()));
+            output.json(json);
+        } else {
+            output.line(output.texts().get("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
+                    pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
+                    pulled.imports().stream().mapToInt(ScoreImport::known).sum()));
+        }
+        return 0;
+    }
+}

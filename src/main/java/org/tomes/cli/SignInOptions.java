@@ -1,0 +1,124 @@
+package org.tomes.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.Connection;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.SignIn;
+import org.tomes.text.Message;
+import picocli.CommandLine.Option;
+
+/** Which Azure is asked, as whom, and for which subscriptions. A secret is never an argument: other users could see it. */
+final class SignInOptions {
+
+    private static final int SECRET_BYTES = 10_000;
+    private static final int MIN_SECONDS = 1;
+    private static final int MAX_SECONDS = 3_600;
+
+    enum Way { AZURE_CLI, BROWSER, DEVICE_CODE, CLIENT_SECRET, CLIENT_CERTIFICATE }
+
+    enum KnownCloud { PUBLIC, US_GOVERNMENT, CHINA }
+
+    @Option(names = "--sign-in", paramLabel = "WAY", defaultValue = "azure-cli", descriptionKey = "tomes.option.sign-in")
+    private Way way;
+
+    @Option(names = "--tenant", paramLabel = "ID", descriptionKey = "tomes.option.tenant")
+    private String tenant;
+
+    @Option(names = "--client-id", paramLabel = "ID", descriptionKey = "tomes.option.client-id")
+    private String clientId;
+
+    @Option(names = "--secret-file", paramLabel = "FILE", descriptionKey = "tomes.option.secret-file")
+    private Path secretFile;
+
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "tomes.option.certificate")
+    private Path certificate;
+
+    @Option(names = "--subscription", paramLabel = "ID", descriptionKey = "tomes.option.pull-subscription")
+    private List<String> subscriptions = new ArrayList<>();
+
+    @Option(names = "--cloud", paramLabel = "CLOUD", descriptionKey = "tomes.option.cloud")
+    private KnownCloud cloud;
+
+    @Option(names = "--arm-endpoint", paramLabel = "URL", descriptionKey = "tomes.option.arm-endpoint")
+    private String armEndpoint;
+
+    @Option(names = "--authority", paramLabel = "URL", descriptionKey = "tomes.option.authority")
+    private String authority;
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "120", descriptionKey = "tomes.option.time-limit")
+    private int timeLimit;
+
+    Connection connection() {
+        return new Connection(cloud(), signIn(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
+    }
+
+    PullRequest request(boolean vaultItems) {
+        subscriptions.stream().filter(id -> !id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,99}")).findFirst().ifPresent(id -> {
+            throw usage("pull.noSubscriptionId", id);
+        });
+        if (timeLimit < MIN_SECONDS || timeLimit > MAX_SECONDS) {
+            throw usage("pull.timeLimitOutOfRange", String.valueOf(MIN_SECONDS), String.valueOf(MAX_SECONDS));
+        }
+        return new PullRequest(new HashSet<>(subscriptions), vaultItems, Duration.ofSeconds(timeLimit));
+    }
+
+    private Cloud cloud() {
+        if (armEndpoint == null && authority == null) {
+            return switch (cloud == null ? KnownCloud.PUBLIC : cloud) {
+                case PUBLIC -> Cloud.PUBLIC;
+                case US_GOVERNMENT -> Cloud.US_GOVERNMENT;
+                case CHINA -> Cloud.CHINA;
+            };
+        }
+        if (armEndpoint == null || authority == null || cloud != null) {
+            throw usage("pull.endpointsTogether");
+        }
+        return Cloud.at(armEndpoint, authority);
+    }
+
+    private SignIn signIn() {
+        return switch (way) {
+            case AZURE_CLI -> new SignIn.AzureCli();
+            case BROWSER -> new SignIn.Browser();
+            case DEVICE_CODE -> new SignIn.DeviceCode();
+            case CLIENT_SECRET -> new SignIn.ClientSecret(secret());
+            case CLIENT_CERTIFICATE -> {
+                if (certificate == null) {
+                    throw usage("pull.certificateMissing");
+                }
+                yield new SignIn.ClientCertificate(certificate);
+            }
+        };
+    }
+
+    private String secret() {
+        if (secretFile == null) {
+            throw usage("pull.secretMissing");
+        }
+        try {
+            String text = Files.size(secretFile) > SECRET_BYTES ? "" : Files.readString(secretFile, StandardCharsets.UTF_8);
+            String secret = text.replace("\uFEFF", "").strip();
+            if (!secret.isEmpty() && secret.lines().count() == 1) {
+                return secret;
+            }
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("pull.secretUnreadable", secretFile.toString()), e);
+        }
+        throw new Problem(ProblemKind.INPUT, Message.of("pull.secretUnreadable", secretFile.toString()));
+    }
+
+    private static Problem usage(String key, Object... arguments) {
+        return new Problem(ProblemKind.USAGE, Message.of(key, arguments));
+    }
+}

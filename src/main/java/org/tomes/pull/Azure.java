@@ -1,0 +1,19 @@
+package org.tomes.pull;
+
+/**
+ * Azure itself. Whoever implements it only reads: GET to Azure Resource Manager and to key vaults, and the queries of
+ * Resource Graph and Log Analytics.
+ */
+public interface Azure {
+
+    /**
+     * Asks for everything that Tomes can use.
+     *
+     * @throws org.tomes.problem.Problem where the sign-in fails or no subscription can be seen
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    Pulled inventory(Connection connection, PullRequest request, PullProgress progress);
+
+    /** The same for secure scores and their controls alone. */
+    Pulled scores(Connection connection, PullRequest request, PullProgress progress);
+}

@@ -1,0 +1,53 @@
+package org.tomes.pull;
+
+import java.net.URI;
+import java.util.Locale;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * Where one of Azure's clouds is reached.
+ *
+ * @param resourceManager Azure Resource Manager, without a slash at its end
+ * @param authority       Microsoft Entra ID's sign-in, without a slash at its end
+ * @param vaults          how the host names of key vaults end, from the first dot on
+ * @param logAnalytics    where queries of Log Analytics go, without a slash at its end
+ * @param known           whether it is one of Microsoft's own, which Entra ID itself vouches for
+ */
+public record Cloud(URI resourceManager, URI authority, String vaults, URI logAnalytics, boolean known) {
+
+    public static final Cloud PUBLIC = of("https://management.azure.com", "https://login.microsoftonline.com", ".vault.azure.net",
+            "https://api.loganalytics.io");
+    public static final Cloud US_GOVERNMENT = of("https://management.usgovcloudapi.net", "https://login.microsoftonline.us",
+            ".vault.usgovcloudapi.net", "https://api.loganalytics.us");
+    public static final Cloud CHINA = of("https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn", ".vault.azure.cn",
+            "https://api.loganalytics.azure.cn");
+
+    private static Cloud of(String resourceManager, String authority, String vaults, String logAnalytics) {
+        return new Cloud(URI.create(resourceManager), URI.create(authority), vaults, URI.create(logAnalytics), true);
+    }
+
+    /**
+     * Any other cloud that speaks the same interfaces.
+     *
+     * @throws Problem where one of the two is no https address of a host
+     */
+    public static Cloud at(String resourceManager, String authority) {
+        URI arm = https(resourceManager);
+        return new Cloud(arm, https(authority), ".vault." + arm.getHost(), arm, false);
+    }
+
+    private static URI https(String text) {
+        try {
+            URI uri = URI.create(text.strip().replaceAll("/+$", ""));
+            if ("https".equals(uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT)) && uri.getHost() != null
+                    && uri.getUserInfo() == null && uri.getQuery() == null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.noHttps", text), e);
+        }
+        throw new Problem(ProblemKind.USAGE, Message.of("pull.noHttps", text));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.pull;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * Which Azure is asked, and as whom.
+ *
+ * @param tenant   id or domain of the tenant; where it is empty, the account's own
+ * @param clientId id of the application that signs in; where it is empty, Azure CLI's own for people
+ */
+public record Connection(Cloud cloud, SignIn signIn, Optional<String> tenant, Optional<String> clientId) {
+
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,199}");
+    private static final Pattern CLIENT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** @throws Problem where an id is none, or a program does not say who it is */
+    public Connection {
+        tenant = tenant.map(String::strip).filter(text -> !text.isEmpty());
+        clientId = clientId.map(String::strip).filter(text -> !text.isEmpty());
+        if (signIn.isProgram() && (tenant.isEmpty() || clientId.isEmpty())) {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.programNamesItself"));
+        }
+        tenant.filter(text -> !TENANT.matcher(text).matches()).ifPresent(text -> {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.noTenant", text));
+        });
+        clientId.filter(text -> !CLIENT.matcher(text).matches()).ifPresent(text -> {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.noClientId", text));
+        });
+    }
+}

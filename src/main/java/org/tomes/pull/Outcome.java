@@ -1,0 +1,29 @@
+package org.tomes.pull;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/**
+ * How the reading of one type ended.
+ *
+ * @param type         what was to be read
+ * @param subscription where; empty where all subscriptions were asked at once
+ * @param entries      how many were read before it ended
+ * @param reason       why it is not whole, with what to do; empty with {@link State#READ}
+ */
+public record Outcome(ResourceType type, Optional<String> subscription, State state, int entries, Optional<Message> reason) {
+
+    public enum State {
+        READ,
+        /** The account lacks a right. */
+        REFUSED,
+        FAILED,
+        /** The subscription does not use the service that was asked, which is no failure. */
+        NOT_ONBOARDED
+    }
+
+    public static Outcome read(ResourceType type, Optional<String> subscription, int entries) {
+        return new Outcome(type, subscription, State.READ, entries, Optional.empty());
+    }
+}

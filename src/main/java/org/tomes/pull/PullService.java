@@ -1,0 +1,127 @@
+package org.tomes.pull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.reading.AzureReader;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Subscription;
+import org.tomes.ledger.Actor;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreService;
+import org.tomes.score.reading.ScoreFile;
+import org.tomes.text.Message;
+
+/** Brings what Azure says into the register: as a snapshot, or as samples of the secure score. */
+public final class PullService {
+
+    private final Azure azure;
+    private final InventoryService inventory;
+    private final ScoreService scores;
+
+    public PullService(Azure azure, InventoryService inventory, ScoreService scores) {
+        this.azure = azure;
+        this.inventory = inventory;
+        this.scores = scores;
+    }
+
+    /** A snapshot and how the reading of each type ended. */
+    public record PulledSnapshot(Snapshot snapshot, List<Outcome> outcomes) {
+    }
+
+    /** What is new in the register, page by page, and how the reading ended. */
+    public record PulledScores(List<ScoreImport> imports, List<Outcome> outcomes) {
+    }
+
+    /**
+     * Makes one snapshot of all that the account may read; what it may not is listed in it.
+     *
+     * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
+     * @throws java.util.concurrent.CancellationException where the progress says so; nothing is kept then
+     */
+    public PulledSnapshot snapshot(Actor actor, Connection connection, PullRequest request, String label, PullProgress progress) {
+        Pulled pulled = azure.inventory(connection, request, progress);
+        if (pulled.outcomes().stream().noneMatch(outcome -> isAnswered(outcome) && !outcome.type().equals(ResourceType.SUBSCRIPTION))) {
+            throw nothingRead(pulled);
+        }
+        Reading reading = read(pulled.answers(), progress);
+        List<NotRead> gaps = new ArrayList<>(reading.notRead());
+        pulled.outcomes().stream().filter(outcome -> outcome.state() != Outcome.State.READ).forEach(outcome -> gaps.add(gap(outcome)));
+        return new PulledSnapshot(inventory.keep(actor, new Reading(reading.resources(), reading.origins(), gaps),
+                asked(pulled.outcomes()), label), pulled.outcomes());
+    }
+
+    /**
+     * Keeps the secure scores of now with their controls.
+     *
+     * @throws Problem where the sign-in fails or no score could be read; nothing is kept then
+     */
+    public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {
+        Pulled pulled = azure.scores(connection, request, progress);
+        Map<String, String> names = new HashMap<>();
+        read(pulled.answers(), progress).resources().stream().filter(resource -> resource.type().equals(ResourceType.SUBSCRIPTION))
+                .map(Subscription::of).forEach(each -> each.resource().id().subscription()
+                        .ifPresent(id -> names.put(id.toLowerCase(Locale.ROOT), each.displayName())));
+        List<ScoreImport> imports = new ArrayList<>();
+        for (Answer answer : pulled.answers()) {
+            if (answer.name().startsWith("securityresources")) {
+                imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
+            }
+        }
+        if (imports.stream().noneMatch(ScoreImport::readAnything)) {
+            throw nothingRead(pulled);
+        }
+        return new PulledScores(List.copyOf(imports), pulled.outcomes());
+    }
+
+    private static boolean isAnswered(Outcome outcome) {
+        return outcome.state() == Outcome.State.READ || outcome.state() == Outcome.State.NOT_ONBOARDED || outcome.entries() > 0;
+    }
+
+    private static Problem nothingRead(Pulled pulled) {
+        return new Problem(ProblemKind.AZURE, Message.of("pull.nothingRead", pulled.outcomes().stream().map(Outcome::reason)
+                .flatMap(Optional::stream).findFirst().orElse(Message.of("pull.notOnboarded"))));
+    }
+
+    private static Reading read(List<Answer> answers, PullProgress progress) {
+        return AzureReader.readAnswers(answers.stream().map(answer -> new InputFile(answer.name(), answer.receivedAt(), answer::open))
+                .toList(), new ReadingProgress() {
+
+                    @Override
+                    public void reading(int number, int of, String name) {
+                        // quick beside the calls themselves, which are counted
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return progress.cancelled();
+                    }
+                });
+    }
+
+    private static NotRead gap(Outcome outcome) {
+        Message reason = outcome.reason().orElseThrow();
+        return new NotRead(outcome.subscription().map(id -> "/subscriptions/" + id).orElse("Azure"),
+                outcome.state() == Outcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
+    }
+
+    /** Types that were answered everywhere; of the others {@link Snapshot#lacks} knows from the gaps. */
+    private static Set<ResourceType> asked(List<Outcome> outcomes) {
+        Set<ResourceType> asked = new HashSet<>();
+        outcomes.stream().filter(outcome -> outcome.state() == Outcome.State.READ).map(Outcome::type).forEach(asked::add);
+        return asked;
+    }
+}

@@ -1,0 +1,192 @@
+package org.tomes.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A small Azure on loopback: Entra ID's token address, Azure Resource Manager and Resource Graph, over HTTPS with a
+ * certificate made for the test. A test says what it answers.
+ */
+final class FakeAzure implements AutoCloseable {
+
+    static final String TENANT = "11111111-2222-3333-4444-555555555555";
+    static final String CLIENT = "66666666-7777-8888-9999-aaaaaaaaaaaa";
+    static final String TOKEN = "token-that-must-stay-secret";
+    static final String SECRET = "secret-that-must-stay-secret";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "changeit";
+
+    private final HttpsServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final SSLContext ssl;
+    private final Map<String, Handler> paths = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> tokensSeen = new CopyOnWriteArrayList<>();
+
+    /** Answers one request. */
+    interface Handler {
+
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    FakeAzure(Path folder) {
+        try {
+            ssl = certificate(folder);
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(ssl));
+            server.setExecutor(threads);
+            server.createContext("/", this::route);
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        on("/" + TENANT + "/oauth2/v2.0/token", exchange -> send(exchange, 200,
+                "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"access_token\":\"" + TOKEN + "\"}"));
+        on("/providers/Microsoft.ResourceGraph/resources", this::graph);
+    }
+
+    private static SSLContext certificate(Path folder) {
+        Path store = folder.resolve("fake.p12");
+        try {
+            if (!Files.exists(store)) {
+                Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                        "-alias", "fake", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "2",
+                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD).redirectErrorStream(true).start();
+                keytool.getInputStream().readAllBytes();
+                keytool.waitFor();
+            }
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(store)) {
+                keys.load(in, PASSWORD.toCharArray());
+            }
+            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(keys, PASSWORD.toCharArray());
+            TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(keys);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    SSLContext ssl() {
+        return ssl;
+    }
+
+    String url() {
+        return "https://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Methods and paths of all requests, in their order. */
+    List<String> requests() {
+        return requests;
+    }
+
+    /** The authorization headers that arrived. */
+    List<String> tokensSeen() {
+        return tokensSeen;
+    }
+
+    /** Answers this path, whatever its query. */
+    void on(String path, Handler handler) {
+        paths.put(path.toLowerCase(java.util.Locale.ROOT), handler);
+    }
+
+    void on(String path, String body) {
+        on(path, exchange -> send(exchange, 200, body));
+    }
+
+    void on(String path, int status, String body) {
+        on(path, exchange -> send(exchange, status, body));
+    }
+
+    /** What a table of Resource Graph holds. */
+    void table(String name, String... table) {
+        rows.put(name, List.of(table));
+    }
+
+    void subscriptions(String... ids) {
+        on("/subscriptions", "{\"value\":[" + java.util.Arrays.stream(ids).map(id -> "{\"id\":\"/subscriptions/" + id
+                + "\",\"subscriptionId\":\"" + id + "\",\"tenantId\":\"" + TENANT + "\",\"displayName\":\"Sub " + id
+                + "\",\"state\":\"Enabled\"}").collect(Collectors.joining(",")) + "]}");
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token != null) {
+            tokensSeen.add(token);
+        }
+        Handler handler = paths.get(path.toLowerCase(java.util.Locale.ROOT));
+        if (handler != null) {
+            handler.answer(exchange);
+        } else {
+            send(exchange, 200, "{\"value\":[]}");
+        }
+    }
+
+    /** One row a page, so that every table with two rows has to be paged. */
+    private void graph(HttpExchange exchange) throws IOException {
+        JsonNode query = JSON.readTree(exchange.getRequestBody());
+        String table = query.path("query").asText().split(" ")[0];
+        String types = query.path("query").asText().toLowerCase(java.util.Locale.ROOT);
+        List<String> wanted = rows.getOrDefault(table, List.of()).stream().filter(row -> types.contains("'" + type(row) + "'")).toList();
+        int at = query.path("options").path("$skipToken").asInt(0);
+        String next = at + 1 < wanted.size() ? ",\"$skipToken\":\"" + (at + 1) + "\"" : "";
+        send(exchange, 200, "{\"totalRecords\":" + wanted.size() + ",\"count\":1,\"data\":["
+                + (wanted.isEmpty() ? "" : wanted.get(at)) + "]" + next + "}");
+    }
+
+    private static String type(String row) {
+        try {
+            return JSON.readTree(row).path("type").asText().toLowerCase(java.util.Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
