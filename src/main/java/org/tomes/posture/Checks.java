@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 import org.tomes.posture.backup.BackupChecks;
 import org.tomes.posture.cost.CostChecks;
 import org.tomes.posture.defender.DefenderChecks;
+import org.tomes.posture.governance.PolicyChecks;
 import org.tomes.posture.identity.IdentityChecks;
 import org.tomes.posture.keyvault.KeyVaultChecks;
+import org.tomes.posture.lock.LockChecks;
+import org.tomes.posture.logging.LoggingChecks;
 import org.tomes.posture.network.NetworkChecks;
 
 /** All checks that Tomes knows, area by area. */
@@ -19,8 +22,11 @@ public final class Checks {
             KeyVaultChecks.all(),
             IdentityChecks.all(),
             DefenderChecks.all(),
-            CostChecks.all(),
-            BackupChecks.all()).flatMap(List::stream).toList();
+            BackupChecks.all(),
+            LockChecks.all(),
+            PolicyChecks.all(),
+            LoggingChecks.all(),
+            CostChecks.all()).flatMap(List::stream).toList();
 
     private Checks() {
     }

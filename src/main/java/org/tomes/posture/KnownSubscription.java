@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -11,12 +12,12 @@ import org.tomes.inventory.resource.ResourceType;
 /** A subscription that was read itself, or that something was read of. */
 public record KnownSubscription(ResourceId id, Subject subject) {
 
-    /** All that a scene knows, by their ids. */
-    public static List<KnownSubscription> of(Scene scene) {
+    /** All that an inventory knows, by their ids. */
+    public static List<KnownSubscription> of(Inventory inventory) {
         Map<ResourceId, KnownSubscription> known = new TreeMap<>();
-        scene.inventory().subscriptions().forEach(each -> known.put(each.id(), new KnownSubscription(each.id(),
+        inventory.subscriptions().forEach(each -> known.put(each.id(), new KnownSubscription(each.id(),
                 new Subject(each.id().toString(), each.displayName(), ResourceType.SUBSCRIPTION.text()))));
-        scene.inventory().resources().stream().map(Resource::id).flatMap(id -> of(id).stream())
+        inventory.resources().stream().map(Resource::id).flatMap(id -> of(id).stream())
                 .forEach(id -> known.computeIfAbsent(id, KnownSubscription::named));
         return List.copyOf(known.values());
     }

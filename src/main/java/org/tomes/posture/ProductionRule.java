@@ -32,6 +32,11 @@ public record ProductionRule(List<String> tags, List<String> words) {
         return told.isEmpty() ? names.anyMatch(this::hasWord) : told.stream().anyMatch(this::hasWord);
     }
 
+    /** Whether one of the tags tells the environment, whichever it is. */
+    public boolean tellsEnvironment(Map<String, String> itsTags) {
+        return itsTags.keySet().stream().anyMatch(tag -> holds(tags, tag));
+    }
+
     private boolean hasWord(String text) {
         return BETWEEN_WORDS.splitAsStream(text).anyMatch(word -> holds(words, word));
     }

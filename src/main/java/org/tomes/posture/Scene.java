@@ -2,6 +2,7 @@ package org.tomes.posture;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Scene {
     private final PostureRules rules;
     private final Instant now;
     private final Network network;
+    private final List<KnownSubscription> subscriptions;
     private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
 
     public Scene(Inventory inventory, PostureRules rules, Instant now) {
@@ -26,6 +28,7 @@ public final class Scene {
         this.rules = rules;
         this.now = now;
         this.network = SceneNetwork.of(inventory);
+        this.subscriptions = KnownSubscription.of(inventory);
         GroupCheck.of(network).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
 
@@ -39,6 +42,11 @@ public final class Scene {
 
     public Instant now() {
         return now;
+    }
+
+    /** All that were read or that something was read of, in the order of their ids. */
+    public List<KnownSubscription> subscriptions() {
+        return subscriptions;
     }
 
     /** The network as packets see it. A group's id is that of its resource. */

@@ -15,6 +15,6 @@ public abstract class SubscriptionCheck extends NamedCheck {
 
     @Override
     public final List<Assessment> judge(Scene scene) {
-        return KnownSubscription.of(scene).stream().flatMap(each -> judge(each, scene).stream()).toList();
+        return scene.subscriptions().stream().flatMap(each -> judge(each, scene).stream()).toList();
     }
 }

@@ -10,6 +10,7 @@ public final class KeyVaultChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new PurgeProtection());
+        return List.of(new SoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(), new AuditLogs(), new Metrics(),
+                Expiry.ofSecrets(), Expiry.ofCertificates(), new Renewal());
     }
 }

@@ -1,25 +1,18 @@
 package org.tomes.posture.keyvault;
 
-import java.util.List;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.ControlRef;
 import org.tomes.posture.Scene;
 import org.tomes.posture.Severity;
 import org.tomes.posture.Subject;
-import org.tomes.posture.ViewCheck;
 
 /** Azure never answers {@code false} for purge protection: a vault without it leaves the field out. */
-final class PurgeProtection extends ViewCheck<KeyVault> {
+final class PurgeProtection extends VaultCheck {
 
     PurgeProtection() {
         super("key-vault.purge-protection", Severity.HIGH, ControlRef.direct("A.8.24"), ControlRef.direct("A.5.33"),
                 ControlRef.supporting("A.8.13"));
-    }
-
-    @Override
-    protected List<KeyVault> views(Scene scene) {
-        return scene.inventory().keyVaults();
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.tomes.posture;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DiagnosticSetting;
+
+/** Where the logs and metrics of one resource or subscription go. Azure is asked for them one by one. */
+public final class Diagnostics {
+
+    private final ResourceId source;
+    private final Scene scene;
+    private final List<DiagnosticSetting> settings;
+
+    private Diagnostics(ResourceId source, Scene scene) {
+        this.source = source;
+        this.scene = scene;
+        this.settings = of(scene).filter(setting -> setting.source().filter(source::equals).isPresent()).toList();
+    }
+
+    public static Diagnostics of(ResourceId source, Scene scene) {
+        return new Diagnostics(source, scene);
+    }
+
+    private static Stream<DiagnosticSetting> of(Scene scene) {
+        return scene.inventory().diagnosticSettings().stream();
+    }
+
+    public List<DiagnosticSetting> settings() {
+        return settings;
+    }
+
+    /** Whether no further settings of it can exist that were not read. */
+    public boolean isKnown() {
+        if (!settings.isEmpty()) {
+            return settings.stream().allMatch(DiagnosticSetting::whole);
+        }
+        return scene.inventory().snapshot().source() != SnapshotSource.FILES ? scene.covers(ResourceType.DIAGNOSTIC_SETTING, source)
+                : of(scene).flatMap(setting -> setting.source().stream()).anyMatch(this::isAlike);
+    }
+
+    /** Of files it is believed where they tell the settings of another resource of the same type and subscription. */
+    private boolean isAlike(ResourceId other) {
+        return source.type().isPresent() && other.type().equals(source.type())
+                && KnownSubscription.of(other).equals(KnownSubscription.of(source));
+    }
+
+    /** The settings that keep what they send: in a workspace or a storage account. */
+    public Stream<DiagnosticSetting> kept() {
+        return settings.stream().filter(setting -> setting.workspace().isPresent() || setting.storage().isPresent());
+    }
+
+    /** Whether a log that is switched on satisfies this, in one of the settings. */
+    public static boolean sends(Stream<DiagnosticSetting> settings, Predicate<DiagnosticSetting.Log> log) {
+        return settings.flatMap(setting -> setting.logs().stream()).anyMatch(one -> one.enabled().orElse(false) && log.test(one));
+    }
+
+    /** Whether metrics are switched on in one of the settings. */
+    public static boolean sendsMetrics(Stream<DiagnosticSetting> settings) {
+        return settings.map(setting -> setting.resource().node().properties())
+                .flatMap(properties -> properties.objects("metrics").stream())
+                .anyMatch(metric -> metric.flag("enabled").orElse(false));
+    }
+}

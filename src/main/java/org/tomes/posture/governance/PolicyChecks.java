@@ -1,0 +1,15 @@
+package org.tomes.posture.governance;
+
+import java.util.List;
+import org.tomes.posture.Check;
+
+/** The checks of policies that Azure itself enforces. */
+public final class PolicyChecks {
+
+    private PolicyChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new AllowedLocations(), new RequiredTags(), new UnmanagedDisks());
+    }
+}

@@ -1,0 +1,14 @@
+package org.tomes.posture.governance;
+
+import java.util.Set;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.Severity;
+
+/** Machines whose disks are files in a storage account are reported: Azure's built-in “Audit VMs that do not use managed disks”. */
+final class UnmanagedDisks extends AssignedPolicy {
+
+    UnmanagedDisks() {
+        super("policy.unmanaged-disks", Severity.LOW, Set.of("06a78e20-9358-41c9-923c-fb736d382a4d"), ControlRef.direct("A.8.9"),
+                ControlRef.supporting("A.8.14"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.posture.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.posture.PostureFixture.SUBSCRIPTION;
+import static org.tomes.posture.PostureFixture.answers;
+import static org.tomes.posture.PostureFixture.any;
+import static org.tomes.posture.PostureFixture.scene;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LoggingChecksTest {
+
+    private static final String NAME = "11111111-2222-3333-4444-555555555555 ";
+    private static final String READ = any(SUBSCRIPTION, "{'displayName':'11111111-2222-3333-4444-555555555555'}");
+    private static final String STORAGE = "'storageAccountId':'" + SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/s'";
+
+    private static String activity(String destination, String... categories) {
+        return any(SUBSCRIPTION.substring(1) + "/providers/microsoft.insights/diagnosticSettings/d", "{" + destination + ",'logs':["
+                + List.of(categories).stream().map(category -> "{'category':'" + category + "','enabled':true}").collect(Collectors.joining(",")) + "]}");
+    }
+
+    private static String security(String path, String properties) {
+        return any(SUBSCRIPTION + "/providers/Microsoft.Security/" + path, properties);
+    }
+
+    @Test
+    void theActivityLogIsKeptWithAllThatTellsOfSecurity() {
+        String check = "logging.activity-log";
+        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy", "Alert")))).containsExactly(NAME + "MET kept");
+        assertThat(answers(check, scene(activity("'eventHubAuthorizationRuleId':'x'", "Administrative", "Security", "Policy", "Alert"))))
+                .containsExactly(NAME + "MET kept");
+        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy")))).containsExactly(NAME + "NOT_MET missing");
+        assertThat(answers(check, scene(activity("'x':'y'", "Administrative", "Security", "Policy", "Alert")))).containsExactly(NAME + "NOT_MET missing");
+        assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
+    }
+
+    @Test
+    void alertsOfDefenderReachSomebodyByMailOrByExport() {
+        String check = "logging.defender-alerts";
+        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','notificationsSources':[{'sourceType':'Alert',"
+                + "'minimalSeverity':'High'}]}")))).containsExactly(NAME + "MET mailed");
+        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'','notificationsByRole':{'state':'On','roles':['Owner']}}"))))
+                .containsExactly(NAME + "MET mailed");
+        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','alertNotifications':{'state':'Off'}}"))))
+                .containsExactly(NAME + "NOT_MET nobody");
+        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','isEnabled':false}"))))
+                .containsExactly(NAME + "NOT_MET nobody");
+        assertThat(answers(check, scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                "{'isEnabled':true,'sources':[{'eventSource':'Alerts'}]}")))).containsExactly(NAME + "MET exported");
+        assertThat(answers(check, scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                "{'sources':[{'eventSource':'SecureScores'}]}")))).containsExactly(NAME + "NOT_MET nobody");
+        assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
+    }
+}
