@@ -14,6 +14,7 @@ import org.tomes.evidence.EvidenceReviews;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.FindingService;
+import org.tomes.finding.RemedyService;
 import org.tomes.finding.RunService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
@@ -59,6 +60,7 @@ public final class OpenRegister implements AutoCloseable {
     private final PostureService posture;
     private final FindingService findings;
     private final RunService findingRuns;
+    private final RemedyService remedies;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
@@ -78,6 +80,7 @@ public final class OpenRegister implements AutoCloseable {
                 new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence())), clock);
         this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
+        this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
@@ -146,6 +149,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public FindingService findings() {
         return findings;
+    }
+
+    /** Makes measures of findings. */
+    public RemedyService remedies() {
+        return remedies;
     }
 
     /** Brings the findings up to date. */

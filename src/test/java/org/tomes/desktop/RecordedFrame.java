@@ -11,6 +11,8 @@ import org.tomes.text.Message;
 public final class RecordedFrame implements Frame {
 
     public final List<Message> said = new ArrayList<>();
+    /** Screen and record, one blank between them. */
+    public final List<String> shown = new ArrayList<>();
     public Runnable undo = () -> {
         throw new AssertionError("nothing to take back");
     };
@@ -22,7 +24,7 @@ public final class RecordedFrame implements Frame {
 
     @Override
     public void show(String screen, String recordId) {
-        throw new AssertionError("not asked for");
+        shown.add(screen + " " + recordId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.audit.AuditController;
 import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.document.DocumentsController;
+import org.tomes.desktop.finding.FindingsController;
 import org.tomes.desktop.measure.MeasuresController;
 import org.tomes.desktop.overview.OverviewController;
 import org.tomes.desktop.people.ResponsibilitiesController;
@@ -23,6 +24,7 @@ public final class Screens {
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),
                 new ScreenEntry("azure", Feather.CLOUD, AzureController::new),
+                new ScreenEntry("findings", Feather.SHIELD, FindingsController::new),
                 new ScreenEntry("score", Feather.TRENDING_UP, ScoreController::new),
                 new ScreenEntry("documents", Feather.FILE_TEXT, DocumentsController::new),
                 new ScreenEntry("audit", Feather.CLOCK, AuditController::new),

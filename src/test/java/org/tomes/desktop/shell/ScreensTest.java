@@ -156,7 +156,11 @@ class ScreensTest {
 
     private static Optional<String> firstRecord(String screen, Language language) {
         OpenRegister register = REGISTERS.get(language);
-        return screen.equals("measures") ? Optional.of(register.measures().all().getFirst().id().toString()) : Optional.empty();
+        return switch (screen) {
+            case "measures" -> Optional.of(register.measures().all().getFirst().id().toString());
+            case "findings" -> Optional.of(register.findings().all().getFirst().id().toString());
+            default -> Optional.empty();
+        };
     }
 
     private static Workspace workspace(Texts texts, Frame frame) {

@@ -1,0 +1,52 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRules;
+import org.tomes.change.Links;
+import org.tomes.change.Plan;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Texts;
+
+/** Writes down what is to be changed so that findings are mended. */
+record ChangeDraft(Explanations explanations, Texts texts) {
+
+    /** @param before the newest snapshot, which shows the state before the change */
+    ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {
+        Finding first = findings.getFirst();
+        String title = FindingWords.of(explanations.title(first), texts);
+        String where = findings.stream().map(finding -> finding.resource().name()).distinct().collect(Collectors.joining(", "));
+        String reason = findings.stream().map(finding -> finding.id() + " " + finding.resource().name() + ": "
+                + FindingWords.of(finding.reason(), texts)).collect(Collectors.joining("\n"));
+        String mend = findings.stream().flatMap(finding -> explanations.mend(finding).stream()).distinct()
+                .map(sentence -> FindingWords.of(sentence, texts)).collect(Collectors.joining("\n"));
+        return ChangeRecord.draft(kind(first), shortened(title + " – " + where), new Plan(reason + "\n" + mend, "", "", Optional.empty(), ""),
+                Optional.empty(), new Links(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
+                        findings.stream().map(finding -> finding.id().toString()).toList(),
+                        findings.stream().map(finding -> finding.resource().id()).distinct().toList(),
+                        before.map(Snapshot::number), Optional.empty()));
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= ChangeRules.MAX_LINE ? title
+                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, ChangeRules.MAX_LINE - 1) - 1)) + "…";
+    }
+
+    private static ChangeKind kind(Finding finding) {
+        return switch (finding.check().area()) {
+            case "nsg", "network" -> ChangeKind.NSG;
+            case "key-vault" -> ChangeKind.KEY_VAULT;
+            case "defender" -> ChangeKind.DEFENDER;
+            case "backup" -> ChangeKind.BACKUP;
+            case "policy" -> ChangeKind.POLICY;
+            case "cost" -> ChangeKind.BUDGET;
+            default -> ChangeKind.OTHER;
+        };
+    }
+}

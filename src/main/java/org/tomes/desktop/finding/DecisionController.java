@@ -1,0 +1,145 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.Finding;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Where somebody says why a risk is accepted, a resource exempt, or a decision taken back; for one finding or many. */
+public final class DecisionController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final DecisionForm form = new DecisionForm();
+    private Runnable onWritten = () -> { };
+    private Runnable onCancelled = () -> { };
+    @FXML
+    private VBox pane;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label explanation;
+    @FXML
+    private TextArea reason;
+    @FXML
+    private Field untilField;
+    @FXML
+    private DatePicker until;
+    @FXML
+    private Field byField;
+    @FXML
+    private ComboBox<Optional<PersonId>> by;
+    @FXML
+    private Button decide;
+
+    DecisionController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        reason.textProperty().bindBidirectional(form.reason);
+        until.valueProperty().bindBidirectional(form.until);
+        Choices.prepare(until, new Dates(texts.language()),
+                typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
+        Field.showErrors(pane, form.errors(), texts);
+    }
+
+    void onWritten(Runnable listener) {
+        onWritten = listener;
+    }
+
+    void onCancelled(Runnable listener) {
+        onCancelled = listener;
+    }
+
+    void people(List<Person> people) {
+        Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
+    }
+
+    void start(DecisionForm.Kind kind, List<Finding> findings) {
+        form.start(kind, findings);
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        heading.setText(findings.size() == 1 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())
+                : texts.get("desktop_finding." + name + ".many", findings.size()));
+        explanation.setText(texts.get("desktop_finding." + name + ".explanation"));
+        decide.setText(texts.get("desktop_finding." + name + ".consent"));
+        untilField.setVisible(form.hasUntil());
+        byField.setVisible(form.hasUntil());
+        reason.requestFocus();
+    }
+
+    boolean mayLeave() {
+        if (!form.dirty()) {
+            return true;
+        }
+        return switch (workspace.dialogs().unsaved(Message.of("desktop_finding.unsaved"))) {
+            case STAY -> false;
+            case DISCARD -> {
+                form.start(form.kind(), List.of());
+                yield true;
+            }
+            case SAVE -> decideAtOnce();
+        };
+    }
+
+    private boolean decideAtOnce() {
+        if (!form.validate(workspace.today())) {
+            return false;
+        }
+        try {
+            written(form.write().run(workspace.register().findings(), workspace.actor()));
+            return true;
+        } catch (RuntimeException failure) {
+            failed(failure);
+            return false;
+        }
+    }
+
+    @FXML
+    void decide() {
+        if (form.validate(workspace.today())) {
+            DecisionForm.Write write = form.write();
+            workspace.background().job(progress -> write.run(workspace.register().findings(), workspace.actor()))
+                    .done(this::written).failed(this::failed).start();
+        }
+    }
+
+    private void written(List<Finding> decided) {
+        workspace.frame().say(Message.of("desktop_finding." + form.kind().name().toLowerCase(Locale.ROOT) + ".done", decided.size()));
+        form.start(form.kind(), List.of());
+        onWritten.run();
+    }
+
+    private void failed(Throwable failure) {
+        if (failure instanceof InvalidRecord invalid) {
+            form.show(invalid.errors());
+        } else {
+            workspace.dialogs().failed(failure);
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        form.start(form.kind(), List.of());
+        onCancelled.run();
+    }
+}

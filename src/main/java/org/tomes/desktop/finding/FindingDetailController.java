@@ -1,0 +1,150 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
+
+/** One finding with all there is to say about it, or a group of them with links to each. */
+public final class FindingDetailController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private Actions actions;
+    private Consumer<Finding> onChosen = finding -> { };
+    private List<Finding> shown = List.of();
+    @FXML
+    private VBox pane;
+    @FXML
+    private Label heading;
+    @FXML
+    private FlowPane badges;
+    @FXML
+    private FlowPane buttons;
+    @FXML
+    private MenuItem accept;
+    @FXML
+    private MenuItem exempt;
+    @FXML
+    private MenuItem reopen;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private VBox facts;
+
+    /** What can be done about findings. */
+    interface Actions {
+
+        void decide(DecisionForm.Kind kind, List<Finding> findings);
+
+        void makeMeasure(List<Finding> findings);
+
+        void link(List<Finding> findings);
+
+        void makeChange(List<Finding> findings);
+    }
+
+    FindingDetailController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+    }
+
+    void actions(Actions wanted) {
+        actions = wanted;
+    }
+
+    /** @param listener told of the finding that somebody chose from a group */
+    void onChosen(Consumer<Finding> listener) {
+        onChosen = listener;
+    }
+
+    void show(FindingRow row, FindingsModel model) {
+        Finding finding = row.finding();
+        workspace.background().read(() -> workspace.register().findings().history(finding), history -> {
+            List<Node> all = new FindingFacts(texts, dates, workspace.register().findings().explanations(), model)
+                    .of(row, history, this::open);
+            FindingBadges words = new FindingBadges(texts, dates);
+            head(List.of(finding), finding.id() + "  " + row.title(),
+                    List.of(words.severity(finding), words.state(finding), words.course(finding)));
+            facts.getChildren().setAll(all);
+            scroll.setVvalue(0);
+        });
+    }
+
+    /** @param name of the group, or how many were selected */
+    void show(String name, List<FindingRow> rows) {
+        head(rows.stream().map(FindingRow::finding).toList(), name, List.of());
+        facts.getChildren().setAll(rows.stream().sorted(FindingTable.GRAVEST_FIRST).map(this::link).toList());
+        scroll.setVvalue(0);
+    }
+
+    private void head(List<Finding> findings, String title, List<Badge> words) {
+        shown = List.copyOf(findings);
+        heading.setText(title);
+        badges.getChildren().setAll(words.stream().map(Badge::label).toList());
+        boolean there = findings.stream().allMatch(finding -> finding.state() != State.FIXED);
+        accept.setDisable(!there);
+        exempt.setDisable(!there);
+        reopen.setDisable(!findings.stream().allMatch(finding -> finding.decision().isPresent()));
+    }
+
+    private Node link(FindingRow row) {
+        FindingBadges words = new FindingBadges(texts, dates);
+        Hyperlink link = new Hyperlink(row.finding().id() + "  " + row.title());
+        link.setWrapText(true);
+        link.setOnAction(chosen -> onChosen.accept(row.finding()));
+        Label resource = new Label(row.finding().resource().name());
+        resource.getStyleClass().add("text-muted");
+        FlowPane line = new FlowPane(12, 2, words.severity(row.finding()).label(), words.state(row.finding()).label(), resource);
+        return new VBox(2, link, line);
+    }
+
+    private void open(Measure measure) {
+        workspace.frame().show("measures", measure.id().toString());
+    }
+
+    @FXML
+    private void accept() {
+        actions.decide(DecisionForm.Kind.ACCEPT, shown);
+    }
+
+    @FXML
+    private void exempt() {
+        actions.decide(DecisionForm.Kind.EXEMPT, shown);
+    }
+
+    @FXML
+    private void reopen() {
+        actions.decide(DecisionForm.Kind.REOPEN, shown);
+    }
+
+    @FXML
+    private void makeMeasure() {
+        actions.makeMeasure(shown);
+    }
+
+    @FXML
+    private void linkMeasure() {
+        actions.link(shown);
+    }
+
+    @FXML
+    private void makeChange() {
+        actions.makeChange(shown);
+    }
+}

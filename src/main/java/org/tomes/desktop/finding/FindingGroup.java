@@ -1,0 +1,78 @@
+package org.tomes.desktop.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.posture.Severity;
+import org.tomes.text.Texts;
+
+/** Findings that have a resource or a control in common. */
+record FindingGroup(Object key, String name, String detail, List<FindingRow> rows) {
+
+    private static final Comparator<FindingGroup> WORST_FIRST = Comparator.comparingInt(FindingGroup::high)
+            .thenComparingInt(FindingGroup::medium).thenComparingInt(FindingGroup::low).reversed();
+
+    static List<FindingGroup> byResource(List<FindingRow> rows) {
+        Map<String, List<FindingRow>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(row.finding().key().resource(), key -> new ArrayList<>()).add(row));
+        return groups.entrySet().stream().map(group -> new FindingGroup(group.getKey(),
+                group.getValue().getFirst().finding().resource().name(), group.getValue().getFirst().finding().resource().type(),
+                List.copyOf(group.getValue()))).sorted(WORST_FIRST).toList();
+    }
+
+    /** In the order of the controls' numbers; findings whose check fits no control come last. */
+    static List<FindingGroup> byControl(List<FindingRow> rows, Texts texts) {
+        List<FindingGroup> groups = new ArrayList<>();
+        rows.stream().flatMap(row -> row.controls().stream()).distinct().sorted().forEach(control -> groups.add(of(control, rows, texts)));
+        List<FindingRow> others = rows.stream().filter(row -> row.controls().isEmpty()).toList();
+        if (!others.isEmpty()) {
+            groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noControl"), others));
+        }
+        return List.copyOf(groups);
+    }
+
+    private static FindingGroup of(ControlId control, List<FindingRow> rows, Texts texts) {
+        return new FindingGroup(control, control.toString(), Controls.get(control).label(texts.language()),
+                rows.stream().filter(row -> row.controls().contains(control)).toList());
+    }
+
+    int high() {
+        return open(Severity.HIGH);
+    }
+
+    int medium() {
+        return open(Severity.MEDIUM);
+    }
+
+    int low() {
+        return open(Severity.LOW);
+    }
+
+    int open() {
+        return count(finding -> finding.state() == State.OPEN);
+    }
+
+    /** Accepted or exempt. */
+    int decided() {
+        return count(finding -> finding.decision().isPresent());
+    }
+
+    int fixed() {
+        return count(finding -> finding.state() == State.FIXED);
+    }
+
+    private int open(Severity severity) {
+        return count(finding -> finding.state() == State.OPEN && finding.severity() == severity);
+    }
+
+    private int count(Predicate<Finding> counted) {
+        return (int) rows.stream().map(FindingRow::finding).filter(counted).count();
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.catalogue.ControlId;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.measure.MeasureId;
+import org.tomes.posture.ControlRef;
+import org.tomes.text.Texts;
+
+/** A finding as the table shows it, in words. */
+record FindingRow(Finding finding, String title, String reason, String area, List<ControlId> controls, String measures) {
+
+    static FindingRow of(Finding finding, Explanations explanations, Map<MeasureId, String> codes, Texts texts) {
+        return new FindingRow(finding, FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
+                area(finding.check().area(), texts), explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
+                finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")));
+    }
+
+    /** What other tools report has areas of its own. */
+    static String area(String area, Texts texts) {
+        String key = "check.area." + area;
+        return texts.containsKey(key) ? texts.get(key) : area;
+    }
+
+    String controlNumbers() {
+        return controls.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    String searched() {
+        return String.join("\n", finding.id().toString(), title, reason, area, finding.check().value(), finding.resource().id(),
+                finding.resource().name(), controlNumbers(), measures);
+    }
+}

@@ -1,0 +1,255 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.tomes.catalogue.ControlId;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.finding.Finding;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What is wrong in Azure: the findings, by resource and by control, and what to do about them. */
+public final class FindingsController implements Screen {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final FindingDetailController detail;
+    private final DecisionController decision;
+    private final LinkController link;
+    private final Parent detailView;
+    private final Parent decisionView;
+    private final Parent linkView;
+    private FindingsModel model;
+    private Optional<String> wanted = Optional.empty();
+    private boolean showing;
+    @FXML
+    private ComboBox<Optional<String>> area;
+    @FXML
+    private ComboBox<Optional<ControlId>> control;
+    @FXML
+    private Label summary;
+    @FXML
+    private Button judge;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private RecordTable<FindingRow> table;
+    @FXML
+    private RecordTable<FindingGroup> byResource;
+    @FXML
+    private RecordTable<FindingGroup> byControl;
+    @FXML
+    private BorderPane side;
+    @FXML
+    private VBox nothing;
+
+    public FindingsController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.detail = new FindingDetailController(workspace);
+        this.decision = new DecisionController(workspace);
+        this.link = new LinkController(workspace);
+        this.detailView = Views.load(texts, detail);
+        this.decisionView = Views.load(texts, decision);
+        this.linkView = Views.load(texts, link);
+    }
+
+    @FXML
+    private void initialize() {
+        FindingTable tables = new FindingTable(texts, new Dates(texts.language()), workspace.today());
+        table.setUp(tables.spec(), workspace);
+        byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
+        byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);
+        table.onSelection(this::selected);
+        byResource.onSelection(this::selectedGroup);
+        byControl.onSelection(this::selectedGroup);
+        table.addBulkAction(bulk("desktop_finding.accept", DecisionForm.Kind.ACCEPT));
+        table.addBulkAction(bulk("desktop_finding.exempt", DecisionForm.Kind.EXEMPT));
+        FindingDeeds deeds = new FindingDeeds(workspace, this::refresh);
+        detail.actions(new Doing(deeds));
+        detail.onChosen(finding -> {
+            tabs.getSelectionModel().selectFirst();
+            table.select(row -> row.finding().id().equals(finding.id()));
+        });
+        Stream.of(table, byResource, byControl).forEach(one -> one.setMinWidth(0));
+        decision.onWritten(this::writtenAside);
+        decision.onCancelled(this::backToDetail);
+        link.onWritten(this::writtenAside);
+        link.onCancelled(this::backToDetail);
+        judge.managedProperty().bind(judge.visibleProperty());
+    }
+
+    private Button bulk(String text, DecisionForm.Kind kind) {
+        Button button = new Button(texts.get(text));
+        button.setOnAction(pressed -> decide(kind, table.selected().stream().map(FindingRow::finding).toList()));
+        return button;
+    }
+
+    /** What the buttons of the detail do. */
+    private final class Doing implements FindingDetailController.Actions {
+
+        private final FindingDeeds deeds;
+
+        Doing(FindingDeeds deeds) {
+            this.deeds = deeds;
+        }
+
+        @Override
+        public void decide(DecisionForm.Kind kind, List<Finding> findings) {
+            FindingsController.this.decide(kind, findings);
+        }
+
+        @Override
+        public void makeMeasure(List<Finding> findings) {
+            deeds.makeMeasure(findings);
+        }
+
+        @Override
+        public void link(List<Finding> findings) {
+            link.start(findings);
+            side.setCenter(linkView);
+        }
+
+        @Override
+        public void makeChange(List<Finding> findings) {
+            deeds.makeChange(findings, model.snapshot());
+        }
+    }
+
+    private void decide(DecisionForm.Kind kind, List<Finding> findings) {
+        if (decision.mayLeave()) {
+            side.setCenter(decisionView);
+            decision.start(kind, findings);
+        }
+    }
+
+    private void writtenAside() {
+        backToDetail();
+        refresh();
+    }
+
+    private void backToDetail() {
+        side.setCenter(table.selected().isEmpty() ? nothing : detailView);
+    }
+
+    private void selected(List<FindingRow> rows) {
+        if (model == null || side.getCenter() == decisionView && !decision.mayLeave()) {
+            return;
+        }
+        if (rows.size() == 1) {
+            detail.show(rows.getFirst(), model);
+        } else if (rows.size() > 1) {
+            detail.show(texts.get("desktop_finding.selected", rows.size()), rows);
+        }
+        side.setCenter(rows.isEmpty() ? nothing : detailView);
+    }
+
+    private void selectedGroup(List<FindingGroup> groups) {
+        if (groups.size() == 1 && (side.getCenter() != decisionView || decision.mayLeave())) {
+            FindingGroup group = groups.getFirst();
+            detail.show(group.name() + "  " + group.detail(), group.rows());
+            side.setCenter(detailView);
+        }
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> FindingsModel.read(workspace.register(), texts), this::show);
+    }
+
+    private void show(FindingsModel read) {
+        model = read;
+        decision.people(read.people());
+        link.measures(read.measures());
+        showing = true;
+        offer(area, read.areas(), name -> name, "desktop_finding.allAreas");
+        offer(control, read.controls(), ControlId::toString, "desktop_finding.allControls");
+        showing = false;
+        judge.setVisible(read.toBeJudged());
+        summary.setText(read.runs().stream().findFirst().map(run -> texts.get("desktop_finding.asOf",
+                texts.get("desktop_finding.evidence." + run.source(), run.label()), run.tally().appeared(), run.tally().cameBack(),
+                run.tally().stillThere(), run.tally().gone())).orElse(texts.get("desktop_finding.neverJudged")));
+        byResource.show(FindingGroup.byResource(read.rows()));
+        byControl.show(FindingGroup.byControl(read.rows(), texts));
+        showRows();
+        wanted.ifPresent(id -> table.select(row -> row.finding().id().toString().equals(id)
+                || row.finding().ref().id().equals(id)));
+        wanted = Optional.empty();
+    }
+
+    /** Keeps what was chosen where it is still offered. */
+    private <T> void offer(ComboBox<Optional<T>> box, List<T> items, Function<T, String> name, String all) {
+        Optional<T> before = box.getValue() == null ? Optional.empty() : box.getValue().filter(items::contains);
+        Choices.prepare(box, Stream.concat(Stream.of(Optional.<T>empty()), items.stream().map(Optional::of)).toList(),
+                item -> item.map(name).orElse(texts.get(all)));
+        box.setValue(before);
+    }
+
+    private void showRows() {
+        table.show(model.of(area.getValue(), control.getValue()));
+    }
+
+    @FXML
+    private void narrow() {
+        if (!showing && model != null) {
+            showRows();
+        }
+    }
+
+    @FXML
+    private void judge() {
+        workspace.frame().follow(workspace.background().job(progress -> workspace.register().findingRuns().judge(workspace.actor(),
+                workspace.register().inventory().latest().orElseThrow())).done(run -> refresh()).start());
+    }
+
+    @Override
+    public void select(String recordId) {
+        wanted = Optional.of(recordId);
+        tabs.getSelectionModel().selectFirst();
+        refresh();
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return side.getCenter() != decisionView || decision.mayLeave();
+    }
+
+    @Override
+    public void save() {
+        if (side.getCenter() == decisionView) {
+            decision.decide();
+        }
+    }
+
+    @Override
+    public void find() {
+        tabs.getSelectionModel().selectFirst();
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return Stream.of(table.pane(), side.getCenter()).toList();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_finding.judge"), this::judge));
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
+import org.tomes.finding.Run;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.Person;
+import org.tomes.text.Texts;
+
+/** All that the screen of findings shows, read at once. */
+record FindingsModel(List<FindingRow> rows, List<Run> runs, List<Measure> measures, List<Person> people, Optional<Snapshot> snapshot) {
+
+    static FindingsModel read(OpenRegister register, Texts texts) {
+        List<Measure> measures = register.measures().all();
+        Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
+        List<FindingRow> rows = register.findings().all().stream()
+                .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, texts))
+                .sorted(FindingTable.GRAVEST_FIRST).toList();
+        return new FindingsModel(rows, register.findingRuns().all(), measures, register.people().all(),
+                register.inventory().all().stream().findFirst());
+    }
+
+    List<String> areas() {
+        return rows.stream().map(FindingRow::area).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    List<ControlId> controls() {
+        return rows.stream().flatMap(row -> row.controls().stream()).distinct().sorted().toList();
+    }
+
+    List<FindingRow> of(Optional<String> area, Optional<ControlId> control) {
+        return rows.stream().filter(row -> area.filter(wanted -> !wanted.equals(row.area())).isEmpty())
+                .filter(row -> control.filter(wanted -> !row.controls().contains(wanted)).isEmpty()).toList();
+    }
+
+    /** Whether the newest snapshot was never held against the checks, as after an update of an old register. */
+    boolean toBeJudged() {
+        return snapshot.isPresent() && runs.stream().noneMatch(run -> run.evidence().equals(snapshot.get().id().toString()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.tomes.desktop.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class FindingsScreenTest {
+
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+    private OpenRegister register;
+    private FindingsController screen;
+    private Parent view;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        DesktopFixture.startToolkit();
+        AppContext context = DesktopFixture.context(folder);
+        register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
+        DesktopFixture.onScreen(() -> {
+            Texts texts = Texts.in(Language.EN);
+            screen = new FindingsController(new Workspace(context, register, texts, Background.sameThread(failure -> {
+                throw new AssertionError(failure);
+            }), dialogs, frame));
+            view = Views.load(texts, screen);
+            new Scene(view, 1000, 800);
+            screen.select("F-1");
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private Finding first() {
+        return register.findings().get(new FindingId(1));
+    }
+
+    private void choose(String id) {
+        MenuButton decide = (MenuButton) view.lookupAll(".menu-button").stream()
+                .filter(node -> node instanceof MenuButton menu && menu.getText() != null && menu.getText().equals("Decide")).findFirst().orElseThrow();
+        decide.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().map(MenuItem.class::cast).orElseThrow().fire();
+    }
+
+    private void press(String text) {
+        view.applyCss();
+        view.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(button -> text.equals(button.getText())).findFirst().orElseThrow().fire();
+    }
+
+    @Test
+    void acceptedRiskNeedsItsReasonAndItsLastDayAndIsKept() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            choose("accept");
+            ((Button) view.lookup("#decide")).fire();
+            assertThat(((Label) view.lookup("#error-reason")).getText()).contains("reason is missing");
+            assertThat(((Label) view.lookup("#error-until")).getText()).contains("last day is missing");
+            ((TextArea) view.lookup("#reason")).setText("Machine is switched off in December");
+            ((DatePicker) view.lookup("#until")).setValue(LocalDate.of(2026, 12, 31));
+            ((Button) view.lookup("#decide")).fire();
+            return null;
+        });
+        assertThat(first().state()).isEqualTo(State.RISK_ACCEPTED);
+        assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(frame.said).hasSize(1);
+    }
+
+    @Test
+    void whoeverHasTypedAReasonIsAskedBeforeItIsLost() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            choose("exempt");
+            ((TextArea) view.lookup("#reason")).setText("Only a test");
+            assertThat(screen.mayLeave()).isFalse();
+            dialogs.unsaved = Dialogs.Unsaved.SAVE;
+            assertThat(screen.mayLeave()).isTrue();
+            return null;
+        });
+        assertThat(first().state()).isEqualTo(State.EXEMPT);
+    }
+
+    @Test
+    void oneClickMakesAMeasureThatIsFilledInAndLinked() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            press("Make a measure");
+            return null;
+        });
+        Measure made = register.measures().all().stream().filter(measure -> first().measures().contains(measure.id())).findFirst().orElseThrow();
+        assertThat(made.title()).isNotBlank();
+        assertThat(made.implementation()).isNotBlank();
+        assertThat(made.scope()).isEqualTo(first().resource().name());
+        assertThat(made.controls()).isNotEmpty();
+        assertThat(frame.shown).containsExactly("measures " + made.id());
+    }
+
+    @Test
+    void oneClickDraftsAChangeThatNamesTheFindingAndTheSnapshotBefore() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            press("Make a change");
+            return null;
+        });
+        List<ChangeRecord> changes = register.changes().all();
+        ChangeRecord made = changes.stream().filter(change -> change.links().findings().contains("F-1")).findFirst().orElseThrow();
+        assertThat(made.links().resources()).containsExactly(first().resource().id());
+        assertThat(made.links().before()).contains(1);
+        assertThat(made.plan().reason()).contains("F-1");
+    }
+}
