@@ -26,6 +26,8 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
                 String recordId, String recordLabel, byte[] before, byte[] after) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PARTS = 11;
+    private static final int MOMENT = "2026-03-02T08:15:30.123456Z".length();
     static AuditRow of(AuditEntry entry) {
         return new AuditRow(entry.number(), LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC), entry.actor().person(),
                 entry.actor().account(), entry.actor().host(), entry.action().name(), entry.record().type(),
@@ -48,7 +50,10 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
     }
 
     byte[] canonical() {
-        return new CanonicalBytes().add(number).add(at).add(person).add(account).add(host).add(action).add(recordType)
+        int length = PARTS * Integer.BYTES + MOMENT + person.length() + account.length() + host.length() + action.length()
+                + recordType.length() + recordId.length() + recordLabel.length() + before.length + after.length;
+        String digits = Long.toString(number);
+        return new CanonicalBytes(length + digits.length()).add(digits).add(at).add(person).add(account).add(host).add(action).add(recordType)
                 .add(recordId).add(recordLabel).add(before).add(after).bytes();
     }
 

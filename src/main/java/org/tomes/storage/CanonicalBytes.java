@@ -18,8 +18,17 @@ final class CanonicalBytes {
             .append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral('T').appendPattern("HH:mm:ss.SSSSSS").appendLiteral('Z')
             .toFormatter();
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes;
     private int end;
+
+    CanonicalBytes() {
+        this(512);
+    }
+
+    /** @param size that is expected; where it is right, nothing is copied in the end */
+    CanonicalBytes(int size) {
+        this.bytes = new byte[size];
+    }
 
     CanonicalBytes add(long number) {
         return add(Long.toString(number));
@@ -87,6 +96,6 @@ final class CanonicalBytes {
     }
 
     byte[] bytes() {
-        return Arrays.copyOf(bytes, end);
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
     }
 }
