@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tomes.app.handover.Answer;
@@ -15,6 +16,8 @@ import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.RegisterCopies;
+import org.tomes.storage.RegisterCopies.Restored;
 import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterStore;
 
@@ -24,6 +27,7 @@ public final class AppContext {
     private final Clock clock;
     private final AppPaths paths;
     private final RegisterStore store;
+    private final RegisterCopies copies;
     private final SettingsFile settings;
     private final Actors actors;
     private final Optional<OpenRegister> served;
@@ -39,6 +43,7 @@ public final class AppContext {
         this.clock = clock;
         this.paths = paths;
         this.store = new RegisterStore(clock);
+        this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
         this.actors = Actors.ofSystem(settings);
     }
@@ -98,6 +103,32 @@ public final class AppContext {
         try (OpenRegister register = open(path, passphrase)) {
             return work.apply(register);
         }
+    }
+
+    /**
+     * Writes a copy of an open register and opens it to see that it is whole.
+     *
+     * @return the newest entry in the copy
+     */
+    public ChainHead backup(OpenRegister register, Path copy, Optional<Passphrase> passphrase) {
+        return copies.backup(register.register(), RegisterFile.at(copy), passphrase);
+    }
+
+    /**
+     * Puts a backup in a register's place; the trail of the restored register says so, and what it replaced stays beside it.
+     *
+     * @param named who restores it, as in {@link Actors#actor}
+     */
+    public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
+        AtomicReference<String> id = new AtomicReference<>();
+        Restored restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase, draft -> {
+            OpenRegister register = new OpenRegister(draft, settings, clock);
+            register.noteRestored(actors.actor(register, named), String.valueOf(RegisterFile.at(backup).file().getFileName()));
+            id.set(draft.id().toString());
+        });
+        // What this computer knew of the replaced register's trail is not missing from the restored one.
+        settings.change(all -> all.withChainHead(id.get(), restored.head()));
+        return restored;
     }
 
     /** The same context, which runs commands of other processes in this way. */

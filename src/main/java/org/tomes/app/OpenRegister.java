@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeService;
@@ -17,7 +18,12 @@ import org.tomes.finding.FindingService;
 import org.tomes.finding.RemedyService;
 import org.tomes.finding.RunService;
 import org.tomes.inventory.InventoryService;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.MeasureService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.office.xlsx.ListWorkbook;
@@ -179,6 +185,16 @@ public final class OpenRegister implements AutoCloseable {
         try (ExecutorService hashing = Threads.single("trail")) {
             return auditTrail.verify(memory.remembered(), hashing);
         }
+    }
+
+    /** Leaves on the trail that this register is a backup that was put back, and which entries it knows of. */
+    void noteRestored(Actor actor, String backup) {
+        ChainHead last = auditTrail.head();
+        register.ledger().write(actor, tx -> {
+            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup), Fields.none(),
+                    Fields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
+            return null;
+        });
     }
 
     @Override

@@ -13,7 +13,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class, subcommands = {
     InitCommand.class, NsgCommand.class, MeasureCommand.class, ControlCommand.class, PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class,
     ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
-    AzureCommand.class, PostureCommand.class, FindingCommand.class, DocumentCommand.class, AuditCommand.class, CheckCommand.class})
+    AzureCommand.class, PostureCommand.class, FindingCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
+    RestoreCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;

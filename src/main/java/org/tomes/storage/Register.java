@@ -1,16 +1,22 @@
 package org.tomes.storage;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
@@ -117,6 +123,24 @@ public final class Register implements AutoCloseable {
 
     public EvidenceItems evidence() {
         return new JooqEvidenceItems(dsl);
+    }
+
+    /** Writes this register as it is now into another file, without closing it. */
+    void copyTo(RegisterFile copy) throws IOException {
+        Path packed = copy.base().resolveSibling(copy.base().getFileName() + ".zip");
+        try {
+            dsl.execute("backup to ?", packed.toString());
+            try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(packed)))) {
+                if (zip.getNextEntry() == null) {
+                    throw new IOException("the copy is empty");
+                }
+                Files.copy(zip, copy.file());
+            }
+        } catch (DataAccessException e) {
+            throw new IOException("the copy cannot be written", e);
+        } finally {
+            Files.deleteIfExists(packed);
+        }
     }
 
     /** Tables with rows that cannot be read, each with what to do. */

@@ -52,6 +52,10 @@ class HandoverTest {
         cli.run("audit", "export", "here.json");
         assertThat(folder.resolve("here.json")).as("paths are relative to the caller").exists();
         assertThat(cli.run("init").exitCode()).as("an open register is not made anew").isEqualTo(5);
+        assertThat(cli.run("backup", "b").exitCode()).as("an open register is backed up").isZero();
+        CliFixture.Result restored = cli.run("restore", "b");
+        assertThat(restored.exitCode()).as("an open register is not pulled away").isEqualTo(5);
+        assertThat(restored.err()).contains("is open in Tomes").hasLineCount(1);
         endGently();
         assertThat(folder.resolve("r.serving")).as("nothing is left beside the register").doesNotExist();
         assertThat(cli.run("measure", "list", "--json").json().get("measures")).hasSize(1);

@@ -1,0 +1,49 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.storage.RegisterCopies.Restored;
+import org.tomes.storage.RegisterFile;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a backup in the register's place and keeps what was there. A window cannot have its register pulled away from under it. */
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.restore-file")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        TomesCommand root = (TomesCommand) spec.root().userObject();
+        String register = RegisterFile.at(root.register()).file().toString();
+        if (root.context().isServing()) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("cli.restoreWhileOpen", register));
+        }
+        Restored restored = root.context().restore(root.register(), file, root.passphrase(), root.as());
+        Output output = Output.of(spec);
+        String aside = restored.aside().map(Path::toString).orElse(null);
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("register", register);
+            json.put("replaced", aside);
+            json.put("head", AuditCommand.json(restored.head()));
+            output.json(json);
+        } else {
+            output.line(output.texts().get("cli.restored", register, restored.head().number()));
+            restored.aside().ifPresent(kept -> output.line(output.texts().get("cli.keptAside", kept.toString())));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,123 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupCommandTest {
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void makeRegister() {
+        cli = new CliFixture(folder);
+        assertThat(cli.run("init").exitCode()).isZero();
+        assertThat(cli.run("measure", "add", "--title", "Kept").exitCode()).isZero();
+    }
+
+    private CliFixture.Result run(String... arguments) {
+        CliFixture.Result result = cli.run(arguments);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return result;
+    }
+
+    private void assertRefused(int exitCode, String sentence, String... arguments) {
+        CliFixture.Result result = cli.run(arguments);
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err()).contains(sentence).doesNotContain("Exception");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void backupIsARegisterThatHoldsWhatTheRegisterHeld() throws IOException {
+        JsonNode backup = run("backup", "b", "--json").json().get("backup");
+
+        assertThat(backup.get("file").asText()).isEqualTo(folder.resolve("b.mv.db").toString());
+        assertThat(backup.at("/head/number").asInt()).isEqualTo(1);
+        assertThat(run("measure", "list", "--register", "b").out()).contains("Kept");
+        assertThat(run("audit", "verify", "--register", "b", "--json").json().at("/verification/head")).isEqualTo(backup.get("head"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).contains("r.mv.db", "b.mv.db").noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    void backupNeverReplacesAFileAndMakesItsFolder() throws IOException {
+        Files.writeString(folder.resolve("b.mv.db"), "mine");
+
+        assertRefused(3, "exists already", "backup", "b");
+        assertRefused(3, "cannot be written", "backup", "r.mv.db/b");
+        assertThat(run("backup", "made/b").out()).contains("b.mv.db");
+        assertThat(folder.resolve("b.mv.db")).hasContent("mine");
+    }
+
+    @Test
+    void restoringBringsTheBackupBackAndKeepsWhatItReplacesAside() {
+        run("backup", "b");
+        run("measure", "add", "--title", "Lost");
+        assertThat(run("audit", "verify").exitCode()).isZero();
+
+        JsonNode restored = run("restore", "b", "--json").json();
+
+        assertThat(run("measure", "list").out()).contains("Kept").doesNotContain("Lost");
+        assertThat(run("measure", "list", "--register", restored.get("replaced").asText()).out()).contains("Kept", "Lost");
+        assertThat(run("audit", "verify").err()).as("what the restore took away is not missed").isEmpty();
+        JsonNode entry = run("audit", "list", "--json").json().at("/entries/0");
+        assertThat(entry.get("recordType").asText()).isEqualTo("restore");
+        assertThat(entry.at("/after/lastEntry").asText()).isEqualTo("1");
+        run("measure", "add", "--title", "Next");
+    }
+
+    @Test
+    void damagedRegisterCanBeReplacedAndAMissingOneMade() throws IOException {
+        run("backup", "b");
+        Files.writeString(folder.resolve("r.mv.db"), "broken");
+
+        assertThat(run("restore", "b").out()).contains("kept in");
+        assertThat(run("measure", "list").out()).contains("Kept");
+        JsonNode made = run("restore", "b", "--register", "sub/new", "--json").json();
+        assertThat(made.get("replaced").isNull()).isTrue();
+        assertThat(run("measure", "list", "--register", "sub/new").out()).contains("Kept");
+    }
+
+    @Test
+    void whatIsNoWholeBackupReplacesNothing() throws IOException {
+        run("backup", "b");
+        Files.writeString(folder.resolve("words.mv.db"), "hello");
+        byte[] whole = Files.readAllBytes(folder.resolve("b.mv.db"));
+        Files.write(folder.resolve("half.mv.db"), Arrays.copyOf(whole, whole.length / 2));
+        byte[] before = Files.readAllBytes(folder.resolve("r.mv.db"));
+
+        assertRefused(5, "There is no register", "restore", "missing");
+        assertRefused(5, "is not a Tomes register", "restore", "words");
+        assertRefused(5, "half.mv.db", "restore", "half");
+        assertRefused(2, "is the register itself", "restore", "r");
+        assertRefused(2, "no person “Nobody”", "restore", "b", "--as", "Nobody");
+        assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith(".") || name.contains("replaced"));
+        }
+    }
+
+    @Test
+    void encryptedRegisterHasEncryptedBackups() throws IOException {
+        Files.writeString(folder.resolve("secret"), "richtig Pferd\n");
+        run("init", "--register", "e", "--passphrase-file", "secret");
+
+        run("backup", "b", "--register", "e", "--passphrase-file", "secret");
+
+        assertRefused(5, "is encrypted", "measure", "list", "--register", "b");
+        run("restore", "b", "--register", "e", "--passphrase-file", "secret");
+        assertThat(run("check", "--register", "e", "--passphrase-file", "secret").err()).isEmpty();
+    }
+}
