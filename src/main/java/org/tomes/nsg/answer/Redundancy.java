@@ -2,8 +2,9 @@ package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,12 @@ final class Redundancy {
     private static final int MOST_BOXES = 500;
 
     private final Set<Rule> unreachable;
-    private final Map<Family, List<Piece>> reached = new HashMap<>();
-    private final Map<Family, PieceIndex> indexes = new HashMap<>();
+    private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
     private Redundancy(FirstMatches matches, List<UnreachableRule> unreachable) {
         this.unreachable = unreachable.stream().map(UnreachableRule::rule).collect(Collectors.toSet());
         for (Family family : Family.values()) {
-            reached.put(family, matches.reached(family));
-            indexes.put(family, new PieceIndex(reached.get(family)));
+            families.put(family, OfFamily.of(matches.reached(family)));
         }
     }
 
@@ -53,25 +52,30 @@ final class Redundancy {
             return Optional.empty();
         }
         Set<String> instead = new HashSet<>();
-        return pieces.stream().allMatch(piece -> isDecidedAlike(piece, instead)) ? Optional.of(new Mistake("nsg.redundant", Severity.LOW, rule,
+        // A piece that earlier rules cover decides nothing, so removing it changes nothing either.
+        return pieces.stream().filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
+                .allMatch(piece -> isDecidedAlike(piece, instead)) ? Optional.of(new Mistake("nsg.redundant", Severity.LOW, rule,
                 Message.of("nsg.redundant", instead.stream().sorted().collect(Collectors.joining(", "))))) : Optional.empty();
     }
 
     private boolean isDecidedAlike(Piece piece, Set<String> instead) {
-        List<Piece> all = reached.get(piece.box().family());
-        BitSet alike = new BitSet(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            Piece other = all.get(i);
-            alike.set(i, other.isCertain() && (other.order() < piece.order()
-                    || other.order() > piece.order() && other.access() == piece.access() && !other.rule().isDefault()));
-        }
-        if (!indexes.get(piece.box().family()).isCovered(piece.box(), alike)) {
+        OfFamily family = families.get(piece.box().family());
+        int own = family.places.get(piece);
+        BitSet alike = (BitSet) family.certain.clone();
+        alike.clear(own, family.pieces.size());
+        BitSet later = (BitSet) (piece.allows() ? family.allowing : family.denying).clone();
+        later.clear(0, own + 1);
+        alike.or(later);
+        if (later.isEmpty() || !family.index.isCovered(piece.box(), alike)) {
             return false;
         }
-        BitSet others = new BitSet(all.size());
-        others.set(0, all.size());
+        return isDecidedAlike(piece, family.index.meeting(piece.box(), family.all), instead);
+    }
+
+    /** Takes away in order what earlier pieces decide, then what later ones do, until one decides otherwise or nothing is left. */
+    private static boolean isDecidedAlike(Piece piece, List<Piece> meeting, Set<String> instead) {
         List<Box> left = List.of(piece.box());
-        for (Piece other : indexes.get(piece.box().family()).meeting(piece.box(), others)) {
+        for (Piece other : meeting) {
             boolean same = other.access() == piece.access();
             boolean earlier = other.order() < piece.order();
             if (other.order() == piece.order() || !other.isCertain() && (earlier || same)) {
@@ -80,12 +84,10 @@ final class Redundancy {
             if (!earlier && !same && left.stream().anyMatch(other.box()::intersects) || other.rule().isDefault()) {
                 return false;
             }
-            int before = left.size();
-            List<Box> next = left.stream().flatMap(box -> box.minus(other.box()).stream()).toList();
-            if (!earlier && (next.size() != before || !next.equals(left))) {
+            if (!earlier && left.stream().anyMatch(other.box()::intersects)) {
                 instead.add(other.rule().name());
             }
-            left = next;
+            left = left.stream().flatMap(box -> box.minus(other.box()).stream()).toList();
             if (left.isEmpty()) {
                 return true;
             }
@@ -94,5 +96,24 @@ final class Redundancy {
             }
         }
         return false;
+    }
+
+    /** The reached pieces of a family; bits are places among them, and allowing and denying ones are certain and no default. */
+    private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Piece, Integer> places, BitSet all, BitSet certain, BitSet allowing,
+            BitSet denying) {
+
+        static OfFamily of(List<Piece> pieces) {
+            OfFamily family = new OfFamily(pieces, new PieceIndex(pieces), new IdentityHashMap<>(), new BitSet(), new BitSet(), new BitSet(),
+                    new BitSet());
+            for (int i = 0; i < pieces.size(); i++) {
+                Piece piece = pieces.get(i);
+                family.places.put(piece, i);
+                family.all.set(i);
+                family.certain.set(i, piece.isCertain());
+                family.allowing.set(i, piece.isCertain() && piece.allows() && !piece.rule().isDefault());
+                family.denying.set(i, piece.isCertain() && !piece.allows() && !piece.rule().isDefault());
+            }
+            return family;
+        }
     }
 }

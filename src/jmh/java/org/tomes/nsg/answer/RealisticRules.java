@@ -1,0 +1,79 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.tomes.nsg.Access;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Side;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Rules as companies have them: mostly single partners, offices and subnets that reach a port or two of one subnet, some
+ * port ranges, some lists of prefixes, some denials, and now and then a rule that says an earlier one again. All inbound
+ * and IPv4, so that a plain encoding for a solver can ask the same; more in one group than Azure takes, where asked for.
+ */
+final class RealisticRules {
+
+    private static final int[] PORTS = {22, 80, 443, 443, 443, 1433, 3306, 3389, 5432, 8080, 8443, 9000, 445, 5985, 25, 53, 389, 636};
+
+    private RealisticRules() {
+    }
+
+    /** @param rules in all, shared out evenly */
+    static List<SecurityGroup> groups(int rules, int groups) {
+        Random random = new Random(42);
+        List<SecurityGroup> all = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            all.add(new SecurityGroup("nsg" + group, "/nsg" + group, rules(rules / groups, random), Set.of(), Set.of()));
+        }
+        return all;
+    }
+
+    private static List<Rule> rules(int count, Random random) {
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Rule again = i > 10 && random.nextInt(25) == 0 ? rules.get(random.nextInt(i)) : null;
+            Side source = again == null ? side(random, true) : again.source();
+            Side destination = again == null ? side(random, false) : again.destination();
+            Ranges ports = again == null ? ports(random) : again.destinationPorts();
+            Access access = random.nextInt(12) == 0 ? Access.DENY : Access.ALLOW;
+            Ranges protocol = (random.nextInt(10) == 0 ? Protocol.UDP : Protocol.TCP).asSet();
+            rules.add(new Rule("r" + i, Optional.of(100 + i), Set.of(Direction.INBOUND), Optional.of(access), protocol, source, Ports.ALL,
+                    destination, ports, ""));
+        }
+        return rules;
+    }
+
+    private static Side side(Random random, boolean remote) {
+        List<AddressSet> prefixes = new ArrayList<>();
+        int count = random.nextInt(5) == 0 ? 2 + random.nextInt(6) : 1;
+        for (int i = 0; i < count; i++) {
+            boolean outside = remote && random.nextInt(3) == 0;
+            String network = outside ? (20 + random.nextInt(180)) + "." + random.nextInt(256) + "." : "10." + random.nextInt(64) + ".";
+            prefixes.add(switch (random.nextInt(4)) {
+                case 0 -> AddressSet.ofCidrs(network + random.nextInt(256) + "." + 128 * random.nextInt(2) + "/25");
+                case 1 -> AddressSet.ofCidrs(network + random.nextInt(256) + "." + random.nextInt(256) + "/32");
+                case 2 -> AddressSet.ofCidrs(network + random.nextInt(256) + "." + 16 * random.nextInt(16) + "/28");
+                default -> AddressSet.ofCidrs(network + random.nextInt(256) + ".0/24");
+            });
+        }
+        return Side.unionOf(prefixes, List.of());
+    }
+
+    private static Ranges ports(Random random) {
+        int port = PORTS[random.nextInt(PORTS.length)];
+        return switch (random.nextInt(8)) {
+            case 0 -> Ranges.of(port, Math.min(Ports.HIGHEST, port + random.nextInt(100)));
+            case 1 -> Ranges.unionOf(List.of(Ranges.of(port, port), Ranges.of(443, 443)));
+            default -> Ranges.of(port, port);
+        };
+    }
+}
