@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class})
+@Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class,
+        NsgSegmentationCommand.class})
 final class NsgCommand extends CommandGroup {
 
     @Command(name = "check")

@@ -136,7 +136,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** A virtual network's own addresses and those of its peers. */
-    private AddressSet reachOf(VirtualNetwork network) {
+    public AddressSet reachOf(VirtualNetwork network) {
         List<AddressSet> spaces = new ArrayList<>(List.of(network.space()));
         for (VirtualNetwork.Peering peer : network.peers()) {
             spaces.add(peer.space());

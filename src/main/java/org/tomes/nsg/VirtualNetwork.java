@@ -12,7 +12,7 @@ import org.tomes.nsg.space.AddressSet;
  *        or of a peer that lends its
  * @param peers what its peerings open to it: addresses of networks that were read or that the peering itself names
  */
-public record VirtualNetwork(String id, AddressSet space, boolean hasGateway, List<Peering> peers, List<Subnet> subnets) {
+public record VirtualNetwork(String name, String id, AddressSet space, boolean hasGateway, List<Peering> peers, List<Subnet> subnets) {
 
     public VirtualNetwork {
         peers = List.copyOf(peers);
@@ -25,7 +25,7 @@ public record VirtualNetwork(String id, AddressSet space, boolean hasGateway, Li
     }
 
     public VirtualNetwork withGateway() {
-        return new VirtualNetwork(id, space, true, peers, subnets);
+        return new VirtualNetwork(name, id, space, true, peers, subnets);
     }
 
     /**

@@ -133,4 +133,33 @@ class NsgCommandTest {
         assertThat(wider.get("newlyAllowed").get(0).get("destinationPorts").asInt()).isEqualTo(22);
         assertThat(wider.get("newlyDenied")).isEmpty();
     }
+
+    @Test
+    void segmentationShowsTheMatrixAndEndsWithOneWhereADemandIsNotMet() throws IOException {
+        write("n.json", "[" + group("web", rule("https", 100, "Allow", "Internet", "443"), rule("rdp", 110, "Allow", "*", "3389")) + """
+                ,{"id":"/v","type":"Microsoft.Network/virtualNetworks","name":"v","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
+                "subnets":[{"id":"/v/subnets/a","name":"a","properties":{"addressPrefix":"10.0.0.0/24","networkSecurityGroup":{
+                "id":"/g/providers/Microsoft.Network/networkSecurityGroups/web"}}},{"id":"/v/subnets/b","name":"b","properties":{"addressPrefix":"10.0.1.0/24"}}]}}]""");
+
+        CliFixture.Result result = run("nsg", "segmentation", "n.json", "--zone", "frontend=a", "--zone", "backend=v/B", "--json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        JsonNode network = result.json().get("networks").get(0);
+        assertThat(network.fieldNames()).toIterable().containsExactly("network", "zones", "matrix", "flows");
+        assertThat(network.get("matrix").get(0).toString()).isEqualTo("{\"from\":\"INTERNET\",\"to\":\"FRONTEND\",\"allowed\":["
+                + "{\"protocol\":\"Tcp\",\"ports\":\"443,3389\",\"certain\":true}]}");
+        assertThat(run("nsg", "segmentation", "n.json", "--zone", "frontend=x").exitCode()).isEqualTo(2);
+        assertThat(run("nsg", "segmentation", "n.json", "--office", "203.0.113.9/29").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void serviceTagsAreReadFromAFileOfTheirOwn() throws IOException {
+        write("n.json", group("web", rule("sql", 100, "Allow", "Sql.WestEurope", "1433")));
+        write("t.json", "{\"cloud\":\"Public\",\"values\":[{\"name\":\"Sql.WestEurope\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
+
+        JsonNode sql = run("nsg", "check", "n.json", "--service-tags", "t.json", "--json").json().get("groups").get(0).get("exposures").get(2);
+
+        assertThat(sql.get("verdict").asText()).isEqualTo("RESTRICTED");
+        assertThat(run("nsg", "check", "n.json", "--service-tags", "n.json").exitCode()).isEqualTo(3);
+    }
 }

@@ -34,7 +34,7 @@ public record CheckReport(List<Group> groups, List<Unread> notRead) {
 
     public record Unread(String source, String group, String rule, String reason) {
 
-        static List<Unread> of(List<NotRead> notRead, Texts texts) {
+        public static List<Unread> of(List<NotRead> notRead, Texts texts) {
             return notRead.stream().map(one -> new Unread(one.source(), one.group(), one.rule(), texts.get(one.reason()))).toList();
         }
     }

@@ -118,7 +118,7 @@ public final class NetworkReader {
         List<Subnet> subnets = fields.objects("subnets").stream()
                 .map(subnet -> new Subnet(subnet.text("name"), subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
                         subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"))).toList();
-        networks.put(id, new VirtualNetwork(id, space.get(), gateway, peers, subnets));
+        networks.put(id, new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, space.get(), gateway, peers, subnets));
     }
 
     /** A subnet of the name that Azure asks for, with a gateway in it. */

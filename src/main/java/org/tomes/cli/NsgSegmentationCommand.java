@@ -1,0 +1,115 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.segment.DesignFlow;
+import org.tomes.nsg.segment.Passing;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.nsg.segment.SegmentationReport;
+import org.tomes.nsg.segment.SubnetName;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.nsg.segment.Zones;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "segmentation")
+final class NsgSegmentationCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.nsg-file")
+    private List<Path> files;
+
+    @Option(names = "--zone", paramLabel = "NAME=SUBNET", descriptionKey = "tomes.option.nsg-zone")
+    private List<String> zones = List.of();
+
+    @Option(names = "--office", paramLabel = "CIDR", descriptionKey = "tomes.option.nsg-office")
+    private List<String> office = List.of();
+
+    @Option(names = "--service-tags", paramLabel = "FILE", descriptionKey = "tomes.option.service-tags")
+    private Path serviceTags;
+
+    @Override
+    public Integer call() {
+        Output output = Output.of(spec);
+        Network network = NetworkFiles.read(files, Optional.ofNullable(serviceTags));
+        List<Segmentation> segmentations = Segmentation.of(network, zones(network), office());
+        if (segmentations.isEmpty()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("segment.noNetwork"));
+        }
+        if (output.isJson()) {
+            output.json(SegmentationReport.of(segmentations, network.notRead(), output.texts()));
+        } else {
+            segmentations.forEach(one -> print(one, output));
+            network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
+        }
+        boolean notMet = segmentations.stream().flatMap(one -> one.flows().stream()).anyMatch(flow -> flow.verdict() == DesignFlow.Verdict.NOT_MET);
+        return notMet ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+    }
+
+    private Zones zones(Network network) {
+        Zones all = Zones.proposed(network);
+        for (String text : zones) {
+            int at = text.indexOf('=');
+            String name = at < 0 ? "" : text.substring(0, at).strip().toUpperCase(Locale.ROOT);
+            Optional<Zone> zone = Arrays.stream(Zone.values()).filter(one -> one.name().equals(name)).findFirst();
+            if (zone.isEmpty() && !name.equals("NONE")) {
+                throw new Problem(ProblemKind.USAGE, Message.of("segment.badZone", text));
+            }
+            all = all.with(SubnetName.find(text.substring(at + 1).strip(), network).id(), zone);
+        }
+        return all;
+    }
+
+    private AddressSet office() {
+        List<AddressSet> sets = new ArrayList<>();
+        for (String text : office) {
+            sets.add(Cidr.parse(text.strip()).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("segment.badOffice", text))).asSet());
+        }
+        return AddressSet.unionOf(sets);
+    }
+
+    private static void print(Segmentation one, Output output) {
+        Texts texts = output.texts();
+        output.line(one.network().name());
+        output.line(texts.get("segment.zones", one.subnets().stream()
+                .map(zoned -> zoned.subnet().name() + " = " + texts.get("segment.zone." + zoned.zone())).collect(Collectors.joining(", "))));
+        List<Side> columns = Stream.of(Side.values()).filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to))).toList();
+        List<String> head = new ArrayList<>(List.of(texts.get("segment.field.from")));
+        columns.forEach(side -> head.add(texts.get("segment.side." + side)));
+        List<List<String>> rows = new ArrayList<>();
+        one.matrix().forEach((from, row) -> {
+            List<String> cells = new ArrayList<>(List.of(texts.get("segment.side." + from)));
+            columns.forEach(to -> cells.add(row.containsKey(to) ? text(row.get(to), texts) : "–"));
+            rows.add(cells);
+        });
+        output.table(head, rows);
+        output.table(List.of(texts.get("segment.field.verdict"), texts.get("segment.field.demand"), texts.get("segment.field.detail")),
+                one.flows().stream().map(flow -> List.of(texts.get("segment.verdict." + flow.verdict()), texts.get("segment.flow." + flow.id()),
+                        texts.get(flow.detail()))).toList());
+        output.line("");
+    }
+
+    private static String text(Passing passing, Texts texts) {
+        return passing.isNothing() ? texts.get("segment.nothing") : passing.text();
+    }
+}

@@ -1,0 +1,86 @@
+package org.tomes.nsg.segment;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.VirtualNetwork;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PublicSpace;
+
+/**
+ * How a virtual network is segmented, in fact and against the design.
+ *
+ * @param subnets those in zones, the network's own and the management subnets of its peers
+ * @param matrix what passes from one side to another
+ */
+public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, Passing>> matrix, List<DesignFlow> flows) {
+
+    /** Where traffic can come from or go to. */
+    public enum Side {
+        INTERNET, OFFICE, OTHER, FRONTEND, BACKEND, MANAGEMENT;
+
+        static Side of(Zone zone) {
+            return valueOf(zone.name());
+        }
+    }
+
+    /** A subnet in its zone. */
+    public record Zoned(Zone zone, Subnet subnet) {
+    }
+
+    /**
+     * Of every virtual network that has a frontend or a backend.
+     *
+     * @param office addresses that people administer from; none where they are not known
+     */
+    public static List<Segmentation> of(Network network, Zones zones, AddressSet office) {
+        return network.networks().stream().filter(one -> one.subnets().stream().flatMap(subnet -> zones.of(subnet).stream())
+                .anyMatch(zone -> zone != Zone.MANAGEMENT)).map(one -> of(network, one, zones, office)).toList();
+    }
+
+    private static Segmentation of(Network network, VirtualNetwork own, Zones zones, AddressSet office) {
+        Set<String> peers = own.peers().stream().map(VirtualNetwork.Peering::network).collect(Collectors.toSet());
+        List<Zoned> subnets = network.networks().stream().filter(one -> one.equals(own) || peers.contains(one.id()))
+                .flatMap(one -> one.subnets().stream().flatMap(subnet -> zones.of(subnet).stream()
+                        .filter(zone -> one.equals(own) || zone == Zone.MANAGEMENT).map(zone -> new Zoned(zone, subnet)))).toList();
+        Map<Side, List<Place>> from = places(subnets, own);
+        Map<Side, List<Place>> to = places(subnets.stream().filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
+                && own.holds(zoned.subnet().id())).toList(), own);
+        AddressSet inZones = AddressSet.unionOf(from.values().stream().flatMap(List::stream).map(Place::addresses).toList());
+        AddressSet internet = PublicSpace.without(network.reachOf(own));
+        from.put(Side.INTERNET, List.of(Place.outside(internet.minus(office))));
+        from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(Place.outside(office)));
+        from.put(Side.OTHER, List.of(Place.outside(network.reachOf(own).minus(inZones))));
+        to.put(Side.INTERNET, List.of(Place.outside(internet)));
+        Map<Side, Map<Side, Passing>> matrix = matrix(new Traffic(network), from, to);
+        return new Segmentation(own, subnets, matrix, Design.judge(matrix, !office.isEmpty()));
+    }
+
+    private static Map<Side, List<Place>> places(List<Zoned> subnets, VirtualNetwork own) {
+        Map<Side, List<Place>> places = new EnumMap<>(Side.class);
+        subnets.forEach(zoned -> places.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>()).add(new Place(
+                zoned.subnet().space().isEmpty() ? own.space() : zoned.subnet().space(), Optional.of(zoned.subnet()))));
+        return places;
+    }
+
+    private static Map<Side, Map<Side, Passing>> matrix(Traffic traffic, Map<Side, List<Place>> from, Map<Side, List<Place>> to) {
+        Map<Side, Map<Side, Passing>> matrix = new EnumMap<>(Side.class);
+        for (Side source : Side.values()) {
+            for (Side destination : Side.values()) {
+                boolean zoned = Stream.of(source, destination).anyMatch(side -> side.compareTo(Side.OTHER) > 0);
+                if (zoned && !from.getOrDefault(source, List.of()).isEmpty() && !to.getOrDefault(destination, List.of()).isEmpty()) {
+                    matrix.computeIfAbsent(source, side -> new EnumMap<>(Side.class))
+                            .put(destination, traffic.between(from.get(source), to.get(destination)));
+                }
+            }
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.nsg.segment;
+
+import java.util.List;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Subnet;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Finds the subnet that somebody names: by its name, with its network before it, or by its resource id. */
+public final class SubnetName {
+
+    private SubnetName() {
+    }
+
+    /** @throws Problem where no subnet or more than one is called so */
+    public static Subnet find(String text, Network network) {
+        List<Subnet> found = network.networks().stream().flatMap(one -> one.subnets().stream().filter(subnet -> subnet.name().equalsIgnoreCase(text)
+                || (one.name() + "/" + subnet.name()).equalsIgnoreCase(text) || subnet.id().equalsIgnoreCase(text))).toList();
+        if (found.size() != 1) {
+            throw new Problem(ProblemKind.USAGE, Message.of(found.isEmpty() ? "segment.noSubnet" : "segment.severalSubnets", text));
+        }
+        return found.getFirst();
+    }
+}
