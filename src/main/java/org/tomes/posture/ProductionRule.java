@@ -3,6 +3,7 @@ package org.tomes.posture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ public record ProductionRule(List<String> tags, List<String> words) {
     /** Whether one of the tags tells the environment, whichever it is. */
     public boolean tellsEnvironment(Map<String, String> itsTags) {
         return itsTags.keySet().stream().anyMatch(tag -> holds(tags, tag));
+    }
+
+    /** What the tags say about the environment, in their own words. */
+    public Optional<String> environment(Map<String, String> itsTags) {
+        return itsTags.entrySet().stream().filter(tag -> holds(tags, tag.getKey())).map(Map.Entry::getValue).sorted().findFirst();
     }
 
     private boolean hasWord(String text) {

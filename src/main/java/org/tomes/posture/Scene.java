@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
@@ -60,14 +61,20 @@ public final class Scene {
     }
 
     /**
-     * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for; of
-     * files it is believed where they hold at least one such resource of the same subscription.
+     * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for and
+     * what it was refused; of files it is believed where they hold at least one such resource of the same subscription.
      */
     public boolean covers(ResourceType type, ResourceId of) {
-        if (inventory.snapshot().source() != SnapshotSource.FILES) {
-            return inventory.covers(type) && !refused(type, of);
+        if (inventory.snapshot().source() == SnapshotSource.FILES) {
+            return inventory.resources(type).stream().anyMatch(resource -> sameSubscription(resource.id(), of));
         }
-        return inventory.resources(type).stream().anyMatch(resource -> sameSubscription(resource.id(), of));
+        return inventory.snapshot().counts().containsKey(type) && inventory.notRead().stream()
+                .filter(gap -> gap.what().equals(type.text())).noneMatch(gap -> concerns(gap, of));
+    }
+
+    /** A gap's origin is the subscription that was asked, or no id where all were asked at once. */
+    private static boolean concerns(NotRead gap, ResourceId of) {
+        return ResourceId.parse(gap.origin()).map(subscription -> sameSubscription(subscription, of)).orElse(true);
     }
 
     private static boolean sameSubscription(ResourceId one, ResourceId other) {
@@ -76,10 +83,5 @@ public final class Scene {
 
     private static Optional<String> key(ResourceId id) {
         return id.subscription().map(subscription -> subscription.toLowerCase(Locale.ROOT));
-    }
-
-    private boolean refused(ResourceType type, ResourceId of) {
-        return inventory.notRead().stream().flatMap(gap -> ResourceId.parse(gap.what()).stream())
-                .anyMatch(gap -> gap.type().filter(type::equals).isPresent() && (of.equals(gap) || gap.isWithin(of)));
     }
 }

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotId;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -26,6 +34,15 @@ public final class PostureFixture {
 
     public static Scene scene(PostureRules rules, String... resources) {
         return new Scene(InventoryFixture.inventory(ReadingFixture.file("a.json", "[" + String.join(",", resources) + "]")), rules, NOW);
+    }
+
+    /** What a live reading saw: types that were asked for, and gaps, are known beside the resources. */
+    public static Scene pulled(List<ResourceType> asked, List<NotRead> gaps, String... resources) {
+        Inventory read = InventoryFixture.inventory(ReadingFixture.file("a.json", "[" + String.join(",", resources) + "]"));
+        SortedMap<ResourceType, Integer> counts = new TreeMap<>(read.snapshot().counts());
+        asked.forEach(type -> counts.putIfAbsent(type, 0));
+        Snapshot snapshot = new Snapshot(SnapshotId.random(), 1, "", NOW, NOW, SnapshotSource.PULL, List.of(), counts, gaps, "0".repeat(64));
+        return new Scene(new Inventory(snapshot, read.resources()), PostureRules.initial(), NOW);
     }
 
     /** @param path below {@link #GROUP}, such as {@code Microsoft.KeyVault/vaults/kv-a} */

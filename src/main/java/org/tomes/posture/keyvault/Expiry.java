@@ -46,7 +46,7 @@ final class Expiry extends NamedCheck {
         List<VaultItem> all = items.apply(scene.inventory());
         Stream<Assessment> judged = VaultItems.current(all).stream().filter(item -> !belongsToCertificate(item))
                 .map(item -> judge(item, scene.now()));
-        Stream<Assessment> unread = VaultItems.unread(scene.inventory(), type, all).stream()
+        Stream<Assessment> unread = VaultItems.unread(scene, type, all).stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
     }

@@ -11,6 +11,7 @@ public final class KeyVaultChecks {
 
     public static List<Check> all() {
         return List.of(new SoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(), new AuditLogs(), new Metrics(),
-                Expiry.ofSecrets(), Expiry.ofCertificates(), new Renewal());
+                Expiry.ofSecrets(), Expiry.ofCertificates(), new ExpiryAlerts(), new Renewal(), new AccessAlerts(), new Administrators(),
+                new SecretReaders(), new PerEnvironment(), new Region());
     }
 }

@@ -25,7 +25,7 @@ final class Renewal extends NamedCheck {
         List<VaultItem> all = scene.inventory().certificates();
         Stream<Assessment> judged = VaultItems.current(all).stream().filter(item -> item.enabled().orElse(true))
                 .map(item -> judge(item, policy(item, all)));
-        Stream<Assessment> unread = VaultItems.unread(scene.inventory(), ResourceType.CERTIFICATE, all).stream()
+        Stream<Assessment> unread = VaultItems.unread(scene, ResourceType.CERTIFICATE, all).stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
     }

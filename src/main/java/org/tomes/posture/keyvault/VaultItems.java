@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.VaultItem;
+import org.tomes.posture.Scene;
 
 /** What vaults hold, each secret and certificate once: of several versions the newest is the one in use. */
 final class VaultItems {
@@ -43,15 +43,10 @@ final class VaultItems {
     }
 
     /** The vaults whose items were not read; of files a vault that has no item at all may be empty or refused. */
-    static List<KeyVault> unread(Inventory inventory, ResourceType type, List<VaultItem> items) {
-        Map<String, List<VaultItem>> byHost = items.stream().collect(Collectors.groupingBy(item -> item.vault().toLowerCase(Locale.ROOT)));
-        return inventory.keyVaults().stream().filter(vault -> !byHost.containsKey(host(vault)))
-                .filter(vault -> inventory.snapshot().source() == SnapshotSource.FILES || !inventory.covers(type) || isRefused(vault, inventory))
-                .toList();
-    }
-
-    private static boolean isRefused(KeyVault vault, Inventory inventory) {
-        return inventory.notRead().stream().map(gap -> (gap.origin() + " " + gap.what()).toLowerCase(Locale.ROOT))
-                .anyMatch(gap -> gap.contains(host(vault)));
+    static List<KeyVault> unread(Scene scene, ResourceType type, List<VaultItem> items) {
+        Set<String> told = items.stream().map(item -> item.vault().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        boolean files = scene.inventory().snapshot().source() == SnapshotSource.FILES;
+        return scene.inventory().keyVaults().stream().filter(vault -> !told.contains(host(vault)))
+                .filter(vault -> files || !scene.covers(type, vault.id())).toList();
     }
 }

@@ -1,0 +1,51 @@
+package org.tomes.posture.keyvault;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.ControlRef;
+import org.tomes.posture.Scene;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+
+/**
+ * A vault stands in the region of its application: of the machines and apps that it lets in, or where none is known, of
+ * those in its resource group.
+ */
+final class Region extends VaultCheck {
+
+    private static final List<ResourceType> APPLICATIONS = List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP, ResourceType.SQL_SERVER);
+
+    Region() {
+        super("key-vault.region", Severity.LOW, ControlRef.supporting("A.8.14"), ControlRef.supporting("A.5.23"));
+    }
+
+    @Override
+    protected Assessment judge(KeyVault vault, Scene scene) {
+        Subject subject = Subject.of(vault);
+        List<Resource> using = VaultUse.of(vault, scene).workloads();
+        List<Resource> applications = (using.isEmpty() ? besides(vault, scene.inventory()) : using).stream()
+                .filter(resource -> !resource.location().isBlank()).toList();
+        if (applications.isEmpty() || vault.location().isBlank()) {
+            return notAssessed(subject, "unknown");
+        }
+        return applications.stream().anyMatch(resource -> key(resource.location()).equals(key(vault.location())))
+                ? met(subject, "same", vault.location())
+                : notMet(subject, "elsewhere", vault.location(), list(applications.stream().map(Resource::location)));
+    }
+
+    private static List<Resource> besides(KeyVault vault, Inventory inventory) {
+        return vault.id().parent().map(group -> APPLICATIONS.stream().flatMap(type -> inventory.resources(type).stream())
+                .filter(resource -> resource.id().isWithin(group))).orElse(Stream.empty()).toList();
+    }
+
+    /** Azure writes one region as {@code westeurope} and as {@code West Europe}. */
+    private static String key(String region) {
+        return region.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.posture.keyvault;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.posture.Scene;
+
+/**
+ * Who holds some of the roles on a vault, by itself or from above, each holder once.
+ *
+ * @param perhapsFromAbove whether somebody holds one on a management group, which may or may not be above the vault
+ * @param isKnown          whether role assignments of its subscription were read
+ */
+record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean isKnown) {
+
+    static VaultRoles of(KeyVault vault, Scene scene, Predicate<WellKnownRole> roles) {
+        Map<String, RoleAssignment> each = new LinkedHashMap<>();
+        List<RoleAssignment> all = scene.inventory().roleAssignments().stream().filter(one -> one.role().filter(roles).isPresent()).toList();
+        all.stream().filter(one -> one.holdsOn(vault.id())).sorted(Comparator.comparing(one -> one.id().key()))
+                .forEach(one -> each.putIfAbsent(one.principal().orElse(one.id().key()), one));
+        return new VaultRoles(List.copyOf(each.values()), all.stream().anyMatch(RoleAssignment::onManagementGroup),
+                scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
+    }
+
+    static boolean isApplication(RoleAssignment assignment) {
+        return assignment.principalType().filter("ServicePrincipal"::equalsIgnoreCase).isPresent();
+    }
+
+    static boolean isPerson(RoleAssignment assignment) {
+        return assignment.principalType().filter("User"::equalsIgnoreCase).isPresent();
+    }
+
+    /** By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it. */
+    static String names(List<RoleAssignment> assignments, Scene scene) {
+        Workloads workloads = new Workloads(scene);
+        return assignments.stream().map(one -> one.principalName().or(() -> one.principal().flatMap(workloads::nameOf)).or(one::principal)
+                .orElse("?")).distinct().sorted().collect(Collectors.joining(", "));
+    }
+}
