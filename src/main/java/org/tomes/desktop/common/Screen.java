@@ -22,9 +22,19 @@ public interface Screen {
     default void select(String recordId) {
     }
 
-    /** False where input is not saved and the person wants to stay. */
+    /** False where input is not saved and the person wants to stay. The window asks {@link #leave}, which asks this. */
     default boolean mayLeave() {
         return true;
+    }
+
+    /**
+     * Leaves this screen, then does something; stays where input is not saved and the person wants to stay. A screen with
+     * a form overrides it with {@link RecordEditing#leave}, so that saving is done before leaving, in the background.
+     */
+    default void leave(Runnable then) {
+        if (mayLeave()) {
+            then.run();
+        }
     }
 
     /** Ctrl+N. */

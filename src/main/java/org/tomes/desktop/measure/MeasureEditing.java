@@ -7,15 +7,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
 import org.tomes.measure.Status;
-import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
 /** What is done with measures on their screen: opening, saving, duplicating, retiring, and many at once. */
@@ -25,12 +25,14 @@ final class MeasureEditing {
     private final MeasureService measures;
     private final MeasureForm form;
     private final ReadOnlyObjectWrapper<Optional<Measure>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Consumer<Measure> onWritten = measure -> { };
+    private final RecordEditing<Measure> editing;
+    private Consumer<List<Measure>> onWritten = measures -> { };
 
     MeasureEditing(Workspace workspace) {
         this.workspace = workspace;
         this.measures = workspace.register().measures();
         this.form = new MeasureForm(workspace.texts().language().locale());
+        this.editing = new RecordEditing<>(workspace, form, new Kept());
     }
 
     MeasureForm form() {
@@ -42,8 +44,8 @@ final class MeasureEditing {
         return open.getReadOnlyProperty();
     }
 
-    /** @param listener told of a measure after every write, to show it */
-    void onWritten(Consumer<Measure> listener) {
+    /** @param listener told of the measures after every write, to show them */
+    void onWritten(Consumer<List<Measure>> listener) {
         onWritten = listener;
     }
 
@@ -57,13 +59,25 @@ final class MeasureEditing {
         open.set(Optional.empty());
     }
 
-    boolean create() {
-        return leaveThen(() -> open(new MeasureBuilder().build()));
+    /** @param then what is done when there is a new measure in the form */
+    void create(Runnable then) {
+        leave(() -> {
+            open(new MeasureBuilder().build());
+            then.run();
+        }, () -> { });
     }
 
     /** Starts a new measure that says the same, without a code of its own yet. */
-    boolean duplicate() {
-        return leaveThen(() -> open(copyOf(form.base())));
+    void duplicate(Runnable then) {
+        leave(() -> {
+            open(copyOf(form.base()));
+            then.run();
+        }, () -> { });
+    }
+
+    /** Leaves the measure in the form as {@link RecordEditing#leave} says. */
+    void leave(Runnable then, Runnable stay) {
+        editing.leave(then, stay);
     }
 
     private static Measure copyOf(Measure from) {
@@ -73,97 +87,61 @@ final class MeasureEditing {
                 .notes(from.notes()).details(from.details()).exemptions(List.of()).build();
     }
 
-    private boolean leaveThen(Runnable next) {
-        boolean leaving = mayLeave();
-        if (leaving) {
-            next.run();
-        }
-        return leaving;
-    }
-
-    /** Asks what to do with unsaved input; saving happens at once here, so that nobody leaves before it is kept. */
-    boolean mayLeave() {
-        if (!form.dirty().get()) {
-            return true;
-        }
-        Message what = form.title.get().isBlank() ? Message.of("desktop_measure.newMeasure") : Message.of("desktop_measure.quoted", form.title.get());
-        return switch (workspace.dialogs().unsaved(what)) {
-            case STAY -> false;
-            case DISCARD -> {
-                form.load(form.base());
-                yield true;
-            }
-            case SAVE -> saveAtOnce();
-        };
-    }
-
-    private boolean saveAtOnce() {
-        if (!form.validate()) {
-            return false;
-        }
-        try {
-            written(write(form.measure()));
-            return true;
-        } catch (RuntimeException failure) {
-            failed(failure);
-            return false;
-        }
-    }
-
     void save() {
-        if (open.get().isPresent() && form.dirty().get() && form.validate()) {
-            Measure wanted = form.measure();
-            workspace.background().job(progress -> write(wanted)).done(this::written).failed(this::failed).start();
+        if (open.get().isPresent()) {
+            editing.save();
         }
     }
 
-    private Measure write(Measure wanted) {
-        return wanted.revision() == 0 ? measures.add(workspace.actor(), wanted) : measures.change(workspace.actor(), wanted);
+    void discard() {
+        editing.discard();
     }
 
-    private void written(Measure stored) {
-        Measure before = form.base();
-        open(stored);
-        if (before.revision() == 0) {
-            workspace.frame().say(Message.of("desktop_measure.added", stored.code()));
-        } else {
-            workspace.frame().say(Message.of("desktop_measure.saved", stored.code()),
-                    () -> undo(List.of(before.atRevision(stored.revision()))));
+    private final class Kept implements RecordEditing.Keeping<Measure> {
+
+        @Override
+        public Message name(Measure entered) {
+            return entered.title().isBlank() ? Message.of("desktop_measure.newMeasure")
+                    : Message.of("desktop_measure.quoted", entered.title());
         }
-        onWritten.accept(stored);
+
+        @Override
+        public Measure write(Measure wanted) {
+            return wanted.revision() == 0 ? measures.add(workspace.actor(), wanted) : measures.change(workspace.actor(), wanted);
+        }
+
+        @Override
+        public List<Difference> differences(Measure mine, Measure theirs) {
+            return new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all()).differences(mine, theirs);
+        }
+
+        @Override
+        public void taken(Measure stored) {
+            open.set(Optional.of(stored));
+        }
+
+        @Override
+        public void written(Measure before, Measure stored) {
+            if (before.revision() == 0) {
+                workspace.frame().say(Message.of("desktop_measure.added", stored.code()));
+            } else {
+                workspace.frame().say(Message.of("desktop_measure.saved", stored.code()),
+                        () -> undo(List.of(before.atRevision(stored.revision()))));
+            }
+            onWritten.accept(List.of(stored));
+        }
     }
 
     private void undo(List<Measure> before) {
         workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).done(restored -> {
             workspace.frame().say(Message.of("desktop_measure.undone"));
             restored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
-            onWritten.accept(restored.getFirst());
+            onWritten.accept(restored);
         }).start();
     }
 
     boolean isOpen(MeasureId id) {
         return open.get().filter(measure -> measure.id().equals(id)).isPresent();
-    }
-
-    private void failed(Throwable failure) {
-        switch (failure) {
-            case InvalidRecord invalid -> form.show(invalid.errors());
-            case StaleRecord stale -> conflict((Measure) stale.mine(), (Measure) stale.stored());
-            default -> workspace.dialogs().failed(failure);
-        }
-    }
-
-    private void conflict(Measure mine, Measure theirs) {
-        workspace.background().read(() -> new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all()), words -> {
-            switch (workspace.dialogs().conflict(words.differences(mine, theirs))) {
-                case KEEP_MINE -> {
-                    form.rebase(theirs);
-                    save();
-                }
-                case TAKE_THEIRS -> open(theirs);
-                case GO_ON_EDITING -> { }
-            }
-        });
     }
 
     void retire() {
@@ -198,6 +176,6 @@ final class MeasureEditing {
                 .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision())).toList();
         stored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
         workspace.frame().say(Message.of("desktop_measure.changedMany", stored.size()), () -> undo(back));
-        onWritten.accept(stored.getFirst());
+        onWritten.accept(stored);
     }
 }

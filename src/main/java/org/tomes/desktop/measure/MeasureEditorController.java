@@ -186,14 +186,12 @@ public final class MeasureEditorController {
 
     @FXML
     private void discard() {
-        form.load(form.base());
+        editing.discard();
     }
 
     @FXML
     private void duplicate() {
-        if (editing.duplicate()) {
-            edit();
-        }
+        editing.duplicate(this::edit);
     }
 
     @FXML

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.desktop.common.RecordForm;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
@@ -30,7 +31,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** A measure while a person edits it: what stands in the fields, whether it differs from what was read, what is wrong. */
-final class MeasureForm {
+final class MeasureForm implements RecordForm<Measure> {
 
     private static final int NO_NUMBER = -1;
 
@@ -69,7 +70,7 @@ final class MeasureForm {
 
     private void edited() {
         if (!loading) {
-            dirty.set(!measure().equals(base));
+            dirty.set(!entered().equals(base));
             if (!errors.isEmpty()) {
                 validate();
             }
@@ -77,7 +78,8 @@ final class MeasureForm {
     }
 
     /** Shows a measure as it was read; what was typed before is gone. */
-    void load(Measure measure) {
+    @Override
+    public void load(Measure measure) {
         loading = true;
         base = measure;
         code.set(measure.code());
@@ -105,13 +107,15 @@ final class MeasureForm {
     }
 
     /** Keeps what was typed, now as a change of this newer version. */
-    void rebase(Measure newer) {
-        base = measure().atRevision(newer.revision());
+    @Override
+    public void rebase(Measure newer) {
+        base = newer;
         dirty.set(true);
     }
 
     /** The measure as the fields say it. */
-    Measure measure() {
+    @Override
+    public Measure entered() {
         return base.change().code(code.get().strip()).title(title.get().strip()).kind(kind.get()).status(status.get())
                 .target(target.get()).implementation(implementation.get()).scope(scope.get()).owner(owner.get())
                 .deputy(deputy.get()).due(Optional.ofNullable(due.get())).done(Optional.ofNullable(done.get()))
@@ -129,20 +133,23 @@ final class MeasureForm {
         return base.revision() == 0;
     }
 
-    Measure base() {
+    @Override
+    public Measure base() {
         return base;
     }
 
     /** Checks every rule that needs no register. */
-    boolean validate() {
-        List<FieldError> broken = MeasureRules.broken(measure()).stream()
+    @Override
+    public boolean validate() {
+        List<FieldError> broken = MeasureRules.broken(entered()).stream()
                 .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank())).toList();
         show(broken);
         return broken.isEmpty();
     }
 
     /** Shows what is wrong, the first error of each field. */
-    void show(List<FieldError> broken) {
+    @Override
+    public void show(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
     }
@@ -151,7 +158,8 @@ final class MeasureForm {
         return errors;
     }
 
-    ReadOnlyBooleanProperty dirty() {
+    @Override
+    public ReadOnlyBooleanProperty dirty() {
         return dirty;
     }
 }

@@ -1,6 +1,9 @@
 package org.tomes.desktop.measure;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -20,6 +23,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
@@ -29,6 +33,22 @@ import org.tomes.text.Texts;
 public final class MeasuresController implements Screen {
 
     private record Read(List<Measure> measures, List<Person> people) {
+
+        /** As this, with some of its measures in a newer version, and with new ones at the end. */
+        Read with(List<Measure> changed) {
+            Map<MeasureId, Measure> newer = new LinkedHashMap<>();
+            changed.forEach(measure -> newer.put(measure.id(), measure));
+            List<Measure> all = new ArrayList<>(measures.size() + newer.size());
+            for (Measure measure : measures) {
+                Measure now = newer.remove(measure.id());
+                all.add(now == null ? measure : now);
+            }
+            all.addAll(newer.values());
+            return new Read(all, people);
+        }
+    }
+
+    private record Prepared(Read read, List<MeasureRow> rows) {
     }
 
     private final Workspace workspace;
@@ -38,6 +58,7 @@ public final class MeasuresController implements Screen {
     private final MeasureLinksController links;
     private final MenuButton bulkOwner = new MenuButton();
     private Optional<String> wanted = Optional.empty();
+    private Read read = new Read(List.of(), List.of());
     private final Parent editorView;
     @FXML
     private RecordTable<MeasureRow> table;
@@ -72,10 +93,17 @@ public final class MeasuresController implements Screen {
         table.addBulkAction(bulkOwner);
         table.onSelection(this::selected);
         editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
-        editing.onWritten(measure -> {
-            wanted = Optional.of(measure.id().toString());
-            refresh();
-        });
+        editing.onWritten(this::written);
+    }
+
+    /** Shows what was written in its rows, without reading all measures anew. */
+    private void written(List<Measure> changed) {
+        read = read.with(changed);
+        links.know(read.measures(), read.people());
+        table.put(MeasureRow.of(changed, read.people()));
+        if (changed.size() == 1) {
+            table.select(row -> row.measure().id().equals(changed.getFirst().id()));
+        }
     }
 
     private MenuButton bulkStatus() {
@@ -101,31 +129,41 @@ public final class MeasuresController implements Screen {
     private void selected(List<MeasureRow> rows) {
         if (rows.size() == 1) {
             open(rows.getFirst().measure());
-        } else if (rows.size() > 1 && editing.opened().get().isPresent() && editing.mayLeave()) {
-            editing.close();
+        } else if (rows.size() > 1 && editing.opened().get().isPresent()) {
+            editing.leave(editing::close, () -> { });
         }
     }
 
     private void open(Measure measure) {
         boolean same = editing.isOpen(measure.id());
-        if (same && !editing.form().dirty().get() && !editing.form().base().equals(measure) || !same && editing.mayLeave()) {
+        if (same && !editing.form().dirty().get() && !editing.form().base().equals(measure)) {
             editing.open(measure);
         } else if (!same) {
-            editing.opened().get().ifPresent(kept -> table.select(row -> row.measure().id().equals(kept.id())));
+            editing.leave(() -> {
+                editing.open(measure);
+                selectRow(measure);
+            }, () -> editing.opened().get().ifPresent(this::selectRow));
         }
+    }
+
+    private void selectRow(Measure measure) {
+        table.select(row -> row.measure().id().equals(measure.id()));
     }
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new Read(workspace.register().measures().all(), workspace.register().people().all()),
-                this::show);
+        workspace.background().read(() -> {
+            Read all = new Read(workspace.register().measures().all(), workspace.register().people().all());
+            return new Prepared(all, MeasureRow.of(all.measures(), all.people()));
+        }, this::show);
     }
 
-    private void show(Read read) {
+    private void show(Prepared prepared) {
+        read = prepared.read();
         editor.people(read.people());
-        links.know(read.measures(), read.people());
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
-        table.show(MeasureRow.of(read.measures(), read.people()));
+        links.know(read.measures(), read.people());
+        table.show(prepared.rows());
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
         wanted = Optional.empty();
     }
@@ -137,16 +175,16 @@ public final class MeasuresController implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
-        return editing.mayLeave();
+    public void leave(Runnable then) {
+        editing.leave(then, () -> { });
     }
 
     @Override
     public void create() {
-        if (editing.create()) {
+        editing.create(() -> {
             table.clearSelection();
             editor.edit();
-        }
+        });
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -26,8 +27,6 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -38,6 +37,7 @@ public final class PeopleController {
     private final Texts texts;
     private final Runnable refresh;
     private final PersonForm form = new PersonForm();
+    private final RecordEditing<Person> editing;
     private Map<PersonId, String> names = Map.of();
     private Optional<PersonId> wanted = Optional.empty();
     @FXML
@@ -64,6 +64,7 @@ public final class PeopleController {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.refresh = refresh;
+        this.editing = new RecordEditing<>(workspace, form, new Kept());
     }
 
     @FXML
@@ -111,10 +112,13 @@ public final class PeopleController {
 
     private void open(Person person) {
         boolean same = form.base().id().equals(person.id());
-        if (same ? !form.dirty().get() : mayLeave()) {
+        if (same && !form.dirty().get()) {
             form.load(person);
         } else if (!same) {
-            table.select(row -> row.id().equals(form.base().id()));
+            editing.leave(() -> {
+                form.load(person);
+                table.select(row -> row.id().equals(person.id()));
+            }, () -> table.select(row -> row.id().equals(form.base().id())));
         }
     }
 
@@ -123,80 +127,56 @@ public final class PeopleController {
     }
 
     void create() {
-        if (mayLeave()) {
+        editing.leave(() -> {
             table.clearSelection();
             form.load(Person.named(""));
             name.requestFocus();
-        }
+        });
     }
 
-    boolean mayLeave() {
-        if (!form.dirty().get()) {
-            return true;
-        }
-        return switch (workspace.dialogs().unsaved(Message.of("desktop_people.unsaved"))) {
-            case STAY -> false;
-            case DISCARD -> {
-                discard();
-                yield true;
-            }
-            case SAVE -> saveAtOnce();
-        };
-    }
-
-    private boolean saveAtOnce() {
-        try {
-            written(write(form.person()));
-            return true;
-        } catch (RuntimeException failure) {
-            failed(failure);
-            return false;
-        }
+    void leave(Runnable then) {
+        editing.leave(then);
     }
 
     @FXML
     void save() {
-        if (form.dirty().get()) {
-            Person person = form.person();
-            workspace.background().job(progress -> write(person)).done(this::written).failed(this::failed).start();
+        editing.save();
+    }
+
+    private final class Kept implements RecordEditing.Keeping<Person> {
+
+        @Override
+        public Message name(Person entered) {
+            return Message.of("desktop_people.unsaved");
         }
-    }
 
-    private Person write(Person person) {
-        return person.revision() == 0 ? workspace.register().people().add(workspace.actor(), person)
-                : workspace.register().people().change(workspace.actor(), person);
-    }
-
-    private void written(Person stored) {
-        form.load(stored);
-        wanted = Optional.of(stored.id());
-        workspace.frame().say(Message.of("desktop_people.personSaved", stored.name()));
-        refresh.run();
-    }
-
-    private void failed(Throwable failure) {
-        switch (failure) {
-            case InvalidRecord invalid -> form.show(invalid.errors());
-            case StaleRecord stale -> conflict((Person) stale.mine(), (Person) stale.stored());
-            default -> workspace.dialogs().failed(failure);
+        @Override
+        public Person write(Person wanted) {
+            return wanted.revision() == 0 ? workspace.register().people().add(workspace.actor(), wanted)
+                    : workspace.register().people().change(workspace.actor(), wanted);
         }
-    }
 
-    private void conflict(Person mine, Person theirs) {
-        List<Difference> differences = Stream.of(
-                new Difference(texts.get("desktop_people.name"), mine.name(), theirs.name()),
-                new Difference(texts.get("desktop_people.email"), mine.email(), theirs.email()),
-                new Difference(texts.get("desktop_people.jobTitle"), mine.jobTitle(), theirs.jobTitle()),
-                new Difference(texts.get("desktop_people.deputy"), deputyOf(mine), deputyOf(theirs)),
-                new Difference(texts.get("desktop_people.state"), state(mine).word(), state(theirs).word()))
-                .filter(one -> !one.mine().equals(one.theirs())).toList();
-        switch (workspace.dialogs().conflict(differences)) {
-            case KEEP_MINE -> {
-                form.rebase(theirs);
-                save();
-            }
-            case TAKE_THEIRS -> form.load(theirs);
-            case GO_ON_EDITING -> { }
+        @Override
+        public List<Difference> differences(Person mine, Person theirs) {
+            return Stream.of(
+                    new Difference(texts.get("desktop_people.name"), mine.name(), theirs.name()),
+                    new Difference(texts.get("desktop_people.email"), mine.email(), theirs.email()),
+                    new Difference(texts.get("desktop_people.jobTitle"), mine.jobTitle(), theirs.jobTitle()),
+                    new Difference(texts.get("desktop_people.deputy"), deputyOf(mine), deputyOf(theirs)),
+                    new Difference(texts.get("desktop_people.state"), state(mine).word(), state(theirs).word()))
+                    .filter(one -> !one.mine().equals(one.theirs())).toList();
+        }
+
+        @Override
+        public void taken(Person stored) {
+            // The form is all that shows it.
+        }
+
+        @Override
+        public void written(Person before, Person stored) {
+            wanted = Optional.of(stored.id());
+            workspace.frame().say(Message.of("desktop_people.personSaved", stored.name()));
+            refresh.run();
         }
     }
 
@@ -206,7 +186,7 @@ public final class PeopleController {
 
     @FXML
     private void discard() {
-        form.load(form.base());
+        editing.discard();
     }
 
     void find() {

@@ -13,13 +13,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.tomes.desktop.common.RecordForm;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** A person while somebody edits it. */
-final class PersonForm {
+final class PersonForm implements RecordForm<Person> {
 
     final StringProperty name = new SimpleStringProperty("");
     final StringProperty email = new SimpleStringProperty("");
@@ -32,10 +33,11 @@ final class PersonForm {
 
     PersonForm() {
         Stream.<ObservableValue<?>>of(name, email, jobTitle, deputy, active)
-                .forEach(field -> field.addListener((property, before, now) -> dirty.set(!person().equals(base))));
+                .forEach(field -> field.addListener((property, before, now) -> dirty.set(!entered().equals(base))));
     }
 
-    void load(Person person) {
+    @Override
+    public void load(Person person) {
         base = person;
         name.set(person.name());
         email.set(person.email());
@@ -47,22 +49,26 @@ final class PersonForm {
     }
 
     /** Keeps what was typed, now as a change of this newer version. */
-    void rebase(Person newer) {
+    @Override
+    public void rebase(Person newer) {
         base = newer;
         dirty.set(true);
     }
 
     /** The person as the fields say it. */
-    Person person() {
+    @Override
+    public Person entered() {
         return new Person(base.id(), name.get().strip(), email.get().strip(), jobTitle.get().strip(), deputy.get(), active.get(),
                 base.revision());
     }
 
-    Person base() {
+    @Override
+    public Person base() {
         return base;
     }
 
-    void show(List<FieldError> broken) {
+    @Override
+    public void show(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
     }
@@ -71,7 +77,8 @@ final class PersonForm {
         return errors;
     }
 
-    ReadOnlyBooleanProperty dirty() {
+    @Override
+    public ReadOnlyBooleanProperty dirty() {
         return dirty;
     }
 }

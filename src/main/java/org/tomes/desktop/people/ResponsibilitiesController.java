@@ -64,8 +64,8 @@ public final class ResponsibilitiesController implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
-        return people.mayLeave() && roles.mayLeave();
+    public void leave(Runnable then) {
+        people.leave(() -> roles.leave(then));
     }
 
     @Override

@@ -16,6 +16,8 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -23,12 +25,10 @@ import org.tomes.people.ResponsibilityService;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.problem.FieldError;
-import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
 /** A role while somebody edits it: what was typed, what is wrong with it, and how it gets into the register. */
-final class RoleEditing {
+final class RoleEditing implements RecordForm<Role> {
 
     final StringProperty title = new SimpleStringProperty("");
     final ObservableSet<PersonId> holders = FXCollections.observableSet(new LinkedHashSet<>());
@@ -36,6 +36,7 @@ final class RoleEditing {
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final BooleanProperty stored = new SimpleBooleanProperty();
     private final Workspace workspace;
+    private final RecordEditing<Role> editing;
     private final ResponsibilityService service;
     private final Runnable written;
     private Map<PersonId, String> names = Map.of();
@@ -46,6 +47,7 @@ final class RoleEditing {
         this.workspace = workspace;
         this.service = workspace.register().responsibilities();
         this.written = written;
+        this.editing = new RecordEditing<>(workspace, this, new Kept());
         title.addListener((property, before, now) -> compare());
         holders.addListener((SetChangeListener<PersonId>) change -> compare());
     }
@@ -55,7 +57,7 @@ final class RoleEditing {
     }
 
     private void compare() {
-        dirty.set(!role().equals(base));
+        dirty.set(!entered().equals(base));
     }
 
     void people(List<Person> people) {
@@ -66,7 +68,8 @@ final class RoleEditing {
         load(fresh());
     }
 
-    void load(Role role) {
+    @Override
+    public void load(Role role) {
         base = role;
         title.set(role.title());
         holders.clear();
@@ -77,54 +80,60 @@ final class RoleEditing {
     }
 
     void discard() {
-        load(base);
+        editing.discard();
+    }
+
+    /** Keeps what was typed, now as a change of this newer version. */
+    @Override
+    public void rebase(Role newer) {
+        base = newer;
+        dirty.set(true);
     }
 
     /** The role as the fields say it: who held it before keeps the place, who is new comes last. */
-    Role role() {
+    @Override
+    public Role entered() {
         List<PersonId> held = Stream.concat(base.holders().stream().filter(holders::contains), holders.stream()).distinct().toList();
         return new Role(base.id(), title.get().strip(), held, base.revision());
     }
 
-    boolean mayLeave() {
-        if (!dirty.get()) {
-            return true;
-        }
-        return switch (workspace.dialogs().unsaved(Message.of("desktop_people.unsavedRole"))) {
-            case STAY -> false;
-            case DISCARD -> {
-                discard();
-                yield true;
-            }
-            case SAVE -> saveAtOnce();
-        };
-    }
-
-    private boolean saveAtOnce() {
-        try {
-            saved(write(role()));
-            return true;
-        } catch (RuntimeException failure) {
-            failed(failure);
-            return false;
-        }
+    void leave(Runnable then, Runnable stay) {
+        editing.leave(then, stay);
     }
 
     void save() {
-        if (dirty.get()) {
-            Role role = role();
-            workspace.background().job(progress -> write(role)).done(this::saved).failed(this::failed).start();
+        editing.save();
+    }
+
+    private final class Kept implements RecordEditing.Keeping<Role> {
+
+        @Override
+        public Message name(Role entered) {
+            return Message.of("desktop_people.unsavedRole");
         }
-    }
 
-    private Role write(Role role) {
-        return role.revision() == 0 ? service.addRole(workspace.actor(), role) : service.changeRole(workspace.actor(), role);
-    }
+        @Override
+        public Role write(Role wanted) {
+            return wanted.revision() == 0 ? service.addRole(workspace.actor(), wanted) : service.changeRole(workspace.actor(), wanted);
+        }
 
-    private void saved(Role role) {
-        load(role);
-        workspace.frame().say(Message.of("desktop_people.topicSaved", role.title()));
-        written.run();
+        @Override
+        public List<Difference> differences(Role mine, Role theirs) {
+            return Stream.of(new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
+                    new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine), holdersOf(theirs)))
+                    .filter(one -> !one.mine().equals(one.theirs())).toList();
+        }
+
+        @Override
+        public void taken(Role role) {
+            stored.set(true);
+        }
+
+        @Override
+        public void written(Role before, Role role) {
+            workspace.frame().say(Message.of("desktop_people.topicSaved", role.title()));
+            written.run();
+        }
     }
 
     /** Asks, and takes the role out of the register; one that stands in the matrix stays, and the person is told why. */
@@ -145,40 +154,18 @@ final class RoleEditing {
         written.run();
     }
 
-    private void failed(Throwable failure) {
-        switch (failure) {
-            case InvalidRecord invalid -> show(invalid.errors());
-            case StaleRecord stale -> conflict((Role) stale.mine(), (Role) stale.stored());
-            default -> workspace.dialogs().failed(failure);
-        }
-    }
-
-    private void show(List<FieldError> broken) {
+    @Override
+    public void show(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
-    }
-
-    private void conflict(Role mine, Role theirs) {
-        List<Difference> differences = Stream.of(
-                new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
-                new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine), holdersOf(theirs)))
-                .filter(one -> !one.mine().equals(one.theirs())).toList();
-        switch (workspace.dialogs().conflict(differences)) {
-            case KEEP_MINE -> {
-                base = theirs;
-                dirty.set(true);
-                save();
-            }
-            case TAKE_THEIRS -> load(theirs);
-            case GO_ON_EDITING -> { }
-        }
     }
 
     String holdersOf(Role role) {
         return role.holders().stream().map(holder -> names.getOrDefault(holder, "")).collect(Collectors.joining(", "));
     }
 
-    Role base() {
+    @Override
+    public Role base() {
         return base;
     }
 
@@ -186,7 +173,8 @@ final class RoleEditing {
         return errors;
     }
 
-    ReadOnlyBooleanProperty dirty() {
+    @Override
+    public ReadOnlyBooleanProperty dirty() {
         return dirty;
     }
 

@@ -131,23 +131,30 @@ public final class RolesController {
 
     private void open(Role role) {
         boolean same = editing.base().id().equals(role.id());
-        if (same ? !editing.dirty().get() : editing.mayLeave()) {
+        if (same && !editing.dirty().get()) {
             editing.load(role);
         } else if (!same) {
-            table.select(row -> row.id().equals(editing.base().id()));
+            editing.leave(() -> {
+                editing.load(role);
+                selectRow(role);
+            }, () -> selectRow(editing.base()));
         }
+    }
+
+    private void selectRow(Role role) {
+        table.select(row -> row.id().equals(role.id()));
     }
 
     void create() {
-        if (editing.mayLeave()) {
+        editing.leave(() -> {
             table.clearSelection();
             editing.create();
             title.requestFocus();
-        }
+        }, () -> { });
     }
 
-    boolean mayLeave() {
-        return editing.mayLeave();
+    void leave(Runnable then) {
+        editing.leave(then, () -> { });
     }
 
     @FXML

@@ -21,7 +21,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
@@ -192,12 +191,17 @@ public final class ScoreController implements Screen {
     }
 
     private void keepTarget(ScoreTarget typed) {
+        keepTarget(typed, () -> { });
+    }
+
+    private void keepTarget(ScoreTarget typed, Runnable then) {
         Optional<ScoreTarget> before = content.target();
         workspace.background().job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
                 .done(kept -> {
                     targetForm.close();
                     sayKept(before.map(old -> new ScoreTarget(old.target(), old.warning(), kept.revision())));
                     refresh();
+                    then.run();
                 })
                 .failed(failure -> {
                     if (failure instanceof InvalidRecord invalid) {
@@ -235,19 +239,19 @@ public final class ScoreController implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
+    public void leave(Runnable then) {
         if (!targetForm.changed()) {
-            return true;
+            then.run();
+            return;
         }
-        Dialogs.Unsaved answer = workspace.dialogs().unsaved(Message.of("score.screen.theTarget"));
-        if (answer == Dialogs.Unsaved.SAVE) {
-            save();
-            return false;
+        switch (workspace.dialogs().unsaved(Message.of("score.screen.theTarget"))) {
+            case SAVE -> targetForm.read().ifPresent(typed -> keepTarget(typed, then));
+            case DISCARD -> {
+                targetForm.close();
+                then.run();
+            }
+            case STAY -> { }
         }
-        if (answer == Dialogs.Unsaved.DISCARD) {
-            targetForm.close();
-        }
-        return answer == Dialogs.Unsaved.DISCARD;
     }
 
     @Override

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,15 +19,16 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
-import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.StaleRecord;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -37,6 +42,8 @@ public final class SettingsController implements Screen {
 
     private final Workspace workspace;
     private final Texts texts;
+    private final BooleanProperty dirty = new SimpleBooleanProperty();
+    private final RecordEditing<CompanyProfile> editing;
     private CompanyProfile stored = CompanyProfile.empty();
     private boolean showing;
 
@@ -80,6 +87,7 @@ public final class SettingsController implements Screen {
     public SettingsController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.editing = new RecordEditing<>(workspace, new CompanyForm(), new Kept());
     }
 
     @FXML
@@ -97,6 +105,8 @@ public final class SettingsController implements Screen {
         scope.textProperty().addListener((property, before, after) -> edited());
         author.valueProperty().addListener((property, before, after) -> edited());
         approver.valueProperty().addListener((property, before, after) -> edited());
+        save.disableProperty().bind(dirty.not());
+        discard.disableProperty().bind(dirty.not());
         edited();
     }
 
@@ -180,28 +190,39 @@ public final class SettingsController implements Screen {
     }
 
     private void edited() {
-        boolean dirty = !showing && changed();
-        save.setDisable(!dirty);
-        discard.setDisable(!dirty);
+        dirty.set(!showing && changed());
         error.setText("");
     }
 
     @FXML
     private void chooseLanguage() {
-        if (!showing && language.getValue() != null && language.getValue() != texts.language() && mayLeave()) {
-            Language chosen = language.getValue();
-            workspace.background().read(() -> workspace.context().settings().change(all -> all.withLanguage(Optional.of(chosen))),
-                    changed -> workspace.frame().settingsChanged());
+        Language chosen = language.getValue();
+        if (!showing && chosen != null && chosen != texts.language()) {
+            editing.leave(() -> change(all -> all.withLanguage(Optional.of(chosen))), this::showStored);
         }
     }
 
     @FXML
     private void chooseAppearance() {
-        if (!showing && appearance.getValue() != null && mayLeave()) {
-            Appearance chosen = appearance.getValue();
-            workspace.background().read(() -> workspace.context().settings().change(all -> all.withAppearance(chosen)),
-                    changed -> workspace.frame().settingsChanged());
+        Appearance chosen = appearance.getValue();
+        if (!showing && chosen != null) {
+            editing.leave(() -> change(all -> all.withAppearance(chosen)), this::showStored);
         }
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        workspace.background().read(() -> workspace.context().settings().change(change), changed -> workspace.frame().settingsChanged());
+    }
+
+    /** The person stays with unsaved input: language and look are shown as they are, not as they were chosen. */
+    private void showStored() {
+        workspace.background().read(() -> workspace.context().settings().read(), settings -> {
+            showing = true;
+            language.setValue(settings.language().orElse(texts.language()));
+            appearance.setValue(settings.appearance());
+            showing = false;
+            edited();
+        });
     }
 
     @FXML
@@ -218,28 +239,74 @@ public final class SettingsController implements Screen {
     @Override
     @FXML
     public void save() {
-        if (changed()) {
-            CompanyProfile wanted = entered();
-            save.setDisable(true);
-            workspace.background().<CompanyProfile>job(progress -> workspace.register().company().save(workspace.actor(), wanted))
-                    .done(this::saved).failed(this::refused).start();
+        editing.save();
+    }
+
+    private final class CompanyForm implements RecordForm<CompanyProfile> {
+
+        @Override
+        public ReadOnlyBooleanProperty dirty() {
+            return dirty;
+        }
+
+        @Override
+        public CompanyProfile base() {
+            return stored;
+        }
+
+        @Override
+        public CompanyProfile entered() {
+            return SettingsController.this.entered();
+        }
+
+        @Override
+        public void load(CompanyProfile company) {
+            showing = true;
+            SettingsController.this.show(company);
+            showing = false;
+            edited();
+        }
+
+        @Override
+        public void rebase(CompanyProfile newer) {
+            stored = newer;
+            edited();
+        }
+
+        @Override
+        public void show(List<FieldError> broken) {
+            point(broken.getFirst());
         }
     }
 
-    private void saved(CompanyProfile company) {
-        showing = true;
-        show(company);
-        showing = false;
-        edited();
-        workspace.frame().say(Message.of("settings.saved"));
-    }
+    private final class Kept implements RecordEditing.Keeping<CompanyProfile> {
 
-    private void refused(Throwable failure) {
-        save.setDisable(false);
-        switch (failure) {
-            case InvalidRecord invalid -> point(invalid.errors().getFirst());
-            case StaleRecord stale -> conflict((CompanyProfile) stale.stored());
-            default -> workspace.dialogs().failed(failure);
+        @Override
+        public Message name(CompanyProfile entered) {
+            return Message.of("settings.companyProfile");
+        }
+
+        @Override
+        public CompanyProfile write(CompanyProfile wanted) {
+            return workspace.register().company().save(workspace.actor(), wanted);
+        }
+
+        @Override
+        public List<Dialogs.Difference> differences(CompanyProfile mine, CompanyProfile theirs) {
+            return mine.fields().differingFrom(theirs.fields()).values().entrySet().stream()
+                    .map(field -> new Dialogs.Difference(texts.containsKey("audit.field." + field.getKey())
+                            ? texts.get("audit.field." + field.getKey()) : field.getKey(), field.getValue(),
+                            theirs.fields().values().getOrDefault(field.getKey(), ""))).toList();
+        }
+
+        @Override
+        public void taken(CompanyProfile company) {
+            // The form is all that shows it.
+        }
+
+        @Override
+        public void written(CompanyProfile before, CompanyProfile company) {
+            workspace.frame().say(Message.of("settings.saved"));
         }
     }
 
@@ -250,46 +317,14 @@ public final class SettingsController implements Screen {
         Optional.ofNullable(fields.get(first.field())).ifPresent(Control::requestFocus);
     }
 
-    private void conflict(CompanyProfile theirs) {
-        CompanyProfile mine = entered();
-        var differences = mine.fields().differingFrom(theirs.fields()).values().entrySet().stream()
-                .map(field -> new Dialogs.Difference(texts.containsKey("audit.field." + field.getKey())
-                        ? texts.get("audit.field." + field.getKey()) : field.getKey(), field.getValue(),
-                        theirs.fields().values().getOrDefault(field.getKey(), ""))).toList();
-        switch (workspace.dialogs().conflict(differences)) {
-            case KEEP_MINE -> {
-                stored = theirs;
-                save();
-            }
-            case TAKE_THEIRS -> saved(theirs);
-            case GO_ON_EDITING -> { }
-        }
-    }
-
     @FXML
     private void discard() {
-        showing = true;
-        show(stored);
-        showing = false;
-        edited();
+        editing.discard();
     }
 
     @Override
-    public boolean mayLeave() {
-        if (!changed()) {
-            return true;
-        }
-        return switch (workspace.dialogs().unsaved(Message.of("settings.companyProfile"))) {
-            case SAVE -> {
-                save();
-                yield false;
-            }
-            case DISCARD -> {
-                discard();
-                yield true;
-            }
-            case STAY -> false;
-        };
+    public void leave(Runnable then) {
+        editing.leave(then);
     }
 
     @Override

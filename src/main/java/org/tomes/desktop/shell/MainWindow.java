@@ -75,11 +75,11 @@ public final class MainWindow implements WindowActions {
         stage.setMinHeight(MIN_HEIGHT);
         settings.window().ifPresent(this::place);
         stage.setOnCloseRequest(request -> {
-            if (shell.isPresent() && !shell.get().mayLeave()) {
-                request.consume();
-            } else {
+            request.consume();
+            leave(() -> {
                 rememberPlace();
-            }
+                stage.hide();
+            });
         });
         Path path = wanted.or(() -> settings.register().map(Path::of)).orElse(context.paths().defaultRegister());
         if (wanted.isEmpty() && settings.register().isEmpty() && passphrase.isEmpty()) {
@@ -163,9 +163,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private void leave(Runnable then) {
-        if (shell.isEmpty() || shell.get().mayLeave()) {
-            then.run();
-        }
+        shell.ifPresentOrElse(open -> open.leave(then), then);
     }
 
     @Override

@@ -99,20 +99,49 @@ public final class ShellController implements Frame {
         return opened.get(shown).screen();
     }
 
-    boolean mayLeave() {
-        return shown.isEmpty() || current().mayLeave();
+    /** Leaves the screen that is shown, then does something; does not where the person wants to stay. */
+    void leave(Runnable then) {
+        if (shown.isEmpty()) {
+            then.run();
+        } else {
+            current().leave(then);
+        }
     }
 
     @Override
     public void show(String key) {
-        if (key.equals(shown) || mayLeave()) {
-            shown = key;
-            Opened screen = opened.computeIfAbsent(key, this::open);
-            main.setCenter(screen.view());
-            title.setText(workspace.texts().get("shell.screen." + key));
-            about.setText(workspace.texts().get("shell.about." + key));
-            screen.screen().refresh();
+        show(key, () -> { });
+    }
+
+    @Override
+    public void show(String screen, String recordId) {
+        show(screen, () -> current().select(recordId));
+    }
+
+    private void show(String key, Runnable then) {
+        if (key.equals(shown)) {
+            display(key);
+            then.run();
+        } else {
+            leave(() -> {
+                display(key);
+                then.run();
+            });
+            markShown();
         }
+    }
+
+    private void display(String key) {
+        shown = key;
+        Opened screen = opened.computeIfAbsent(key, this::open);
+        main.setCenter(screen.view());
+        title.setText(workspace.texts().get("shell.screen." + key));
+        about.setText(workspace.texts().get("shell.about." + key));
+        screen.screen().refresh();
+        markShown();
+    }
+
+    private void markShown() {
         navigationGroup.getToggles().forEach(link -> link.setSelected(link.getUserData().equals(shown)));
     }
 
@@ -120,14 +149,6 @@ public final class ShellController implements Frame {
         ScreenEntry entry = entries.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
         Screen screen = entry.controller().apply(workspace);
         return new Opened(screen, Views.load(workspace.texts(), screen));
-    }
-
-    @Override
-    public void show(String screen, String recordId) {
-        show(screen);
-        if (shown.equals(screen)) {
-            current().select(recordId);
-        }
     }
 
     @FXML

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,19 @@ class MeasureEditingTest {
         register.close();
     }
 
+    private boolean leaves() {
+        AtomicBoolean left = new AtomicBoolean();
+        editing.leave(() -> left.set(true), () -> { });
+        return left.get();
+    }
+
     private Measure stored(String title) {
         return register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
     }
 
     @Test
     void newMeasureIsSavedWithACodeOfItsOwn() {
-        editing.create();
+        editing.create(() -> { });
         form.title.set("Close port 3389");
         editing.save();
 
@@ -66,7 +73,7 @@ class MeasureEditingTest {
 
     @Test
     void missingTitleIsSaidUnderItsFieldAndNothingIsWritten() {
-        editing.create();
+        editing.create(() -> { });
         form.notes.set("something");
         editing.save();
 
@@ -144,7 +151,7 @@ class MeasureEditingTest {
         editing.open(stored("One"));
         form.title.set("Other");
 
-        assertThat(editing.mayLeave()).isFalse();
+        assertThat(leaves()).isFalse();
         assertThat(form.title.get()).isEqualTo("Other");
     }
 
@@ -154,7 +161,7 @@ class MeasureEditingTest {
         form.title.set("Other");
         dialogs.unsaved = Unsaved.SAVE;
 
-        assertThat(editing.mayLeave()).isTrue();
+        assertThat(leaves()).isTrue();
         assertThat(register.measures().get("TOM-001").title()).isEqualTo("Other");
     }
 
@@ -164,7 +171,7 @@ class MeasureEditingTest {
         form.title.set("");
         dialogs.unsaved = Unsaved.SAVE;
 
-        assertThat(editing.mayLeave()).isFalse();
+        assertThat(leaves()).isFalse();
     }
 
     @Test
@@ -189,7 +196,7 @@ class MeasureEditingTest {
     @Test
     void copySaysTheSameUnderANewCode() {
         editing.open(stored("One"));
-        editing.duplicate();
+        editing.duplicate(() -> { });
         assertThat(form.code.get()).isEmpty();
         form.scope.set("Elsewhere");
         editing.save();

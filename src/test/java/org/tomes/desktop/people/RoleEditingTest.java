@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,9 @@ class RoleEditingTest {
         editing.title.set("officer");
         dialogs.unsaved = Unsaved.SAVE;
 
-        assertThat(editing.mayLeave()).isFalse();
+        AtomicBoolean left = new AtomicBoolean();
+        editing.leave(() -> left.set(true), () -> { });
+        assertThat(left).isFalse();
         assertThat(editing.errors()).containsOnlyKeys("title");
     }
 
@@ -123,7 +126,7 @@ class RoleEditingTest {
         editing.save();
 
         assertThat(editing.title.get()).isEqualTo("Theirs");
-        assertThat(editing.role()).isEqualTo(service.roles().getFirst());
+        assertThat(editing.entered()).isEqualTo(service.roles().getFirst());
     }
 
     private void changeMeanwhile() {

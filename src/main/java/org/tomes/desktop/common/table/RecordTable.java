@@ -1,11 +1,14 @@
 package org.tomes.desktop.common.table;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -27,6 +30,8 @@ import org.tomes.desktop.common.Workspace;
  */
 public final class RecordTable<R> extends VBox {
 
+    /** Preparing as many rows takes a few milliseconds. */
+    private static final int AT_ONCE = 2_000;
     private final TableView<R> view = new TableView<>();
     private final ObservableList<R> seen = FXCollections.observableArrayList();
     private final Label empty = new Label();
@@ -36,6 +41,10 @@ public final class RecordTable<R> extends VBox {
     private TableColumns<R> columns;
     private TableBar<R> bar;
     private boolean showing;
+    /** What came while many rows were being prepared, and is done when they are. */
+    private final List<R> toPut = new ArrayList<>();
+    private int arranging;
+    private Optional<Predicate<R>> toSelect = Optional.empty();
     private Consumer<List<R>> onSelection = rows -> { };
 
     public RecordTable() {
@@ -74,10 +83,46 @@ public final class RecordTable<R> extends VBox {
         onSelection = listener;
     }
 
-    /** Shows other rows, keeping those selected that are still there. */
+    /** Shows other rows, keeping those selected that are still there. Many rows are prepared in the background first. */
     public void show(List<R> rows) {
-        filter.rows(rows);
+        Comparator<R> order = view.getComparator();
+        arrange(rows.size(), () -> filter.arrange(rows, order));
+    }
+
+    /** Shows newer versions of some rows, and new rows; all others stay as they are. */
+    public void put(List<R> rows) {
+        if (bar.isPreparing()) {
+            toPut.addAll(rows);
+        } else {
+            filter.put(rows, spec.id());
+            seeAgain();
+        }
+    }
+
+    /** Few rows are shown at once, so that whoever shows them finds them; many would hold up the window. */
+    private void arrange(int rows, Supplier<TableFilter.Arranged<R>> work) {
+        int wanted = ++arranging;
+        if (rows <= AT_ONCE) {
+            accept(work.get());
+        } else {
+            bar.preparing(true);
+            workspace.background().job(progress -> work.get()).done(arranged -> {
+                if (wanted == arranging) {
+                    accept(arranged);
+                }
+            }).start();
+        }
+    }
+
+    private void accept(TableFilter.Arranged<R> arranged) {
+        bar.preparing(false);
+        filter.accept(arranged);
+        filter.put(toPut, spec.id());
+        toPut.clear();
         seeAgain();
+        Optional<Predicate<R>> waiting = toSelect;
+        toSelect = Optional.empty();
+        waiting.ifPresent(this::select);
     }
 
     void search(String typed) {
@@ -92,8 +137,7 @@ public final class RecordTable<R> extends VBox {
 
     private void resort() {
         if (filter != null) {
-            filter.sort(view.getComparator());
-            seeAgain();
+            arrange(filter.total(), filter.rearrange(view.getComparator()));
         }
     }
 
@@ -130,6 +174,10 @@ public final class RecordTable<R> extends VBox {
 
     /** Selects the first row that is wanted, and shows it; filters that hide it are cleared. */
     public void select(Predicate<R> wanted) {
+        if (bar.isPreparing()) {
+            toSelect = Optional.of(wanted);
+            return;
+        }
         Optional<R> found = seen.stream().filter(wanted).findFirst();
         if (found.isEmpty() && filter.active()) {
             bar.clear();
@@ -144,6 +192,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     public void clearSelection() {
+        toSelect = Optional.empty();
         view.getSelectionModel().clearSelection();
     }
 

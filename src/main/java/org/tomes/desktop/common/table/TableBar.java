@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -41,6 +42,7 @@ final class TableBar<R> extends VBox {
     private final HBox actions = new HBox();
     private final FlowPane chips = new FlowPane();
     private final Label count = new Label();
+    private final ProgressBar preparing = new ProgressBar();
     private final Label selectedCount = new Label();
     private final HBox bulk = new HBox();
 
@@ -56,7 +58,11 @@ final class TableBar<R> extends VBox {
         chips.getStyleClass().add("chips");
         spec.chips().forEach(chip -> chips.getChildren().add(toggle(chip)));
         count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        chips.getChildren().add(count);
+        preparing.setPrefWidth(80);
+        preparing.setAccessibleText(texts.get("desktop.table.preparing"));
+        preparing.managedProperty().bind(preparing.visibleProperty());
+        preparing.setVisible(false);
+        chips.getChildren().addAll(count, preparing);
         bulk.getStyleClass().add("bulk-bar");
         bulk.getChildren().add(selectedCount);
         bulk.managedProperty().bind(bulk.visibleProperty());
@@ -138,6 +144,18 @@ final class TableBar<R> extends VBox {
             workspace.background().<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
                     .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
         });
+    }
+
+    /** Says that rows are being prepared in the background. */
+    void preparing(boolean now) {
+        preparing.setVisible(now);
+        if (now) {
+            count.setText(texts.get("desktop.table.preparing"));
+        }
+    }
+
+    boolean isPreparing() {
+        return preparing.isVisible();
     }
 
     void counted(int seen, int total) {

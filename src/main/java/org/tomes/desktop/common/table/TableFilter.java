@@ -3,12 +3,14 @@ package org.tomes.desktop.common.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, when the rows
@@ -30,13 +32,70 @@ public final class TableFilter<R> {
         this.searchText = searchText;
     }
 
-    public void rows(List<R> rows) {
+    /** Rows that are ready to be searched, in an order; made in the background where there are many. */
+    public static final class Arranged<R> {
+
+        private final List<Entry<R>> entries;
+        private final Comparator<R> order;
+
+        private Arranged(List<Entry<R>> entries, Comparator<R> order) {
+            this.entries = entries;
+            this.order = order;
+        }
+    }
+
+    /** Prepares other rows. Changes nothing yet and may run on any thread. */
+    public Arranged<R> arrange(List<R> rows, Comparator<R> wanted) {
         List<Entry<R>> read = new ArrayList<>(rows.size());
         for (R row : rows) {
-            read.add(new Entry<>(read.size(), row, searchText.apply(row).toLowerCase(Locale.ROOT)));
+            read.add(entry(read.size(), row));
         }
-        all = read;
-        sort(order);
+        return arranged(read, wanted);
+    }
+
+    private Entry<R> entry(int place, R row) {
+        return new Entry<>(place, row, searchText.apply(row).toLowerCase(Locale.ROOT));
+    }
+
+    private Arranged<R> arranged(List<Entry<R>> entries, Comparator<R> wanted) {
+        entries.sort(wanted == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, wanted));
+        return new Arranged<>(entries, wanted);
+    }
+
+    /** Begins to prepare the rows that are there in another order; the work itself may run on any thread. */
+    public Supplier<Arranged<R>> rearrange(Comparator<R> wanted) {
+        List<Entry<R>> now = all;
+        return () -> arranged(new ArrayList<>(now), wanted);
+    }
+
+    public void accept(Arranged<R> arranged) {
+        all = arranged.entries;
+        order = arranged.order;
+        seen = filtered(all);
+    }
+
+    public void rows(List<R> rows) {
+        accept(arrange(rows, order));
+    }
+
+    /**
+     * Puts newer versions of rows in the place of those with the same id, and new ones at the end.
+     *
+     * @param id tells rows apart
+     */
+    public void put(List<R> rows, Function<R, Object> id) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<Object, R> newer = new LinkedHashMap<>();
+        rows.forEach(row -> newer.put(id.apply(row), row));
+        List<Entry<R>> next = new ArrayList<>(all.size() + rows.size());
+        for (Entry<R> entry : all) {
+            R now = newer.remove(id.apply(entry.row()));
+            next.add(now == null ? entry : entry(entry.place(), now));
+        }
+        newer.values().forEach(row -> next.add(entry(next.size(), row)));
+        accept(arranged(next, order));
     }
 
     /** Words are looked for one by one; a row is seen when it holds them all. */
@@ -54,11 +113,7 @@ public final class TableFilter<R> {
 
     /** @param wanted null for the order in which the rows were read */
     public void sort(Comparator<R> wanted) {
-        order = wanted;
-        List<Entry<R>> sorted = new ArrayList<>(all);
-        sorted.sort(order == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, order));
-        all = sorted;
-        seen = filtered(all);
+        accept(rearrange(wanted).get());
     }
 
     private List<Entry<R>> filtered(List<Entry<R>> from) {

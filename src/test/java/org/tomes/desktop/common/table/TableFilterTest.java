@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,5 +64,17 @@ class TableFilterTest {
 
         filter.sort(null);
         assertThat(filter.seen()).containsExactly("A", "C", "B");
+    }
+
+    @Test
+    void newerVersionsTakeTheirPlaceInOrderAndSearchAndNewRowsComeLast() {
+        filter.search("b");
+        filter.put(List.of("budget 2027", "Boundary"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
+        assertThat(filter.seen()).containsExactly("Backup daily", "budget 2027", "Bastion host", "Boundary");
+
+        filter.sort(Comparator.reverseOrder());
+        filter.put(List.of("Zoned backup", "Bud"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
+        assertThat(filter.seen()).containsExactly("Zoned backup", "Bud", "Boundary", "Bastion host", "Backup daily");
+        assertThat(filter.total()).isEqualTo(6);
     }
 }

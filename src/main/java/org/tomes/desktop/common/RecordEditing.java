@@ -1,0 +1,163 @@
+package org.tomes.desktop.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/**
+ * How a record in a form is saved, what happens where somebody else changed it meanwhile, and how a person leaves input
+ * that is not saved. It is written in the background, and nobody leaves before it is kept.
+ */
+public final class RecordEditing<R> {
+
+    /** What is particular about one kind of record. */
+    public interface Keeping<R> {
+
+        /** What there are unsaved changes to, as part of a sentence. */
+        Message name(R entered);
+
+        /** Writes it into the register; called in the background. */
+        R write(R wanted);
+
+        /** What differs between two versions, in words; called in the background. */
+        List<Difference> differences(R mine, R theirs);
+
+        /** Tells that the form holds this version now: what was written, or what somebody else wrote. */
+        void taken(R stored);
+
+        /** Tells of a write. @param before the version that it changed */
+        void written(R before, R stored);
+    }
+
+    private record Leaving(Runnable leave, Runnable stay) {
+    }
+
+    private final Workspace workspace;
+    private final RecordForm<R> form;
+    private final Keeping<R> keeping;
+    private final List<Leaving> leaving = new ArrayList<>();
+    private boolean saving;
+
+    public RecordEditing(Workspace workspace, RecordForm<R> form, Keeping<R> keeping) {
+        this.workspace = workspace;
+        this.form = form;
+        this.keeping = keeping;
+    }
+
+    /** As {@link #leave(Runnable, Runnable)}, where nothing is to be done about staying. */
+    public void leave(Runnable then) {
+        leave(then, () -> { });
+    }
+
+    /**
+     * Leaves the record: at once where nothing was changed, else after asking, and after saving where the person wants it.
+     *
+     * @param then what is done after leaving
+     * @param stay what is done where the person stays, or where it could not be saved
+     */
+    public void leave(Runnable then, Runnable stay) {
+        if (saving) {
+            leaving.add(new Leaving(then, stay));
+        } else if (form.dirty().get()) {
+            ask(then, stay);
+        } else {
+            then.run();
+        }
+    }
+
+    private void ask(Runnable then, Runnable stay) {
+        switch (workspace.dialogs().unsaved(keeping.name(form.entered()))) {
+            case SAVE -> save(then, stay);
+            case DISCARD -> {
+                discard();
+                then.run();
+            }
+            case STAY -> stay.run();
+        }
+    }
+
+    public void discard() {
+        form.load(form.base());
+    }
+
+    /** Saves what was changed, if anything was. */
+    public void save() {
+        if (!saving && form.dirty().get()) {
+            save(() -> { }, () -> { });
+        }
+    }
+
+    private void save(Runnable then, Runnable stay) {
+        if (form.validate()) {
+            leaving.add(new Leaving(then, stay));
+            write();
+        } else {
+            stay.run();
+        }
+    }
+
+    private void write() {
+        saving = true;
+        R wanted = form.entered();
+        R before = form.base();
+        workspace.background().job(progress -> keeping.write(wanted)).done(stored -> written(before, wanted, stored))
+                .failed(this::failed).start();
+    }
+
+    /** Whoever typed on while it was written keeps what was typed. */
+    private void written(R before, R wanted, R stored) {
+        if (form.entered().equals(wanted)) {
+            form.load(stored);
+        } else {
+            form.rebase(stored);
+        }
+        keeping.taken(stored);
+        keeping.written(before, stored);
+        ended(true);
+    }
+
+    private void ended(boolean kept) {
+        saving = false;
+        List<Leaving> waiting = List.copyOf(leaving);
+        leaving.clear();
+        waiting.forEach(one -> (kept ? one.leave() : one.stay()).run());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void failed(Throwable failure) {
+        switch (failure) {
+            case InvalidRecord invalid -> {
+                form.show(invalid.errors());
+                ended(false);
+            }
+            case StaleRecord stale -> conflict((R) stale.mine(), (R) stale.stored());
+            default -> {
+                workspace.dialogs().failed(failure);
+                ended(false);
+            }
+        }
+    }
+
+    private void conflict(R mine, R theirs) {
+        workspace.background().job(progress -> keeping.differences(mine, theirs)).done(differences -> {
+            switch (workspace.dialogs().conflict(differences)) {
+                case KEEP_MINE -> {
+                    form.rebase(theirs);
+                    write();
+                }
+                case TAKE_THEIRS -> {
+                    form.load(theirs);
+                    keeping.taken(theirs);
+                    ended(true);
+                }
+                case GO_ON_EDITING -> ended(false);
+            }
+        }).failed(failure -> {
+            workspace.dialogs().failed(failure);
+            ended(false);
+        }).start();
+    }
+}

@@ -1,0 +1,213 @@
+package org.tomes.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+class RecordEditingTest {
+
+    private record Note(String text, int revision) {
+    }
+
+    private static final class NoteForm implements RecordForm<Note> {
+
+        private final SimpleBooleanProperty dirty = new SimpleBooleanProperty();
+        private final List<FieldError> errors = new ArrayList<>();
+        private Note base = new Note("as read", 1);
+        private String text = base.text();
+
+        void type(String typed) {
+            text = typed;
+            dirty.set(!text.equals(base.text()));
+        }
+
+        @Override
+        public ReadOnlyBooleanProperty dirty() {
+            return dirty;
+        }
+
+        @Override
+        public Note base() {
+            return base;
+        }
+
+        @Override
+        public Note entered() {
+            return new Note(text, base.revision());
+        }
+
+        @Override
+        public void load(Note note) {
+            base = note;
+            type(note.text());
+        }
+
+        @Override
+        public void rebase(Note newer) {
+            base = newer;
+            dirty.set(true);
+        }
+
+        @Override
+        public void show(List<FieldError> broken) {
+            errors.addAll(broken);
+        }
+    }
+
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final List<String> happened = new ArrayList<>();
+    private final NoteForm form = new NoteForm();
+    private Note register = form.base();
+    private RuntimeException refusal;
+    private final RecordEditing<Note> editing = new RecordEditing<>(new Workspace(null, null, Texts.in(Language.EN),
+            new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()), form, new Kept());
+
+    private final class Kept implements RecordEditing.Keeping<Note> {
+
+        @Override
+        public Message name(Note entered) {
+            return Message.of("desktop_people.unsaved");
+        }
+
+        @Override
+        public Note write(Note wanted) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            if (wanted.revision() != register.revision()) {
+                throw new StaleRecord(wanted, register);
+            }
+            register = new Note(wanted.text(), wanted.revision() + 1);
+            return register;
+        }
+
+        @Override
+        public List<Difference> differences(Note mine, Note theirs) {
+            return List.of(new Difference("text", mine.text(), theirs.text()));
+        }
+
+        @Override
+        public void taken(Note stored) {
+            happened.add("taken " + stored.text());
+        }
+
+        @Override
+        public void written(Note before, Note stored) {
+            happened.add("written " + before.text() + " → " + stored.text());
+        }
+    }
+
+    private void leave() {
+        editing.leave(() -> happened.add("left"), () -> happened.add("stayed"));
+    }
+
+    private void work() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    @Test
+    void nobodyIsAskedWhereNothingChanged() {
+        leave();
+        assertThat(happened).containsExactly("left");
+    }
+
+    @Test
+    void savingOnLeavingIsDoneInTheBackgroundAndBeforeLeaving() {
+        form.type("mine");
+        dialogs.unsaved = Unsaved.SAVE;
+        leave();
+        assertThat(happened).isEmpty();
+
+        work();
+        assertThat(happened).containsExactly("taken mine", "written as read → mine", "left");
+    }
+
+    @Test
+    void whoeverLeavesWhileItIsSavedLeavesAfterwardsAndIsNotAsked() {
+        form.type("mine");
+        dialogs.unsaved = Unsaved.STAY;
+        editing.save();
+        leave();
+        work();
+        assertThat(happened).containsExactly("taken mine", "written as read → mine", "left");
+    }
+
+    @Test
+    void discardedInputIsGone() {
+        form.type("mine");
+        dialogs.unsaved = Unsaved.DISCARD;
+        leave();
+        assertThat(happened).containsExactly("left");
+        assertThat(form.entered().text()).isEqualTo("as read");
+    }
+
+    @Test
+    void invalidInputKeepsThePersonThere() {
+        form.type("mine");
+        dialogs.unsaved = Unsaved.SAVE;
+        refusal = new InvalidRecord(List.of(new FieldError("text", Message.of("desktop_people.unsaved"))));
+        leave();
+        work();
+        assertThat(happened).containsExactly("stayed");
+        assertThat(form.errors).hasSize(1);
+        assertThat(form.dirty.get()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedWhileItIsSavedStays() {
+        form.type("mine");
+        editing.save();
+        form.type("mine and more");
+        work();
+        assertThat(form.entered()).isEqualTo(new Note("mine and more", 2));
+        assertThat(form.dirty.get()).isTrue();
+    }
+
+    @Test
+    void mineIsWrittenOverTheirsOnRequestAndThenLeft() {
+        register = new Note("theirs", 2);
+        form.type("mine");
+        dialogs.unsaved = Unsaved.SAVE;
+        dialogs.conflict = Conflict.KEEP_MINE;
+        leave();
+        work();
+        assertThat(register).isEqualTo(new Note("mine", 3));
+        assertThat(happened).containsExactly("taken mine", "written theirs → mine", "left");
+    }
+
+    @Test
+    void theirsIsTakenOnRequestAndGoingOnStays() {
+        register = new Note("theirs", 2);
+        form.type("mine");
+        dialogs.unsaved = Unsaved.SAVE;
+        leave();
+        work();
+        assertThat(happened).containsExactly("stayed");
+
+        dialogs.conflict = Conflict.TAKE_THEIRS;
+        leave();
+        work();
+        assertThat(happened).containsExactly("stayed", "taken theirs", "left");
+        assertThat(form.entered()).isEqualTo(new Note("theirs", 2));
+    }
+}

@@ -1,0 +1,132 @@
+package org.tomes.desktop.common.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+class RecordTableTest {
+
+    private record Row(int id, String name) {
+    }
+
+    @TempDir
+    private Path folder;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final List<List<Row>> told = new ArrayList<>();
+    private RecordTable<Row> table;
+
+    @BeforeEach
+    void make() throws Exception {
+        DesktopFixture.startToolkit();
+        DesktopFixture.onScreen(() -> {
+            Background background = new Background(waiting::add, Runnable::run, failure -> {
+                throw new AssertionError(failure);
+            });
+            Workspace workspace = new Workspace(DesktopFixture.context(folder), null, Texts.in(Language.EN), background,
+                    new RecordedDialogs(), new RecordedFrame());
+            table = new RecordTable<>();
+            table.setUp(new TableSpec<>("rows", List.of(Column.text("name", "desktop_people.name", 100, Row::name)), List.of(), Row::id,
+                    Row::name, Message.of("desktop_people.empty")), workspace);
+            table.onSelection(told::add);
+            work();
+            return table;
+        });
+    }
+
+    private void work() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private static List<Row> rows(int number) {
+        return IntStream.range(0, number).mapToObj(i -> new Row(i, "row " + i)).toList();
+    }
+
+    @Test
+    void fewRowsAreThereAtOnce() throws Exception {
+        assertThat(DesktopFixture.onScreen(() -> {
+            table.show(rows(50));
+            return table.seen();
+        })).hasSize(50);
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void manyRowsArePreparedInTheBackgroundAndWhatWasWantedMeanwhileIsDoneThen() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(10_000));
+            assertThat(table.seen()).isEmpty();
+            table.select(row -> row.id() == 9_000);
+            table.put(List.of(new Row(9_000, "changed")));
+            work();
+            return table;
+        });
+        assertThat(table.seen()).hasSize(10_000);
+        assertThat(table.selected()).containsExactly(new Row(9_000, "changed"));
+    }
+
+    @Test
+    void rowsThatWereShownLastStayWhateverEndsFirst() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(10_000));
+            table.show(rows(5_000));
+            Runnable first = waiting.remove();
+            work();
+            first.run();
+            return table;
+        });
+        assertThat(table.seen()).hasSize(5_000);
+    }
+
+    @Test
+    void manyRowsAreSortedInTheBackground() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(10_000));
+            work();
+            TableView<?> view = (TableView<?>) table.pane();
+            view.getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING);
+            sortBy(view);
+            assertThat(table.seen().getFirst().name()).isEqualTo("row 0");
+            work();
+            return table;
+        });
+        assertThat(table.seen()).isSortedAccordingTo(Comparator.comparing(Row::name).reversed());
+    }
+
+    private static <S> void sortBy(TableView<S> view) {
+        view.getSortOrder().add(view.getColumns().getFirst());
+    }
+
+    @Test
+    void changedRowStaysSelectedAndIsToldOnce() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(5));
+            table.select(row -> row.id() == 3);
+            told.clear();
+            table.put(List.of(new Row(3, "changed")));
+            return table;
+        });
+        assertThat(table.selected()).containsExactly(new Row(3, "changed"));
+        assertThat(told).containsExactly(List.of(new Row(3, "changed")));
+    }
+}
