@@ -13,6 +13,7 @@ import org.tomes.posture.NamedCheck;
 import org.tomes.posture.Scene;
 import org.tomes.posture.Severity;
 import org.tomes.posture.Subject;
+import org.tomes.text.Message;
 
 /**
  * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and years.
@@ -41,8 +42,7 @@ final class DatabaseRetention extends NamedCheck {
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
-        Object[] told = {days.map(String::valueOf).orElse("?"), weekly.map(DatabaseRetention::text).orElse("?"),
-                monthly.map(DatabaseRetention::text).orElse("?")};
+        Object[] told = {days.map(each -> reason("days", each)).orElse(reason("unknown")), words(weekly), words(monthly)};
         boolean tooShort = days.filter(number -> number < DAYS).isPresent()
                 || weekly.filter(period -> days(period) < DAYS_OF_TWELVE_WEEKS).isPresent()
                 || monthly.filter(period -> months(period) < MONTHS).isPresent();
@@ -73,9 +73,20 @@ final class DatabaseRetention extends NamedCheck {
         return period.toTotalMonths() + period.getDays() / 30;
     }
 
-    /** As Azure writes it, but that a week is a week again. */
-    private static String text(Period period) {
-        return period.isZero() ? "0" : period.toTotalMonths() == 0 && period.getDays() % 7 == 0
-                ? "P" + period.getDays() / 7 + "W" : period.toString();
+    private Message words(Optional<Period> period) {
+        return period.map(this::words).orElse(reason("unknown"));
+    }
+
+    /** In the largest unit that it is a whole number of. */
+    private Message words(Period period) {
+        long months = period.toTotalMonths();
+        int days = period.getDays();
+        if (period.isZero()) {
+            return reason("none");
+        }
+        if (months > 0 && days == 0) {
+            return months % MONTHS == 0 ? reason("years", months / MONTHS) : reason("months", months);
+        }
+        return months == 0 && days % 7 == 0 ? reason("weeks", days / 7) : reason("days", days(period));
     }
 }

@@ -22,14 +22,13 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, Scene scene) {
         Subject subject = subscription.subject();
-        if (!scene.covers(ResourceType.BUDGET, subscription.id())) {
+        List<Budget> listed = SubscriptionBudgets.listed(subscription, scene);
+        if (listed.isEmpty() && !SubscriptionBudgets.asked(subscription, scene)) {
             return Optional.of(typeNotRead(subject, ResourceType.BUDGET));
         }
         List<Budget> all = SubscriptionBudgets.of(subscription, scene);
         if (all.isEmpty()) {
-            boolean reduced = scene.inventory().budgets().stream()
-                    .anyMatch(budget -> !budget.whole() && budget.scope().filter(subscription.id()::equals).isPresent());
-            return Optional.of(reduced ? notWhole(subject) : notMet(subject, "none"));
+            return Optional.of(listed.stream().allMatch(Budget::whole) ? notMet(subject, "none") : notWhole(subject));
         }
         List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, scene)).toList();
         if (running.isEmpty()) {

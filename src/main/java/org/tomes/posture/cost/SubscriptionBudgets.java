@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.posture.KnownSubscription;
 import org.tomes.posture.Scene;
@@ -19,8 +21,18 @@ final class SubscriptionBudgets {
     }
 
     static List<Budget> of(KnownSubscription subscription, Scene scene) {
-        return scene.inventory().budgets().stream().filter(Budget::whole).filter(budget -> !budget.filtered())
-                .filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent()).toList();
+        return listed(subscription, scene).stream().filter(Budget::whole).filter(budget -> !budget.filtered()).toList();
+    }
+
+    static List<Budget> listed(KnownSubscription subscription, Scene scene) {
+        return scene.inventory().budgets().stream().filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent()).toList();
+    }
+
+    /** Azure lists budgets by their scope: those of a group only show that its own were asked for. */
+    static boolean asked(KnownSubscription subscription, Scene scene) {
+        boolean onlyGroups = scene.inventory().budgets().stream().anyMatch(budget -> subscription.holds(budget.id()));
+        return !onlyGroups && scene.covers(ResourceType.BUDGET, subscription.id())
+                || scene.inventory().snapshot().source() != SnapshotSource.FILES && scene.covers(ResourceType.BUDGET, subscription.id());
     }
 
     static boolean runs(Budget budget, Scene scene) {

@@ -57,7 +57,7 @@ final class PlanNeeded extends PlanCheck {
         List<ResourceType> unread = plan.types().stream().filter(type -> !scene.covers(type, subscription.id())).toList();
         return unread.isEmpty()
                 ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, shared("needless", name()))
-                : answer(Result.NOT_ASSESSED, subject, shared("need-unknown", name(),
+                : new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject, shared("need-unknown", name(),
                         unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
     }
 

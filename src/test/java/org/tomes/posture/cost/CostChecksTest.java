@@ -45,7 +45,8 @@ class CostChecksTest {
 
     @Test
     void budgetOfAGroupIsNoneOfTheSubscriptionAndUnreadOnesAreNotAssessed() {
-        assertThat(answers("cost.budget", scene(budget(GROUP, "{'amount':100," + ALERT + "}")))).containsExactly(NAME + " NOT_MET none");
+        assertThat(answers("cost.budget", scene(budget(GROUP, "{'amount':100," + ALERT + "}"))))
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("cost.budget", scene(resource("Microsoft.KeyVault/vaults/kv", "{}"))))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
     }
