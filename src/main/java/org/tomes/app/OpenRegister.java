@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
@@ -33,12 +36,16 @@ import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.DocumentSources;
 import org.tomes.posture.Checks;
-import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
+import org.tomes.posture.ScoreGoal;
+import org.tomes.posture.rules.RuleService;
 import org.tomes.pull.PullService;
 import org.tomes.review.MeasureReviews;
 import org.tomes.review.ReviewService;
 import org.tomes.review.TopicReviews;
+import org.tomes.score.Aggregate;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -63,6 +70,7 @@ public final class OpenRegister implements AutoCloseable {
     private final EvidenceService evidence;
     private final Clock clock;
     private final PullService pull;
+    private final RuleService rules;
     private final PostureService posture;
     private final FindingService findings;
     private final RunService findingRuns;
@@ -84,7 +92,8 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
                 new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence())), clock);
-        this.posture = new PostureService(Checks.ALL, PostureRules::initial, clock);
+        this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
+        this.posture = new PostureService(Checks.ALL, rules::rules, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
@@ -147,6 +156,23 @@ public final class OpenRegister implements AutoCloseable {
 
     public InventoryService inventory() {
         return inventory;
+    }
+
+    /** What checks are to know of the Secure Score: its target, and the newest value that the register holds. */
+    private Optional<ScoreGoal> scoreGoal() {
+        return scores.target().map(target -> {
+            List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
+            OptionalDouble together = Aggregate.of(latest).fraction();
+            Optional<LocalDate> day = latest.stream().map(ScoreSample::takenAt).max(Comparator.naturalOrder())
+                    .map(moment -> LocalDate.ofInstant(moment, clock.getZone()));
+            return new ScoreGoal(target.target(), together.isEmpty() ? Optional.empty()
+                    : day.map(on -> new ScoreGoal.Measured(together.getAsDouble(), on)));
+        });
+    }
+
+    /** What the company decides about its checks. */
+    public RuleService rules() {
+        return rules;
     }
 
     public PostureService posture() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class, subcommands = {
     InitCommand.class, NsgCommand.class, MeasureCommand.class, ControlCommand.class, PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class,
     ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
-    AzureCommand.class, PostureCommand.class, FindingCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
+    AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
     RestoreCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
 

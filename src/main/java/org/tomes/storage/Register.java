@@ -21,16 +21,17 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ThreadLocalTransactionProvider;
+import org.tomes.change.ChangeRecords;
+import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Findings;
 import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
-import org.tomes.change.ChangeRecords;
-import org.tomes.evidence.EvidenceItems;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
+import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
@@ -99,6 +100,10 @@ public final class Register implements AutoCloseable {
 
     public ScoreTargets scoreTargets() {
         return new JooqScoreTargets(dsl);
+    }
+
+    public RuleBooks ruleBooks() {
+        return new JooqRuleBooks(dsl);
     }
 
     public Snapshots snapshots() {

@@ -1,0 +1,117 @@
+package org.tomes.cli;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.ProductionRule;
+import org.tomes.posture.cost.Price;
+import org.tomes.posture.cost.PriceItem;
+import org.tomes.posture.cost.Prices;
+import org.tomes.posture.rules.RuleBook;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What the company decides about its checks. */
+@Command(name = "rules", subcommands = {RulesCommand.Show.class, RulesCommand.Set.class})
+final class RulesCommand extends CommandGroup {
+
+    @Command(name = "show")
+    static final class Show extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            RulesSheet.print(register.rules().book(), output);
+            return 0;
+        }
+    }
+
+    /** Changes the named rules and leaves the others. */
+    @Command(name = "set")
+    static final class Set extends RegisterCommand {
+
+        @Option(names = "--production-tag", paramLabel = "TAG", descriptionKey = "tomes.option.production-tag")
+        private List<String> productionTags;
+
+        @Option(names = "--production-word", paramLabel = "WORD", descriptionKey = "tomes.option.production-word")
+        private List<String> productionWords;
+
+        @Option(names = "--required-tag", paramLabel = "TAG", descriptionKey = "tomes.option.required-tag")
+        private List<String> requiredTags;
+
+        @Option(names = "--office-address", paramLabel = "CIDR", descriptionKey = "tomes.option.office-address")
+        private List<String> officeAddresses;
+
+        @Option(names = "--max-administrators", paramLabel = "N", descriptionKey = "tomes.option.max-administrators")
+        private Integer maxAdministrators;
+
+        @Option(names = "--price", paramLabel = "ITEM=AMOUNT[@DAY]", descriptionKey = "tomes.option.price")
+        private List<String> prices;
+
+        @Option(names = "--longer-record", paramLabel = "WORKSPACE=REASON", descriptionKey = "tomes.option.longer-record")
+        private List<String> longerRecords;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            RuleBook before = register.rules().book();
+            PostureRules rules = before.rules();
+            ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
+                    list(productionWords, rules.production().words()));
+            PostureRules wanted = new PostureRules(production, list(requiredTags, rules.requiredTags()),
+                    list(officeAddresses, rules.officeAddresses()),
+                    maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
+                    prices(rules.prices(), LocalDate.now(root().context().clock())), longerRecords(rules.longerRecords()), rules.scoreGoal());
+            RulesSheet.print(register.rules().save(actor(register), before.with(wanted)), output);
+            return 0;
+        }
+
+        private static List<String> list(List<String> given, List<String> before) {
+            return given == null ? before : given.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+        }
+
+        private Prices prices(Prices before, LocalDate today) {
+            Prices all = before;
+            for (String given : prices == null ? List.<String>of() : prices) {
+                all = all.with(price(given, today));
+            }
+            return all;
+        }
+
+        private static Price price(String given, LocalDate today) {
+            String[] parts = given.split("[=@]", -1);
+            if (parts.length < 2 || parts.length > 3 || !parts[1].strip().matches("\\d{1,9}(\\.\\d{1,4})?")) {
+                throw new Problem(ProblemKind.USAGE, Message.of("rules.priceForm", given));
+            }
+            PriceItem item = PriceItem.of(parts[0]).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.priceItem", parts[0],
+                    Arrays.stream(PriceItem.values()).map(PriceItem::key).collect(Collectors.joining(", ")))));
+            LocalDate day = parts.length == 2 ? today : Dates.read("--price", parts[2]).orElse(today);
+            return new Price(item, new BigDecimal(parts[1].strip()), day);
+        }
+
+        private Map<ResourceId, String> longerRecords(Map<ResourceId, String> before) {
+            Map<ResourceId, String> all = new TreeMap<>(before);
+            for (String given : longerRecords == null ? List.<String>of() : longerRecords) {
+                int end = given.indexOf('=');
+                ResourceId workspace = ResourceId.parse(given.substring(0, Math.max(end, 0)))
+                        .filter(id -> id.type().filter(ResourceType.WORKSPACE::equals).isPresent())
+                        .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.reasonForm", given)));
+                String reason = given.substring(end + 1).strip();
+                all.remove(workspace);
+                if (!reason.isEmpty()) {
+                    all.put(workspace, reason);
+                }
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.tomes.cli;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.cost.Price;
+import org.tomes.posture.rules.RuleBook;
+import org.tomes.text.Texts;
+
+/** Shows the rules of a register's checks. */
+final class RulesSheet {
+
+    private RulesSheet() {
+    }
+
+    static void print(RuleBook book, Output output) {
+        if (output.isJson()) {
+            output.json(Map.of("rules", json(book)));
+            return;
+        }
+        Texts texts = output.texts();
+        PostureRules rules = book.rules();
+        line("productionTags", rules.production().tags(), output);
+        line("productionWords", rules.production().words(), output);
+        line("requiredTags", rules.requiredTags(), output);
+        line("officeAddresses", rules.officeAddresses(), output);
+        line("maxAdministrators", List.of(String.valueOf(rules.maxAdministrators())), output);
+        output.line("");
+        output.line(texts.get("rules.prices"));
+        rules.prices().all().forEach(price -> output.line("  " + texts.get("rules.price.line", texts.get("rules.item." + price.item()),
+                price.amount(), price.asOf().toString())));
+        output.line("");
+        output.line(texts.get("rules.longer"));
+        rules.longerRecords().forEach((workspace, reason) ->
+                output.line("  " + texts.get("rules.longer.line", workspace.name(), reason)));
+        if (rules.longerRecords().isEmpty()) {
+            output.line("  " + texts.get("rules.none"));
+        }
+    }
+
+    private static void line(String field, List<String> values, Output output) {
+        Texts texts = output.texts();
+        output.line(texts.get("audit.field." + field) + ": " + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
+    }
+
+    private static Map<String, Object> json(RuleBook book) {
+        PostureRules rules = book.rules();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("productionTags", rules.production().tags());
+        json.put("productionWords", rules.production().words());
+        json.put("requiredTags", rules.requiredTags());
+        json.put("officeAddresses", rules.officeAddresses());
+        json.put("maxAdministrators", rules.maxAdministrators());
+        json.put("prices", rules.prices().all().stream().map(RulesSheet::json).toList());
+        json.put("longerRecords", rules.longerRecords().entrySet().stream()
+                .map(each -> Map.of("workspace", each.getKey().toString(), "reason", each.getValue())).toList());
+        json.put("revision", book.revision());
+        return json;
+    }
+
+    private static Map<String, Object> json(Price price) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("item", price.item().key());
+        json.put("amount", new BigDecimal(price.amount().stripTrailingZeros().toPlainString()));
+        json.put("currency", "EUR");
+        json.put("asOf", price.asOf().toString());
+        return json;
+    }
+}

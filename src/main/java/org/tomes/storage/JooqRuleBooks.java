@@ -1,0 +1,104 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.RULE_BOOK;
+import static org.tomes.storage.schema.Tables.RULE_LONGER_RECORD;
+import static org.tomes.storage.schema.Tables.RULE_PRICE;
+import static org.tomes.storage.schema.Tables.RULE_WORD;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.ProductionRule;
+import org.tomes.posture.cost.Price;
+import org.tomes.posture.cost.PriceItem;
+import org.tomes.posture.cost.Prices;
+import org.tomes.posture.rules.RuleBook;
+import org.tomes.posture.rules.RuleBooks;
+import org.tomes.storage.schema.tables.records.RulePriceRecord;
+
+/** A register has one rule book: a row of its own, and lists in the other tables. */
+final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks {
+
+    private static final int ONLY = 1;
+    private static final String PRODUCTION_TAG = "PRODUCTION_TAG";
+    private static final String PRODUCTION_WORD = "PRODUCTION_WORD";
+    private static final String REQUIRED_TAG = "REQUIRED_TAG";
+    private static final String OFFICE_ADDRESS = "OFFICE_ADDRESS";
+
+    private final DSLContext dsl;
+
+    JooqRuleBooks(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<RuleBook> find() {
+        return find(dsl);
+    }
+
+    private static Optional<RuleBook> find(DSLContext dsl) {
+        return dsl.selectFrom(RULE_BOOK).fetchOptional(row -> {
+            Map<String, List<String>> words = dsl.selectFrom(RULE_WORD).orderBy(RULE_WORD.KIND, RULE_WORD.PLACE)
+                    .fetchGroups(RULE_WORD.KIND, RULE_WORD.WORD);
+            Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
+            dsl.selectFrom(RULE_PRICE).fetch(JooqRuleBooks::price).forEach(price -> prices.put(price.item(), price));
+            Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD).fetchMap(
+                    each -> ResourceId.parse(each.getWorkspace()).orElseThrow(), each -> each.getReason());
+            return new RuleBook(new PostureRules(new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
+                    words.getOrDefault(PRODUCTION_WORD, List.of())), words.getOrDefault(REQUIRED_TAG, List.of()),
+                    words.getOrDefault(OFFICE_ADDRESS, List.of()), row.getMaxAdministrators(), new Prices(prices), longer,
+                    Optional.empty()), row.getRevision());
+        });
+    }
+
+    private static Price price(RulePriceRecord row) {
+        return new Price(PriceItem.valueOf(row.getItem()), row.getAmount(), row.getAsOf());
+    }
+
+    @Override
+    Optional<RuleBook> stored(DSLContext inside, RuleBook book) {
+        return find(inside);
+    }
+
+    @Override
+    RuleBook withRevision(RuleBook book, int revision) {
+        return new RuleBook(book.rules(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, RuleBook book) {
+        inside.insertInto(RULE_BOOK).values(ONLY, book.rules().maxAdministrators(), book.revision()).execute();
+        lists(inside, book.rules());
+    }
+
+    @Override
+    void overwrite(DSLContext inside, RuleBook book) {
+        delete(inside, book);
+        insert(inside, book);
+    }
+
+    private static void lists(DSLContext inside, PostureRules rules) {
+        Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(),
+                REQUIRED_TAG, rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses()).forEach((kind, words) -> {
+                    for (int place = 0; place < words.size(); place++) {
+                        inside.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
+                    }
+                });
+        rules.prices().all().forEach(price -> inside.insertInto(RULE_PRICE)
+                .values(price.item().name(), price.amount(), price.asOf()).execute());
+        rules.longerRecords().forEach((workspace, reason) -> inside.insertInto(RULE_LONGER_RECORD)
+                .values(workspace.toString(), reason).execute());
+    }
+
+    @Override
+    void delete(DSLContext inside, RuleBook book) {
+        inside.deleteFrom(RULE_BOOK).execute();
+        inside.deleteFrom(RULE_WORD).execute();
+        inside.deleteFrom(RULE_PRICE).execute();
+        inside.deleteFrom(RULE_LONGER_RECORD).execute();
+    }
+}
