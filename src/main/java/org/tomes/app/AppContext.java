@@ -10,10 +10,12 @@ import java.util.function.Function;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverServer;
+import org.tomes.azure.Keychain;
 import org.tomes.ledger.ChainHead;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
+import org.tomes.pull.SecretStore;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterCopies;
@@ -30,6 +32,7 @@ public final class AppContext {
     private final RegisterCopies copies;
     private final SettingsFile settings;
     private final Actors actors;
+    private final SecretStore secrets = new Keychain();
     private final Optional<OpenRegister> served;
     private final Optional<ServedCommand> command;
 
@@ -63,6 +66,11 @@ public final class AppContext {
 
     public SettingsFile settings() {
         return settings;
+    }
+
+    /** Where secrets of sign-ins may be kept. */
+    public SecretStore secrets() {
+        return secrets;
     }
 
     public Actors actors() {

@@ -14,20 +14,22 @@ import org.tomes.text.Language;
  * @param actors     id of the person who acts, by {@link #actorKey}
  * @param tables     how a table is shown, by its name; only that table reads the text
  * @param chainHeads the newest entry seen of each register's trail, by register id
+ * @param connection how Azure is reached, without any secret; only the screen for it reads the texts
  */
 public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
                        Map<String, String> actors, Optional<WindowPlace> window, Map<String, String> tables,
-                       Map<String, ChainHead> chainHeads) {
+                       Map<String, ChainHead> chainHeads, Map<String, String> connection) {
 
     public Settings {
         actors = Map.copyOf(actors);
         tables = Map.copyOf(tables);
         chainHeads = Map.copyOf(chainHeads);
+        connection = Map.copyOf(connection);
     }
 
     /** What holds before anything was chosen. */
     public static Settings initial() {
-        return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of());
+        return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of());
     }
 
     /** Who acts is chosen for each register and each account of the operating system. */
@@ -36,32 +38,36 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
     }
 
     public Settings withLanguage(Optional<Language> chosen) {
-        return new Settings(chosen, appearance, register, actors, window, tables, chainHeads);
+        return new Settings(chosen, appearance, register, actors, window, tables, chainHeads, connection);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(language, chosen, register, actors, window, tables, chainHeads);
+        return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection);
     }
 
     public Settings withRegister(String path) {
-        return new Settings(language, appearance, Optional.of(path), actors, window, tables, chainHeads);
+        return new Settings(language, appearance, Optional.of(path), actors, window, tables, chainHeads, connection);
     }
 
     /** @param key as {@link #actorKey} makes it */
     public Settings withActor(String key, String person) {
-        return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads);
+        return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads, connection);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads);
+        return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection);
+    }
+
+    public Settings withConnection(Map<String, String> chosen) {
+        return new Settings(language, appearance, register, actors, window, tables, chainHeads, chosen);
     }
 
     public Settings withTable(String name, String shown) {
-        return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads);
+        return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads, connection);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
-        return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head));
+        return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head), connection);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

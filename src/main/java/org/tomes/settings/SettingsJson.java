@@ -12,7 +12,7 @@ import org.tomes.text.Language;
 
 /** The settings as their file holds them: what was not chosen is missing. */
 record SettingsJson(String language, Appearance appearance, String register, Map<String, String> actors, WindowPlace window,
-                    Map<String, String> tables, Map<String, ChainHead> chainHeads) {
+                    Map<String, String> tables, Map<String, ChainHead> chainHeads, Map<String, String> connection) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,7 +22,8 @@ record SettingsJson(String language, Appearance appearance, String register, Map
         try {
             return JSON.writeValueAsString(new SettingsJson(settings.language().map(Language::tag).orElse(null),
                     settings.appearance(), settings.register().orElse(null), new TreeMap<>(settings.actors()),
-                    settings.window().orElse(null), new TreeMap<>(settings.tables()), new TreeMap<>(settings.chainHeads())));
+                    settings.window().orElse(null), new TreeMap<>(settings.tables()), new TreeMap<>(settings.chainHeads()),
+                    new TreeMap<>(settings.connection())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("settings are always JSON", e);
         }
@@ -41,7 +42,7 @@ record SettingsJson(String language, Appearance appearance, String register, Map
     private Settings settings() {
         return new Settings(Optional.ofNullable(language).flatMap(Language::ofTag),
                 appearance == null ? Appearance.SYSTEM : appearance, Optional.ofNullable(register), orNone(actors),
-                Optional.ofNullable(window), orNone(tables), orNone(chainHeads));
+                Optional.ofNullable(window), orNone(tables), orNone(chainHeads), orNone(connection));
     }
 
     private static <V> Map<String, V> orNone(Map<String, V> map) {

@@ -23,6 +23,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -68,6 +69,8 @@ public final class AzureController implements Screen {
     private RecordTable<Origin> origins;
     @FXML
     private Tab gapsTab;
+    @FXML
+    private Tab connectionTab;
     @FXML
     private Label resourceName;
     @FXML
@@ -121,6 +124,7 @@ public final class AzureController implements Screen {
                 Column.<Origin>text("hash", "azure.hash", 420, Origin::sha256)),
                 List.of(), Origin::name, Origin::name, Message.of("azure.noFiles")), workspace);
         show(List.of());
+        connectionTab.setContent(Views.load(texts, new ConnectionController(workspace, snapshot -> open(Optional.of(snapshot)))));
     }
 
     private String title(Snapshot snapshot) {
@@ -182,6 +186,11 @@ public final class AzureController implements Screen {
         if (!showing && snapshots.getValue() != null) {
             open(Optional.of(snapshots.getValue()));
         }
+    }
+
+    @FXML
+    private void readLive() {
+        connectionTab.getTabPane().getSelectionModel().select(connectionTab);
     }
 
     @FXML
@@ -253,6 +262,7 @@ public final class AzureController implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(new Action(Message.of("azure.importFiles"), this::importFiles),
-                new Action(Message.of("azure.importFolder"), this::importFolder));
+                new Action(Message.of("azure.importFolder"), this::importFolder),
+                new Action(Message.of("azure.readLive"), this::readLive));
     }
 }

@@ -1,0 +1,205 @@
+package org.tomes.desktop.azure;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.Snapshot;
+import org.tomes.problem.Problem;
+import org.tomes.pull.Connection;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullService;
+import org.tomes.score.ScoreImport;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The way to Azure: how to sign in, where to, and the two things that can be read. */
+public final class ConnectionController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final ConnectionForm form = new ConnectionForm();
+    private final Consumer<Snapshot> pulled;
+    private Optional<Job<?>> running = Optional.empty();
+
+    @FXML
+    private ComboBox<ConnectionForm.Way> way;
+    @FXML
+    private ComboBox<ConnectionForm.Place> place;
+    @FXML
+    private TextField tenant;
+    @FXML
+    private TextField clientId;
+    @FXML
+    private PasswordField secret;
+    @FXML
+    private CheckBox keepSecret;
+    @FXML
+    private TextField certificate;
+    @FXML
+    private TextField resourceManager;
+    @FXML
+    private TextField authority;
+    @FXML
+    private CheckBox vaultItems;
+    @FXML
+    private Field secretField;
+    @FXML
+    private Field certificateField;
+    @FXML
+    private Field resourceManagerField;
+    @FXML
+    private Field authorityField;
+    @FXML
+    private TextField challenge;
+    @FXML
+    private Label note;
+
+    /** @param pulled is told of each new snapshot */
+    public ConnectionController(Workspace workspace, Consumer<Snapshot> pulled) {
+        this.workspace = workspace;
+        this.pulled = pulled;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        form.recall(workspace.context().settings().read().connection());
+        Choices.prepare(way, Arrays.asList(ConnectionForm.Way.values()), each -> texts.name("azure", each));
+        Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()), each -> texts.name("azure", each));
+        way.valueProperty().bindBidirectional(form.way);
+        place.valueProperty().bindBidirectional(form.place);
+        tenant.textProperty().bindBidirectional(form.tenant);
+        clientId.textProperty().bindBidirectional(form.clientId);
+        secret.textProperty().bindBidirectional(form.secret);
+        certificate.textProperty().bindBidirectional(form.certificate);
+        resourceManager.textProperty().bindBidirectional(form.resourceManager);
+        authority.textProperty().bindBidirectional(form.authority);
+        vaultItems.selectedProperty().bindBidirectional(form.vaultItems);
+        secretField.visibleProperty().bind(form.way.isEqualTo(ConnectionForm.Way.CLIENT_SECRET));
+        keepSecret.visibleProperty().bind(secretField.visibleProperty());
+        keepSecret.managedProperty().bind(keepSecret.visibleProperty());
+        certificateField.visibleProperty().bind(form.way.isEqualTo(ConnectionForm.Way.CLIENT_CERTIFICATE));
+        resourceManagerField.visibleProperty().bind(form.place.isEqualTo(ConnectionForm.Place.OTHER));
+        authorityField.visibleProperty().bind(resourceManagerField.visibleProperty());
+        challenge.managedProperty().bind(challenge.visibleProperty());
+        challenge.setVisible(false);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+    }
+
+    @FXML
+    private void chooseCertificate() {
+        List<Path> chosen = workspace.dialogs().openFiles(Message.of("azure.certificates"), List.of("*.pem", "*.pfx", "*.p12"));
+        chosen.stream().findFirst().ifPresent(file -> certificate.setText(file.toString()));
+    }
+
+    @FXML
+    void pull() {
+        start((service, connection, progress) -> service.snapshot(workspace.actor(), connection, request(), "", progress), done -> {
+            workspace.frame().say(Message.of("azure.pulled", String.valueOf(done.snapshot().number()), done.snapshot().resourceCount(),
+                    done.snapshot().notRead().size()));
+            pulled.accept(done.snapshot());
+        });
+    }
+
+    @FXML
+    void pullScores() {
+        start((service, connection, progress) -> service.scores(workspace.actor(), connection, request(), progress),
+                done -> workspace.frame().say(Message.of("azure.scoresPulled",
+                        done.imports().stream().mapToInt(ScoreImport::samples).sum())));
+    }
+
+    private interface Reading<T> {
+
+        T run(PullService service, Connection connection, PullProgress progress);
+    }
+
+    private <T> void start(Reading<T> reading, Consumer<T> done) {
+        if (running.filter(job -> job.running().get()).isPresent()) {
+            return;
+        }
+        note.setText("");
+        remember();
+        Job<T> job = workspace.background().<T>job(progress -> reading.run(workspace.register().pull(), form.connection(secret()),
+                telling(progress))).done(result -> {
+            challenge.setVisible(false);
+            done.accept(result);
+        }).failed(this::failed).cancelled(() -> challenge.setVisible(false)).start();
+        running = Optional.of(job);
+        workspace.frame().follow(job);
+    }
+
+    private PullRequest request() {
+        return new PullRequest(Set.of(), form.vaultItems.get(), PullRequest.TIME_LIMIT);
+    }
+
+    private void remember() {
+        workspace.context().settings().change(settings -> settings.withConnection(form.remembered()));
+    }
+
+    /** In the background, since a keychain may ask the person to unlock it. */
+    private String secret() {
+        String typed = form.secret.get();
+        if (form.way.get() != ConnectionForm.Way.CLIENT_SECRET) {
+            return "";
+        }
+        if (typed.isBlank()) {
+            return workspace.context().secrets().find(form.account()).orElse("");
+        }
+        if (keepSecret.isSelected() && !workspace.context().secrets().keep(form.account(), typed)) {
+            onScreen(() -> note.setText(texts.get("azure.noKeychain")));
+        }
+        return typed;
+    }
+
+    private void onScreen(Runnable change) {
+        workspace.background().screen().execute(change);
+    }
+
+    private PullProgress telling(Progress progress) {
+        return new PullProgress() {
+
+            @Override
+            public void answered(int answers, int asked, Message what) {
+                progress.say(Message.of("azure.answered", answers, asked, what));
+                progress.part(answers, asked);
+            }
+
+            @Override
+            public void signInWith(String sentence) {
+                onScreen(() -> {
+                    challenge.setText(sentence);
+                    challenge.setVisible(true);
+                });
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+
+    private void failed(Throwable failure) {
+        challenge.setVisible(false);
+        if (failure instanceof Problem problem) {
+            note.setText(texts.get(problem.sentence()));
+        } else {
+            workspace.dialogs().failed(failure);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.tomes.desktop.azure;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.Connection;
+import org.tomes.pull.SignIn;
+import org.tomes.text.Message;
+
+/** What a person says about the way to Azure. All but the secret is remembered in this computer's settings. */
+final class ConnectionForm {
+
+    enum Way { AZURE_CLI, BROWSER, DEVICE_CODE, CLIENT_SECRET, CLIENT_CERTIFICATE }
+
+    enum Place { PUBLIC, US_GOVERNMENT, CHINA, OTHER }
+
+    final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.BROWSER);
+    final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PUBLIC);
+    final StringProperty tenant = new SimpleStringProperty("");
+    final StringProperty clientId = new SimpleStringProperty("");
+    final StringProperty secret = new SimpleStringProperty("");
+    final StringProperty certificate = new SimpleStringProperty("");
+    final StringProperty resourceManager = new SimpleStringProperty("");
+    final StringProperty authority = new SimpleStringProperty("");
+    final BooleanProperty vaultItems = new SimpleBooleanProperty();
+
+    /**
+     * @param itsSecret typed, or from the keychain
+     * @throws Problem where something is missing or no address
+     */
+    Connection connection(String itsSecret) {
+        Cloud cloud = switch (place.get()) {
+            case PUBLIC -> Cloud.PUBLIC;
+            case US_GOVERNMENT -> Cloud.US_GOVERNMENT;
+            case CHINA -> Cloud.CHINA;
+            case OTHER -> Cloud.at(resourceManager.get(), authority.get());
+        };
+        SignIn signIn = switch (way.get()) {
+            case AZURE_CLI -> new SignIn.AzureCli();
+            case BROWSER -> new SignIn.Browser();
+            case DEVICE_CODE -> new SignIn.DeviceCode();
+            case CLIENT_SECRET -> new SignIn.ClientSecret(needed(itsSecret, "azure.secretNeeded"));
+            case CLIENT_CERTIFICATE -> new SignIn.ClientCertificate(Path.of(needed(certificate.get(), "azure.certificateNeeded")));
+        };
+        return new Connection(cloud, signIn, Optional.of(tenant.get()), Optional.of(clientId.get()));
+    }
+
+    private static String needed(String value, String sentence) {
+        if (value.isBlank()) {
+            throw new Problem(ProblemKind.USAGE, Message.of(sentence));
+        }
+        return value.strip();
+    }
+
+    /** Under what name the keychain knows the secret. */
+    String account() {
+        return (tenant.get().strip() + "/" + clientId.get().strip()).toLowerCase(Locale.ROOT);
+    }
+
+    Map<String, String> remembered() {
+        Map<String, String> all = new HashMap<>(Map.of("signIn", way.get().name(), "cloud", place.get().name()));
+        texts().forEach((name, value) -> all.put(name, value.get().strip()));
+        all.values().removeIf(String::isEmpty);
+        return all;
+    }
+
+    /** What the settings hold may be from another version or edited by hand: whatever is unknown stays at its default. */
+    void recall(Map<String, String> all) {
+        constant(Way.class, all.get("signIn")).ifPresent(way::set);
+        constant(Place.class, all.get("cloud")).ifPresent(place::set);
+        texts().forEach((name, value) -> value.set(all.getOrDefault(name, "")));
+    }
+
+    private Map<String, StringProperty> texts() {
+        return Map.of("tenant", tenant, "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager,
+                "authority", authority);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        try {
+            return name == null ? Optional.empty() : Optional.of(Enum.valueOf(type, name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
