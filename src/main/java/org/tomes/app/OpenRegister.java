@@ -20,6 +20,7 @@ import org.tomes.finding.Explanations;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.RemedyService;
 import org.tomes.finding.RunService;
+import org.tomes.finding.report.ReportService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
@@ -75,6 +76,7 @@ public final class OpenRegister implements AutoCloseable {
     private final FindingService findings;
     private final RunService findingRuns;
     private final RemedyService remedies;
+    private final ReportService reports;
 
     OpenRegister(Register register, SettingsFile settings, Clock clock) {
         this.register = register;
@@ -97,6 +99,7 @@ public final class OpenRegister implements AutoCloseable {
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
+        this.reports = new ReportService(register.ledger(), findingRuns, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
@@ -186,6 +189,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Makes measures of findings. */
     public RemedyService remedies() {
         return remedies;
+    }
+
+    /** Takes over what other tools found. */
+    public ReportService reports() {
+        return reports;
     }
 
     /** Brings the findings up to date. */

@@ -1,10 +1,12 @@
 package org.tomes.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
@@ -12,7 +14,9 @@ import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.Run;
 import org.tomes.finding.State;
+import org.tomes.finding.report.ReportService;
 import org.tomes.inventory.Inventory;
+import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.posture.Severity;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
 
 /** What is wrong in Azure, and what people decided about it. */
 @Command(name = "finding", subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
-    FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class, FindingCommand.Refresh.class})
+    FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class, FindingCommand.Refresh.class,
+    FindingCommand.Import.class, FindingCommand.Link.class, FindingCommand.MakeMeasure.class})
 final class FindingCommand extends CommandGroup {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state).thenComparing(Finding::severity)
@@ -226,6 +231,72 @@ final class FindingCommand extends CommandGroup {
             } else {
                 output.line(output.texts().get("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
                         run.tally().stillThere(), run.tally().gone()));
+            }
+            return 0;
+        }
+    }
+
+    /** Takes over what other tools found. */
+    @Command(name = "import")
+    static final class Import extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "tomes.parameter.report-files")
+        private List<Path> paths;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            ReportService.Imported imported = register.reports().importFiles(actor(register), InputFiles.below(paths));
+            imported.notRead().forEach(gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+            if (output.isJson()) {
+                output.json(Map.of("runs", imported.runs().stream().map(FindingJson::of).toList(), "notRead",
+                        imported.notRead().stream().map(gap -> Map.of("origin", gap.origin(), "what", gap.what(), "reason",
+                                output.texts().get(gap.reason()))).toList()));
+                return 0;
+            }
+            Texts texts = output.texts();
+            imported.runs().forEach(run -> output.line(texts.get("finding.imported", run.label(), texts.name("finding", run.source()),
+                    run.tally().appeared(), run.tally().cameBack(), run.tally().stillThere(), run.tally().gone())));
+            return 0;
+        }
+    }
+
+    /** Says which measure is to mend findings. */
+    @Command(name = "link")
+    static final class Link extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
+        private List<String> ids;
+
+        @Option(names = "--measure", paramLabel = "CODE", required = true, descriptionKey = "tomes.option.linked-measure")
+        private String code;
+
+        @Option(names = "--remove", descriptionKey = "tomes.option.unlink")
+        private boolean remove;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Measure measure = register.measures().get(code);
+            List<Finding> findings = named(register, ids);
+            return written(remove ? register.findings().unlink(actor(register), findings, measure)
+                    : register.findings().link(actor(register), findings, measure), register, output);
+        }
+    }
+
+    /** Makes one measure of findings and prints its code. */
+    @Command(name = "measure")
+    static final class MakeMeasure extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
+        private List<String> ids;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Measure measure = register.remedies().makeMeasure(actor(register), named(register, ids), output.texts());
+            if (output.isJson()) {
+                output.json(Map.of("measure", MeasureJson.of(measure, Names.of(register.people()))));
+            } else {
+                output.line(measure.code());
             }
             return 0;
         }

@@ -3,9 +3,6 @@ package org.tomes.finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +12,6 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
 import org.tomes.posture.Check;
 import org.tomes.posture.Posture;
 import org.tomes.posture.PostureService;
@@ -59,7 +55,20 @@ public final class RunService implements SnapshotFollower {
         Snapshot snapshot = inventory.snapshot();
         return ledger.write(actor, tx -> {
             Run run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(), snapshot.capturedAt(), tx.at());
-            return new Judging(tx, run).judge(verdicts);
+            return new Judging(tx, findings, runs, run, LocalDate.now(clock)).judge(verdicts);
+        });
+    }
+
+    /**
+     * Takes what another tool's report says: a new finding for each complaint that is not known yet, and a note where it
+     * is.
+     *
+     * @param sha256 of the report, by which the same one is known again
+     */
+    public Run listen(Actor actor, Source source, String label, String sha256, Instant capturedAt, Map<Finding.Key, Said> report) {
+        return ledger.write(actor, tx -> {
+            Run run = numbered(source, label, sha256, capturedAt, tx.at());
+            return new Judging(tx, findings, runs, run, LocalDate.now(clock)).listen(report);
         });
     }
 
@@ -70,60 +79,5 @@ public final class RunService implements SnapshotFollower {
                 .map(run -> new Run(run.number(), source, label, evidence, run.capturedAt(), now, Tally.NONE))
                 .orElseGet(() -> new Run(1 + all.stream().mapToInt(Run::number).max().orElse(0), source, label, evidence, capturedAt,
                         now, Tally.NONE));
-    }
-
-    /** One run while it is written. */
-    private final class Judging {
-
-        private final Tx tx;
-        private final Run run;
-        private final LocalDate today = LocalDate.now(clock);
-        private final Map<Finding.Key, Finding> known = new HashMap<>();
-        private final List<Finding> seen = new ArrayList<>();
-        private final List<Event> events = new ArrayList<>();
-        private int number;
-
-        Judging(Tx tx, Run run) {
-            this.tx = tx;
-            this.run = run;
-            runs.begin(tx, run);
-            findings.all().forEach(finding -> known.put(finding.key(), finding));
-            this.number = known.values().stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
-        }
-
-        Run judge(Verdicts verdicts) {
-            known.values().stream().sorted(Comparator.comparing(Finding::id)).toList()
-                    .forEach(finding -> take(finding, Life.next(finding, verdicts.of(finding), run, today)));
-            verdicts.notMet().forEach((key, verdict) -> {
-                if (!known.containsKey(key)) {
-                    begin(key, Life.begin(new FindingId(++number), key.check(), verdict, run));
-                }
-            });
-            return finished();
-        }
-
-        private void begin(Finding.Key key, Life.Step step) {
-            known.put(key, findings.add(tx, step.after()));
-            events.addAll(step.events());
-        }
-
-        private void take(Finding before, Life.Step step) {
-            Finding after = step.after();
-            if (!after.fields().equals(before.fields())) {
-                after = findings.update(tx, after);
-            } else if (!after.equals(before)) {
-                seen.add(after);
-            }
-            known.put(before.key(), after);
-            events.addAll(step.events());
-        }
-
-        private Run finished() {
-            findings.seen(tx, seen);
-            findings.append(tx, events);
-            Run counted = run.with(Tally.of(run.number(), known.values()));
-            runs.finish(tx, counted);
-            return counted;
-        }
     }
 }

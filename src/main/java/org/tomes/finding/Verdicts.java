@@ -58,8 +58,8 @@ final class Verdicts {
         }
         return switch (presence.of(finding.resource())) {
             case REMOVED -> new Verdict.Gone(Ending.RESOURCE_REMOVED);
-            case THERE -> checks.contains(finding.check()) && !uncertain.contains(finding.check())
-                    ? new Verdict.Gone(Ending.NO_LONGER_APPLIES) : UNKNOWN;
+            case THERE -> finding.sources().contains(Source.TOMES) && checks.contains(finding.check())
+                    && !uncertain.contains(finding.check()) ? new Verdict.Gone(Ending.NO_LONGER_APPLIES) : UNKNOWN;
             case NOT_READ -> UNKNOWN;
         };
     }

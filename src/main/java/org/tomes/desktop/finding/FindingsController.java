@@ -1,5 +1,6 @@
 package org.tomes.desktop.finding;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.tomes.app.InputFiles;
 import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
@@ -218,6 +220,19 @@ public final class FindingsController implements Screen {
                 workspace.register().inventory().latest().orElseThrow())).done(run -> refresh()).start());
     }
 
+    @FXML
+    private void importReports() {
+        List<Path> files = workspace.dialogs().openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
+        if (!files.isEmpty()) {
+            workspace.frame().follow(workspace.background().job(progress -> workspace.register().reports()
+                    .importFiles(workspace.actor(), InputFiles.below(files))).done(imported -> {
+                        int found = imported.runs().stream().mapToInt(run -> run.tally().appeared() + run.tally().cameBack()).sum();
+                        workspace.frame().say(Message.of("desktop_finding.imported", found, imported.notRead().size()));
+                        refresh();
+                    }).start());
+        }
+    }
+
     @Override
     public void select(String recordId) {
         wanted = Optional.of(recordId);
@@ -250,6 +265,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_finding.judge"), this::judge));
+        return List.of(new Action(Message.of("desktop_finding.judge"), this::judge),
+                new Action(Message.of("desktop_finding.import"), this::importReports));
     }
 }

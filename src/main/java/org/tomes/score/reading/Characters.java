@@ -6,14 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Turns a file's bytes into text: UTF-8, or UTF-16 with its mark, as Windows PowerShell writes it; else Windows-1252, as Excel does. */
-final class Characters {
+public final class Characters {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
 
     private Characters() {
     }
 
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         if (starts(bytes, 0xFE, 0xFF)) {
             return strictly(StandardCharsets.UTF_16BE, bytes, 2);
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * The lines of a CSV file as RFC 4180 has them; separated by commas, semicolons or tabs, whichever the first line holds
  * most of.
  */
-final class CsvTable {
+public final class CsvTable {
 
     private final String text;
     private final char separator;
@@ -17,10 +17,10 @@ final class CsvTable {
     private boolean quoted;
 
     /** @param number of the text line that it starts in, from 1 */
-    record Line(long number, List<String> cells) {
+    public record Line(long number, List<String> cells) {
 
         /** Empty where the line ends before. */
-        String cell(int column) {
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
     }
@@ -31,7 +31,7 @@ final class CsvTable {
     }
 
     /** All lines that hold something. */
-    static List<Line> lines(String text) {
+    public static List<Line> lines(String text) {
         return new CsvTable(text).split();
     }
 

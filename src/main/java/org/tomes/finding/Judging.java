@@ -1,0 +1,112 @@
+package org.tomes.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.ledger.Tx;
+import org.tomes.text.Message;
+
+/** One run while it is written: takes all findings from what they were to what the evidence makes of them. */
+final class Judging {
+
+    private final Tx tx;
+    private final Findings findings;
+    private final Runs runs;
+    private final Run run;
+    private final LocalDate today;
+    private final Map<Finding.Key, Finding> known = new HashMap<>();
+    private final List<Finding> seen = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private int number;
+
+    Judging(Tx tx, Findings findings, Runs runs, Run run, LocalDate today) {
+        this.tx = tx;
+        this.findings = findings;
+        this.runs = runs;
+        this.run = run;
+        this.today = today;
+        runs.begin(tx, run);
+        findings.all().forEach(finding -> known.put(finding.key(), finding));
+        this.number = known.values().stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
+    }
+
+    Run judge(Verdicts verdicts) {
+        known.values().stream().sorted(Comparator.comparing(Finding::id)).toList()
+                .forEach(finding -> take(finding, Life.next(finding, verdicts.of(finding), run, today)));
+        verdicts.notMet().forEach((key, verdict) -> {
+            if (!known.containsKey(key)) {
+                begin(key, Life.begin(new FindingId(++number), key.check(), verdict, run));
+            }
+        });
+        return finished();
+    }
+
+    Run listen(Map<Finding.Key, Said> report) {
+        report.forEach((key, said) -> {
+            Finding finding = known.get(key);
+            if (finding != null) {
+                Life.Step step = Life.next(finding, verdict(finding, said), run, today);
+                take(finding, said.failed() ? with(step, said) : step);
+            } else if (said.failed()) {
+                begin(key, with(Life.begin(new FindingId(++number), key.check(), notMet(said), run), said));
+            }
+        });
+        return finished();
+    }
+
+    /**
+     * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens only
+     * what was fixed before they looked; that they are content closes only what nobody but others found.
+     */
+    private Verdict verdict(Finding finding, Said said) {
+        boolean ours = finding.sources().contains(Source.TOMES);
+        if (!said.failed()) {
+            return ours ? new Verdict.Unknown() : new Verdict.Gone(Ending.MENDED);
+        }
+        if (finding.fix().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
+            return new Verdict.Unknown();
+        }
+        return ours ? new Verdict.NotMet(finding.resource(), finding.severity(), finding.reason()) : notMet(said);
+    }
+
+    private static Verdict.NotMet notMet(Said said) {
+        Report first = said.reports().getFirst();
+        String words = first.detail().isBlank() ? first.title() : first.detail();
+        return new Verdict.NotMet(said.resource(), said.severity(), Message.of("finding.reported." + first.source(), words));
+    }
+
+    private static Life.Step with(Life.Step step, Said said) {
+        Finding finding = step.after();
+        for (Report report : said.reports()) {
+            finding = finding.reported(report);
+        }
+        return new Life.Step(finding, step.events());
+    }
+
+    private void begin(Finding.Key key, Life.Step step) {
+        known.put(key, findings.add(tx, step.after()));
+        events.addAll(step.events());
+    }
+
+    private void take(Finding before, Life.Step step) {
+        Finding after = step.after();
+        if (!after.fields().equals(before.fields())) {
+            after = findings.update(tx, after);
+        } else if (!after.equals(before)) {
+            seen.add(after);
+        }
+        known.put(before.key(), after);
+        events.addAll(step.events());
+    }
+
+    private Run finished() {
+        findings.seen(tx, seen);
+        findings.append(tx, events);
+        Run counted = run.with(Run.Tally.of(run.number(), known.values()));
+        runs.finish(tx, counted);
+        return counted;
+    }
+}
