@@ -20,6 +20,15 @@ final class Canvas {
         this.fonts = fonts;
     }
 
+    /** A canvas that knows how wide text is and draws nothing. */
+    static Canvas measuring(Fonts fonts) {
+        return new Canvas(null, fonts);
+    }
+
+    boolean isMeasuring() {
+        return content == null;
+    }
+
     PdfContentByte content() {
         return content;
     }
@@ -35,6 +44,9 @@ final class Canvas {
 
     /** What is drawn here belongs to the element and is read where the element stands. */
     void tagged(PdfStructureElement element, Runnable drawing) {
+        if (isMeasuring()) {
+            return;
+        }
         content.beginMarkedContentSequence(element);
         drawing.run();
         content.endMarkedContentSequence();
@@ -42,6 +54,9 @@ final class Canvas {
 
     /** Decoration, which is not read. */
     void artifact(Runnable drawing) {
+        if (isMeasuring()) {
+            return;
+        }
         content.beginMarkedContentSequence(ARTIFACT);
         drawing.run();
         content.endMarkedContentSequence();
@@ -49,6 +64,9 @@ final class Canvas {
 
     /** What runs along on each page. */
     void pagination(Runnable drawing) {
+        if (isMeasuring()) {
+            return;
+        }
         PdfDictionary type = new PdfDictionary();
         type.put(PdfName.TYPE, new PdfName("Pagination"));
         content.beginMarkedContentSequence(ARTIFACT, type, true);

@@ -1,12 +1,11 @@
 package org.tomes.office.pdf;
 
 import java.util.function.IntConsumer;
-import org.openpdf.text.Document;
 
 /** The place on the current page that the next thing goes to, and the turning of pages. */
 final class Flow {
 
-    private final Document document;
+    private final Runnable newPage;
     private final Canvas canvas;
     /** Draws what runs along on the page of this number, before it is left. */
     private final IntConsumer running;
@@ -14,8 +13,8 @@ final class Flow {
     private float y = Page.TOP;
     private float gap;
 
-    Flow(Document document, Canvas canvas, IntConsumer running) {
-        this.document = document;
+    Flow(Runnable newPage, Canvas canvas, IntConsumer running) {
+        this.newPage = newPage;
         this.canvas = canvas;
         this.running = running;
     }
@@ -65,7 +64,7 @@ final class Flow {
 
     void turn() {
         running.accept(page);
-        document.newPage();
+        newPage.run();
         canvas.forgetColour();
         page++;
         y = Page.TOP;

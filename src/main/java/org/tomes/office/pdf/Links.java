@@ -28,15 +28,20 @@ final class Links {
     record Place(int page, float top) {
     }
 
-    /** @param places of the headings by anchor, as the pass before found them; empty in the first pass */
+    /** @param places of the headings by anchor, as they were measured */
     Links(PdfWriter writer, Map<String, Place> places) {
         this.writer = writer;
         this.places = places;
     }
 
+    /** Makes no links: where something is measured, nothing leads anywhere. */
+    static Links none() {
+        return new Links(null, Map.of());
+    }
+
     /** @param element the link in the structure, which something was drawn for already */
     void add(Inline target, PdfStructureElement element, float x, float y, float width, float height) {
-        if (target instanceof Reference reference && !places.containsKey(reference.anchor())) {
+        if (writer == null || target instanceof Reference reference && !places.containsKey(reference.anchor())) {
             return;
         }
         PdfAnnotation annotation = new PdfAnnotation(writer,

@@ -2,7 +2,7 @@ package org.tomes.office.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -20,8 +20,8 @@ import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Message;
 
 /**
- * Writes a document as PDF/A-2a and PDF/UA-1 in one file. The content is laid out twice: only the first pass tells the
- * page numbers that the contents and the footers of the second show.
+ * Writes a document as PDF/A-2a and PDF/UA-1 in one file. The content is laid out twice: the first pass only measures and
+ * tells the page numbers that the contents and the footers of the second show.
  */
 public final class PdfDocumentWriter implements DocumentWriter {
 
@@ -34,11 +34,8 @@ public final class PdfDocumentWriter implements DocumentWriter {
 
     @Override
     public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
-        MessageDigest digest = sha256();
-        Layout layout = new Rendering(content, Layout.UNKNOWN)
-                .write(new DigestOutputStream(OutputStream.nullOutputStream(), digest), new byte[ID_LENGTH]);
-        Rendering rendering = new Rendering(content, layout);
-        rendering.write(out, Arrays.copyOf(digest.digest(), ID_LENGTH));
+        Rendering rendering = new Rendering(content);
+        rendering.write(out, rendering.measure(), id(content));
         SortedSet<Integer> replaced = new TreeSet<>(rendering.clean().replaced());
         replaced.addAll(rendering.fonts().missing());
         return Replacements.report(replaced);
@@ -47,7 +44,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     /** On which page each heading comes to stand. */
     public PageNumbers pageNumbers(DocumentContent content) {
         try {
-            Layout layout = new Rendering(content, Layout.UNKNOWN).write(OutputStream.nullOutputStream(), new byte[ID_LENGTH]);
+            Layout layout = new Rendering(content).measure();
             Map<String, Integer> pages = new HashMap<>();
             layout.places().forEach((anchor, place) -> pages.put(anchor, place.page()));
             return new PageNumbers(pages, layout.pages());
@@ -56,9 +53,11 @@ public final class PdfDocumentWriter implements DocumentWriter {
         }
     }
 
-    private static MessageDigest sha256() {
+    /** The same for the same content, and another for any other: content is made of records, which say all that is in them. */
+    private static byte[] id(DocumentContent content) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return Arrays.copyOf(sha256.digest(content.toString().getBytes(StandardCharsets.UTF_8)), ID_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -20,13 +20,12 @@ import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.DocumentContent;
 
-/** One pass over the content: makes a whole file with what the pass before it knew about pages. */
+/** One pass over the content: measures where everything comes to stand, or makes the file with what was measured. */
 final class Rendering {
 
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private final DocumentContent content;
-    private final Layout known;
     private final CleanText clean = new CleanText();
     private final Fonts fonts = new Fonts();
 
@@ -35,9 +34,8 @@ final class Rendering {
         static final Layout UNKNOWN = new Layout(Map.of(), 0);
     }
 
-    Rendering(DocumentContent content, Layout known) throws IOException {
+    Rendering(DocumentContent content) throws IOException {
         this.content = content;
-        this.known = known;
     }
 
     CleanText clean() {
@@ -48,11 +46,25 @@ final class Rendering {
         return fonts;
     }
 
+    /** Goes through the content without drawing; what structure it makes is thrown away. */
+    Layout measure() throws IOException {
+        try {
+            Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
+            PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
+            writer.setTagged();
+            document.open();
+            Canvas canvas = Canvas.measuring(fonts);
+            return blocks(writer, canvas, Links.none(), () -> { }, Layout.UNKNOWN);
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        }
+    }
+
     /**
-     * @param id sixteen bytes that tell this file from others
-     * @return where everything has come to stand
+     * @param known where everything comes to stand
+     * @param id    sixteen bytes that tell this file from others
      */
-    Layout write(OutputStream out, byte[] id) throws IOException {
+    void write(OutputStream out, Layout known, byte[] id) throws IOException {
         try {
             Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
             PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -61,9 +73,9 @@ final class Rendering {
             document.open();
             writer.setOutputIntents(SRGB, null, "http://www.color.org", SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB));
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
-            Layout layout = blocks(document, writer);
+            Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
+            blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known);
             document.close();
-            return layout;
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -80,14 +92,13 @@ final class Rendering {
         writer.setXmpMetadata(Xmp.of(content.info(), clean));
     }
 
-    private Layout blocks(Document document, PdfWriter writer) {
+    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
-        Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
         RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover);
-        Flow flow = new Flow(document, canvas, running::write);
-        Pen pen = new Pen(flow, canvas, type, new Structure(writer), new Links(writer, known.places()));
+        Flow flow = new Flow(newPage, canvas, running::write);
+        Pen pen = new Pen(flow, canvas, type, new Structure(writer), links);
         BlockWriters writers = new BlockWriters(pen, content, known.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);

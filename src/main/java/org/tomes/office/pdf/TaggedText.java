@@ -31,7 +31,7 @@ final class TaggedText {
      * @param width that the lines are aligned in
      */
     void draw(Canvas canvas, Links links, int from, int to, float x, float top, float width, Align align) {
-        if (from == to || text.segments().isEmpty()) {
+        if (from == to || text.segments().isEmpty() || canvas.isMeasuring()) {
             return;
         }
         if (isPlain()) {
