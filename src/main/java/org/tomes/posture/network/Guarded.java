@@ -2,7 +2,6 @@ package org.tomes.posture.network;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
@@ -29,11 +28,5 @@ record Guarded(Set<ResourceId> subnets, Set<ResourceId> interfaces) {
 
     boolean nothing() {
         return subnets.isEmpty() && interfaces.isEmpty();
-    }
-
-    /** The network interfaces whose packets pass it, as far as they were read. */
-    Stream<NetworkInterface> machines(Inventory inventory) {
-        return inventory.networkInterfaces().stream().filter(nic -> interfaces.contains(nic.id()) || nic.ipConfigurations().stream()
-                .anyMatch(configuration -> configuration.subnet().filter(subnets::contains).isPresent()));
     }
 }

@@ -1,10 +1,12 @@
 package org.tomes.posture.network;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.ControlRef;
@@ -15,6 +17,8 @@ import org.tomes.posture.Subject;
 /** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
 final class ManagementPorts extends GroupRule {
 
+    private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN, Reachability.State.NO);
+
     ManagementPorts() {
         super("network.management-ports", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"),
                 ControlRef.supporting("A.8.22"), ControlRef.supporting("A.8.8"));
@@ -24,7 +28,8 @@ final class ManagementPorts extends GroupRule {
     Assessment judge(Subject subject, GroupCheck check, Guarded guarded, Scene scene) {
         List<Exposure> open = with(Verdict.OPEN, check);
         if (!open.isEmpty()) {
-            return open(subject, open, guarded, scene);
+            return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
+                    : open(subject, open, reachability(open, check));
         }
         List<Exposure> undecided = with(Verdict.UNDECIDED, check);
         if (!undecided.isEmpty()) {
@@ -34,18 +39,23 @@ final class ManagementPorts extends GroupRule {
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
     }
 
-    private Assessment open(Subject subject, List<Exposure> open, Guarded guarded, Scene scene) {
-        String rules = list(open.stream().map(exposure -> exposure.rule().name()));
-        if (guarded.nothing()) {
-            return notMet(subject, "open-unattached", ports(open), rules).with(Severity.LOW);
-        }
-        List<String> exposed = guarded.machines(scene.inventory()).filter(ManagementPorts::isPublic).map(NetworkInterface::name).toList();
-        return exposed.isEmpty() ? notMet(subject, "open", ports(open), rules)
-                : notMet(subject, "open-public", ports(open), rules, list(exposed.stream()));
+    /** What rules permit is no proof that packets arrive, so both are told; it matters less where nothing leads there. */
+    private Assessment open(Subject subject, List<Exposure> open, Reachability way) {
+        return switch (way.state()) {
+            case YES -> notMet(subject, "open-reachable", ports(open), rules(open), way.path());
+            case UNKNOWN -> notMet(subject, "open-unknown", ports(open), rules(open), way.path());
+            case NO -> notMet(subject, "open-unreachable", ports(open), rules(open), way.path()).with(Severity.MEDIUM);
+        };
     }
 
-    private static boolean isPublic(NetworkInterface nic) {
-        return nic.ipConfigurations().stream().anyMatch(configuration -> configuration.publicAddress().isPresent());
+    /** The worst of them: a way in counts more than one that is not known, and that more than none. */
+    private static Reachability reachability(List<Exposure> open, GroupCheck check) {
+        return IntStream.range(0, check.exposures().size()).filter(at -> open.contains(check.exposures().get(at)))
+                .mapToObj(check.reachability()::get).min(Comparator.comparing(way -> SEVEREST.indexOf(way.state()))).orElseThrow();
+    }
+
+    private static String rules(List<Exposure> open) {
+        return list(open.stream().map(exposure -> exposure.rule().name()));
     }
 
     private static List<Exposure> with(Verdict verdict, GroupCheck check) {

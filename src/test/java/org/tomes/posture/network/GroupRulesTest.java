@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.posture.PostureFixture.answers;
 import static org.tomes.posture.PostureFixture.assessments;
 import static org.tomes.posture.PostureFixture.reduced;
+import static org.tomes.posture.PostureFixture.resource;
 import static org.tomes.posture.PostureFixture.scene;
 import static org.tomes.posture.network.NetworkFixture.group;
 import static org.tomes.posture.network.NetworkFixture.guardedBy;
@@ -28,9 +29,9 @@ class GroupRulesTest {
     static Stream<Arguments> groups() {
         String rdp = rule("rdp", 200, "Allow", "Internet", "3389");
         return Stream.of(
-                Arguments.of("network.management-ports", List.of(rdp), "g NOT_MET open"),
+                Arguments.of("network.management-ports", List.of(rdp), "g NOT_MET open-unknown"),
                 Arguments.of("network.management-ports", List.of(rdp, rule("no", 100, "Deny", "*", "3389")), "g MET closed"),
-                Arguments.of("network.management-ports", List.of(rule("half", 200, "Allow", "0.0.0.0/1", "20-25")), "g NOT_MET open"),
+                Arguments.of("network.management-ports", List.of(rule("half", 200, "Allow", "0.0.0.0/1", "20-25")), "g NOT_MET open-unknown"),
                 Arguments.of("network.management-ports", List.of(rule("office", 200, "Allow", "203.0.113.0/29", "22")), "g MET restricted"),
                 Arguments.of("network.management-ports", List.of(rule("tag", 200, "Allow", "SqlManagement", "1433")), "g NOT_ASSESSED undecided"),
                 Arguments.of("network.management-ports", List.of(rule("web", 200, "Allow", "*", "443")), "g MET closed"),
@@ -61,11 +62,19 @@ class GroupRulesTest {
     }
 
     @Test
-    void machinesWithAPublicAddressBehindAnOpenPortAreNamed() {
-        assertThat(assessments("network.management-ports", scene(GUARDED, group("g", rule("rdp", 200, "Allow", "*", "3389")),
-                nic("nic-a", "v/subnets/s", "", "pip")))).singleElement().satisfies(one -> {
-                    assertThat(one.reason().key()).endsWith("open-public");
-                    assertThat(one.reason().arguments()).containsExactly("3389", "rdp", "nic-a");
+    void whatRulesPermitAndWhatArrivesAreKeptApart() {
+        String open = group("g", rule("rdp", 200, "Allow", "*", "3389"));
+        String address = resource("Microsoft.Network/publicIPAddresses/pip", "{'ipAddress':'192.0.2.7'}");
+
+        assertThat(assessments("network.management-ports", scene(GUARDED, open, nic("nic-a", "v/subnets/s", "", "pip"), address)))
+                .singleElement().satisfies(one -> {
+                    assertThat(one.reason().key()).endsWith("open-reachable");
+                    assertThat(one.severity()).isEqualTo(Severity.HIGH);
+                });
+        assertThat(assessments("network.management-ports", scene(GUARDED, open, nic("nic-a", "v/subnets/s", "", ""), address)))
+                .singleElement().satisfies(one -> {
+                    assertThat(one.reason().key()).endsWith("open-unreachable");
+                    assertThat(one.severity()).isEqualTo(Severity.MEDIUM);
                 });
     }
 
