@@ -92,8 +92,10 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     /** The network interfaces that a group guards, by themselves or with their subnet. */
     public List<Nic> guardedNics(SecurityGroup group) {
         Set<String> subnets = guardedSubnets(group);
-        return nics.stream().filter(nic -> ofNic(nic).group().filter(group::equals).isPresent()
-                || nic.subnet().filter(subnets::contains).isPresent()).toList();
+        Optional<String> id = Optional.of(normal(group.id()));
+        // Whose group it is takes a look at all groups, so only those are asked that one of the two names.
+        return nics.stream().filter(nic -> nic.subnet().filter(subnets::contains).isPresent()
+                || (group.nics().contains(nic.id()) || nic.group().equals(id)) && ofNic(nic).group().filter(group::equals).isPresent()).toList();
     }
 
     /** The subnets of all virtual networks that were read. */
