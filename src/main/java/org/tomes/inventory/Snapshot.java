@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tomes.inventory.reading.NoneFound;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Origin;
 import org.tomes.inventory.reading.Reading;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.ledger.Fields;
@@ -25,15 +27,23 @@ import org.tomes.ledger.RecordRef;
  * @param label      what people call it, or empty
  * @param capturedAt the oldest moment that any of its resources may be from
  * @param counts     resources by type; a type with 0 was asked for and there was none, a type that is missing was not read
+ * @param none       lists of single subscriptions that were read and held nothing
  * @param hash       SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
-                       List<Origin> origins, SortedMap<ResourceType, Integer> counts, List<NotRead> notRead, String hash) {
+                       List<Origin> origins, SortedMap<ResourceType, Integer> counts, List<NotRead> notRead, List<NoneFound> none, String hash) {
+
+    /** Of which no list was empty. */
+    public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
+            List<Origin> origins, SortedMap<ResourceType, Integer> counts, List<NotRead> notRead, String hash) {
+        this(id, number, label, capturedAt, importedAt, source, origins, counts, notRead, List.of(), hash);
+    }
 
     public Snapshot {
         origins = List.copyOf(origins);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         notRead = List.copyOf(notRead);
+        none = List.copyOf(none);
     }
 
     /** Of what was read from files; its number and the moment of the import come when it is kept. */
@@ -52,18 +62,23 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
             digest.update((resource.id().key() + '\n' + resource.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, source, reading.origins(), counts,
-                reading.notRead(), Sha256.hex(digest.digest()));
+                reading.notRead(), reading.none(), Sha256.hex(digest.digest()));
     }
 
     /** As it is kept. A file that claims to be saved in the future was at the latest captured now. */
     public Snapshot numbered(int itsNumber, Instant now) {
         return new Snapshot(id, itsNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
-                origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, hash);
+                origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, none, hash);
     }
 
     /** Whether a part of this type's resources could not be read; then the absence of one says nothing. */
     public boolean lacks(ResourceType type) {
         return notRead.stream().anyMatch(gap -> gap.what().equals(type.text()));
+    }
+
+    /** Whether an empty list says that the subscription of this id has no more of the type than is here. */
+    public boolean hasNoMore(ResourceType type, ResourceId of) {
+        return none.stream().anyMatch(each -> each.says(type, of));
     }
 
     public int resourceCount() {

@@ -62,11 +62,13 @@ public final class Scene {
 
     /**
      * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for and
-     * what it was refused; of files it is believed where they hold at least one such resource of the same subscription.
+     * what it was refused; of files it is believed where they hold at least one such resource of the same subscription,
+     * or a list of them that is empty.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return inventory.resources(type).stream().anyMatch(resource -> sameSubscription(resource.id(), of));
+            return inventory.resources(type).stream().anyMatch(resource -> sameSubscription(resource.id(), of))
+                    || inventory.snapshot().hasNoMore(type, of);
         }
         return inventory.snapshot().counts().containsKey(type) && inventory.notRead().stream()
                 .filter(gap -> gap.what().equals(type.text())).noneMatch(gap -> concerns(gap, of));

@@ -3,6 +3,7 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.RESOURCE_BODY;
 import static org.tomes.storage.schema.Tables.SNAPSHOT;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_GAP;
+import static org.tomes.storage.schema.Tables.SNAPSHOT_NONE;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_ORIGIN;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_RESOURCE;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_TYPE;
@@ -26,6 +27,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.Snapshots;
+import org.tomes.inventory.reading.NoneFound;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Origin;
 import org.tomes.inventory.resource.Node;
@@ -73,16 +75,19 @@ final class JooqSnapshots implements Snapshots {
         Map<UUID, Map<ResourceType, Integer>> counts = dsl.selectFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
                 .collect(Collectors.groupingBy(row -> row.getSnapshot(), Collectors.toMap(
                         row -> ResourceType.of(row.getType()), row -> row.getResources())));
+        Map<UUID, List<NoneFound>> none = dsl.selectFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE).fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new NoneFound(
+                        ResourceType.of(row.getType()), ResourceId.parse(row.getSubscription()).orElseThrow()));
         return dsl.selectFrom(SNAPSHOT).where(wanted).orderBy(SNAPSHOT.NUMBER.desc()).fetch(row -> snapshot(row,
                 origins.getOrDefault(row.getId(), List.of()), new TreeMap<>(counts.getOrDefault(row.getId(), Map.of())),
-                gaps.getOrDefault(row.getId(), List.of())));
+                gaps.getOrDefault(row.getId(), List.of()), none.getOrDefault(row.getId(), List.of())));
     }
 
     private static Snapshot snapshot(SnapshotRecord row, List<Origin> origins, SortedMap<ResourceType, Integer> counts,
-            List<NotRead> gaps) {
+            List<NotRead> gaps, List<NoneFound> none) {
         return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(),
                 row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getImportedAt().toInstant(ZoneOffset.UTC),
-                SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, row.getHash());
+                SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, none, row.getHash());
     }
 
     @Override
@@ -125,6 +130,9 @@ final class JooqSnapshots implements Snapshots {
         }
         for (Map.Entry<ResourceType, Integer> type : snapshot.counts().entrySet()) {
             inside.insertInto(SNAPSHOT_TYPE).values(id, type.getKey().text(), type.getValue()).execute();
+        }
+        for (NoneFound none : snapshot.none()) {
+            inside.insertInto(SNAPSHOT_NONE).values(id, none.type().text(), none.subscription().toString()).execute();
         }
         place = 0;
         for (NotRead gap : snapshot.notRead()) {

@@ -42,8 +42,10 @@ class JooqSnapshotsTest {
 
     @Test
     void snapshotComesBackAsItWasKept() {
-        Snapshot kept = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"), file("bad.json", "{'value':"));
+        Snapshot kept = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"), file("bad.json", "{'value':"),
+                file("locks.json", "[]"));
         assertThat(inventory.all()).containsExactly(kept);
+        assertThat(kept.none()).hasSize(1);
         assertThat(kept.notRead()).hasSize(1);
         assertThat(kept.capturedAt()).isEqualTo(ReadingFixture.SAVED);
         assertThat(kept.importedAt()).isEqualTo(NOW);

@@ -13,6 +13,7 @@ public final class AzureReader {
     private final Collected collected = new Collected();
     private final List<Origin> origins = new ArrayList<>();
     private final List<NotRead> notRead = new ArrayList<>();
+    private final EmptyLists emptyLists = new EmptyLists();
 
     private AzureReader(ReadingProgress progress, boolean linksFollowed) {
         this.progress = progress;
@@ -39,7 +40,8 @@ public final class AzureReader {
             reader.read(files.get(i));
         }
         reader.notRead.addAll(reader.collected.superseded());
-        return new Reading(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead));
+        List<NoneFound> none = reader.emptyLists.found(reader.notRead);
+        return new Reading(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
     }
 
     private void read(InputFile file) {
@@ -58,5 +60,10 @@ public final class AzureReader {
             entries.failed(e);
         }
         notRead.addAll(entries.notRead());
+        if (entries.isEmptyList()) {
+            emptyLists.empty(file.name());
+        } else {
+            emptyLists.filled(file.name(), entries.subscriptions(), entries.notRead().isEmpty());
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -33,6 +35,8 @@ final class FileEntries implements PayloadParser.Entries {
     private int unlisted;
     private boolean moreElsewhere;
     private boolean full;
+    private boolean emptyList;
+    private final Set<ResourceId> subscriptions = new TreeSet<>();
 
     /** @param linksFollowed whether what an answer points to was asked for too, so that an empty list is no gap */
     FileEntries(InputFile file, Collected collected, ReadingProgress progress, boolean linksFollowed) {
@@ -47,6 +51,7 @@ final class FileEntries implements PayloadParser.Entries {
         if (!any) {
             whole("inventory.notRead.empty");
         } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed) {
+            emptyList = true;
             whole("inventory.notRead.emptyList");
         }
     }
@@ -97,6 +102,7 @@ final class FileEntries implements PayloadParser.Entries {
     private void add(Resource resource) {
         if (collected.add(resource, file.name(), file.saved())) {
             count++;
+            resource.id().subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name)).ifPresent(subscriptions::add);
         } else {
             full = true;
         }
@@ -140,6 +146,16 @@ final class FileEntries implements PayloadParser.Entries {
 
     private void whole(String key, Object... arguments) {
         notRead.add(new NotRead(file.name(), "", Message.of(key, arguments)));
+    }
+
+    /** Whether the file is a list that was read to its end and has no entries. */
+    boolean isEmptyList() {
+        return emptyList;
+    }
+
+    /** Those that the resources taken stand in. */
+    Set<ResourceId> subscriptions() {
+        return subscriptions;
     }
 
     /** How many resources were taken. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
@@ -28,11 +29,11 @@ final class SubscriptionBudgets {
         return scene.inventory().budgets().stream().filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent()).toList();
     }
 
-    /** Azure lists budgets by their scope: those of a group only show that its own were asked for. */
+    /** Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for. */
     static boolean asked(KnownSubscription subscription, Scene scene) {
-        boolean onlyGroups = scene.inventory().budgets().stream().anyMatch(budget -> subscription.holds(budget.id()));
-        return !onlyGroups && scene.covers(ResourceType.BUDGET, subscription.id())
-                || scene.inventory().snapshot().source() != SnapshotSource.FILES && scene.covers(ResourceType.BUDGET, subscription.id());
+        Snapshot snapshot = scene.inventory().snapshot();
+        return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
+                : scene.covers(ResourceType.BUDGET, subscription.id());
     }
 
     static boolean runs(Budget budget, Scene scene) {

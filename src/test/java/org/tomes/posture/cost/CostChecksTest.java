@@ -16,7 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.posture.PostureFixture;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.Scene;
 import org.tomes.text.Language;
@@ -49,6 +52,13 @@ class CostChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("cost.budget", scene(resource("Microsoft.KeyVault/vaults/kv", "{}"))))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
+    }
+
+    @Test
+    void emptyListOfBudgetsIsAnAnswer() {
+        Scene scene = new Scene(InventoryFixture.inventory(ReadingFixture.file("vm-list.json", "[" + machine(1) + "]"),
+                ReadingFixture.file("budget-list.json", "[]")), PostureRules.initial(), PostureFixture.NOW);
+        assertThat(answers("cost.budget", scene)).containsExactly(NAME + " NOT_MET none");
     }
 
     private static String plan(String name, String more) {

@@ -8,9 +8,16 @@ import static org.tomes.posture.PostureFixture.assessments;
 import static org.tomes.posture.PostureFixture.resource;
 import static org.tomes.posture.PostureFixture.scene;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.posture.PostureFixture;
+import org.tomes.posture.PostureRules;
 import org.tomes.posture.Scene;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -57,6 +64,26 @@ class PlanChecksTest {
             assertThat(answers("defender.plan." + plan, scene(plan(plan, "{'pricingTier':'Standard'}")))).containsExactly(NAME + " MET chosen");
             assertThat(answers("defender.plan." + plan, scene(MACHINE))).isEmpty();
         }
+    }
+
+    @Test
+    void planIsNeedlessOnceAllThatItCouldBeForWasLookedFor() {
+        String containers = plan("Containers", "{'pricingTier':'Standard'}");
+        assertThat(answers("defender.plan.Containers", listed("[]", containers, "aks-list", "acr-list"))).containsExactly(
+                NAME + " NOT_ASSESSED need-unknown");
+        assertThat(answers("defender.plan.Containers", listed("[]", containers, "aks-list", "acr-list", "connectedk8s-list")))
+                .containsExactly(NAME + " NOT_MET needless");
+        assertThat(answers("defender.plan.Containers", listed("[" + MACHINE + "]", containers, "resource-list")))
+                .containsExactly(NAME + " NOT_MET needless");
+    }
+
+    /** A scene of one resource, and lists of a folder that all hold the same. */
+    private static Scene listed(String list, String resource, String... names) {
+        List<InputFile> files = new ArrayList<>(List.of(ReadingFixture.file("a.json", "[" + resource + "]")));
+        for (String name : names) {
+            files.add(ReadingFixture.file(name + ".json", list));
+        }
+        return new Scene(InventoryFixture.inventory(files.toArray(InputFile[]::new)), PostureRules.initial(), PostureFixture.NOW);
     }
 
     @Test
