@@ -29,6 +29,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.MeasureService;
+import org.tomes.network.NetworkPlanService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
@@ -69,6 +70,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ReviewService reviews;
     private final ChangeService changes;
     private final EvidenceService evidence;
+    private final NetworkPlanService networkPlans;
     private final Clock clock;
     private final PullService pull;
     private final RuleService rules;
@@ -103,6 +105,7 @@ public final class OpenRegister implements AutoCloseable {
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
+        this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
     }
 
@@ -137,6 +140,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public ChangeService changes() {
         return changes;
+    }
+
+    /** What the subnets are for, and where people administer from. */
+    public NetworkPlanService networkPlans() {
+        return networkPlans;
     }
 
     public EvidenceService evidence() {

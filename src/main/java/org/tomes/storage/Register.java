@@ -28,6 +28,7 @@ import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
+import org.tomes.network.NetworkPlans;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
@@ -104,6 +105,10 @@ public final class Register implements AutoCloseable {
 
     public RuleBooks ruleBooks() {
         return new JooqRuleBooks(dsl);
+    }
+
+    public NetworkPlans networkPlans() {
+        return new JooqNetworkPlans(dsl);
     }
 
     public Snapshots snapshots() {

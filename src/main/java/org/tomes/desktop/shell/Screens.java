@@ -7,6 +7,7 @@ import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.document.DocumentsController;
 import org.tomes.desktop.finding.FindingsController;
 import org.tomes.desktop.measure.MeasuresController;
+import org.tomes.desktop.network.NetworkController;
 import org.tomes.desktop.overview.OverviewController;
 import org.tomes.desktop.people.ResponsibilitiesController;
 import org.tomes.desktop.score.ScoreController;
@@ -24,6 +25,7 @@ public final class Screens {
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),
                 new ScreenEntry("azure", Feather.CLOUD, AzureController::new),
+                new ScreenEntry("network", Feather.GIT_MERGE, NetworkController::new),
                 new ScreenEntry("findings", Feather.SHIELD, FindingsController::new),
                 new ScreenEntry("score", Feather.TRENDING_UP, ScoreController::new),
                 new ScreenEntry("documents", Feather.FILE_TEXT, DocumentsController::new),

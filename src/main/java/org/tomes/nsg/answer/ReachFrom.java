@@ -67,7 +67,8 @@ public final class ReachFrom {
         return !leading.isEmpty() && leading.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
     }
 
-    public Reach through(Nic nic) {
+    /** What stands before a network interface, in the order of inbound packets; none where no group is attached. */
+    public List<Level> levels(Nic nic) {
         List<Level> levels = new ArrayList<>();
         Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
         if (subnet.isEmpty() || subnet.get().attached()) {
@@ -77,6 +78,15 @@ public final class ReachFrom {
         if (own.attached()) {
             levels.add(new Level(Place.NIC, own.group()));
         }
-        return new Reach(levels, around(nic), nic.addressSet(), isShut(nic));
+        return levels;
+    }
+
+    public Reach through(Nic nic) {
+        return new Reach(levels(nic), around(nic), nic.addressSet(), isShut(nic));
+    }
+
+    /** One of the levels before a network interface by itself. */
+    public Reach through(Nic nic, Level level) {
+        return new Reach(List.of(level), around(nic), nic.addressSet());
     }
 }

@@ -1,0 +1,120 @@
+package org.tomes.desktop.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.Snapshot;
+import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.answer.DifferenceReport.Traffic;
+import org.tomes.nsg.answer.Differences;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Which traffic an earlier snapshot's groups treated differently: what an approver of a change needs to see. */
+final class ComparisonController {
+
+    /** How the fate of some traffic changed. */
+    private enum Change {
+        ALLOWED, DENIED, UNDECIDED
+    }
+
+    private record Row(String group, Change change, Traffic traffic) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private Optional<NetworkData> shown = Optional.empty();
+    private boolean showing;
+
+    @FXML
+    private ComboBox<Snapshot> before;
+    @FXML
+    private Label outcome;
+    @FXML
+    private RecordTable<Row> table;
+
+    ComparisonController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        before.setConverter(new SnapshotNames(texts));
+        before.setPromptText(texts.get("desktop_network.noEarlier"));
+        table.setUp(new TableSpec<>("network-comparison", List.of(
+                Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change), Comparator.comparing(Row::change)),
+                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
+                Column.<Row>text("direction", "desktop_network.direction", 110, row -> row.traffic.direction()),
+                Column.<Row>text("protocol", "nsg.field.protocol", 90, row -> row.traffic.protocol()),
+                Column.<Row>text("sources", "desktop_network.from", 260, row -> String.join(", ", row.traffic.sources())),
+                Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110, row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
+                Column.<Row>text("destinations", "desktop_network.to", 220, row -> String.join(", ", row.traffic.destinations())),
+                Column.<Row>text("ports", "nsg.field.port", 110, row -> row.traffic.destinationPorts().toString()).rightAligned()),
+                List.of(), row -> row, row -> row.group + ' ' + row.traffic, Message.of("desktop_network.noDifference")), workspace);
+    }
+
+    private Badge badge(Change change) {
+        String word = texts.get("desktop_network.change." + change);
+        return switch (change) {
+            case ALLOWED -> new Badge(Feather.PLUS_CIRCLE, Tone.BAD, word);
+            case DENIED -> new Badge(Feather.MINUS_CIRCLE, Tone.GOOD, word);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+        };
+    }
+
+    void show(NetworkData data) {
+        shown = Optional.of(data);
+        showing = true;
+        Optional<Snapshot> chosen = Optional.ofNullable(before.getValue());
+        List<Snapshot> others = data.snapshots().stream().filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot())).toList();
+        before.getItems().setAll(others);
+        before.setDisable(others.isEmpty());
+        before.setValue(chosen.filter(others::contains).orElse(others.isEmpty() ? null : others.getFirst()));
+        showing = false;
+        compare();
+    }
+
+    @FXML
+    private void choose() {
+        if (!showing) {
+            compare();
+        }
+    }
+
+    private void compare() {
+        Optional<Snapshot> earlier = Optional.ofNullable(before.getValue());
+        if (earlier.isEmpty() || shown.isEmpty()) {
+            table.show(List.of());
+            outcome.setText(texts.get("desktop_network.importSecond"));
+            return;
+        }
+        NetworkData data = shown.get();
+        workspace.background().read(() -> rows(DifferenceReport.of(Differences.between(
+                NetworkData.network(workspace.register(), earlier.get()), data.network()))), rows -> {
+            table.show(rows);
+            outcome.setText(rows.isEmpty() ? texts.get("nsg.difference.none") : texts.get("desktop_network.differences", rows.size()));
+        });
+    }
+
+    private static List<Row> rows(DifferenceReport report) {
+        List<Row> rows = new ArrayList<>();
+        for (DifferenceReport.Group group : report.groups()) {
+            group.newlyAllowed().forEach(traffic -> rows.add(new Row(group.name(), Change.ALLOWED, traffic)));
+            group.newlyDenied().forEach(traffic -> rows.add(new Row(group.name(), Change.DENIED, traffic)));
+            group.undecided().forEach(traffic -> rows.add(new Row(group.name(), Change.UNDECIDED, traffic)));
+        }
+        return rows;
+    }
+}

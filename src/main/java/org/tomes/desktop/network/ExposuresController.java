@@ -1,0 +1,107 @@
+package org.tomes.desktop.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Reachability;
+import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.Ports;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Who on the internet gets in, group by group and port by port, and whether anything leads there. */
+final class ExposuresController {
+
+    /** One row. */
+    private record Row(String group, Exposure exposure, Reachability reachability) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+
+    @FXML
+    private RecordTable<Row> table;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label reason;
+    @FXML
+    private Label path;
+    @FXML
+    private Label sources;
+
+    ExposuresController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        List<Chip<Row>> chips = new ArrayList<>(Arrays.stream(new Verdict[] {Verdict.OPEN, Verdict.RESTRICTED, Verdict.UNDECIDED, Verdict.CLOSED})
+                .map(verdict -> new Chip<Row>("verdict", texts.name("nsg", verdict), row -> row.exposure.verdict() == verdict)).toList());
+        chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES), row -> row.reachability.state() == Reachability.State.YES));
+        table.setUp(new TableSpec<>("network-exposures", List.of(
+                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
+                Column.<Row>text("protocol", "nsg.field.protocol", 80, row -> row.exposure.protocol().azureName()),
+                Column.<Row>text("port", "nsg.field.port", 90, row -> Ports.text(row.exposure.ports()))
+                        .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0))).rightAligned(),
+                Column.<Row>badge("verdict", "nsg.field.verdict", 120, row -> NetworkWords.of(row.exposure.verdict(), texts),
+                        Comparator.comparing(row -> row.exposure.verdict())),
+                Column.<Row>badge("reachable", "nsg.field.reachable", 150, row -> NetworkWords.of(row.reachability.state(), texts),
+                        Comparator.comparing(row -> row.reachability.state())),
+                Column.<Row>text("rule", "nsg.field.rule", 200, row -> row.exposure.rule().name()),
+                Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason())).hiddenAtFirst(),
+                Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path())).hiddenAtFirst()),
+                chips, row -> row.group + row.exposure.protocol() + row.exposure.ports(),
+                row -> row.group + ' ' + row.exposure.rule().name() + ' ' + Ports.text(row.exposure.ports()), Message.of("desktop_network.noGroups")), workspace);
+        table.onSelection(this::show);
+        show(List.of());
+    }
+
+    void show(NetworkData data) {
+        List<Row> rows = new ArrayList<>();
+        for (GroupCheck check : data.checks()) {
+            for (int i = 0; i < check.exposures().size(); i++) {
+                rows.add(new Row(check.group().name(), check.exposures().get(i), check.reachability().get(i)));
+            }
+        }
+        // What is worst stands first: open and reachable, then open, then the rest.
+        rows.sort(Comparator.comparing((Row row) -> row.exposure.verdict(), Comparator.comparingInt(ExposuresController::weight).reversed())
+                .thenComparing(row -> row.reachability.state()));
+        table.show(rows);
+    }
+
+    private static int weight(Verdict verdict) {
+        return switch (verdict) {
+            case OPEN -> 3;
+            case UNDECIDED -> 2;
+            case RESTRICTED -> 1;
+            case CLOSED -> 0;
+        };
+    }
+
+    private void show(List<Row> selected) {
+        boolean one = selected.size() == 1;
+        heading.setText(one ? selected.getFirst().group + " · " + selected.getFirst().exposure.protocol().azureName() + " "
+                + Ports.text(selected.getFirst().exposure.ports()) : texts.get("desktop_network.chooseExposure"));
+        reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");
+        path.setText(one ? texts.get(selected.getFirst().reachability.path()) : "");
+        List<String> cidrs = one ? selected.getFirst().exposure.sources().cidrs() : List.of();
+        sources.setText(cidrs.isEmpty() ? "" : texts.get("desktop_network.sources", cidrs.size(),
+                String.join(", ", cidrs.subList(0, Math.min(40, cidrs.size()))) + (cidrs.size() > 40 ? " …" : "")));
+    }
+
+    void find() {
+        table.find();
+    }
+}

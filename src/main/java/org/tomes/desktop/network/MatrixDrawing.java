@@ -1,0 +1,71 @@
+package org.tomes.desktop.network;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.tomes.nsg.segment.Passing;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.text.Texts;
+
+/** Draws which zone reaches which, as a table of words. */
+final class MatrixDrawing {
+
+    private static final int LONGEST = 44;
+
+    private final Texts texts;
+    private final GridPane grid;
+
+    MatrixDrawing(Texts texts, GridPane grid) {
+        this.texts = texts;
+        this.grid = grid;
+    }
+
+    void show(Segmentation segmentation) {
+        List<Side> columns = Stream.of(Side.values()).filter(to -> segmentation.matrix().values().stream().anyMatch(row -> row.containsKey(to))).toList();
+        add(0, 0, texts.get("segment.field.from"), "zone-head");
+        for (Side to : columns) {
+            add(columns.indexOf(to) + 1, 0, texts.get("segment.side." + to), "zone-head");
+        }
+        int line = 1;
+        for (Side from : segmentation.matrix().keySet()) {
+            add(0, line, texts.get("segment.side." + from), "zone-head");
+            for (Side to : columns) {
+                Passing passing = segmentation.matrix().get(from).get(to);
+                cell(columns.indexOf(to) + 1, line, passing, from, to);
+            }
+            line++;
+        }
+    }
+
+    private void cell(int column, int line, Passing passing, Side from, Side to) {
+        if (passing == null) {
+            add(column, line, "–", "zone-none");
+            return;
+        }
+        String all = passing.isNothing() ? texts.get("segment.nothing") : passing.text().equals("*") ? texts.get("desktop_network.everything") : passing.text();
+        Label label = add(column, line, all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all,
+                passing.isNothing() ? "zone-closed" : passing.text().equals("*") ? "zone-open" : "zone-some");
+        label.setAccessibleText(texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);
+        if (all.length() > LONGEST) {
+            label.setTooltip(new Tooltip(all));
+        }
+    }
+
+    private Label add(int column, int line, String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxHeight(Double.MAX_VALUE);
+        label.getStyleClass().addAll("zone-cell", style);
+        GridPane.setHgrow(label, Priority.ALWAYS);
+        GridPane.setFillWidth(label, true);
+        grid.add(label, column, line);
+        return label;
+    }
+}

@@ -1,0 +1,127 @@
+package org.tomes.desktop.network;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.util.StringConverter;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Exact answers about the network security groups of a snapshot: who gets in, what is wrong, how it is segmented, what changed. */
+public final class NetworkController implements Screen {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final SnapshotNames names;
+    private final ExposuresController exposures;
+    private final HygieneController hygiene;
+    private final AskController ask;
+    private final ZonesController zones;
+    private final ComparisonController comparison;
+    private boolean showing;
+
+    @FXML
+    private ComboBox<Snapshot> snapshots;
+    @FXML
+    private Label summary;
+    @FXML
+    private Tab exposuresTab;
+    @FXML
+    private Tab askTab;
+    @FXML
+    private Tab hygieneTab;
+    @FXML
+    private Tab zonesTab;
+    @FXML
+    private Tab comparisonTab;
+
+    public NetworkController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.names = new SnapshotNames(texts);
+        this.exposures = new ExposuresController(workspace);
+        this.hygiene = new HygieneController(workspace);
+        this.ask = new AskController(workspace);
+        this.zones = new ZonesController(workspace, this::show);
+        this.comparison = new ComparisonController(workspace);
+    }
+
+    @FXML
+    private void initialize() {
+        snapshots.setConverter(names);
+        snapshots.setPromptText(texts.get("azure.noSnapshot"));
+        exposuresTab.setContent(Views.load(texts, exposures));
+        askTab.setContent(Views.load(texts, ask));
+        hygieneTab.setContent(Views.load(texts, hygiene));
+        zonesTab.setContent(Views.load(texts, zones));
+        comparisonTab.setContent(Views.load(texts, comparison));
+        show(NetworkData.nothing());
+    }
+
+    @Override
+    public void refresh() {
+        open(Optional.ofNullable(snapshots.getValue()));
+    }
+
+    private void open(Optional<Snapshot> wanted) {
+        workspace.background().read(() -> NetworkData.read(workspace.register(), wanted), this::show);
+    }
+
+    private void show(NetworkData data) {
+        showing = true;
+        snapshots.getItems().setAll(data.snapshots());
+        snapshots.setValue(data.snapshot().orElse(null));
+        snapshots.setDisable(data.snapshots().isEmpty());
+        showing = false;
+        summary.setText(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
+                : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size()));
+        exposures.show(data);
+        hygiene.show(data);
+        hygieneTab.setText(texts.get("desktop_network.tab.hygiene", HygieneController.count(data)));
+        ask.show(data);
+        zones.show(data);
+        comparison.show(data);
+    }
+
+    @FXML
+    private void chooseSnapshot() {
+        if (!showing && snapshots.getValue() != null) {
+            open(Optional.of(snapshots.getValue()));
+        }
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return zones.mayLeave();
+    }
+
+    @Override
+    public void find() {
+        exposuresTab.getTabPane().getSelectionModel().select(exposuresTab);
+        exposures.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(snapshots, exposuresTab.getTabPane());
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_network.tab.ask"), () -> select(askTab)),
+                new Action(Message.of("desktop_network.tab.zones"), () -> select(zonesTab)),
+                new Action(Message.of("desktop_network.tab.comparison"), () -> select(comparisonTab)));
+    }
+
+    private void select(Tab tab) {
+        tab.getTabPane().getSelectionModel().select(tab);
+    }
+}

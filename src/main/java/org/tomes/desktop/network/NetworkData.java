@@ -1,0 +1,47 @@
+package org.tomes.desktop.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.network.NetworkPlan;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Zones;
+import org.tomes.posture.SceneNetwork;
+
+/** All that the screen shows of one snapshot's network, worked out away from the screen's thread. */
+record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks, NetworkPlan plan,
+        Zones zones, List<Segmentation> segmentations) {
+
+    static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+
+    static NetworkData nothing() {
+        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), new Zones(Map.of()), List.of());
+    }
+
+    /** @param wanted the newest where it is empty or gone */
+    static NetworkData read(OpenRegister register, Optional<Snapshot> wanted) {
+        List<Snapshot> all = register.inventory().all();
+        Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
+        Network network = shown.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
+        NetworkPlan plan = register.networkPlans().plan();
+        Zones zones = plan.zonesOf(network);
+        return new NetworkData(all, shown, network, GroupCheck.of(network), plan, zones,
+                Segmentation.of(network, zones, plan.officeAddresses()));
+    }
+
+    static Network network(OpenRegister register, Snapshot snapshot) {
+        Inventory inventory = register.inventory().open(snapshot);
+        return SceneNetwork.of(inventory);
+    }
+
+    NetworkData with(NetworkPlan changed) {
+        Zones changedZones = changed.zonesOf(network);
+        return new NetworkData(snapshots, snapshot, network, checks, changed, changedZones,
+                Segmentation.of(network, changedZones, changed.officeAddresses()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.tomes.desktop.network;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.nsg.answer.FlowAnswer;
+import org.tomes.nsg.answer.Mistake;
+import org.tomes.nsg.answer.Reachability;
+import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.segment.DesignFlow;
+import org.tomes.text.Texts;
+
+/** Answers as icon and word. */
+final class NetworkWords {
+
+    private NetworkWords() {
+    }
+
+    static Badge of(Verdict verdict, Texts texts) {
+        String word = texts.name("nsg", verdict);
+        return switch (verdict) {
+            case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, word);
+            case RESTRICTED -> new Badge(Feather.FILTER, Tone.GOING, word);
+            case OPEN -> new Badge(Feather.UNLOCK, Tone.BAD, word);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+        };
+    }
+
+    static Badge of(Reachability.State state, Texts texts) {
+        String word = texts.name("nsg", state);
+        return switch (state) {
+            case YES -> new Badge(Feather.GLOBE, Tone.BAD, word);
+            case NO -> new Badge(Feather.SLASH, Tone.GOOD, word);
+            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+        };
+    }
+
+    static Badge of(FlowAnswer.Fate fate, Texts texts) {
+        String word = texts.name("nsg", fate);
+        return switch (fate) {
+            case ALLOW -> new Badge(Feather.CHECK_CIRCLE, Tone.GOING, word);
+            case DENY -> new Badge(Feather.X_CIRCLE, Tone.QUIET, word);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+        };
+    }
+
+    static Badge of(Mistake.Severity severity, Texts texts) {
+        String word = texts.get("desktop_network.severity." + severity);
+        return switch (severity) {
+            case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, word);
+            case MEDIUM -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, word);
+            case LOW -> new Badge(Feather.INFO, Tone.QUIET, word);
+        };
+    }
+
+    static Badge of(DesignFlow.Verdict verdict, Texts texts) {
+        String word = texts.get("segment.verdict." + verdict);
+        return switch (verdict) {
+            case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case NOT_MET -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+            case NOT_ASSESSED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
+        };
+    }
+}

@@ -1,0 +1,207 @@
+package org.tomes.desktop.network;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.network.NetworkPlan;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the subnets are for, and what passes between them: in fact, and against the design. */
+final class ZonesController {
+
+    /** @param said whether somebody chose the zone, or it is a proposal */
+    private record Row(String network, Subnet subnet, Optional<Zone> zone, boolean said) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Consumer<NetworkData> changed;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private NetworkData data = NetworkData.nothing();
+    private boolean showing;
+
+    @FXML
+    private RecordTable<Row> table;
+    @FXML
+    private ComboBox<Optional<Zone>> zone;
+    @FXML
+    private VBox form;
+    @FXML
+    private TextField office;
+    @FXML
+    private ComboBox<String> network;
+    @FXML
+    private Label explanation;
+    @FXML
+    private GridPane matrix;
+    @FXML
+    private VBox flows;
+
+    /** @param changed told of what a new plan makes of the network */
+    ZonesController(Workspace workspace, Consumer<NetworkData> changed) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.changed = changed;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(new TableSpec<>("network-zones", List.of(
+                Column.<Row>text("network", "desktop_network.network", 150, Row::network),
+                Column.<Row>text("subnet", "desktop_network.subnet", 150, row -> row.subnet.name()),
+                Column.<Row>text("zone", "desktop_network.zone", 110, row -> word(row.zone)),
+                Column.<Row>text("addresses", "desktop_network.addresses", 140, row -> String.join(", ", row.subnet.space().cidrs())).hiddenAtFirst(),
+                Column.<Row>text("said", "desktop_network.said", 110, row -> texts.get("desktop_network.said." + row.said))),
+                List.of(), row -> row.subnet.id(), row -> row.network + ' ' + row.subnet.name() + ' ' + word(row.zone),
+                Message.of("desktop_network.noSubnets")), workspace);
+        zone.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<Zone> value) {
+                return value == null ? "" : word(value);
+            }
+
+            @Override
+            public Optional<Zone> fromString(String text) {
+                throw new UnsupportedOperationException("chosen from a list, never typed");
+            }
+        });
+        zone.getItems().setAll(Arrays.stream(Zone.values()).map(Optional::of).toList());
+        zone.getItems().add(Optional.empty());
+        table.addBulkAction(zone);
+        Field.showErrors(form, errors, texts);
+    }
+
+    private String word(Optional<Zone> one) {
+        return texts.get("segment.zone." + one.map(Zone::name).orElse("none"));
+    }
+
+    void show(NetworkData shown) {
+        showing = true;
+        data = shown;
+        table.show(shown.network().networks().stream().flatMap(one -> one.subnets().stream().map(subnet -> new Row(one.name(), subnet,
+                shown.zones().of(subnet), shown.plan().zones().containsKey(subnet.id())))).sorted(Comparator.comparing(Row::network)).toList());
+        zone.setValue(null);
+        if (!isEdited(shown.plan())) {
+            office.setText(String.join(", ", shown.plan().office()));
+        }
+        String chosen = network.getValue();
+        List<String> names = shown.segmentations().stream().map(one -> one.network().name()).toList();
+        network.getItems().setAll(names);
+        network.setDisable(names.isEmpty());
+        network.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+        showing = false;
+        draw();
+    }
+
+    private boolean isEdited(NetworkPlan plan) {
+        return office.getText() != null && !office.getText().isBlank() && !prefixes().equals(plan.office()) && !errors.isEmpty();
+    }
+
+    private List<String> prefixes() {
+        return Arrays.stream(office.getText().split("[,;\\s]+")).filter(text -> !text.isEmpty()).distinct().sorted().toList();
+    }
+
+    @FXML
+    private void chooseZone() {
+        List<Row> chosen = table.selected();
+        if (!showing && zone.getValue() != null && !chosen.isEmpty()) {
+            NetworkPlan plan = data.plan();
+            for (Row row : chosen) {
+                plan = plan.with(row.subnet.id(), zone.getValue());
+            }
+            NetworkPlan before = data.plan();
+            save(plan, Message.of("desktop_network.zoneSet", chosen.size(), word(zone.getValue())), before);
+        }
+    }
+
+    @FXML
+    private void saveOffice() {
+        save(data.plan().withOffice(prefixes()), Message.of("desktop_network.officeSaved"), data.plan());
+    }
+
+    private void save(NetworkPlan plan, Message done, NetworkPlan before) {
+        NetworkData shown = data;
+        workspace.background().<NetworkData>job(progress -> shown.with(workspace.register().networkPlans().save(workspace.actor(), plan)))
+                .done(now -> {
+                    errors.clear();
+                    changed.accept(now);
+                    workspace.frame().say(done, () -> save(before.atRevision(now.plan().revision()), Message.of("desktop_network.undone"),
+                            now.plan()));
+                }).failed(this::failed).start();
+    }
+
+    private void failed(Throwable failure) {
+        if (failure instanceof InvalidRecord invalid) {
+            invalid.errors().forEach((FieldError error) -> errors.put(error.field(), error.sentence()));
+        } else {
+            workspace.dialogs().failed(failure);
+        }
+    }
+
+    @FXML
+    private void chooseNetwork() {
+        if (!showing) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        Optional<Segmentation> shown = data.segmentations().stream().filter(one -> one.network().name().equals(network.getValue())).findFirst();
+        explanation.setText(texts.get(shown.isPresent() ? "desktop_network.matrixExplained" : "desktop_network.noZones"));
+        matrix.getChildren().clear();
+        flows.getChildren().clear();
+        shown.ifPresent(one -> {
+            new MatrixDrawing(texts, matrix).show(one);
+            one.flows().forEach(flow -> {
+                Label head = NetworkWords.of(flow.verdict(), texts).label();
+                head.setText(head.getText() + ": " + texts.get("segment.flow." + flow.id()));
+                Label detail = new Label(texts.get(flow.detail()));
+                detail.getStyleClass().add("text-muted");
+                List.of(head, detail).forEach(label -> {
+                    label.setWrapText(true);
+                    label.setMinHeight(VBox.USE_PREF_SIZE);
+                });
+                flows.getChildren().add(new VBox(2, head, detail));
+            });
+        });
+    }
+
+    boolean mayLeave() {
+        if (data.snapshot().isEmpty() || prefixes().equals(data.plan().office().stream().sorted().toList())) {
+            return true;
+        }
+        return switch (workspace.dialogs().unsaved(Message.of("desktop_network.office"))) {
+            case SAVE -> {
+                saveOffice();
+                yield errors.isEmpty();
+            }
+            case DISCARD -> {
+                office.setText(String.join(", ", data.plan().office()));
+                yield true;
+            }
+            case STAY -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.NETWORK_OFFICE;
+import static org.tomes.storage.schema.Tables.NETWORK_PLAN;
+import static org.tomes.storage.schema.Tables.NETWORK_ZONE;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.tomes.network.NetworkPlan;
+import org.tomes.network.NetworkPlans;
+import org.tomes.nsg.segment.Zone;
+
+/** A register has one plan: the row with its revision, and the zones and prefixes that belong to it. */
+final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements NetworkPlans {
+
+    private static final int ONLY = 1;
+    private static final String NONE = "NONE";
+
+    private final DSLContext dsl;
+
+    JooqNetworkPlans(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<NetworkPlan> find() {
+        return find(dsl);
+    }
+
+    private static Optional<NetworkPlan> find(DSLContext dsl) {
+        return dsl.selectFrom(NETWORK_PLAN).fetchOptional(row -> {
+            SortedMap<String, Optional<Zone>> zones = new TreeMap<>();
+            dsl.selectFrom(NETWORK_ZONE).forEach(zone -> zones.put(zone.getSubnet(), zone(zone.getZone())));
+            return new NetworkPlan(zones, dsl.select(NETWORK_OFFICE.PREFIX).from(NETWORK_OFFICE).orderBy(NETWORK_OFFICE.PREFIX)
+                    .fetch(NETWORK_OFFICE.PREFIX), row.getRevision());
+        });
+    }
+
+    /** A zone that this version does not know is none, so that a newer register can still be read. */
+    private static Optional<Zone> zone(String name) {
+        return Arrays.stream(Zone.values()).filter(zone -> zone.name().equals(name)).findFirst();
+    }
+
+    @Override
+    Optional<NetworkPlan> stored(DSLContext inside, NetworkPlan plan) {
+        return find(inside);
+    }
+
+    @Override
+    NetworkPlan withRevision(NetworkPlan plan, int revision) {
+        return plan.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, NetworkPlan plan) {
+        inside.insertInto(NETWORK_PLAN).values(ONLY, plan.revision()).execute();
+        insertParts(inside, plan);
+    }
+
+    @Override
+    void overwrite(DSLContext inside, NetworkPlan plan) {
+        inside.update(NETWORK_PLAN).set(NETWORK_PLAN.REVISION, plan.revision()).execute();
+        deleteParts(inside);
+        insertParts(inside, plan);
+    }
+
+    @Override
+    void delete(DSLContext inside, NetworkPlan plan) {
+        deleteParts(inside);
+        inside.deleteFrom(NETWORK_PLAN).execute();
+    }
+
+    private static void insertParts(DSLContext inside, NetworkPlan plan) {
+        plan.zones().forEach((subnet, zone) -> inside.insertInto(NETWORK_ZONE).values(subnet, zone.map(Zone::name).orElse(NONE)).execute());
+        plan.office().stream().distinct().forEach(prefix -> inside.insertInto(NETWORK_OFFICE).values(prefix).execute());
+    }
+
+    private static void deleteParts(DSLContext inside) {
+        inside.deleteFrom(NETWORK_ZONE).execute();
+        inside.deleteFrom(NETWORK_OFFICE).execute();
+    }
+}
