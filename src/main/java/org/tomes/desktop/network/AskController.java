@@ -12,7 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
@@ -98,12 +101,18 @@ final class AskController {
         List<Target> targets = Target.of(network);
         target.getItems().setAll(targets);
         target.setValue(targets.stream().filter(one -> chosen.filter(one.name()::equals).isPresent()).findFirst()
-                .orElse(targets.isEmpty() ? null : targets.getFirst()));
+                .orElseGet(() -> targets.stream().filter(this::isReachable).findFirst().orElse(targets.isEmpty() ? null : targets.getFirst())));
         target.setPromptText(texts.get("desktop_network.noGroups"));
         nothingAsked();
         if (!targets.isEmpty()) {
             ask();
         }
+    }
+
+    /** The machine that somebody would ask about first. */
+    private boolean isReachable(Target one) {
+        return one.nic().stream().flatMap(nic -> nic.configurations().stream())
+                .anyMatch(configuration -> network.entrances().stream().anyMatch(entrance -> entrance.leadsTo(configuration)));
     }
 
     @FXML
@@ -126,8 +135,12 @@ final class AskController {
     private void show(Asked asked, Asked.Answer answer) {
         NetworkWords.of(answer.whole().fate(), texts).show(verdict);
         String what = asked.protocol().azureName() + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
-        sentence.setText(texts.get("desktop_network.sentence." + asked.direction() + "." + answer.whole().fate(), asked.other().strip(),
-                asked.target().name(), what));
+        boolean nowhere = answer.leadsNowhere();
+        if (nowhere) {
+            new Badge(Feather.SLASH, Tone.GOOD, texts.get("desktop_network.allowedNoWay")).show(verdict);
+        }
+        sentence.setText(texts.get("desktop_network.sentence." + asked.direction() + "." + (nowhere ? "NOWHERE" : answer.whole().fate()),
+                asked.isInternet() ? texts.get("desktop_network.theInternet") : asked.other().strip(), asked.target().name(), what));
         steps.getChildren().clear();
         answer.way().ifPresent(way -> add(null, texts.get(way)));
         int number = 1;

@@ -43,6 +43,15 @@ record Asked(Target target, Direction direction, Protocol protocol, String other
      * @param way     which way leads in from the internet, or that none does; empty where the question is about none
      */
     record Answer(FlowAnswer whole, List<Step> steps, Optional<Message> way) {
+
+        /** Whether the rules allow what nothing leads to. */
+        boolean leadsNowhere() {
+            return whole.fate() == FlowAnswer.Fate.ALLOW && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
+        }
+    }
+
+    boolean isInternet() {
+        return other.strip().equalsIgnoreCase(INTERNET);
     }
 
     /** What is wrong with the input, by field; empty where all is well. */
@@ -94,7 +103,7 @@ record Asked(Target target, Direction direction, Protocol protocol, String other
     }
 
     private Optional<Message> way(Network network, Nic nic, AddressSet there, Ranges to) {
-        boolean fromInternet = direction == Direction.INBOUND && there.intersects(network.around(nic).publicSpace());
+        boolean fromInternet = direction == Direction.INBOUND && network.around(nic).publicSpace().containsAll(there);
         if (!fromInternet) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ final class ComparisonController {
                 Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change), Comparator.comparing(Row::change)),
                 Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                 Column.<Row>text("direction", "desktop_network.direction", 110, row -> row.traffic.direction()),
-                Column.<Row>text("protocol", "nsg.field.protocol", 90, row -> row.traffic.protocol()),
+                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.traffic.protocol()),
                 Column.<Row>text("sources", "desktop_network.from", 260, row -> String.join(", ", row.traffic.sources())),
                 Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110, row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
                 Column.<Row>text("destinations", "desktop_network.to", 220, row -> String.join(", ", row.traffic.destinations())),
@@ -96,13 +96,14 @@ final class ComparisonController {
     private void compare() {
         Optional<Snapshot> earlier = Optional.ofNullable(before.getValue());
         if (earlier.isEmpty() || shown.isEmpty()) {
-            table.show(List.of());
+            table.setVisible(false);
             outcome.setText(texts.get("desktop_network.importSecond"));
             return;
         }
         NetworkData data = shown.get();
         workspace.background().read(() -> rows(DifferenceReport.of(Differences.between(
                 NetworkData.network(workspace.register(), earlier.get()), data.network()))), rows -> {
+            table.setVisible(true);
             table.show(rows);
             outcome.setText(rows.isEmpty() ? texts.get("nsg.difference.none") : texts.get("desktop_network.differences", rows.size()));
         });

@@ -52,7 +52,7 @@ final class ExposuresController {
         chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES), row -> row.reachability.state() == Reachability.State.YES));
         table.setUp(new TableSpec<>("network-exposures", List.of(
                 Column.<Row>text("group", "desktop_network.group", 190, Row::group),
-                Column.<Row>text("protocol", "nsg.field.protocol", 80, row -> row.exposure.protocol().azureName()),
+                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.exposure.protocol().azureName()),
                 Column.<Row>text("port", "nsg.field.port", 90, row -> Ports.text(row.exposure.ports()))
                         .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0))).rightAligned(),
                 Column.<Row>badge("verdict", "nsg.field.verdict", 120, row -> NetworkWords.of(row.exposure.verdict(), texts),
@@ -79,6 +79,9 @@ final class ExposuresController {
         rows.sort(Comparator.comparing((Row row) -> row.exposure.verdict(), Comparator.comparingInt(ExposuresController::weight).reversed())
                 .thenComparing(row -> row.reachability.state()));
         table.show(rows);
+        if (table.selected().isEmpty() && !rows.isEmpty()) {
+            table.select(rows.getFirst()::equals);
+        }
     }
 
     private static int weight(Verdict verdict) {

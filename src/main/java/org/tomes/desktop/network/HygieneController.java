@@ -3,6 +3,7 @@ package org.tomes.desktop.network;
 import java.util.Comparator;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -25,6 +26,8 @@ final class HygieneController {
 
     @FXML
     private RecordTable<Row> table;
+    @FXML
+    private Label detail;
 
     HygieneController(Workspace workspace) {
         this.workspace = workspace;
@@ -42,12 +45,15 @@ final class HygieneController {
                         Comparator.comparing(row -> row.mistake.severity())),
                 Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                 Column.<Row>text("rule", "nsg.field.rule", 190, row -> row.mistake.onRule().map(Rule::name).orElse("–")),
-                Column.<Row>text("kind", "desktop_network.kind", 190, row -> texts.get("desktop_network.kind." + row.mistake.check().substring(4))),
+                Column.<Row>text("kind", "desktop_network.kind", 230, row -> texts.get("desktop_network.kind." + row.mistake.check().substring(4))),
                 Column.<Row>text("detail", "desktop_network.detail", 520, row -> texts.get(row.mistake.detail()))),
                 List.of(new Chip<>("hint", texts.get("desktop_network.mistakes"), row -> !row.mistake.isHint()),
                         new Chip<>("hint", texts.get("desktop_network.hints"), row -> row.mistake.isHint())),
                 row -> row, row -> row.group + ' ' + row.mistake.onRule().map(Rule::name).orElse("") + ' ' + texts.get(row.mistake.detail()),
                 Message.of("desktop_network.noMistakes")), workspace);
+        table.onSelection(rows -> detail.setText(rows.size() == 1 ? texts.get(rows.getFirst().mistake.detail())
+                : texts.get("desktop_network.chooseMistake")));
+        detail.setText(texts.get("desktop_network.chooseMistake"));
     }
 
     void show(NetworkData data) {
