@@ -31,6 +31,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.MeasureService;
 import org.tomes.network.NetworkPlanService;
 import org.tomes.office.OfficeWriters;
+import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
@@ -51,7 +52,9 @@ import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
+import org.tomes.sheet.Sheets;
 import org.tomes.storage.Register;
+import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** One open register with the services of all features on it; what desktop and command line work with. */
@@ -216,6 +219,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public CompanyService company() {
         return company;
+    }
+
+    /** Spreadsheet files as people of this language expect them. */
+    public Sheets sheets(Language language) {
+        return new SheetFiles(language.locale());
     }
 
     public DocumentService documents() {

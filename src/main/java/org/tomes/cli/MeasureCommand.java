@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "measure", subcommands = {MeasureCommand.ListAll.class, MeasureCommand.Show.class, MeasureCommand.Add.class,
-    MeasureCommand.Set.class, MeasureCommand.Retire.class})
+    MeasureCommand.Set.class, MeasureCommand.Retire.class, MeasureFileCommands.Import.class,
+    MeasureFileCommands.Export.class})
 final class MeasureCommand extends CommandGroup {
 
     /** Prints the code alone, for scripts that go on with it; the whole record with {@code --json}. */

@@ -41,6 +41,12 @@ public final class MeasureBuilder {
         this.revision = 0;
     }
 
+    /** A measure that has its id already, such as one that comes back from a file. */
+    public MeasureBuilder(MeasureId id) {
+        this.id = id;
+        this.revision = 0;
+    }
+
     MeasureBuilder(Measure from) {
         id = from.id();
         revision = from.revision();

@@ -2,8 +2,10 @@ package org.tomes.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 import org.tomes.people.People;
+import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
@@ -87,6 +90,24 @@ public final class MeasureService {
         return measures.update(tx, measure);
     }
 
+    /**
+     * Adds persons, adds measures and changes measures, all or none: what a file brings in.
+     *
+     * @throws InvalidRecord where a rule is broken
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote one of them since it was read
+     */
+    public void bringIn(Actor actor, List<Person> newPeople, List<Measure> added, List<Measure> changed) {
+        ledger.write(actor, tx -> {
+            Map<PersonId, Person> stored = new HashMap<>();
+            newPeople.forEach(person -> stored.put(person.id(), people.add(tx, person.withDeputy(Optional.empty()))));
+            newPeople.stream().filter(person -> person.deputy().isPresent())
+                    .forEach(person -> people.update(tx, stored.get(person.id()).withDeputy(person.deputy())));
+            addAll(actor, added);
+            changeAll(actor, changed);
+            return null;
+        });
+    }
+
     /** Takes a measure out of use; it stays in the register with the reason. */
     public Measure retire(Actor actor, Measure measure, String reason) {
         return change(actor, measure.change().status(Status.RETIRED).retiredReason(reason.strip()).build());
@@ -99,7 +120,7 @@ public final class MeasureService {
 
     private void check(Measure measure) {
         List<FieldError> errors = new ArrayList<>(MeasureRules.broken(measure));
-        measures.findByCode(measure.code()).filter(other -> !other.id().equals(measure.id()))
+        measures.idOfCode(measure.code()).filter(other -> !other.equals(measure.id()))
                 .ifPresent(other -> errors.add(new FieldError("code", Message.of("measure.codeTaken", measure.code()))));
         known("owner", measure.owner(), errors);
         known("deputy", measure.deputy(), errors);
@@ -111,7 +132,7 @@ public final class MeasureService {
 
     /** Measures that are written together may name each other, so this is asked once all are there. */
     private void checkRelated(Measure measure) {
-        if (measure.details().related().stream().anyMatch(other -> measures.find(other).isEmpty())) {
+        if (measure.details().related().stream().anyMatch(other -> !measures.exists(other))) {
             throw new InvalidRecord(List.of(new FieldError("related", Message.of("measure.unknownRelated"))));
         }
     }

@@ -15,6 +15,11 @@ public interface Measures {
     /** Codes are compared without regard to case. */
     Optional<Measure> findByCode(String code);
 
+    /** As {@link #findByCode}, without reading the measure. */
+    Optional<MeasureId> idOfCode(String code);
+
+    boolean exists(MeasureId id);
+
     Measure add(Tx tx, Measure measure);
 
     /** @throws org.tomes.problem.StaleRecord where the register holds another revision */

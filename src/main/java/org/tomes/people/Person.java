@@ -19,6 +19,10 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
         return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);
     }
 
+    public Person withDeputy(Optional<PersonId> other) {
+        return new Person(id, name, email, jobTitle, other, active, revision);
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef("person", id.toString(), "");

@@ -51,6 +51,16 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         return read(dsl, MEASURE.CODE_KEY.eq(key(code))).stream().findFirst();
     }
 
+    @Override
+    public Optional<MeasureId> idOfCode(String code) {
+        return dsl.select(MEASURE.ID).from(MEASURE).where(MEASURE.CODE_KEY.eq(key(code))).fetchOptional(MEASURE.ID).map(MeasureId::new);
+    }
+
+    @Override
+    public boolean exists(MeasureId id) {
+        return dsl.fetchExists(MEASURE, MEASURE.ID.eq(id.value()));
+    }
+
     private static String key(String code) {
         return code.toUpperCase(Locale.ROOT);
     }

@@ -1,0 +1,20 @@
+package org.tomes.measure.sheet;
+
+import java.util.List;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+
+/**
+ * What an import would do; nothing is written before it is carried out, and never while there are errors.
+ *
+ * @param unchanged how many rows say what the register holds already
+ */
+public record ImportPlan(List<Person> newPeople, List<Measure> added, List<Measure> changed, int unchanged, List<CellError> errors) {
+
+    public ImportPlan {
+        newPeople = List.copyOf(newPeople);
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        errors = List.copyOf(errors);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tomes.office.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import org.tomes.sheet.Csv;
+import org.tomes.sheet.CsvReader;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.SheetProblem;
+import org.tomes.sheet.SheetTable;
+import org.tomes.sheet.Sheets;
+
+/** Spreadsheet files by their ending. */
+public final class SheetFiles implements Sheets {
+
+    private final Locale locale;
+
+    /** @param locale whose separator CSV files are written with */
+    public SheetFiles(Locale locale) {
+        this.locale = locale;
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public List<Sheet> read(Path file) {
+        if (!Files.exists(file)) {
+            throw new SheetProblem("missing", file, null);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new SheetProblem("unreadable", file, null);
+        }
+        return switch (ending(file)) {
+            case "xlsx" -> new XlsxReader(file).read();
+            case "csv", "txt", "tsv" -> List.of(CsvReader.read(file));
+            case "xlsm", "xltm", "xlsb" -> throw new SheetProblem("macros", file, null);
+            case "xls" -> throw new SheetProblem("old", file, null);
+            default -> throw new SheetProblem("ending", file, null);
+        };
+    }
+
+    @Override
+    public void write(Path file, List<SheetTable> tables) {
+        String ending = ending(file);
+        if (!ending.equals("xlsx") && !ending.equals("csv")) {
+            throw new SheetProblem("ending", file, null);
+        }
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                if (ending.equals("csv")) {
+                    out.write(Csv.of(tables.getFirst(), locale).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    XlsxWriter.write(tables, out);
+                }
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SheetProblem("notWritten", file, e);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // It was never there, or nobody can remove it; what was asked for is said already.
+            return;
+        }
+    }
+}

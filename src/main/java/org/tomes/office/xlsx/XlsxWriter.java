@@ -1,0 +1,111 @@
+package org.tomes.office.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.tomes.sheet.SheetTable;
+
+/** Writes tables as a workbook, row by row, so that memory does not grow with them. */
+final class XlsxWriter {
+
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final int CHARACTER = 256;
+
+    private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final CellStyle head = book.createCellStyle();
+    private final CellStyle text = book.createCellStyle();
+    private final CellStyle textOnly = book.createCellStyle();
+    private final CellStyle day = book.createCellStyle();
+
+    private XlsxWriter() {
+        Font bold = book.createFont();
+        bold.setBold(true);
+        head.setFont(bold);
+        head.setWrapText(true);
+        head.setVerticalAlignment(VerticalAlignment.CENTER);
+        head.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        text.setWrapText(true);
+        text.setVerticalAlignment(VerticalAlignment.TOP);
+        textOnly.cloneStyleFrom(text);
+        textOnly.setQuotePrefixed(true);
+        CreationHelper helper = book.getCreationHelper();
+        day.setDataFormat(helper.createDataFormat().getFormat("yyyy-mm-dd"));
+        day.setVerticalAlignment(VerticalAlignment.TOP);
+    }
+
+    static void write(List<SheetTable> tables, OutputStream out) throws IOException {
+        XlsxWriter writer = new XlsxWriter();
+        try (SXSSFWorkbook book = writer.book) {
+            tables.forEach(writer::sheet);
+            book.write(out);
+        }
+    }
+
+    private void sheet(SheetTable table) {
+        SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
+        sheet.createFreezePane(0, 1);
+        for (int column = 0; column < table.widths().size(); column++) {
+            sheet.setColumnWidth(column, Math.min(table.widths().get(column), 120) * CHARACTER);
+        }
+        SXSSFRow heads = sheet.createRow(0);
+        for (int column = 0; column < table.heads().size(); column++) {
+            SXSSFCell cell = heads.createCell(column);
+            cell.setCellValue(EscapedText.write(table.heads().get(column)));
+            cell.setCellStyle(head);
+        }
+        int number = 1;
+        for (Iterator<List<Object>> rows = table.iterator(); rows.hasNext();) {
+            row(sheet.createRow(number++), rows.next());
+        }
+        if (!table.heads().isEmpty()) {
+            sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, number - 1), 0, table.heads().size() - 1));
+        }
+    }
+
+    private void row(SXSSFRow row, List<Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            Object value = cells.get(column);
+            if (!value.equals("")) {
+                cell(row.createCell(column), value);
+            }
+        }
+    }
+
+    private void cell(SXSSFCell cell, Object value) {
+        switch (value) {
+            case LocalDate date -> {
+                cell.setCellValue(date);
+                cell.setCellStyle(day);
+            }
+            case BigDecimal amount -> number(cell, amount.doubleValue());
+            case Integer whole -> number(cell, whole);
+            case Double number -> number(cell, number);
+            default -> {
+                String written = EscapedText.write(value.toString());
+                cell.setCellValue(written);
+                cell.setCellStyle("=+-@'".indexOf(written.charAt(0)) >= 0 ? textOnly : text);
+            }
+        }
+    }
+
+    private void number(SXSSFCell cell, double number) {
+        cell.setCellValue(number);
+        cell.setCellStyle(text);
+    }
+}

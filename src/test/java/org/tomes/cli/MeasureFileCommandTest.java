@@ -1,0 +1,97 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.office.xlsx.SheetFiles;
+
+class MeasureFileCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private CliFixture empty() {
+        CliFixture cli = new CliFixture(folder);
+        assertThat(cli.run("init").exitCode()).isZero();
+        return cli;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "csv"})
+    void exampleGoesToAnEmptyRegisterAndBackWithEqualCells(String ending) {
+        CliFixture cli = new CliFixture(folder);
+        cli.run("init", "--demo");
+        assertThat(cli.run("measure", "export", "a." + ending).exitCode()).isZero();
+        cli.run("--register", "second", "init");
+        CliFixture.Result imported = cli.run("--register", "second", "measure", "import", "a." + ending, "--json");
+        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        assertThat(imported.json().get("added").asInt()).isGreaterThan(40);
+        assertThat(cli.run("--register", "second", "measure", "export", "b." + ending).exitCode()).isZero();
+        SheetFiles files = new SheetFiles(Locale.ENGLISH);
+        assertThat(files.read(folder.resolve("b." + ending)).getFirst().rows()).isEqualTo(files.read(folder.resolve("a." + ending)).getFirst().rows());
+        assertThat(cli.run("--register", "second", "measure", "import", "b." + ending, "--json").json().get("unchanged").asInt())
+                .isEqualTo(imported.json().get("added").asInt());
+    }
+
+    @Test
+    void sheetThatSomebodyMadeIsUnderstood() throws Exception {
+        CliFixture cli = empty();
+        Files.write(folder.resolve("tom.csv"), """
+                Unsere TOM-Liste;;;;;;
+                Stand: Januar;;;;;;
+                Nr.;Maßnahme;Status;Verantwortlicher;ISO 27001;Fällig;Prüfzyklus
+                1. Zutrittskontrolle;;;;;;
+                Z-01;Türen mit Chipkarte;umgesetzt;Jörg Weiß;A.7.1, A.7.2; 31.12.2025;jährlich
+                Z-02;Alarmanlage;in Arbeit;jörg weiß;"A.8.20, A.8.21; 8.24";2025-12-31;6 Monate
+                """.replace("A.7.2; ", "A.7.2;").getBytes(Charset.forName("windows-1252")));
+        CliFixture.Result result = cli.run("measure", "import", "tom.csv");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode second = cli.run("measure", "show", "Z-02", "--json").json().get("measure");
+        assertThat(second.get("controls")).hasSize(3);
+        assertThat(second.get("owner").asText()).isEqualTo("Jörg Weiß");
+        assertThat(second.get("due").asText()).isEqualTo("2025-12-31");
+        assertThat(second.get("reviewIntervalMonths").asInt()).isEqualTo(6);
+        assertThat(cli.run("person", "list", "--json").json().get("persons")).hasSize(1);
+        assertThat(cli.run("measure", "show", "Z-01", "--json").json().get("measure").get("status").asText()).isEqualTo("IMPLEMENTED");
+    }
+
+    @Test
+    void oneWrongCellIsNamedAndNothingIsWritten() throws Exception {
+        CliFixture cli = empty();
+        Files.writeString(folder.resolve("m.csv"), "Title,Status,Controls,Due\nGood,planned,A.5.1,2026-01-31\n,planned,A.5.1,\nBad,sometimes,A.9.9,2026-02-30\n");
+        CliFixture.Result result = cli.run("measure", "import", "m.csv", "--json");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.json().get("errors").findValuesAsText("cell")).containsExactly("A3", "B4", "C4", "D4");
+        assertThat(result.err()).contains("B4").contains("planned").doesNotContain("Exception");
+        assertThat(cli.run("measure", "list", "--json").json().get("measures")).isEmpty();
+    }
+
+    @Test
+    void dryRunWritesNothing() throws Exception {
+        CliFixture cli = empty();
+        Files.writeString(folder.resolve("m.csv"), "Title;Owner\nOne;New Person\n");
+        assertThat(cli.run("measure", "import", "m.csv", "--dry-run").exitCode()).isZero();
+        assertThat(cli.run("measure", "list", "--json").json().get("measures")).isEmpty();
+        assertThat(cli.run("person", "list", "--json").json().get("persons")).isEmpty();
+    }
+
+    @Test
+    void secondImportChangesWhatTheSheetSaysAndKeepsTheRest() throws Exception {
+        CliFixture cli = empty();
+        cli.run("measure", "add", "--title", "Locks", "--target", "No deletion", "--code", "L-1", "--tag", "azure");
+        Files.writeString(folder.resolve("m.csv"), "Code;Title;Status\nl-1;Locks everywhere;implemented\n");
+        assertThat(cli.run("measure", "import", "m.csv", "--json").json().get("changed").asInt()).isEqualTo(1);
+        JsonNode measure = cli.run("measure", "show", "L-1", "--json").json().get("measure");
+        assertThat(measure.get("title").asText()).isEqualTo("Locks everywhere");
+        assertThat(measure.get("target").asText()).isEqualTo("No deletion");
+        assertThat(measure.get("tags").get(0).asText()).isEqualTo("azure");
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureService;
+import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.sheet.MeasureImport;
+import org.tomes.measure.sheet.MeasureTables;
+import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.Sheets;
+import org.tomes.text.Language;
+
+/** What is exported comes back the same: every field of every measure, and on the way out again every cell. */
+class MeasureSheetRoundTripTest {
+
+    private static final int MEASURES = 25;
+
+    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final RandomRecords random = new RandomRecords(seed);
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"xlsx,DE", "xlsx,EN", "csv,DE", "csv,EN"})
+    void exportedMeasuresComeBackEqual(String ending, Language language) throws Exception {
+        Sheets files = new SheetFiles(language.locale());
+        List<Person> people = IntStream.range(0, 6).mapToObj(i -> new Person(PersonId.random(), "Person " + i + " Öz 🗝", "p" + i + "@x.example",
+                "=Chef", Optional.empty(), i != 3, 1)).toList();
+        List<Measure> measures = measures(people);
+        Path first = folder.resolve("a." + ending);
+        files.write(first, new MeasureTables(measures, people, language).all());
+        List<Sheet> read = files.read(first);
+        ImportPlan plan = new MeasureImport(read, List.of(), List.of(), language)
+                .plan(MeasureImport.bestSheet(read, "a"), MeasureImport.bestMapping(read, "a"));
+        assertThat(plan.errors()).as("seed %d", seed).isEmpty();
+        for (int i = 0; i < MEASURES; i++) {
+            assertThat(plan.added().get(i).fields()).as("seed %d", seed).isEqualTo(measures.get(i).fields());
+        }
+        try (Register register = RegisterFixture.create(folder)) {
+            MeasureService service = new MeasureService(register.ledger(), register.measures(), register.people());
+            service.bringIn(ACTOR, plan.newPeople(), plan.added(), plan.changed());
+            Path second = folder.resolve("b." + ending);
+            files.write(second, new MeasureTables(service.all().stream().sorted(Comparator.comparing(measure ->
+                    measures.stream().map(Measure::id).toList().indexOf(measure.id()))).toList(), register.people().all(), language).all());
+            assertThat(files.read(second)).as("seed %d", seed).usingRecursiveComparison().ignoringFields("name").isEqualTo(read.stream()
+                    .map(sheet -> new Sheet(sheet.name().replace("a.", "b."), sheet.rows())).toList());
+            ImportPlan again = new MeasureImport(files.read(second), service.all(), register.people().all(), language)
+                    .plan(MeasureImport.bestSheet(files.read(second), "b"), MeasureImport.bestMapping(files.read(second), "b"));
+            assertThat(again.unchanged()).as("seed %d", seed).isEqualTo(MEASURES);
+        }
+        assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));
+    }
+
+    private List<Measure> measures(List<Person> people) {
+        List<Measure> measures = new ArrayList<>();
+        for (int i = 0; i < MEASURES; i++) {
+            MeasureBuilder one = random.measure(people.stream().map(Person::id).toList(), i).change();
+            measures.add(one.related(measures.stream().limit(i % 3).map(Measure::id).toList()).build());
+        }
+        return measures;
+    }
+}
