@@ -62,12 +62,13 @@ final class BastionReach extends NamedCheck {
     }
 
     /**
-     * Bastions were read at all, and no network in question can have one that was not: it has no subnet for it, or
-     * Bastions were read in its subscription.
+     * No network in question can have a Bastion that was not read: Bastions were read in its subscription, or they were
+     * read somewhere and it has no subnet for one.
      */
     private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, Scene scene) {
-        return scene.inventory().covers(ResourceType.BASTION) && Stream.concat(Stream.of(network.id()), peers.stream())
-                .allMatch(id -> scene.covers(ResourceType.BASTION, id) || isWithoutBastionSubnet(id, scene.inventory()));
+        boolean anywhere = scene.inventory().covers(ResourceType.BASTION);
+        return Stream.concat(Stream.of(network.id()), peers.stream()).allMatch(id -> scene.covers(ResourceType.BASTION, id)
+                || anywhere && isWithoutBastionSubnet(id, scene.inventory()));
     }
 
     private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {

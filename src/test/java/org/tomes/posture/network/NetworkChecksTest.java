@@ -139,6 +139,15 @@ class NetworkChecksTest {
     }
 
     @Test
+    void anEmptyListOfBastionsSaysThatThereIsNone() {
+        String all = "[" + String.join(",", machine("m", "n"), nic("n", "v/subnets/s", "", ""), network("v", subnet("v", "AzureBastionSubnet", ""))) + "]";
+        Scene scene = new Scene(InventoryFixture.inventory(ReadingFixture.file("a.json", all), ReadingFixture.file("bastionHosts.json", "[]")),
+                PostureRules.initial(), Instant.parse("2026-11-24T10:00:00Z"));
+
+        assertThat(answers("network.bastion", scene)).containsExactly("v NOT_MET none");
+    }
+
+    @Test
     void defaultOutboundAccessIsOnWhereTheSettingIsAbsent() {
         String table = resource("Microsoft.Network/routeTables/rt",
                 "{'routes':[{'properties':{'addressPrefix':'0.0.0.0/0','nextHopType':'VirtualAppliance'}}]}");
