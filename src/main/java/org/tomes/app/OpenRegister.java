@@ -28,6 +28,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
 import org.tomes.network.NetworkPlanService;
 import org.tomes.office.OfficeWriters;
@@ -65,6 +66,7 @@ public final class OpenRegister implements AutoCloseable {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final LibraryService library;
     private final ScoreService scores;
     private final CompanyService company;
     private final DocumentService documents;
@@ -91,6 +93,7 @@ public final class OpenRegister implements AutoCloseable {
         this.responsibilities = new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
                 register.people());
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
+        this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
@@ -130,6 +133,10 @@ public final class OpenRegister implements AutoCloseable {
 
     public MeasureService measures() {
         return measures;
+    }
+
+    public LibraryService library() {
+        return library;
     }
 
     public ScoreService scores() {

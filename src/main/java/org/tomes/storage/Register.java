@@ -27,6 +27,7 @@ import org.tomes.finding.Findings;
 import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.Ledger;
+import org.tomes.measure.Adoptions;
 import org.tomes.measure.Measures;
 import org.tomes.network.NetworkPlans;
 import org.tomes.people.People;
@@ -97,6 +98,10 @@ public final class Register implements AutoCloseable {
 
     public Scores scores() {
         return new JooqScores(dsl);
+    }
+
+    public Adoptions adoptions() {
+        return new JooqAdoptions(dsl);
     }
 
     public ScoreTargets scoreTargets() {

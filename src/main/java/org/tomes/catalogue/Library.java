@@ -1,0 +1,64 @@
+package org.tomes.catalogue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.text.Language;
+
+/** The library of ready-made measures, in our own words; read when the first is asked for. */
+public final class Library {
+
+    /** The files that hold it, one for each area, in the order in which people think of them. */
+    private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
+
+    private Library() {
+    }
+
+    public static List<LibraryMeasure> all() {
+        return Loaded.ALL;
+    }
+
+    /** @param key in any case */
+    public static Optional<LibraryMeasure> find(String key) {
+        return all().stream().filter(each -> each.key().equalsIgnoreCase(key.strip())).findFirst();
+    }
+
+    private static final class Loaded {
+
+        static final List<LibraryMeasure> ALL = AREAS.stream().flatMap(Loaded::read).toList();
+
+        /** As the files write it; constants are named as in the enums. */
+        record Entry(String key, int version, String kind, List<String> direct, List<String> supporting, Set<ProtectionGoal> goals,
+                     List<Category> categories, List<ControlType> types, List<SecurityProperty> properties, List<Concept> concepts,
+                     List<Capability> capabilities, List<Domain> domains, int reviewIntervalMonths, LibraryMeasure.Wording de,
+                     LibraryMeasure.Wording en) {
+
+            LibraryMeasure measure() {
+                List<Attribute> attributes = Stream.of(categories, types, properties, concepts, capabilities, domains)
+                        .<Attribute>flatMap(List::stream).toList();
+                return new LibraryMeasure(key, version, kind.equals("TECHNICAL"), ids(direct), ids(supporting), goals,
+                        new Attributes(attributes), reviewIntervalMonths, Map.of(Language.DE, de, Language.EN, en));
+            }
+
+            private static List<ControlId> ids(List<String> numbers) {
+                return numbers.stream().map(ControlId::of).collect(Collectors.toList());
+            }
+        }
+
+        static Stream<LibraryMeasure> read(String area) {
+            try (InputStream in = Library.class.getResourceAsStream("library/" + area + ".json")) {
+                return Arrays.stream(new ObjectMapper().readValue(in, Entry[].class)).map(Entry::measure);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the library's " + area, e);
+            }
+        }
+    }
+}

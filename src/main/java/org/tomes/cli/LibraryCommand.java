@@ -1,0 +1,134 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Library;
+import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.measure.LibraryService.Adopted;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.PersonId;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Ready-made measures. */
+@Command(name = "library", subcommands = {LibraryCommand.ListAll.class, LibraryCommand.Show.class, LibraryCommand.Adopt.class,
+    LibraryCommand.Update.class})
+final class LibraryCommand extends CommandGroup {
+
+    private static Map<String, Object> json(LibraryMeasure ready, List<Adopted> adopted, Language language) {
+        List<Adopted> own = adopted.stream().filter(each -> each.adoption().key().equals(ready.key())).toList();
+        LibraryMeasure.Wording wording = ready.in(language);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", ready.key());
+        json.put("version", ready.version());
+        json.put("title", wording.title());
+        json.put("kind", ready.technical() ? "TECHNICAL" : "ORGANISATIONAL");
+        json.put("target", wording.target());
+        json.put("hints", wording.hints());
+        json.put("direct", ready.direct().stream().map(ControlId::toString).toList());
+        json.put("supporting", ready.supporting().stream().map(ControlId::toString).toList());
+        json.put("goals", ready.goals().stream().sorted().toList());
+        ready.attributes().all().forEach(attribute -> json.computeIfAbsent(attribute.kind().field(), field -> ready.attributes()
+                .of(attribute.kind()).stream().map(each -> each.name()).toList()));
+        json.put("reviewIntervalMonths", ready.reviewIntervalMonths());
+        json.put("adopted", own.stream().filter(each -> each.measure().status() != Status.RETIRED).map(each -> each.measure().code()).toList());
+        json.put("newerTextFor", own.stream().filter(Adopted::hasNewerText).map(each -> each.measure().code()).toList());
+        return json;
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<Adopted> adopted = register.library().adopted();
+            Texts texts = output.texts();
+            if (output.isJson()) {
+                output.json(Map.of("library", Library.all().stream().map(each -> json(each, adopted, texts.language())).toList()));
+                return 0;
+            }
+            output.table(List.of(texts.get("library.key"), texts.get("measure.field.title"), texts.get("library.direct"),
+                    texts.get("library.adopted")), Library.all().stream().map(each -> List.of(each.key(),
+                    each.in(texts.language()).title(), String.join(", ", each.direct().stream().map(ControlId::toString).toList()),
+                    String.join(", ", adopted.stream().filter(own -> own.adoption().key().equals(each.key()))
+                            .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : "")).toList()))).toList());
+            if (adopted.stream().anyMatch(Adopted::hasNewerText)) {
+                output.line(texts.get("library.newerNote"));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "show")
+    static final class Show extends RegisterCommand {
+
+        @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.library-key")
+        private String key;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            LibraryMeasure ready = register.library().get(key);
+            Texts texts = output.texts();
+            if (output.isJson()) {
+                output.json(Map.of("measure", json(ready, register.library().adopted(), texts.language())));
+                return 0;
+            }
+            LibraryMeasure.Wording wording = ready.in(texts.language());
+            output.line(wording.title());
+            output.line(wording.target());
+            output.line(texts.get("library.hintsLine", wording.hints()));
+            output.line(texts.get("library.controlsLine", String.join(", ", ready.direct().stream().map(ControlId::toString).toList()),
+                    String.join(", ", ready.supporting().stream().map(ControlId::toString).toList())));
+            return 0;
+        }
+    }
+
+    @Command(name = "adopt")
+    static final class Adopt extends RegisterCommand {
+
+        @Parameters(paramLabel = "KEY", arity = "1..*", descriptionKey = "tomes.parameter.library-keys")
+        private List<String> keys;
+
+        @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "tomes.option.owner")
+        private String owner;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Optional<PersonId> responsible = Optional.ofNullable(owner).map(name -> register.people().get(name).id());
+            List<Measure> added = register.library().adopt(actor(register), keys, output.texts().language(), responsible);
+            if (output.isJson()) {
+                Names names = Names.of(register.people());
+                output.json(Map.of("measures", added.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
+                return 0;
+            }
+            added.forEach(measure -> output.line(measure.code()));
+            return 0;
+        }
+    }
+
+    @Command(name = "update")
+    static final class Update extends RegisterCommand {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
+        private String code;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Measure measure = register.library().takeNewerText(actor(register), code);
+            if (output.isJson()) {
+                output.json(Map.of("measure", MeasureJson.of(measure, Names.of(register.people()))));
+            } else {
+                output.line(measure.code());
+            }
+            return 0;
+        }
+    }
+}

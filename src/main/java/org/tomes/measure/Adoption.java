@@ -1,0 +1,26 @@
+package org.tomes.measure;
+
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.text.Language;
+
+/**
+ * That a measure came from the library.
+ *
+ * @param key      of the library's measure
+ * @param version  of the text that was taken over last
+ * @param language of that text
+ */
+public record Adoption(MeasureId measure, String key, int version, Language language, int revision) implements Recorded {
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("adoption", measure.toString(), key);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("measure", measure, "key", key, "version", version, "language", language.tag());
+    }
+}

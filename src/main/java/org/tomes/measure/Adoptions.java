@@ -1,0 +1,14 @@
+package org.tomes.measure;
+
+import java.util.List;
+import org.tomes.ledger.Tx;
+
+/** Which measures of one register came from the library. */
+public interface Adoptions {
+
+    List<Adoption> all();
+
+    Adoption add(Tx tx, Adoption adoption);
+
+    Adoption update(Tx tx, Adoption adoption);
+}

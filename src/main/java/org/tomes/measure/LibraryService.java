@@ -1,0 +1,123 @@
+package org.tomes.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Library;
+import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Takes ready-made measures into a register, remembers where they came from, and offers newer texts. */
+public final class LibraryService {
+
+    private final Ledger ledger;
+    private final MeasureService measures;
+    private final Adoptions adoptions;
+    private final Function<String, Optional<LibraryMeasure>> library;
+
+    public LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions) {
+        this(ledger, measures, adoptions, Library::find);
+    }
+
+    /** @param library finds a ready-made measure by its key; another one for tests of newer texts */
+    LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions, Function<String, Optional<LibraryMeasure>> library) {
+        this.ledger = ledger;
+        this.measures = measures;
+        this.adoptions = adoptions;
+        this.library = library;
+    }
+
+    /** A measure of the register with the ready-made one that it came from. */
+    public record Adopted(Measure measure, Adoption adoption, Optional<LibraryMeasure> source) {
+
+        /** Whether the library has a newer text than the one that was taken over. */
+        public boolean hasNewerText() {
+            return source.filter(now -> now.version() > adoption.version()).isPresent();
+        }
+    }
+
+    /** All measures that came from the library, in the order of their codes. */
+    public List<Adopted> adopted() {
+        Map<MeasureId, Adoption> origins = adoptions.all().stream().collect(Collectors.toMap(Adoption::measure, Function.identity()));
+        return measures.all().stream().filter(measure -> origins.containsKey(measure.id())).map(measure -> new Adopted(measure,
+                origins.get(measure.id()), library.apply(origins.get(measure.id()).key()))).toList();
+    }
+
+    /** @throws Problem where the library has none with this key */
+    public LibraryMeasure get(String key) {
+        return library.apply(key).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.unknown", key)));
+    }
+
+    /**
+     * Adds them as planned measures, all or none.
+     *
+     * @param keys  each once
+     * @param owner who is to be responsible for all of them
+     * @throws Problem where a key is unknown, or a measure in force came from it already
+     */
+    public List<Measure> adopt(Actor actor, List<String> keys, Language language, Optional<PersonId> owner) {
+        List<LibraryMeasure> chosen = keys.stream().map(this::get).distinct().toList();
+        return ledger.write(actor, tx -> {
+            List<Adopted> before = adopted();
+            chosen.forEach(each -> refuseTwice(each, before));
+            List<Measure> added = measures.addAll(actor, chosen.stream().map(each -> measure(each, language, owner)).toList());
+            List<Measure> result = new ArrayList<>();
+            for (int i = 0; i < chosen.size(); i++) {
+                adoptions.add(tx, new Adoption(added.get(i).id(), chosen.get(i).key(), chosen.get(i).version(), language, 0));
+                result.add(added.get(i));
+            }
+            return List.copyOf(result);
+        });
+    }
+
+    private static void refuseTwice(LibraryMeasure wanted, List<Adopted> before) {
+        before.stream().filter(each -> each.adoption().key().equals(wanted.key()) && each.measure().status() != Status.RETIRED)
+                .findFirst().ifPresent(each -> {
+                    throw new Problem(ProblemKind.USAGE, Message.of("library.adoptedAlready", wanted.key(), each.measure().code()));
+                });
+    }
+
+    /**
+     * Takes over the library's newer title, target and hints; what the company wrote about its implementation stays.
+     *
+     * @throws Problem where the measure did not come from the library, or its text is the newest
+     */
+    public Measure takeNewerText(Actor actor, String code) {
+        Measure measure = measures.get(code);
+        Adopted adopted = adopted().stream().filter(each -> each.measure().id().equals(measure.id())).findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.notFromThere", measure.code())));
+        LibraryMeasure newer = adopted.source().filter(now -> adopted.hasNewerText())
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.newestAlready", measure.code())));
+        LibraryMeasure.Wording wording = newer.in(adopted.adoption().language());
+        return ledger.write(actor, tx -> {
+            Adoption before = adopted.adoption();
+            adoptions.update(tx, new Adoption(before.measure(), before.key(), newer.version(), before.language(), before.revision()));
+            return measures.change(actor, measure.change().title(wording.title()).target(wording.target()).notes(wording.hints()).build());
+        });
+    }
+
+    /** As it begins its life in a register: planned, with nothing said yet about how this company does it. */
+    static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
+        LibraryMeasure.Wording wording = ready.in(language);
+        return new MeasureBuilder().title(wording.title()).kind(ready.technical() ? Kind.TECHNICAL : Kind.ORGANISATIONAL)
+                .status(Status.PLANNED).target(wording.target()).notes(wording.hints()).owner(owner)
+                .reviewIntervalMonths(ready.reviewIntervalMonths()).goals(ready.goals()).attributes(ready.attributes())
+                .controls(Stream.concat(links(ready.direct(), LinkKind.DIRECT), links(ready.supporting(), LinkKind.SUPPORTING)).toList())
+                .build();
+    }
+
+    private static Stream<ControlLink> links(List<ControlId> controls, LinkKind kind) {
+        return controls.stream().map(control -> new ControlLink(control, kind));
+    }
+}

@@ -1,0 +1,58 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.ADOPTION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.measure.Adoption;
+import org.tomes.measure.Adoptions;
+import org.tomes.measure.MeasureId;
+import org.tomes.storage.schema.tables.records.AdoptionRecord;
+import org.tomes.text.Language;
+
+final class JooqAdoptions extends AuditedRecords<Adoption> implements Adoptions {
+
+    private final DSLContext dsl;
+
+    JooqAdoptions(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Adoption> all() {
+        return dsl.selectFrom(ADOPTION).fetch(JooqAdoptions::adoption);
+    }
+
+    private static Adoption adoption(AdoptionRecord row) {
+        return new Adoption(new MeasureId(row.getMeasure()), row.getLibraryKey(), row.getVersion(),
+                Language.ofTag(row.getLanguage()).orElse(Language.EN), row.getRevision());
+    }
+
+    @Override
+    Optional<Adoption> stored(DSLContext inside, Adoption adoption) {
+        return inside.selectFrom(ADOPTION).where(ADOPTION.MEASURE.eq(adoption.measure().value())).fetchOptional(JooqAdoptions::adoption);
+    }
+
+    @Override
+    Adoption withRevision(Adoption adoption, int revision) {
+        return new Adoption(adoption.measure(), adoption.key(), adoption.version(), adoption.language(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Adoption adoption) {
+        inside.insertInto(ADOPTION).values(adoption.measure().value(), adoption.key(), adoption.version(), adoption.language().tag(),
+                adoption.revision()).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Adoption adoption) {
+        inside.update(ADOPTION).set(ADOPTION.VERSION, adoption.version()).set(ADOPTION.LANGUAGE, adoption.language().tag())
+                .set(ADOPTION.REVISION, adoption.revision()).where(ADOPTION.MEASURE.eq(adoption.measure().value())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Adoption adoption) {
+        inside.deleteFrom(ADOPTION).where(ADOPTION.MEASURE.eq(adoption.measure().value())).execute();
+    }
+}

@@ -1,0 +1,92 @@
+package org.tomes.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Library;
+import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.ledger.Actor;
+import org.tomes.problem.Problem;
+import org.tomes.text.Language;
+
+class LibraryServiceTest {
+
+    private static final Actor ACTOR = new Actor("", "test", "host");
+
+    @TempDir
+    private Path folder;
+    private OpenRegister register;
+
+    @BeforeEach
+    void open() {
+        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void adoptsAsPlannedMeasuresAndRemembersWhereTheyCameFrom() {
+        List<Measure> added = register.library().adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
+        assertThat(added).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
+        assertThat(added.getFirst().title()).isEqualTo("Fernverwaltung über Azure Bastion");
+        assertThat(added.getFirst().status()).isEqualTo(Status.PLANNED);
+        assertThat(added.getFirst().controls()).extracting(ControlLink::toString).contains("A.8.21", "A.8.5:supporting");
+        assertThat(register.library().adopted()).extracting(each -> each.adoption().key()).containsExactly("bastion", "restore-tests");
+        assertThat(register.library().adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
+    }
+
+    @Test
+    void everyMeasureOfTheLibraryIsAValidMeasure() {
+        List<String> keys = Library.all().stream().map(LibraryMeasure::key).toList();
+        for (Language language : Language.values()) {
+            List<Measure> added = register.library().adopt(ACTOR, keys, language, Optional.empty());
+            assertThat(added).hasSameSizeAs(keys);
+            added.forEach(measure -> register.measures().retire(ACTOR, measure, "test"));
+        }
+    }
+
+    @Test
+    void oneKeyTooManyAdoptsNothing() {
+        assertThatThrownBy(() -> register.library().adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))
+                .isInstanceOf(Problem.class);
+        register.library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty());
+        assertThatThrownBy(() -> register.library().adopt(ACTOR, List.of("budgets", "bastion"), Language.EN, Optional.empty()))
+                .isInstanceOf(Problem.class).hasMessageContaining("TOM-001");
+        assertThat(register.measures().all()).hasSize(1);
+    }
+
+    @Test
+    void aNewerTextIsOfferedAndOnRequestTakenOverWithoutTheImplementation() {
+        Measure adopted = register.library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty()).getFirst();
+        register.measures().change(ACTOR, adopted.change().implementation("Done by us").build());
+        Function<String, Optional<LibraryMeasure>> newer = key -> Library.find(key).map(old -> new LibraryMeasure(old.key(),
+                old.version() + 1, old.technical(), old.direct(), old.supporting(), old.goals(), old.attributes(),
+                old.reviewIntervalMonths(), java.util.Map.of(Language.EN, new LibraryMeasure.Wording("Newer title", "Newer target", "Newer hints"),
+                        Language.DE, old.in(Language.DE))));
+        LibraryService service = new LibraryService(register.register().ledger(), register.measures(), register.register().adoptions(), newer);
+        assertThat(service.adopted()).singleElement().matches(LibraryService.Adopted::hasNewerText);
+        assertThat(register.measures().get("TOM-001").title()).isEqualTo(adopted.title());
+
+        Measure taken = service.takeNewerText(ACTOR, "TOM-001");
+
+        assertThat(taken.title()).isEqualTo("Newer title");
+        assertThat(taken.implementation()).isEqualTo("Done by us");
+        assertThat(service.adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
+        assertThatThrownBy(() -> service.takeNewerText(ACTOR, "TOM-001")).isInstanceOf(Problem.class);
+    }
+}
