@@ -17,11 +17,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -42,6 +44,7 @@ public final class SettingsController implements Screen {
 
     private final Workspace workspace;
     private final Texts texts;
+    private final RulesController rules;
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final RecordEditing<CompanyProfile> editing;
     private CompanyProfile stored = CompanyProfile.empty();
@@ -49,6 +52,8 @@ public final class SettingsController implements Screen {
 
     @FXML
     private ScrollPane root;
+    @FXML
+    private VBox forms;
     @FXML
     private ComboBox<Language> language;
     @FXML
@@ -87,11 +92,13 @@ public final class SettingsController implements Screen {
     public SettingsController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.rules = new RulesController(workspace);
         this.editing = new RecordEditing<>(workspace, new CompanyForm(), new Kept());
     }
 
     @FXML
     private void initialize() {
+        forms.getChildren().add(Views.load(texts, rules));
         language.getItems().setAll(Language.values());
         language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
         appearance.getItems().setAll(Appearance.values());
@@ -126,6 +133,7 @@ public final class SettingsController implements Screen {
 
     @Override
     public void refresh() {
+        rules.refresh();
         if (changed()) {
             return;
         }
@@ -198,7 +206,7 @@ public final class SettingsController implements Screen {
     private void chooseLanguage() {
         Language chosen = language.getValue();
         if (!showing && chosen != null && chosen != texts.language()) {
-            editing.leave(() -> change(all -> all.withLanguage(Optional.of(chosen))), this::showStored);
+            leave(() -> change(all -> all.withLanguage(Optional.of(chosen))), this::showStored);
         }
     }
 
@@ -206,7 +214,7 @@ public final class SettingsController implements Screen {
     private void chooseAppearance() {
         Appearance chosen = appearance.getValue();
         if (!showing && chosen != null) {
-            editing.leave(() -> change(all -> all.withAppearance(chosen)), this::showStored);
+            leave(() -> change(all -> all.withAppearance(chosen)), this::showStored);
         }
     }
 
@@ -240,6 +248,7 @@ public final class SettingsController implements Screen {
     @FXML
     public void save() {
         editing.save();
+        rules.editing().save();
     }
 
     private final class CompanyForm implements RecordForm<CompanyProfile> {
@@ -324,7 +333,12 @@ public final class SettingsController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        editing.leave(then);
+        leave(then, () -> { });
+    }
+
+    /** Both forms are asked, one after the other. */
+    private void leave(Runnable then, Runnable stay) {
+        editing.leave(() -> rules.editing().leave(then, stay), stay);
     }
 
     @Override

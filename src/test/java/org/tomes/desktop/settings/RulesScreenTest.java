@@ -1,0 +1,179 @@
+package org.tomes.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.desktop.DesktopFixture.onScreen;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.LayoutFaults;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.posture.PostureRules;
+import org.tomes.posture.cost.Price;
+import org.tomes.posture.cost.PriceItem;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class RulesScreenTest {
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+    private OpenRegister register;
+    private RulesController controller;
+    private Parent view;
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        register.inventory().importFiles(DesktopFixture.ACTOR, List.of(ReadingFixture.file("w.json", "{'id':'" + ReadingFixture.SUBSCRIPTION
+                + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log-dev-gwc','properties':{'retentionInDays':365}}")),
+                "", ReadingProgress.NONE);
+        Texts texts = Texts.in(Language.DE);
+        Background background = Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        });
+        controller = new RulesController(new Workspace(context, register, texts, background, dialogs, frame));
+        onScreen(() -> {
+            view = Views.load(texts, controller);
+            controller.refresh();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private <T extends Node> T find(String selector, Class<T> type) {
+        return type.cast(view.lookup(selector));
+    }
+
+    private TextField price(PriceItem item) {
+        return (TextField) find("#error-" + RulesForm.field(item), Label.class).getParent().getChildrenUnmodifiable().get(1);
+    }
+
+    private String error(String field) {
+        Label label = find("#error-" + field, Label.class);
+        return label.isVisible() ? label.getText() : "";
+    }
+
+    private PostureRules rules() {
+        return register.rules().rules();
+    }
+
+    @Test
+    void changedRulesAreInTheRegisterAndOnlyChangedPricesGetTodaysDate() throws Exception {
+        onScreen(() -> {
+            find("#requiredTags", TextField.class).setText(" Kostenstelle, Umgebung ,");
+            find("#maxAdministrators", TextField.class).setText("2");
+            price(PriceItem.BASTION).setText("142,5");
+            price(PriceItem.DEFENDER_SQL).setText("");
+            find("#save", Button.class).fire();
+            return null;
+        });
+
+        assertThat(rules().requiredTags()).containsExactly("Kostenstelle", "Umgebung");
+        assertThat(rules().maxAdministrators()).isEqualTo(2);
+        assertThat(rules().prices().of(PriceItem.BASTION)).contains(new Price(PriceItem.BASTION, new BigDecimal("142.5"), LocalDate.of(2026, 11, 24)));
+        assertThat(rules().prices().of(PriceItem.DEFENDER_SQL)).isEmpty();
+        assertThat(frame.said).hasSize(1);
+        assertThat(controller.editing()).isNotNull();
+        assertThat(find("#save", Button.class).isDisabled()).isTrue();
+        assertThat(price(PriceItem.BASTION).getText()).isEqualTo("142,50");
+    }
+
+    @Test
+    void uselessValuesAreNamedUnderTheirFieldAndNothingIsKept() throws Exception {
+        onScreen(() -> {
+            price(PriceItem.BASTION).setText("billig");
+            find("#maxAdministrators", TextField.class).setText("viele");
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(error("maxAdministrators")).isEqualTo("Keine Zahl");
+        assertThat(error(RulesForm.field(PriceItem.BASTION))).isEqualTo("Keine Zahl");
+        onScreen(() -> {
+            price(PriceItem.BASTION).setText("130");
+            find("#maxAdministrators", TextField.class).setText("0");
+            find("#officeAddresses", TextField.class).setText("Büro");
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(error("officeAddresses")).contains("„Büro“ ist keine IP-Adresse");
+        assertThat(error("maxAdministrators")).contains("von 1 bis");
+        assertThat(register.rules().book().revision()).isZero();
+    }
+
+    @Test
+    void reasonForAWorkspaceOfTheNewestSnapshotIsKept() throws Exception {
+        onScreen(() -> {
+            TextField reason = (TextField) ((Parent) find("#reasonList", Node.class)).lookup(".text-field");
+            reason.setText("Vertrag mit dem Versicherer");
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(rules().longerRecords()).containsValue("Vertrag mit dem Versicherer");
+    }
+
+    @Test
+    void unsavedRulesAreNotLeftBehind() throws Exception {
+        boolean[] left = {false};
+        onScreen(() -> {
+            find("#requiredTags", TextField.class).setText("Kostenstelle");
+            controller.editing().leave(() -> left[0] = true);
+            return null;
+        });
+        assertThat(left[0]).isFalse();
+        dialogs.unsaved = Unsaved.SAVE;
+        onScreen(() -> {
+            controller.editing().leave(() -> left[0] = true);
+            return null;
+        });
+        assertThat(left[0]).isTrue();
+        assertThat(rules().requiredTags()).containsExactly("Kostenstelle");
+    }
+
+    @Test
+    void germanFitsWithLargerLettersAndInTheSmallestWindow() throws Exception {
+        assertThat(onScreen(() -> {
+            view.setStyle("-fx-font-size: 17.5px;");
+            Scene scene = new Scene(view, 780, 900);
+            scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            view.applyCss();
+            view.layout();
+            DesktopFixture.writePicture(scene.snapshot(null), Path.of("target", "screens", "rules-de-light-125.png"));
+            return LayoutFaults.in(view);
+        })).isEmpty();
+    }
+}
