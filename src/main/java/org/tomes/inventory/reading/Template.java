@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.JsonLimits;
 
 /** Makes resources of what a template of Azure Resource Manager says: expressions filled in, children beside their parents. */
 final class Template {
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY);
+
+    /** Nearly every template leaves these to the deployment; they tell where and for whom, but not how a resource is set up. */
+    private static final Set<String> WHERE_AND_WHO = Set.of("tenantId", "location", "objectId", "principalId");
 
     private final TemplateExpressions expressions = new TemplateExpressions();
 
@@ -76,7 +80,9 @@ final class Template {
         void fill(ObjectNode object) {
             for (String field : names(object)) {
                 if (!field.equals("resources") && !field.equals("dependsOn")) {
+                    boolean before = undecided;
                     filled(object.get(field)).ifPresent(value -> object.set(field, value));
+                    undecided = WHERE_AND_WHO.contains(field) && object.get(field).isTextual() ? before : undecided;
                 }
             }
         }

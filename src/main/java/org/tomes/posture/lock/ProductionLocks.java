@@ -56,6 +56,9 @@ final class ProductionLocks extends NamedCheck {
         if (above.stream().anyMatch(lock -> !lock.whole() || lock.level().isEmpty())) {
             return notAssessed(subject, "level-unread");
         }
+        if (scene.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty())) {
+            return notAssessed(subject, "scope-unread");
+        }
         return scene.covers(ResourceType.LOCK, resource.id()) ? notMet(subject, "none") : typeNotRead(subject, ResourceType.LOCK);
     }
 

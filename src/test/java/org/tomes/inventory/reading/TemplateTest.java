@@ -63,6 +63,15 @@ class TemplateTest {
     }
 
     @Test
+    void whereAndForWhomMayBeLeftToTheDeployment() {
+        Reading reading = read("""
+                [{"type":"Microsoft.KeyVault/vaults","name":"kv","location":"[resourceGroup().location]","properties":{
+                  "tenantId":"[subscription().tenantId]","accessPolicies":[{"objectId":"[reference('x').principalId]"}]}}]""");
+        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
+        assertThat(reading.notRead()).isEmpty();
+    }
+
+    @Test
     void resourceWhoseNameOnlyADeploymentKnowsIsListed() {
         Reading reading = read("[{\"type\":\"Microsoft.KeyVault/vaults\",\"name\":\"[uniqueString('x')]\",\"properties\":{}}]");
         assertThat(reading.resources()).isEmpty();

@@ -50,6 +50,12 @@ class ProductionLocksTest {
     }
 
     @Test
+    void aTemplatesLockThatDoesNotTellItsScopeMayBeOnAnything() {
+        assertThat(answers(CHECK, scene(MACHINE, "{'type':'Microsoft.Authorization/locks','name':'l','properties':{'level':'ReadOnly'}}")))
+                .containsExactly("m NOT_ASSESSED scope-unread");
+    }
+
+    @Test
     void productionIsToldByTagsOfTheResourceThenOfItsGroupThenByNames() {
         String group = any(GROUP, "{}", "'type':'Microsoft.Resources/resourceGroups','tags':{'env':'prod'}");
         String lock = lock(GROUP + "/providers/x/y/z", "ReadOnly");
