@@ -1,5 +1,6 @@
 package org.tomes.desktop.common.table;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,21 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, when the rows
- * are read; typing on in a search looks only through what it left before.
+ * are read, and many rows are indexed; typing on in a search looks only through what it left before.
  */
 public final class TableFilter<R> {
 
     private record Entry<R>(int place, R row, String searched) {
     }
 
+    /** So few rows are searched faster than an index is made. */
+    private static final int UNINDEXED = 2_000;
     private final Function<R, String> searchText;
+    private Optional<TextIndex> index = Optional.empty();
     private List<Entry<R>> all = List.of();
     private List<Entry<R>> seen = List.of();
     private String query = "";
@@ -37,10 +44,12 @@ public final class TableFilter<R> {
 
         private final List<Entry<R>> entries;
         private final Comparator<R> order;
+        private final Optional<TextIndex> index;
 
-        private Arranged(List<Entry<R>> entries, Comparator<R> order) {
+        private Arranged(List<Entry<R>> entries, Comparator<R> order, Optional<TextIndex> index) {
             this.entries = entries;
             this.order = order;
+            this.index = index;
         }
     }
 
@@ -50,27 +59,35 @@ public final class TableFilter<R> {
         for (R row : rows) {
             read.add(entry(read.size(), row));
         }
-        return arranged(read, wanted);
+        return arranged(read, wanted, read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
+    }
+
+    private static <R> TextIndex indexed(List<Entry<R>> entries) {
+        TextIndex made = new TextIndex(entries.size() + entries.size() / 8);
+        entries.forEach(entry -> made.add(entry.place(), entry.searched()));
+        return made;
     }
 
     private Entry<R> entry(int place, R row) {
         return new Entry<>(place, row, searchText.apply(row).toLowerCase(Locale.ROOT));
     }
 
-    private Arranged<R> arranged(List<Entry<R>> entries, Comparator<R> wanted) {
+    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Comparator<R> wanted, Optional<TextIndex> index) {
         entries.sort(wanted == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, wanted));
-        return new Arranged<>(entries, wanted);
+        return new Arranged<>(entries, wanted, index);
     }
 
     /** Begins to prepare the rows that are there in another order; the work itself may run on any thread. */
     public Supplier<Arranged<R>> rearrange(Comparator<R> wanted) {
         List<Entry<R>> now = all;
-        return () -> arranged(new ArrayList<>(now), wanted);
+        Optional<TextIndex> indexNow = index;
+        return () -> arranged(new ArrayList<>(now), wanted, indexNow);
     }
 
     public void accept(Arranged<R> arranged) {
         all = arranged.entries;
         order = arranged.order;
+        index = arranged.index;
         seen = filtered(all);
     }
 
@@ -92,10 +109,19 @@ public final class TableFilter<R> {
         List<Entry<R>> next = new ArrayList<>(all.size() + rows.size());
         for (Entry<R> entry : all) {
             R now = newer.remove(id.apply(entry.row()));
-            next.add(now == null ? entry : entry(entry.place(), now));
+            next.add(now == null ? entry : indexed(entry(entry.place(), now)));
         }
-        newer.values().forEach(row -> next.add(entry(next.size(), row)));
-        accept(arranged(next, order));
+        newer.values().forEach(row -> next.add(indexed(entry(next.size(), row))));
+        accept(arranged(next, order, index));
+    }
+
+    private Entry<R> indexed(Entry<R> entry) {
+        index = index.filter(known -> entry.place() < known.capacity());
+        index.ifPresent(known -> {
+            known.remove(entry.place());
+            known.add(entry.place(), entry.searched());
+        });
+        return entry;
     }
 
     /** Words are looked for one by one; a row is seen when it holds them all. */
@@ -122,19 +148,40 @@ public final class TableFilter<R> {
         if (words.length == 0 && groups.isEmpty()) {
             return from;
         }
+        Optional<TextIndex> known = index.filter(one -> words.length > 0 && from.size() > UNINDEXED);
+        long[] possible = known.map(one -> narrowed(one, words)).orElse(null);
+        String[] looked = known.map(one -> Stream.of(words).filter(word -> !one.exact(word)).toArray(String[]::new)).orElse(words);
         List<Entry<R>> passed = new ArrayList<>();
         for (Entry<R> entry : from) {
-            if (holds(entry.searched(), words) && groups.stream().allMatch(group -> group.test(entry.row()))) {
+            if ((possible == null || TextIndex.holds(possible, entry.place())) && (looked.length == 0 || holds(entry.searched(), looked))
+                    && passes(entry.row(), groups)) {
                 passed.add(entry);
             }
         }
         return passed;
     }
 
+    private static long[] narrowed(TextIndex index, String[] words) {
+        long[] set = index.all();
+        for (String word : words) {
+            index.narrow(set, word);
+        }
+        return set;
+    }
+
     private List<Predicate<R>> groups() {
         Map<String, Predicate<R>> groups = new HashMap<>();
         chips.forEach(chip -> groups.merge(chip.group(), chip.passes(), Predicate::or));
         return List.copyOf(groups.values());
+    }
+
+    private static <R> boolean passes(R row, List<Predicate<R>> groups) {
+        for (Predicate<R> group : groups) {
+            if (!group.test(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(String searched, String[] words) {
@@ -146,8 +193,28 @@ public final class TableFilter<R> {
         return true;
     }
 
+    /** A view that stays as it is, however the filter changes. */
     public List<R> seen() {
-        return seen.stream().map(Entry::row).toList();
+        return new Rows<>(seen);
+    }
+
+    private static final class Rows<R> extends AbstractList<R> implements RandomAccess {
+
+        private final List<Entry<R>> entries;
+
+        Rows(List<Entry<R>> entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public R get(int index) {
+            return entries.get(index).row();
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
     }
 
     public int total() {

@@ -2,11 +2,16 @@ package org.tomes.desktop.common.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +81,29 @@ class TableFilterTest {
         filter.put(List.of("Zoned backup", "Bud"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
         assertThat(filter.seen()).containsExactly("Zoned backup", "Bud", "Boundary", "Bastion host", "Backup daily");
         assertThat(filter.total()).isEqualTo(6);
+    }
+
+    /** Many rows are indexed; what is found must be what looking into each of them finds. */
+    @Test
+    void manyRowsAreSearchedAsFewAre() {
+        Random random = new Random(20_261_124);
+        String letters = "aabbcde  äß0.-€文\u0416";
+        List<String> rows = new ArrayList<>(IntStream.range(0, 5_000).mapToObj(i -> i + " " + text(random, letters, 30)).toList());
+        filter.rows(rows);
+        for (int round = 0; round < 200; round++) {
+            if (round % 20 == 19) {
+                String changed = round + " " + text(random, letters, 10);
+                rows.set(round, changed);
+                filter.put(List.of(changed), row -> row.substring(0, row.indexOf(' ')));
+            }
+            String query = text(random, letters, random.nextInt(6));
+            filter.search(query);
+            List<String> words = Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
+            assertThat(filter.seen()).as(query).isEqualTo(rows.stream().filter(row -> words.stream().allMatch(row.toLowerCase(Locale.ROOT)::contains)).toList());
+        }
+    }
+
+    private static String text(Random random, String letters, int length) {
+        return random.ints(length, 0, letters.length()).mapToObj(i -> letters.substring(i, i + 1)).collect(Collectors.joining());
     }
 }
