@@ -1,13 +1,16 @@
 package org.tomes.desktop;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -62,8 +65,12 @@ public final class OpenWindow implements AutoCloseable {
 
     /** Waits until something with this id, or another query of TestFX, is on screen. */
     public Node see(String query) throws Exception {
-        waitFor(() -> robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::shown));
+        waitFor(() -> sees(query));
         return robot.lookup(query).queryAll().stream().filter(OpenWindow::shown).findFirst().orElseThrow();
+    }
+
+    public boolean sees(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::shown);
     }
 
     /** Waits until a text is on screen, wherever it stands. */
@@ -79,6 +86,15 @@ public final class OpenWindow implements AutoCloseable {
 
     public void click(Node node) {
         robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses the button of the dialog that is open, by the key of its text. */
+    public void answer(String key) throws Exception {
+        Set<Node> buttons = new HashSet<>();
+        waitFor(() -> buttons.addAll(robot.lookup(".dialog-pane .button").<Button>queryAll().stream()
+                .filter(button -> texts.get(key).equals(button.getText())).toList()));
+        robot.interact(((Button) buttons.iterator().next())::fire);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -172,6 +172,8 @@ public final class MeasureEditorController {
     /** Goes to the first field, to type. */
     void edit() {
         tabs.getSelectionModel().selectFirst();
+        // Tabs make their content when they are styled; before that it cannot be focused.
+        editor.applyCss();
         title.requestFocus();
     }
 

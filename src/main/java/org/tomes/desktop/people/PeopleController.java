@@ -116,6 +116,7 @@ public final class PeopleController {
             form.load(person);
         } else if (!same) {
             editing.leave(() -> {
+                wanted = Optional.of(person.id());
                 form.load(person);
                 table.select(row -> row.id().equals(person.id()));
             }, () -> table.select(row -> row.id().equals(form.base().id())));
@@ -128,6 +129,7 @@ public final class PeopleController {
 
     void create() {
         editing.leave(() -> {
+            wanted = Optional.empty();
             table.clearSelection();
             form.load(Person.named(""));
             name.requestFocus();

@@ -135,6 +135,7 @@ public final class RolesController {
             editing.load(role);
         } else if (!same) {
             editing.leave(() -> {
+                wanted = Optional.of(role);
                 editing.load(role);
                 selectRow(role);
             }, () -> selectRow(editing.base()));
@@ -147,6 +148,7 @@ public final class RolesController {
 
     void create() {
         editing.leave(() -> {
+            wanted = Optional.empty();
             table.clearSelection();
             editing.create();
             title.requestFocus();

@@ -36,6 +36,8 @@ final class PaletteController {
         entries.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
                 run();
+            } else if (pressed.getCode() == KeyCode.ESCAPE) {
+                close.run();
             }
         });
         query.textProperty().addListener((property, before, typed) -> {
@@ -47,6 +49,11 @@ final class PaletteController {
     }
 
     private void steer(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            close.run();
+            pressed.consume();
+            return;
+        }
         int step = pressed.getCode() == KeyCode.DOWN ? 1 : pressed.getCode() == KeyCode.UP ? -1 : 0;
         if (step != 0) {
             int to = Math.clamp(entries.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, model.found().size() - 1));

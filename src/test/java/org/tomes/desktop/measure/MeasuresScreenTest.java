@@ -1,0 +1,145 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.text.Language;
+
+/** The measures screen with mouse and keys: many at once, the history of one, and the keys that work everywhere. */
+class MeasuresScreenTest {
+
+    @TempDir
+    private Path folder;
+    private AppContext context;
+
+    @BeforeEach
+    void fill() {
+        context = DesktopFixture.context(folder);
+        try (OpenRegister register = context.create(context.paths().defaultRegister())) {
+            for (String title : List.of("Close port 3389", "Purge protection", "Backup daily")) {
+                register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
+            }
+        }
+    }
+
+    private OpenWindow open() throws Exception {
+        OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("measures");
+        window.seeText("Purge protection");
+        return window;
+    }
+
+    private List<Measure> stored() {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            return register.measures().all();
+        }
+    }
+
+    private static TableView<?> table(OpenWindow window) {
+        return window.robot.lookup(".table-view").queryAs(TableView.class);
+    }
+
+    @Test
+    void severalMeasuresChangeTogetherAndComeBackByUndo() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.seeText("Close port 3389"));
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.see(".bulk-bar");
+            window.robot.interact(() -> bulkMenu(window).getItems().get(Status.IMPLEMENTED.ordinal()).fire());
+            window.see("#undo");
+            window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
+                    .filter(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy)
+                            && measure.status() == Status.IMPLEMENTED).count() == 2);
+            window.click(window.see("#undo"));
+            window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
+                    .noneMatch(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy)
+                            && measure.status() == Status.IMPLEMENTED));
+        }
+        assertThat(stored()).extracting(Measure::status).containsOnly(Status.PLANNED);
+        assertThat(stored()).extracting(Measure::revision).containsExactly(3, 3, 1);
+    }
+
+    private static MenuButton bulkMenu(OpenWindow window) {
+        return (MenuButton) window.robot.lookup(node -> node instanceof MenuButton menu
+                && window.texts.get("desktop_measure.bulkStatus").equals(menu.getText())).query();
+    }
+
+    @Test
+    void historyTellsWhoChangedWhatFromWhatToWhat() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.seeText("Close port 3389"));
+            window.type("title", "Close all ports");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.see("#undo");
+            window.click(window.seeText(window.texts.get("desktop_measure.tab.history")));
+            ListView<?> entries = (ListView<?>) window.see("#entries");
+            window.waitFor(() -> entries.getItems().size() == 2);
+            assertThat(entries.getItems().toString()).contains("Close port 3389", "Close all ports");
+        }
+    }
+
+    @Test
+    void keysOpenThePaletteSearchCreateSaveAndMoveBetweenPanes() throws Exception {
+        try (OpenWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            assertThat(window.focused().orElseThrow().getStyleClass()).contains("search");
+            window.robot.write("purge");
+            window.waitFor(() -> table(window).getItems().size() == 1);
+            window.press(KeyCode.ESCAPE);
+            window.waitFor(() -> table(window).getItems().size() == 3);
+
+            window.press(KeyCode.F6);
+            assertThat(window.focused().orElseThrow()).isInstanceOf(TableView.class);
+            window.press(KeyCode.SHIFT, KeyCode.F6);
+            assertThat(window.focused().orElseThrow().getId()).isEqualTo("nav-measures");
+
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            assertThat(window.focused().orElseThrow().getId()).isEqualTo("title");
+            window.robot.write("Rotate keys");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.seeText("TOM-004");
+
+            window.press(KeyCode.F5);
+            window.waitFor(() -> table(window).getItems().size() == 4);
+
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.see("#query");
+            window.waitFor(() -> window.focused().filter(TextField.class::isInstance).isPresent());
+            window.robot.write("rotate");
+            window.seeText("TOM-004  Rotate keys");
+            window.press(KeyCode.ESCAPE);
+            window.waitFor(() -> !window.sees(".palette"));
+        }
+        assertThat(stored()).extracting(Measure::title).contains("Rotate keys");
+    }
+
+    @Test
+    void whoeverGoesToAnotherScreenAndSavesGetsThereAndFindsItKept() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.seeText("Backup daily"));
+            window.type("title", "Backup hourly");
+            window.robot.clickOn("#nav-audit");
+            window.answer("shell.unsaved.save");
+            window.waitFor(() -> window.robot.lookup("#title").queryAll().stream().noneMatch(TextField.class::isInstance));
+            window.seeText(window.texts.get("shell.about.audit"));
+        }
+        assertThat(stored()).extracting(Measure::title).contains("Backup hourly");
+    }
+}

@@ -1,0 +1,83 @@
+package org.tomes.desktop.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.text.Language;
+
+/** People, roles and the matrix with mouse and keys. */
+class ResponsibilitiesScreenTest {
+
+    @TempDir
+    private Path folder;
+    private AppContext context;
+    private Person marta;
+
+    @BeforeEach
+    void fill() {
+        context = DesktopFixture.context(folder);
+        try (OpenRegister register = context.create(context.paths().defaultRegister())) {
+            marta = register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+            register.responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Keys"));
+            register.responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Networks"));
+        }
+    }
+
+    private OpenWindow open(String tab) throws Exception {
+        OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("responsibilities");
+        window.click(window.seeText(window.texts.get("desktop_people.tab." + tab)));
+        return window;
+    }
+
+    private OpenRegister stored() {
+        return context.open(context.paths().defaultRegister());
+    }
+
+    @Test
+    void personIsAddedAndSavedBeforeAnotherIsOpened() throws Exception {
+        try (OpenWindow window = open("people")) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.type("name", "Jonas Brandt");
+            window.type("email", "jonas@example.com");
+            window.robot.clickOn(window.seeText("Marta Kowalczyk"));
+            window.answer("shell.unsaved.save");
+            window.waitFor(() -> window.field("name").filter(field -> field.getText().equals("Marta Kowalczyk")).isPresent());
+            window.type("jobTitle", "CISO");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitFor(() -> window.see("#save").isDisabled());
+        }
+        try (OpenRegister register = stored()) {
+            assertThat(register.people().all()).extracting(Person::name).containsExactly("Jonas Brandt", "Marta Kowalczyk");
+            assertThat(register.people().all().getLast().jobTitle()).isEqualTo("CISO");
+        }
+    }
+
+    @Test
+    void roleWithItsHolderIsAdded() throws Exception {
+        try (OpenWindow window = open("roles")) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.type("title", "Cloud team");
+            window.click(window.robot.lookup(node -> node instanceof CheckBox box && "Marta Kowalczyk".equals(box.getText())).query());
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitFor(() -> window.see("#save").isDisabled());
+            window.seeText("Cloud team");
+        }
+        try (OpenRegister register = stored()) {
+            assertThat(register.responsibilities().roles()).extracting(Role::title).containsExactly("Cloud team");
+            assertThat(register.responsibilities().roles().getFirst().holders()).containsExactly(marta.id());
+        }
+    }
+}
