@@ -221,7 +221,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, inventory, scores);
+        return new ExampleCompany(company, people, responsibilities, measures, inventory, scores, findings);
     }
 
     public CompanyService company() {

@@ -3,13 +3,17 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Control;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
+import org.tomes.finding.ControlStanding;
+import org.tomes.finding.FindingWords;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
+import org.tomes.posture.Check;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -42,15 +46,22 @@ final class ControlCommand extends CommandGroup {
         int run(OpenRegister register, Output output) {
             List<Measure> measures = register.measures().all();
             Texts texts = output.texts();
+            List<ControlStanding> standings = register.findings().standing(Controls.all().stream().map(Control::id).toList());
             if (output.isJson()) {
-                output.json(Map.of("controls", Controls.all().stream().map(control -> json(control, measures, texts)).toList()));
+                output.json(Map.of("controls", standings.stream().map(standing -> {
+                    Map<String, Object> json = json(Controls.get(standing.control()), measures, texts);
+                    json.put("checks", standing.direct().size() + standing.supporting().size());
+                    json.put("openFindings", standing.open().size());
+                    return json;
+                }).toList()));
                 return 0;
             }
             output.table(List.of(texts.get("cli.control"), texts.get("cli.controlLabel"), texts.get("measure.linkKind.DIRECT"),
-                    texts.get("measure.linkKind.SUPPORTING")), Controls.all().stream().map(control -> List.of(
-                    control.id().toString(), control.label(texts.language()),
-                    String.valueOf(codes(control.id(), LinkKind.DIRECT, measures).size()),
-                    String.valueOf(codes(control.id(), LinkKind.SUPPORTING, measures).size()))).toList());
+                    texts.get("measure.linkKind.SUPPORTING"), texts.get("cli.controlFindings")), standings.stream().map(standing -> List.of(
+                    standing.control().toString(), Controls.get(standing.control()).label(texts.language()),
+                    String.valueOf(codes(standing.control(), LinkKind.DIRECT, measures).size()),
+                    String.valueOf(codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
+                    String.valueOf(standing.open().size()))).toList());
             return 0;
         }
     }
@@ -64,10 +75,17 @@ final class ControlCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             Control control = Controls.get(ControlId.of(id));
+            ControlStanding standing = register.findings().standing(List.of(control.id())).getFirst();
             List<Measure> measures = register.measures().all();
             Texts texts = output.texts();
             if (output.isJson()) {
-                output.json(Map.of("control", json(control, measures, texts)));
+                Map<String, Object> json = json(control, measures, texts);
+                json.put("checks", Stream.concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
+                        standing.supporting().stream().map(check -> checkJson(check, false, texts))).toList());
+                FindingJson findings = new FindingJson(register.findings().explanations(), Names.of(register.people()),
+                        FindingJson.codes(measures), texts);
+                json.put("findings", standing.findings().stream().map(findings::of).toList());
+                output.json(Map.of("control", json));
                 return 0;
             }
             output.line(control.id() + "  " + control.label(texts.language()));
@@ -77,7 +95,29 @@ final class ControlCommand extends CommandGroup {
                         measure.code() + "  " + measure.title() + " (" + texts.name("measure", kind) + ", "
                                 + texts.name("measure", measure.status()) + ")"));
             }
+            print(standing, register, output);
             return 0;
+        }
+
+        private static void print(ControlStanding standing, OpenRegister register, Output output) {
+            Texts texts = output.texts();
+            if (standing.direct().isEmpty() && standing.supporting().isEmpty()) {
+                output.line(texts.get("cli.controlWithoutChecks"));
+                return;
+            }
+            output.line(texts.get("cli.controlChecks", standing.direct().size(), standing.supporting().size()));
+            standing.findings().forEach(finding -> output.line(finding.id() + "  "
+                    + FindingWords.of(register.findings().explanations().title(finding), texts) + ": " + finding.resource().name() + " ("
+                    + texts.name("finding", finding.severity()) + ", " + texts.name("finding", finding.state()) + ")"));
+        }
+
+        private static Map<String, Object> checkJson(Check check, boolean direct, Texts texts) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", check.id().value());
+            json.put("title", texts.get(check.title()));
+            json.put("severity", check.severity());
+            json.put("direct", direct);
+            return json;
         }
     }
 }

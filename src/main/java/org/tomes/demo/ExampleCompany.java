@@ -2,6 +2,7 @@ package org.tomes.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.ledger.Actor;
@@ -27,15 +28,17 @@ public final class ExampleCompany {
     private final MeasureService measures;
     private final InventoryService inventory;
     private final ScoreService scores;
+    private final FindingService findings;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures, InventoryService inventory, ScoreService scores) {
+                          MeasureService measures, InventoryService inventory, ScoreService scores, FindingService findings) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
         this.inventory = inventory;
         this.scores = scores;
+        this.findings = findings;
     }
 
     /**
@@ -54,6 +57,7 @@ public final class ExampleCompany {
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
         ExampleAzure azure = new ExampleAzure(today);
         inventory.importFiles(manager, azure.files(), example.text().in(language).snapshot(), ReadingProgress.NONE);
+        new ExampleFindings(cast, language, today).settle(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
     }

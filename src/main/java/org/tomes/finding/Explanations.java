@@ -14,9 +14,11 @@ import org.tomes.text.Message;
 /** What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it. */
 public final class Explanations {
 
+    private final List<Check> all;
     private final Map<CheckId, Check> checks;
 
     public Explanations(List<Check> checks) {
+        this.all = List.copyOf(checks);
         this.checks = checks.stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
     }
 
@@ -41,6 +43,11 @@ public final class Explanations {
     /** The direct ones first; none where the check fits no control, or is not ours. */
     public List<ControlRef> controls(CheckId check) {
         return Optional.ofNullable(checks.get(check)).map(Check::controls).orElse(List.of());
+    }
+
+    /** Checks that speak for a control, directly or only in support. */
+    List<Check> checks(ControlId control, boolean direct) {
+        return all.stream().filter(check -> check.controls().contains(new ControlRef(control, direct))).toList();
     }
 
     List<ControlId> controlIds(Finding finding) {

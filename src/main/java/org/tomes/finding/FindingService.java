@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
@@ -47,6 +48,14 @@ public final class FindingService {
 
     public List<Finding> list(FindingQuery query) {
         return all().stream().filter(finding -> query.wants(finding, explanations.controlIds(finding))).toList();
+    }
+
+    /** What is known from Azure of each of these controls, read at once. */
+    public List<ControlStanding> standing(List<ControlId> controls) {
+        List<Finding> all = all();
+        return controls.stream().map(control -> new ControlStanding(control, explanations.checks(control, true),
+                explanations.checks(control, false),
+                all.stream().filter(finding -> explanations.controlIds(finding).contains(control)).toList())).toList();
     }
 
     /** @throws Problem where there is none of this number */

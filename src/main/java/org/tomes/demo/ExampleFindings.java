@@ -1,0 +1,55 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingService;
+import org.tomes.finding.State;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.MeasureService;
+import org.tomes.text.Language;
+
+/** What the example company decided about its findings, and which of its measures are to mend them. */
+final class ExampleFindings {
+
+    private final ExamplePeople cast;
+    private final Language language;
+    private final LocalDate today;
+
+    ExampleFindings(ExamplePeople cast, Language language, LocalDate today) {
+        this.cast = cast;
+        this.language = language;
+        this.today = today;
+    }
+
+    /** @param days until the last day of an accepted risk; 0 for an exemption, which has no end */
+    private record Decided(String check, String resource, String decision, int days, String by, Bilingual<String> reason) {
+    }
+
+    private record Mended(String check, String code) {
+    }
+
+    private record All(List<Decided> decisions, List<Mended> measures) {
+    }
+
+    void settle(Actor actor, FindingService findings, MeasureService measures) {
+        All all = new DemoFile("findings.json").json(All.class);
+        for (Mended mended : all.measures()) {
+            findings.link(actor, findings.list(FindingQuery.ALL.of(mended.check())), measures.get(mended.code()));
+        }
+        all.decisions().forEach(decided -> decide(actor, findings, decided));
+    }
+
+    private void decide(Actor actor, FindingService findings, Decided decided) {
+        List<Finding> wanted = findings.list(FindingQuery.ALL.of(decided.check()).in(State.OPEN)).stream()
+                .filter(finding -> finding.resource().name().equals(decided.resource())).limit(1).toList();
+        String reason = decided.reason().in(language);
+        if (decided.decision().equals("accept")) {
+            findings.accept(actor, wanted, reason, Optional.of(today.plusDays(decided.days())), Optional.of(cast.id(decided.by())));
+        } else {
+            findings.exempt(actor, wanted, reason, Optional.empty(), Optional.of(cast.id(decided.by())));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.tomes.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.finding.Course;
+import org.tomes.finding.Ending;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.text.Language;
+
+/** The usual mistakes are findings in the example, and are fixed when a mended snapshot comes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExampleFindingsTest {
+
+    /** The mistakes that small companies make most in Azure, as our checks name them. */
+    private static final List<String> MISTAKES = List.of("network.management-ports", "nsg.any-any", "network.flow-logs",
+            "network.flow-log-retention", "network.inconsistent-levels", "network.subnet-nsg", "network.bastion", "network.vm-public-ip",
+            "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network", "key-vault.audit-logs",
+            "key-vault.metrics", "key-vault.secret-expiry", "key-vault.certificate-expiry", "key-vault.expiry-alerts",
+            "identity.managed-identity", "identity.mfa-owners", "identity.owners", "defender.storage-network", "defender.sql-findings",
+            "defender.recommendations", "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "cost.workspace-retention",
+            "backup.vm-protected", "backup.retention", "backup.soft-delete", "backup.immutability", "lock.production",
+            "policy.allowed-locations", "policy.required-tags");
+    private static final List<String> MENDED = List.of("network.management-ports", "nsg.any-any", "key-vault.soft-delete",
+            "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network", "defender.plan.KeyVaults",
+            "defender.plan.StorageAccounts", "defender.plan.AppServices", "backup.soft-delete");
+
+    private OpenRegister register;
+    private ExampleAzure azure;
+
+    @BeforeAll
+    void fill(@TempDir Path folder) {
+        AppContext context = DesktopFixture.context(folder);
+        register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.DE);
+        azure = new ExampleAzure(LocalDate.now(DesktopFixture.CLOCK));
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void everyMistakeIsAFindingAndAMendedSnapshotShowsItFixed() {
+        Set<String> open = checks(register.findings().all(), State.OPEN);
+        assertThat(open).containsAll(MISTAKES);
+        assertThat(register.findings().all()).extracting(Finding::state).contains(State.RISK_ACCEPTED, State.EXEMPT);
+        assertThat(register.findings().all().stream().filter(finding -> !finding.measures().isEmpty()).count()).isGreaterThan(10);
+
+        register.inventory().importFiles(DesktopFixture.ACTOR, azure.files().stream().map(this::mended).toList(), "", ReadingProgress.NONE);
+
+        List<Finding> after = register.findings().all();
+        for (Finding finding : after) {
+            boolean mended = MENDED.contains(finding.check().value());
+            assertThat(finding.state() == State.FIXED).as(finding.id() + " " + finding.check() + " " + finding.resource()).isEqualTo(mended);
+            if (mended) {
+                assertThat(finding.fix().orElseThrow().run()).isEqualTo(2);
+                assertThat(finding.fix().orElseThrow().ending()).isNotEqualTo(Ending.RESOURCE_REMOVED);
+            } else {
+                assertThat(finding.course()).isEqualTo(Course.STILL_THERE);
+            }
+        }
+        assertThat(register.findingRuns().all().getFirst().tally().gone())
+                .isEqualTo((int) after.stream().filter(finding -> finding.state() == State.FIXED).count());
+    }
+
+    private static Set<String> checks(List<Finding> findings, State state) {
+        return findings.stream().filter(finding -> finding.state() == state).map(finding -> finding.check().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private InputFile mended(InputFile file) {
+        try {
+            JsonNode json = new ObjectMapper().readTree(azure.json(file.name()));
+            mend(json);
+            byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+            return new InputFile(file.name(), file.saved(), () -> new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException(file.name(), e);
+        }
+    }
+
+    private static void mend(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            if (object.has("vaultUri")) {
+                object.put("enableSoftDelete", true).put("softDeleteRetentionInDays", 90).put("enablePurgeProtection", true)
+                        .put("enableRbacAuthorization", true).put("publicNetworkAccess", "Disabled");
+            }
+            for (String softDelete : List.of("softDeleteFeatureState", "softDeleteState")) {
+                if (object.has(softDelete)) {
+                    object.put(softDelete, "Enabled");
+                }
+            }
+            if (object.has("pricingTier")) {
+                object.put("pricingTier", "Standard");
+            }
+            if (object.has("priority") && object.path("access").asText().equals("Allow")
+                    && object.path("direction").asText().equals("Inbound") && object.path("priority").asInt() < 65_000
+                    && !object.path("destinationPortRange").asText().matches("443|80")) {
+                object.put("access", "Deny");
+            }
+        }
+        json.forEach(ExampleFindingsTest::mend);
+    }
+}
