@@ -19,10 +19,12 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.score.ScoreHeadline;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
+import org.tomes.posture.Severity;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
@@ -56,6 +58,10 @@ public final class OverviewController implements Screen {
     private GridPane reviews;
     @FXML
     private Label noReviews;
+    @FXML
+    private GridPane findings;
+    @FXML
+    private Label noFindings;
 
     public OverviewController(Workspace workspace) {
         this.workspace = workspace;
@@ -74,7 +80,7 @@ public final class OverviewController implements Screen {
         return new OverviewModel(today, register.measures().all(), register.people().all(), register.responsibilities().topics(),
                 register.inventory().all().stream().findFirst(),
                 ScoreTrend.of(register.scores().samples(), ScoreModel.CLASSIC, workspace.context().clock().getZone()),
-                register.scores().target(), register.company().profile());
+                register.scores().target(), register.company().profile(), register.findings().all());
     }
 
     private void show(OverviewModel model) {
@@ -87,6 +93,7 @@ public final class OverviewController implements Screen {
         headline.change(ScoreHeadline.QUARTER).show(scoreQuarter);
         showStatuses(model);
         showReviews(model);
+        showFindings(model);
     }
 
     private Node step(OverviewModel.NextStep step) {
@@ -111,6 +118,20 @@ public final class OverviewController implements Screen {
             name.setMinWidth(Label.USE_PREF_SIZE);
             statuses.addRow(row++, name, bar, number);
         }
+    }
+
+    private void showFindings(OverviewModel model) {
+        findings.getChildren().clear();
+        int row = 0;
+        for (Severity severity : Severity.values()) {
+            Label number = new Label(String.valueOf(model.open(severity)));
+            number.getStyleClass().add("card-number");
+            Label name = FindingBadges.severity(severity, texts).label();
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            findings.addRow(row++, name, number);
+        }
+        noFindings.setVisible(model.findings().isEmpty());
+        noFindings.setManaged(model.findings().isEmpty());
     }
 
     private void showReviews(OverviewModel model) {
@@ -139,6 +160,11 @@ public final class OverviewController implements Screen {
     @FXML
     private void openScore() {
         workspace.frame().show("score");
+    }
+
+    @FXML
+    private void openFindings() {
+        workspace.frame().show("findings");
     }
 
     @FXML

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureService;
@@ -15,6 +17,7 @@ import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
+import org.tomes.posture.Severity;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
@@ -22,7 +25,8 @@ import org.tomes.text.Message;
 
 /** What the overview says of a register: counts, what is due, and what to do next. */
 record OverviewModel(LocalDate today, List<Measure> measures, List<Person> people, List<Responsibility> topics,
-                     Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company) {
+                     Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company,
+                     List<Finding> findings) {
 
     /** A snapshot older than this says little about today. */
     static final int STALE_SNAPSHOT_DAYS = 31;
@@ -61,6 +65,17 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<Person> peopl
                 .filter(measure -> measure.due().filter(due -> due.isBefore(today)).isPresent()).count();
     }
 
+    /** How many findings of this severity are open. */
+    long open(Severity severity) {
+        return findings.stream().filter(finding -> finding.state() == State.OPEN && finding.severity() == severity).count();
+    }
+
+    /** Accepted risks and exemptions that run out within 30 days. */
+    long expiring() {
+        return findings.stream().flatMap(finding -> finding.decision().stream()).flatMap(decision -> decision.until().stream())
+                .filter(day -> !day.isAfter(today.plusDays(SOON_DAYS))).count();
+    }
+
     List<NextStep> nextSteps() {
         List<NextStep> steps = new ArrayList<>();
         if (company.name().isBlank()) {
@@ -80,6 +95,8 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<Person> peopl
         if (trend.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.score"), "score"));
         }
+        count(steps, open(Severity.HIGH), "overview.step.findings", "findings");
+        count(steps, expiring(), "overview.step.expiring", "findings");
         count(steps, measures.stream().filter(this::overdue).count(), "overview.step.overdue", "measures");
         count(steps, late(), "overview.step.late", "measures");
         count(steps, measures.stream().filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty()).count(),

@@ -118,7 +118,7 @@ class FindingsScreenTest {
             press("Make a measure");
             return null;
         });
-        Measure made = register.measures().all().stream().filter(measure -> first().measures().contains(measure.id())).findFirst().orElseThrow();
+        Measure made = register.measures().all().stream().filter(measure -> first().measures().getLast().equals(measure.id())).findFirst().orElseThrow();
         assertThat(made.title()).isNotBlank();
         assertThat(made.implementation()).isNotBlank();
         assertThat(made.scope()).isEqualTo(first().resource().name());
