@@ -98,7 +98,7 @@ public final class AppContext {
     /** @param fill writes what the register is to begin with; where that fails, no register is left */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
         return new OpenRegister(store.create(RegisterFile.at(path), passphrase,
-                draft -> fill.accept(new OpenRegister(draft, settings, clock))), settings, clock);
+                draft -> fill.accept(new OpenRegister(draft, settings, clock))), settings, clock).remembering();
     }
 
     /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */
@@ -181,6 +181,6 @@ public final class AppContext {
     }
 
     public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
-        return new OpenRegister(store.open(RegisterFile.at(path), passphrase), settings, clock);
+        return new OpenRegister(store.open(RegisterFile.at(path), passphrase), settings, clock).remembering();
     }
 }

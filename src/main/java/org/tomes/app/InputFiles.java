@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tomes.inventory.reading.InputFile;
+import org.tomes.score.reading.ScoreFile;
 
 /** Finds the files that a person means, so that those who read them need not know where files come from. */
 public final class InputFiles {
@@ -35,6 +36,12 @@ public final class InputFiles {
             }
         }
         return files;
+    }
+
+    /** The file at this path with scores in it; whether it can be read shows when it is. */
+    public static ScoreFile scores(Path path) {
+        InputFile file = file(path, String.valueOf(path.getFileName()));
+        return new ScoreFile(file.name(), file.saved(), file.content()::open);
     }
 
     private static List<InputFile> folder(Path folder) {

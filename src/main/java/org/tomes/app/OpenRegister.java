@@ -115,6 +115,12 @@ public final class OpenRegister implements AutoCloseable {
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
     }
 
+    /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */
+    OpenRegister remembering() {
+        register.whenWritten(memory::rememberSoon);
+        return this;
+    }
+
     public Register register() {
         return register;
     }
@@ -256,7 +262,7 @@ public final class OpenRegister implements AutoCloseable {
 
     @Override
     public void close() {
-        memory.remember();
+        memory.close();
         register.close();
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The one place where threads are made, so that their number and names are known and none keeps the program alive. */
 public final class Threads {
@@ -12,6 +13,11 @@ public final class Threads {
     /** One daemon thread that takes its work in order. */
     public static ExecutorService single(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** One daemon thread for work that is due later. */
+    public static ScheduledExecutorService later(String name) {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
     }
 
     /** A virtual thread for every piece of work; for work that waits rather than computes. */

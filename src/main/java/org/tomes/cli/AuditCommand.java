@@ -3,6 +3,8 @@ package org.tomes.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +68,25 @@ final class AuditCommand extends CommandGroup {
         @Option(names = "--limit", descriptionKey = "tomes.option.limit", paramLabel = "N")
         private int limit = Integer.MAX_VALUE;
 
+        @Option(names = "--record", descriptionKey = "tomes.option.audit-record", paramLabel = "ID")
+        private String record;
+
+        @Option(names = "--by", descriptionKey = "tomes.option.audit-by", paramLabel = "PERSON")
+        private String by;
+
+        @Option(names = "--from", descriptionKey = "tomes.option.audit-from", paramLabel = "DATE")
+        private String from = "";
+
+        @Option(names = "--to", descriptionKey = "tomes.option.audit-to", paramLabel = "DATE")
+        private String to = "";
+
         @Override
         int run(OpenRegister register, Output output) {
             if (limit < 1) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
             }
-            Optional<Measure> about = Optional.ofNullable(measure).map(register.measures()::get);
-            List<AuditEntry> entries = register.auditTrail().entries(new AuditQuery(
-                    about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type)), about.map(found -> found.ref().id()),
-                    Optional.empty(), Optional.empty(), Optional.empty(), limit));
+            List<AuditEntry> entries = register.auditTrail().entries(query(register)).stream()
+                    .filter(entry -> record == null || isAbout(entry, record.strip())).limit(limit).toList();
             Map<String, String> names = names(register);
             if (output.isJson()) {
                 output.json(Map.of("entries", entries.stream().map(entry -> json(entry, names)).toList()));
@@ -84,6 +96,25 @@ final class AuditCommand extends CommandGroup {
             output.table(List.of(texts.get("ledger.number"), texts.get("ledger.at"), texts.get("ledger.who"), texts.get("ledger.what"),
                     texts.get("ledger.record")), entries.stream().map(entry -> row(entry, names, texts)).toList());
             return 0;
+        }
+
+        private AuditQuery query(OpenRegister register) {
+            Optional<Measure> about = Optional.ofNullable(measure).map(register.measures()::get);
+            ZoneId zone = root().context().clock().getZone();
+            Optional<LocalDate> first = Dates.read("--from", from);
+            Optional<LocalDate> last = Dates.read("--to", to);
+            if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.daysBackwards", first.get().toString(), last.get().toString()));
+            }
+            return new AuditQuery(about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type)),
+                    about.map(found -> found.ref().id()), Optional.ofNullable(by).map(who -> register.people().get(who).id().toString()),
+                    first.map(day -> day.atStartOfDay(zone).toInstant()), last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                    record == null ? limit : Integer.MAX_VALUE);
+        }
+
+        /** Records are known by what people call them, such as TOM-001 or #3, and by their ids. */
+        private static boolean isAbout(AuditEntry entry, String wanted) {
+            return entry.record().id().equalsIgnoreCase(wanted) || entry.record().label().equalsIgnoreCase(wanted);
         }
 
         private static List<String> row(AuditEntry entry, Map<String, String> names, Texts texts) {

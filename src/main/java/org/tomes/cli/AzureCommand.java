@@ -93,7 +93,7 @@ final class AzureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             InventoryService inventory = register.inventory();
-            Difference difference = Difference.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)));
+            Difference difference = inventory.difference(inventory.get(before), inventory.get(after));
             if (output.isJson()) {
                 output.json(DifferenceJson.of(difference));
                 return 0;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.ScoreFiles;
+import org.tomes.app.InputFiles;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.Aggregate;
@@ -41,7 +41,7 @@ final class ScoreCommand extends CommandGroup {
         int run(OpenRegister register, Output output) {
             List<ScoreImport> imports = new ArrayList<>();
             for (Path file : files) {
-                imports.add(register.scores().importFile(actor(register), ScoreFiles.at(file), Optional.ofNullable(takenAt)));
+                imports.add(register.scores().importFile(actor(register), InputFiles.scores(file), Optional.ofNullable(takenAt)));
             }
             imports.stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
             if (imports.stream().noneMatch(ScoreImport::readAnything)) {

@@ -1,8 +1,8 @@
 package org.tomes.inventory;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tomes.inventory.resource.Resource;
@@ -21,13 +21,38 @@ public record Difference(List<Resource> added, List<Resource> removed, List<Prop
 
     /** Resources are the same where their ids are equal, however these are written. */
     public static Difference between(Inventory earlier, Inventory later) {
+        return between(earlier.snapshot(), earlier.resources().iterator(), later.snapshot(), later.resources().iterator());
+    }
+
+    /**
+     * The same for snapshots that are too large to be held at once.
+     *
+     * @param was resources of the earlier snapshot in the order of their ids
+     * @param is  those of the later one
+     */
+    static Difference between(Snapshot earlier, Iterator<Resource> was, Snapshot later, Iterator<Resource> is) {
+        List<Resource> added = new ArrayList<>();
+        List<Resource> removed = new ArrayList<>();
         List<PropertyChange> changed = new ArrayList<>();
-        for (Resource before : earlier.resources()) {
-            Optional<Resource> after = later.find(before.id());
-            after.filter(resource -> !resource.sha256().equals(before.sha256()) && resource.whole() == before.whole())
-                    .ifPresent(resource -> changed.addAll(ResourceComparison.changes(before, resource)));
+        Resource before = next(was);
+        Resource after = next(is);
+        while (before != null || after != null) {
+            int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
+            if (order < 0 && later.covers(before.type())) {
+                removed.add(before);
+            } else if (order > 0 && earlier.covers(after.type())) {
+                added.add(after);
+            } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
+                changed.addAll(ResourceComparison.changes(before, after));
+            }
+            before = order <= 0 ? next(was) : before;
+            after = order >= 0 ? next(is) : after;
         }
-        return new Difference(missingIn(earlier, later), missingIn(later, earlier), List.copyOf(changed), uneven(earlier, later));
+        return new Difference(List.copyOf(added), List.copyOf(removed), List.copyOf(changed), uneven(earlier, later));
+    }
+
+    private static Resource next(Iterator<Resource> resources) {
+        return resources.hasNext() ? resources.next() : null;
     }
 
     /** Whether nothing changed in what could be compared. */
@@ -35,16 +60,10 @@ public record Difference(List<Resource> added, List<Resource> removed, List<Prop
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
-    /** Those that {@code there} holds and {@code here} does not, although it covers their type. */
-    private static List<Resource> missingIn(Inventory here, Inventory there) {
-        return there.resources().stream().filter(resource -> here.covers(resource.type()) && here.find(resource.id()).isEmpty())
-                .toList();
-    }
-
-    private static SortedSet<ResourceType> uneven(Inventory earlier, Inventory later) {
+    private static SortedSet<ResourceType> uneven(Snapshot earlier, Snapshot later) {
         SortedSet<ResourceType> uneven = new TreeSet<>();
-        earlier.snapshot().counts().keySet().stream().filter(type -> !later.covers(type)).forEach(uneven::add);
-        later.snapshot().counts().keySet().stream().filter(type -> !earlier.covers(type)).forEach(uneven::add);
+        earlier.counts().keySet().stream().filter(type -> !later.covers(type)).forEach(uneven::add);
+        later.counts().keySet().stream().filter(type -> !earlier.covers(type)).forEach(uneven::add);
         return uneven;
     }
 }

@@ -113,8 +113,7 @@ public final class Inventory {
 
     /** Whether all resources of this type were read; where not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
-        ResourceType within = type.equals(ResourceType.SUBNET) && !snapshot.counts().containsKey(type) ? ResourceType.VIRTUAL_NETWORK : type;
-        return snapshot.counts().containsKey(within) && !snapshot.lacks(within);
+        return snapshot.covers(type);
     }
 
     public List<NotRead> notRead() {

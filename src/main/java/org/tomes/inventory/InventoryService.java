@@ -53,6 +53,11 @@ public final class InventoryService {
         return new Inventory(snapshot, snapshots.resources(snapshot.id()));
     }
 
+    /** What became different, without holding either snapshot in memory. */
+    public Difference difference(Snapshot earlier, Snapshot later) {
+        return Difference.between(earlier, new ResourcePages(snapshots, earlier.id()), later, new ResourcePages(snapshots, later.id()));
+    }
+
     /** What the newest snapshot holds; empty where there is none yet. */
     public Optional<Inventory> latest() {
         return snapshots.newest().map(this::open);

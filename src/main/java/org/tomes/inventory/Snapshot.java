@@ -81,6 +81,12 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         return none.stream().anyMatch(each -> each.says(type, of));
     }
 
+    /** Whether resources of this type were read at all; subnets come with their networks. */
+    public boolean covers(ResourceType type) {
+        ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type) ? ResourceType.VIRTUAL_NETWORK : type;
+        return counts.containsKey(within) && !lacks(within);
+    }
+
     public int resourceCount() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

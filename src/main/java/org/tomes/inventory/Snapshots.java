@@ -18,6 +18,9 @@ public interface Snapshots {
     /** In the order of their ids. */
     List<Resource> resources(SnapshotId snapshot);
 
+    /** Some of them: at most {@code count}, without the first {@code from}. */
+    List<Resource> resources(SnapshotId snapshot, int from, int count);
+
     /**
      * Keeps a snapshot under the next free number; a resource whose JSON the register holds already is not stored again.
      *

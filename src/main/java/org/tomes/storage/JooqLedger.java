@@ -36,6 +36,7 @@ final class JooqLedger implements Ledger {
     private final DSLContext dsl;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile Runnable written = () -> { };
     /** Of the thread that holds the lock. */
     private JooqTx current;
 
@@ -60,10 +61,16 @@ final class JooqLedger implements Ledger {
             // H2 writes at commit (WRITE_DELAY=0) but leaves the flush to the operating system; a power cut must not undo
             // what the caller is about to be told is kept.
             dsl.execute("checkpoint sync");
+            written.run();
             return result;
         } finally {
             writing.unlock();
         }
+    }
+
+    /** @param told after each write, when it is on disk; must be quick */
+    void whenWritten(Runnable told) {
+        written = told;
     }
 
     @Override

@@ -92,9 +92,19 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public List<Resource> resources(SnapshotId snapshot) {
+        return resources(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()));
+    }
+
+    @Override
+    public List<Resource> resources(SnapshotId snapshot, int from, int count) {
+        return resources(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()).and(SNAPSHOT_RESOURCE.PLACE.ge(from))
+                .and(SNAPSHOT_RESOURCE.PLACE.lt(from + count)));
+    }
+
+    private List<Resource> resources(Condition wanted) {
         return dsl.select(SNAPSHOT_RESOURCE.asterisk(), RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED).from(SNAPSHOT_RESOURCE)
                 .join(RESOURCE_BODY).on(RESOURCE_BODY.SHA256.eq(SNAPSHOT_RESOURCE.BODY))
-                .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value())).orderBy(SNAPSHOT_RESOURCE.PLACE).fetchSize(FETCH)
+                .where(wanted).orderBy(SNAPSHOT_RESOURCE.PLACE).fetchSize(FETCH)
                 .fetch(JooqSnapshots::resource);
     }
 

@@ -47,7 +47,7 @@ public final class Register implements AutoCloseable {
     private final RegisterFile file;
     private final JdbcConnectionPool pool;
     private final DSLContext dsl;
-    private final Ledger ledger;
+    private final JooqLedger ledger;
 
     Register(RegisterFile file, JdbcConnectionPool pool, Clock clock) {
         this.file = file;
@@ -74,6 +74,11 @@ public final class Register implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** @param told after each write, when it is on disk; must be quick, since the writer waits for it */
+    public void whenWritten(Runnable told) {
+        ledger.whenWritten(told);
     }
 
     public People people() {
@@ -178,8 +183,8 @@ public final class Register implements AutoCloseable {
     }
 
     static void shutDown(JdbcConnectionPool pool) throws SQLException {
-        try (Connection connection = pool.getConnection(); var shutdown = connection.createStatement()) {
-            shutdown.execute("shutdown");
+        try (Connection connection = pool.getConnection()) {
+            Compaction.USUAL.close(connection);
         } finally {
             pool.dispose();
         }

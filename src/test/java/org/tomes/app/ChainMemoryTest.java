@@ -61,6 +61,18 @@ class ChainMemoryTest {
     }
 
     @Test
+    void whatWasWrittenIsRememberedWhileTheRegisterStaysOpen() throws InterruptedException {
+        try (OpenRegister register = context().create(folder.resolve("r"))) {
+            register.people().add(ACTOR, Person.named("P"));
+            String head = register.auditTrail().head().hash();
+            for (int i = 0; i < 200 && !context().settings().read().chainHeads().values().toString().contains(head); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(context().settings().read().chainHeads().values().toString()).contains(head);
+        }
+    }
+
+    @Test
     void untouchedTrailIsIntact() {
         context().create(folder.resolve("r")).close();
         write(2);

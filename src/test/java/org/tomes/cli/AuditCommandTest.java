@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,25 @@ class AuditCommandTest {
         assertThat(cli.run("audit", "list", "--measure", "tom-001", "--json").json().get("entries")).hasSize(1);
         assertThat(cli.run("audit", "list", "--limit", "1", "--json").json().get("entries")).hasSize(1);
         assertThat(cli.run("audit", "list", "--limit", "0").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void listCanBeNarrowedToAPersonARecordAndDays() {
+        assertThat(entries("--by", "anna")).isEqualTo(1);
+        assertThat(entries("--record", "tom-001")).isEqualTo(1);
+        assertThat(entries("--record", "TOM-002")).isZero();
+        assertThat(entries("--from", "2026-11-24", "--to", "2026-11-24")).isEqualTo(2);
+        assertThat(entries("--from", "2026-11-25")).isZero();
+        assertThat(entries("--to", "2026-11-23")).isZero();
+        assertThat(cli.run("audit", "list", "--from", "2026-11-25", "--to", "2026-11-24").err()).contains("run backwards");
+        assertThat(cli.run("audit", "list", "--from", "tomorrow").exitCode()).isEqualTo(2);
+        assertThat(cli.run("audit", "list", "--by", "Nobody").exitCode()).isEqualTo(2);
+    }
+
+    private int entries(String... options) {
+        List<String> words = new ArrayList<>(List.of("audit", "list", "--json"));
+        words.addAll(List.of(options));
+        return cli.run(words.toArray(String[]::new)).json().get("entries").size();
     }
 
     @Test

@@ -8,11 +8,15 @@ import static org.tomes.storage.RegisterFixture.NOW;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.inventory.Difference;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
@@ -20,6 +24,7 @@ import org.tomes.inventory.reading.AzureReader;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.storage.schema.Tables;
@@ -68,6 +73,35 @@ class JooqSnapshotsTest {
         assertThat(bodies).isEqualTo(3);
         assertThat(inventory.open(inventory.get(1)).resources()).hasSize(2);
         assertThat(inventory.open(inventory.get(2)).resources()).hasSize(2);
+    }
+
+    @Test
+    void differenceOfSnapshotsThatAreReadPieceByPieceIsTheSame() {
+        Random random = new Random(20261124);
+        for (int round = 0; round < 6; round++) {
+            imported(file("a.json", someNetworks(random)));
+            imported(file("b.json", someNetworks(random)));
+            List<Snapshot> newest = inventory.all();
+            Inventory earlier = inventory.open(newest.get(1));
+            Inventory later = inventory.open(newest.get(0));
+            assertThat(inventory.difference(newest.get(1), newest.get(0))).as("round %d", round)
+                    .isEqualTo(Difference.between(earlier, later))
+                    .satisfies(difference -> assertThat(difference.added()).extracting(Resource::id).containsExactlyElementsOf(later.resources()
+                            .stream().map(Resource::id).filter(id -> earlier.find(id).isEmpty()).toList()));
+        }
+    }
+
+    /** More than one piece of them, in any order and case, some with another address. */
+    private static String someNetworks(Random random) {
+        List<String> networks = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            String name = (random.nextBoolean() ? "vnet-" : "VNET-") + i;
+            if (random.nextInt(10) > 0) {
+                networks.add(random.nextInt(50) == 0 ? network(name).replace("10.0", "10.9") : network(name));
+            }
+        }
+        Collections.shuffle(networks, random);
+        return "[" + String.join(",", networks) + "]";
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.app.ScoreFiles;
+import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -40,7 +40,7 @@ final class ScoreImporter {
             }
             progress.say(Message.of("score.screen.importing", String.valueOf(file.getFileName())));
             progress.part(imports.size(), files.size());
-            imports.add(workspace.register().scores().importFile(actor, ScoreFiles.at(file), Optional.empty()));
+            imports.add(workspace.register().scores().importFile(actor, InputFiles.scores(file), Optional.empty()));
         }
         return Outcome.of(imports);
     }

@@ -1,0 +1,52 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompactionTest {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    /** Fills and empties a table, so that hardly anything in the file is needed, and closes it. */
+    private long sizeWhenClosed(Compaction compaction) throws SQLException, IOException {
+        RegisterFixture.forbidClasses();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table heap (id integer primary key, bytes bytea)");
+                for (int round = 0; round < 4; round++) {
+                    statement.execute("insert into heap select x, random_uuid() || repeat('x', 2000) || random_uuid() from system_range(1, 700)");
+                    statement.execute("delete from heap where id > 10");
+                    statement.execute("delete from heap");
+                }
+                statement.execute("insert into heap values (1, X'01')");
+            }
+            compaction.close(connection);
+        }
+        return Files.size(folder.resolve("r.mv.db"));
+    }
+
+    @Test
+    void largeFileThatHoldsLittleIsMadeSmall() throws SQLException, IOException {
+        assertThat(sizeWhenClosed(new Compaction(MEGABYTE))).isLessThan(MEGABYTE / 4);
+        RegisterFixture.sql(folder, "insert into heap values (2, X'02')");
+    }
+
+    @Test
+    void onlyALargeFileThatIsMostlyEmptyIsWorthTheTime() {
+        assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 14)).isTrue();
+        assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 80)).isFalse();
+        assertThat(Compaction.USUAL.isWorthwhile(2 * MEGABYTE, 3)).isFalse();
+    }
+}
