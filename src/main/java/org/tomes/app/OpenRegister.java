@@ -42,6 +42,7 @@ import org.tomes.policy.DocumentSources;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.ScoreGoal;
+import org.tomes.posture.rules.RuleBook;
 import org.tomes.posture.rules.RuleService;
 import org.tomes.pull.PullService;
 import org.tomes.review.MeasureReviews;
@@ -200,6 +201,16 @@ public final class OpenRegister implements AutoCloseable {
     /** What the company decides about its checks. */
     public RuleService rules() {
         return rules;
+    }
+
+    /** Keeps changed rules, and holds the newest snapshot against them, so that the findings follow at once. */
+    public RuleBook decide(Actor actor, RuleBook book) {
+        RuleBook before = rules.book();
+        RuleBook kept = rules.save(actor, book);
+        if (!kept.equals(before)) {
+            inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
+        }
+        return kept;
     }
 
     public PostureService posture() {

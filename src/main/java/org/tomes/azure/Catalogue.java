@@ -1,6 +1,7 @@
 package org.tomes.azure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.azure.Collector.Below;
 import org.tomes.azure.Collector.Beside;
 import org.tomes.azure.Collector.InVault;
@@ -19,12 +20,21 @@ final class Catalogue {
 
     private static final Table CONTAINERS = new Table("resourcecontainers",
             List.of(ResourceType.RESOURCE_GROUP));
-    private static final Table RESOURCES = new Table("resources", List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
-            ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
+    /** What Defender's paid plans are for, besides resources that are read anyway; asked for to know where a plan is needless. */
+    private static final List<ResourceType> PROTECTED_BY_PLANS = Stream.of("Microsoft.Compute/virtualMachineScaleSets",
+            "Microsoft.HybridCompute/machines", "Microsoft.Sql/managedInstances", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
+            "Microsoft.AzureArcData/sqlServerInstances", "Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforPostgreSQL/servers",
+            "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforMySQL/servers", "Microsoft.DBforMariaDB/servers",
+            "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters",
+            "Microsoft.DocumentDB/databaseAccounts", "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
+            .map(ResourceType::of).toList();
+    private static final Table RESOURCES = new Table("resources", Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK,
+            ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
             ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DISK, ResourceType.KEY_VAULT,
             ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT, ResourceType.WORKSPACE, ResourceType.WEB_APP,
             ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.SQL_DATABASE, ResourceType.ACTIVITY_LOG_ALERT,
-            ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.EVENT_TOPIC));
+            ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.EVENT_TOPIC),
+            PROTECTED_BY_PLANS.stream()).toList());
     private static final Table SCORES = new Table("securityresources",
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL));
     private static final Table SECURITY = new Table("securityresources", List.of(ResourceType.SECURE_SCORE,
@@ -32,7 +42,8 @@ final class Catalogue {
             ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL, ResourceType.SECURITY_CONTACT));
     private static final Table POLICIES = new Table("policyresources", List.of(ResourceType.POLICY_ASSIGNMENT));
     private static final Table BACKUPS = new Table("recoveryservicesresources",
-            List.of(ResourceType.BACKUP_POLICY, ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE));
+            List.of(ResourceType.BACKUP_POLICY, ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE,
+                    ResourceType.BACKUP_VAULT_POLICY));
     private static final Table ROLES = new Table("authorizationresources", List.of(ResourceType.ROLE_ASSIGNMENT));
 
     private static final List<Below> BELOW_SUBSCRIPTIONS = List.of(

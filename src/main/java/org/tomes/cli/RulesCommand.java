@@ -71,7 +71,7 @@ final class RulesCommand extends CommandGroup {
                     list(officeAddresses, rules.officeAddresses()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())), longerRecords(rules.longerRecords()), rules.scoreGoal());
-            RulesSheet.print(register.rules().save(actor(register), before.with(wanted)), output);
+            RulesSheet.print(register.decide(actor(register), before.with(wanted)), output);
             return 0;
         }
 

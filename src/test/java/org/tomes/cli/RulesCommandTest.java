@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,9 @@ class RulesCommandTest {
         assertThat(cli.run("posture", "check").out()).contains("no reason for more than 90 is on record");
         set("--longer-record", WORKSPACE + "=Contract with the insurer");
         assertThat(cli.run("posture", "check", "--all").out()).contains("Reason: Contract with the insurer");
+        JsonNode finding = cli.run("finding", "list", "--json").json().at("/findings").valueStream()
+                .filter(each -> each.at("/check").asText().equals("cost.workspace-retention")).findFirst().orElseThrow();
+        assertThat(finding.at("/state").asText()).isEqualTo("FIXED");
     }
 
     @ParameterizedTest

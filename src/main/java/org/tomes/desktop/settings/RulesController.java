@@ -258,7 +258,7 @@ public final class RulesController {
 
         @Override
         public RuleBook write(RuleBook wanted) {
-            return workspace.register().rules().save(workspace.actor(), wanted);
+            return workspace.register().decide(workspace.actor(), wanted);
         }
 
         @Override
