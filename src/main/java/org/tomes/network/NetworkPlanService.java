@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.nsg.space.Cidr;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -13,7 +12,6 @@ import org.tomes.text.Message;
 /** Keeps what a company says about its network. */
 public final class NetworkPlanService {
 
-    private static final int MOST_PREFIXES = 100;
     private static final int LONGEST_ID = 2_048;
 
     private final Ledger ledger;
@@ -30,7 +28,7 @@ public final class NetworkPlanService {
     }
 
     /**
-     * @throws InvalidRecord where an office's prefix is none
+     * @throws InvalidRecord where a subnet's id is too long
      * @throws StaleRecord where somebody else wrote it since it was read
      */
     public NetworkPlan save(Actor actor, NetworkPlan plan) {
@@ -42,13 +40,6 @@ public final class NetworkPlanService {
     }
 
     private static void check(NetworkPlan plan) {
-        Optional<String> wrong = plan.office().stream().filter(text -> Cidr.parse(text).isEmpty()).findFirst();
-        if (wrong.isPresent()) {
-            throw new InvalidRecord(List.of(new FieldError("office", Message.of("segment.badOffice", wrong.get()))));
-        }
-        if (plan.office().size() > MOST_PREFIXES) {
-            throw new InvalidRecord(List.of(new FieldError("office", Message.of("segment.tooManyOffices", MOST_PREFIXES))));
-        }
         if (plan.zones().keySet().stream().anyMatch(subnet -> subnet.length() > LONGEST_ID)) {
             throw new InvalidRecord(List.of(new FieldError("zones", Message.of("segment.longSubnet", LONGEST_ID))));
         }

@@ -47,6 +47,10 @@ public record PostureRules(ProductionRule production, List<String> requiredTags,
         return new PostureRules(production, requiredTags, officeAddresses, maxAdministrators, prices, reasons, scoreGoal);
     }
 
+    public PostureRules withOfficeAddresses(List<String> addresses) {
+        return new PostureRules(production, requiredTags, addresses, maxAdministrators, prices, longerRecords, scoreGoal);
+    }
+
     public PostureRules withPrices(Prices changed) {
         return new PostureRules(production, requiredTags, officeAddresses, maxAdministrators, changed, longerRecords, scoreGoal);
     }

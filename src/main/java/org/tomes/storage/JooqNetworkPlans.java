@@ -1,6 +1,5 @@
 package org.tomes.storage;
 
-import static org.tomes.storage.schema.Tables.NETWORK_OFFICE;
 import static org.tomes.storage.schema.Tables.NETWORK_PLAN;
 import static org.tomes.storage.schema.Tables.NETWORK_ZONE;
 
@@ -13,7 +12,7 @@ import org.tomes.network.NetworkPlan;
 import org.tomes.network.NetworkPlans;
 import org.tomes.nsg.segment.Zone;
 
-/** A register has one plan: the row with its revision, and the zones and prefixes that belong to it. */
+/** A register has one plan: the row with its revision, and the zones that belong to it. */
 final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements NetworkPlans {
 
     private static final int ONLY = 1;
@@ -34,8 +33,7 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
         return dsl.selectFrom(NETWORK_PLAN).fetchOptional(row -> {
             SortedMap<String, Optional<Zone>> zones = new TreeMap<>();
             dsl.selectFrom(NETWORK_ZONE).forEach(zone -> zones.put(zone.getSubnet(), zone(zone.getZone())));
-            return new NetworkPlan(zones, dsl.select(NETWORK_OFFICE.PREFIX).from(NETWORK_OFFICE).orderBy(NETWORK_OFFICE.PREFIX)
-                    .fetch(NETWORK_OFFICE.PREFIX), row.getRevision());
+            return new NetworkPlan(zones, row.getRevision());
         });
     }
 
@@ -75,11 +73,9 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
 
     private static void insertParts(DSLContext inside, NetworkPlan plan) {
         plan.zones().forEach((subnet, zone) -> inside.insertInto(NETWORK_ZONE).values(subnet, zone.map(Zone::name).orElse(NONE)).execute());
-        plan.office().stream().distinct().forEach(prefix -> inside.insertInto(NETWORK_OFFICE).values(prefix).execute());
     }
 
     private static void deleteParts(DSLContext inside) {
         inside.deleteFrom(NETWORK_ZONE).execute();
-        inside.deleteFrom(NETWORK_OFFICE).execute();
     }
 }

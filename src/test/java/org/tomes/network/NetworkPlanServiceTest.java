@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,15 +37,13 @@ class NetworkPlanServiceTest {
 
     @Test
     void planIsReadBackAsItWasWrittenAndLeavesATrail() {
-        NetworkPlan plan = NetworkPlan.empty().with("/V/Subnets/Web", Optional.of(Zone.FRONTEND)).with("/v/subnets/pe", Optional.empty())
-                .withOffice(List.of("198.51.100.0/28", "203.0.113.8/29"));
+        NetworkPlan plan = NetworkPlan.empty().with("/V/Subnets/Web", Optional.of(Zone.FRONTEND)).with("/v/subnets/pe", Optional.empty());
 
         register.networkPlans().save(ACTOR, plan);
         NetworkPlan read = register.networkPlans().plan();
         register.networkPlans().save(ACTOR, read.with("/v/subnets/web", Optional.of(Zone.BACKEND)));
 
         assertThat(read.zones()).containsEntry("/v/subnets/web", Optional.of(Zone.FRONTEND)).containsEntry("/v/subnets/pe", Optional.empty());
-        assertThat(read.office()).containsExactly("198.51.100.0/28", "203.0.113.8/29");
         assertThat(register.networkPlans().plan().zones()).hasSize(2).containsEntry("/v/subnets/web", Optional.of(Zone.BACKEND));
         assertThat(register.auditTrail().entries(new AuditQuery(Optional.of("network-plan"), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), 10))).hasSize(2);
@@ -54,15 +51,15 @@ class NetworkPlanServiceTest {
 
     @Test
     void planThatSomebodyElseChangedMeanwhileIsNotOverruled() {
-        NetworkPlan first = register.networkPlans().save(ACTOR, NetworkPlan.empty().withOffice(List.of("203.0.113.8/29")));
-        register.networkPlans().save(ACTOR, first.withOffice(List.of()));
+        NetworkPlan first = register.networkPlans().save(ACTOR, NetworkPlan.empty().with("/v/subnets/web", Optional.empty()));
+        register.networkPlans().save(ACTOR, first.with("/v/subnets/db", Optional.empty()));
 
-        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, first.withOffice(List.of("198.51.100.0/28")))).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, first.with("/v/subnets/x", Optional.empty()))).isInstanceOf(StaleRecord.class);
     }
 
     @Test
-    void officeThatIsNoPrefixIsRefused() {
-        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, NetworkPlan.empty().withOffice(List.of("203.0.113.9/29"))))
+    void idThatNoSubnetCanHaveIsRefused() {
+        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, NetworkPlan.empty().with("/v".repeat(1_100), Optional.empty())))
                 .isInstanceOf(InvalidRecord.class);
         assertThat(register.networkPlans().plan()).isEqualTo(NetworkPlan.empty());
     }

@@ -11,16 +11,19 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
 import org.tomes.posture.SceneNetwork;
+import org.tomes.posture.rules.RuleBook;
 
 /** All that the screen shows of one snapshot's network, worked out away from the screen's thread. */
-record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks, NetworkPlan plan,
+record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks, NetworkPlan plan, RuleBook book,
         Zones zones, List<Segmentation> segmentations) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     static NetworkData nothing() {
-        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), new Zones(Map.of()), List.of());
+        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(), new Zones(Map.of()), List.of());
     }
 
     /** @param wanted the newest where it is empty or gone */
@@ -29,9 +32,10 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
         Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
         Network network = shown.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
         NetworkPlan plan = register.networkPlans().plan();
+        RuleBook book = register.rules().book();
         Zones zones = plan.zonesOf(network);
-        return new NetworkData(all, shown, network, GroupCheck.of(network), plan, zones,
-                Segmentation.of(network, zones, plan.officeAddresses()));
+        return new NetworkData(all, shown, network, GroupCheck.of(network), plan, book, zones,
+                Segmentation.of(network, zones, addresses(book)));
     }
 
     static Network network(OpenRegister register, Snapshot snapshot) {
@@ -41,7 +45,20 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
 
     NetworkData with(NetworkPlan changed) {
         Zones changedZones = changed.zonesOf(network);
-        return new NetworkData(snapshots, snapshot, network, checks, changed, changedZones,
-                Segmentation.of(network, changedZones, changed.officeAddresses()));
+        return new NetworkData(snapshots, snapshot, network, checks, changed, book, changedZones,
+                Segmentation.of(network, changedZones, addresses(book)));
+    }
+
+    NetworkData with(RuleBook changed) {
+        return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones, Segmentation.of(network, zones, addresses(changed)));
+    }
+
+    /** Where people administer from. */
+    List<String> office() {
+        return book.rules().officeAddresses();
+    }
+
+    private static AddressSet addresses(RuleBook book) {
+        return AddressSet.unionOf(book.rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream()).map(Cidr::asSet).toList());
     }
 }

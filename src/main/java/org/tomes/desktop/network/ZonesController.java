@@ -103,8 +103,8 @@ final class ZonesController {
         table.show(shown.network().networks().stream().flatMap(one -> one.subnets().stream().map(subnet -> new Row(one.name(), subnet,
                 shown.zones().of(subnet), shown.plan().zones().containsKey(subnet.id())))).sorted(Comparator.comparing(Row::network)).toList());
         zone.setValue(null);
-        if (!isEdited(shown.plan())) {
-            office.setText(String.join(", ", shown.plan().office()));
+        if (errors.isEmpty()) {
+            office.setText(String.join(", ", shown.office()));
         }
         String chosen = network.getValue();
         List<String> names = shown.segmentations().stream().map(one -> one.network().name()).toList();
@@ -113,10 +113,6 @@ final class ZonesController {
         network.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
         showing = false;
         draw();
-    }
-
-    private boolean isEdited(NetworkPlan plan) {
-        return office.getText() != null && !office.getText().isBlank() && !prefixes().equals(plan.office()) && !errors.isEmpty();
     }
 
     private List<String> prefixes() {
@@ -138,7 +134,19 @@ final class ZonesController {
 
     @FXML
     private void saveOffice() {
-        save(data.plan().withOffice(prefixes()), Message.of("desktop_network.officeSaved"), data.plan());
+        saveOffice(prefixes(), Message.of("desktop_network.officeSaved"));
+    }
+
+    private void saveOffice(List<String> prefixes, Message done) {
+        NetworkData shown = data;
+        List<String> before = shown.office();
+        workspace.background().<NetworkData>job(progress -> shown.with(workspace.register().rules().save(workspace.actor(),
+                        shown.book().with(shown.book().rules().withOfficeAddresses(prefixes)))))
+                .done(now -> {
+                    errors.clear();
+                    changed.accept(now);
+                    workspace.frame().say(done, () -> saveOffice(before, Message.of("desktop_network.undone")));
+                }).failed(this::failed).start();
     }
 
     private void save(NetworkPlan plan, Message done, NetworkPlan before) {
@@ -154,7 +162,7 @@ final class ZonesController {
 
     private void failed(Throwable failure) {
         if (failure instanceof InvalidRecord invalid) {
-            invalid.errors().forEach((FieldError error) -> errors.put(error.field(), error.sentence()));
+            invalid.errors().forEach((FieldError error) -> errors.put("office", error.sentence()));
         } else {
             workspace.dialogs().failed(failure);
         }
@@ -189,7 +197,7 @@ final class ZonesController {
     }
 
     boolean mayLeave() {
-        if (data.snapshot().isEmpty() || prefixes().equals(data.plan().office().stream().sorted().toList())) {
+        if (data.snapshot().isEmpty() || prefixes().equals(data.office().stream().sorted().toList())) {
             return true;
         }
         return switch (workspace.dialogs().unsaved(Message.of("desktop_network.office"))) {
@@ -198,7 +206,8 @@ final class ZonesController {
                 yield errors.isEmpty();
             }
             case DISCARD -> {
-                office.setText(String.join(", ", data.plan().office()));
+                errors.clear();
+                office.setText(String.join(", ", data.office()));
                 yield true;
             }
             case STAY -> false;
