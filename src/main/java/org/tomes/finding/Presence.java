@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -13,8 +14,8 @@ import org.tomes.inventory.view.Subnet;
 import org.tomes.posture.Subject;
 
 /**
- * Whether something that was found once is in a snapshot. That it is removed is only said where the snapshot holds other
- * resources of its subscription and covers its type, and nothing of it stands among what could not be read.
+ * Whether something that was found once is in a snapshot. That it is removed is only said where the snapshot is known to
+ * hold all of its type in its subscription, and nothing of it stands among what could not be read.
  */
 final class Presence {
 
@@ -49,8 +50,20 @@ final class Presence {
         boolean refused = inventory.notRead().stream().flatMap(gap -> ResourceId.parse(gap.what()).stream()).anyMatch(id::isWithin);
         boolean read = type.equals(ResourceType.SUBNET) || type.equals(ResourceType.SECURITY_RULE)
                 ? id.parent().filter(this::readOrRemoved).isPresent()
-                : inventory.covers(type) && subscription(id).filter(subscriptions::contains).isPresent();
+                : covers(type, id);
         return read && !refused ? Answer.REMOVED : Answer.NOT_READ;
+    }
+
+    /**
+     * Files are believed to hold all of a type in a subscription where they hold at least one, or an empty list of them; a
+     * pull where it was refused nothing of the type.
+     */
+    private boolean covers(ResourceType type, ResourceId id) {
+        if (inventory.snapshot().source() == SnapshotSource.FILES) {
+            return inventory.resources(type).stream().anyMatch(other -> subscription(other.id()).equals(subscription(id))
+                    && subscription(id).isPresent()) || inventory.snapshot().hasNoMore(type, id);
+        }
+        return inventory.covers(type) && subscription(id).filter(subscriptions::contains).isPresent();
     }
 
     /** What stands within a resource is known where that one was read whole, or is known to be removed itself. */

@@ -108,6 +108,15 @@ class FindingServiceTest {
     }
 
     @Test
+    void otherResourcesOfTheSubscriptionSayNothingOfItsVaults() {
+        String other = "{\"id\":\"" + FindingFixture.SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
+                + "\"name\":\"m\",\"type\":\"Microsoft.Compute/virtualMachines\",\"properties\":{}}";
+        fixture.snapshot(vault("v1", "one=NOT_MET"), other);
+        fixture.snapshot(vault("v1", "one=NOT_MET").replace("11111111", "99999999"), other);
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN", "one/v1=OPEN");
+    }
+
+    @Test
     void whatComesBackIsOpenAgainUnderItsNumber() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
