@@ -28,13 +28,17 @@ final class Catalogue {
             "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters",
             "Microsoft.DocumentDB/databaseAccounts", "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
             .map(ResourceType::of).toList();
+    /** What checks follow a reference to, or look for the ways in. */
+    private static final List<ResourceType> REFERRED_TO = Stream.of("Microsoft.Network/routeTables",
+            "Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/azureFirewalls", "Microsoft.Network/applicationGateways",
+            "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Security/automations").map(ResourceType::of).toList();
     private static final Table RESOURCES = new Table("resources", Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK,
             ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
             ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DISK, ResourceType.KEY_VAULT,
             ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT, ResourceType.WORKSPACE, ResourceType.WEB_APP,
             ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.SQL_DATABASE, ResourceType.ACTIVITY_LOG_ALERT,
             ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.EVENT_TOPIC),
-            PROTECTED_BY_PLANS.stream()).toList());
+            Stream.concat(PROTECTED_BY_PLANS.stream(), REFERRED_TO.stream())).toList());
     private static final Table SCORES = new Table("securityresources",
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL));
     private static final Table SECURITY = new Table("securityresources", List.of(ResourceType.SECURE_SCORE,
