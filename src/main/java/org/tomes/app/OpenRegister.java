@@ -55,6 +55,8 @@ import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.sheet.Sheets;
+import org.tomes.soa.SoaReviews;
+import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -73,6 +75,7 @@ public final class OpenRegister implements AutoCloseable {
     private final DocumentService documents;
     private final ChainMemory memory;
     private final InventoryService inventory;
+    private final SoaService soa;
     private final ReviewService reviews;
     private final ChangeService changes;
     private final EvidenceService evidence;
@@ -99,10 +102,12 @@ public final class OpenRegister implements AutoCloseable {
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
                 register.measures(), register.people(), register.roles(), register.responsibilities(), register.snapshots(), register.scores(),
-                register.scoreTargets()), OfficeWriters.all());
+                register.scoreTargets(), register.soaEntries()), OfficeWriters.all(), OfficeWriters.workbooks());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
+        this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
-                new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence())), clock);
+                new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence()),
+                new SoaReviews(register.soaEntries())), clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
         this.posture = new PostureService(Checks.ALL, rules::rules, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
@@ -238,11 +243,15 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, inventory, scores, findings);
+        return new ExampleCompany(company, people, responsibilities, measures, soa, inventory, scores, findings);
     }
 
     public CompanyService company() {
         return company;
+    }
+
+    public SoaService soa() {
+        return soa;
     }
 
     /** Spreadsheet files as people of this language expect them. */

@@ -28,14 +28,13 @@ final class DocumentCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             List<DocumentKind> kinds = List.of(DocumentKind.values());
-            List<String> formats = names(register.documents().formats());
             if (output.isJson()) {
-                output.json(Map.of("documents", kinds.stream().map(kind -> json(kind, formats, output.texts())).toList()));
+                output.json(Map.of("documents", kinds.stream().map(kind -> json(kind, names(register.documents().formats(kind)), output.texts())).toList()));
                 return 0;
             }
             output.table(List.of(output.texts().get("policy.field.key"), output.texts().get("policy.field.title"),
                     output.texts().get("policy.field.formats")), kinds.stream().map(kind -> List.of(kind.key(),
-                            output.texts().name("policy", kind), String.join(", ", formats))).toList());
+                            output.texts().name("policy", kind), String.join(", ", names(register.documents().formats(kind))))).toList());
             return 0;
         }
 
@@ -65,7 +64,7 @@ final class DocumentCommand extends CommandGroup {
         int run(OpenRegister register, Output output) {
             DocumentKind kind = DocumentKind.ofKey(key).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of(
                     "policy.unknownKind", key, Stream.of(DocumentKind.values()).map(DocumentKind::key).collect(Collectors.joining(", ")))));
-            List<DocumentFormat> possible = register.documents().formats();
+            List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
             List<ExportedFile> files = register.documents().export(kind, root().language(), wanted, out);

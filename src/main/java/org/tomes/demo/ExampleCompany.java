@@ -11,6 +11,7 @@ import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.score.ScoreService;
+import org.tomes.soa.SoaService;
 import org.tomes.settings.CompanyService;
 import org.tomes.text.Language;
 
@@ -26,16 +27,19 @@ public final class ExampleCompany {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final SoaService soa;
     private final InventoryService inventory;
     private final ScoreService scores;
     private final FindingService findings;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures, InventoryService inventory, ScoreService scores, FindingService findings) {
+                          MeasureService measures, SoaService soa, InventoryService inventory, ScoreService scores,
+                          FindingService findings) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
+        this.soa = soa;
         this.inventory = inventory;
         this.scores = scores;
         this.findings = findings;
@@ -55,6 +59,7 @@ public final class ExampleCompany {
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
+        soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), today).all());
         ExampleAzure azure = new ExampleAzure(today);
         inventory.importFiles(manager, azure.files(), example.text().in(language).snapshot(), ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).settle(manager, findings, measures);

@@ -3,13 +3,20 @@ package org.tomes.office;
 import java.util.Map;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
+import org.tomes.sheet.Workbooks;
 
 /** The writers for office formats. */
 public final class OfficeWriters {
 
     private OfficeWriters() {
+    }
+
+    /** Writes workbooks of tables. */
+    public static Workbooks workbooks() {
+        return SheetFiles::writeWorkbook;
     }
 
     /** Each writer under the format that it writes. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A document that Tomes composes. */
 public enum DocumentKind {
-    CLOUD_SECURITY_POLICY;
+    CLOUD_SECURITY_POLICY, STATEMENT_OF_APPLICABILITY;
 
     /** Its name on the command line and at the start of its files: {@code cloud-security-policy}. */
     public String key() {

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tomes.policy.cloud.CloudSecurityPolicy;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.soa.StatementOfApplicability;
+import org.tomes.sheet.Workbooks;
 import org.tomes.text.Language;
 
 /** Composes the documents of one register and exports them. */
@@ -14,8 +17,10 @@ public final class DocumentService {
     private final Clock clock;
     private final DocumentSources sources;
     private final Map<DocumentFormat, DocumentWriter> writers;
+    private final Workbooks workbooks;
 
-    public DocumentService(Clock clock, DocumentSources sources, Map<DocumentFormat, DocumentWriter> writers) {
+    public DocumentService(Clock clock, DocumentSources sources, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks) {
+        this.workbooks = workbooks;
         this.clock = clock;
         this.sources = sources;
         this.writers = Map.copyOf(writers);
@@ -26,10 +31,18 @@ public final class DocumentService {
         return writers.keySet().stream().sorted().toList();
     }
 
+    /** Those that this document can be exported in: only some are tables too, and so also spreadsheets. */
+    public List<DocumentFormat> formats(DocumentKind kind) {
+        return kind == DocumentKind.STATEMENT_OF_APPLICABILITY
+                ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList() : formats();
+    }
+
     /** The document as the register stands at this moment. */
     public DocumentContent compose(DocumentKind kind, Language language) {
         return switch (kind) {
             case CLOUD_SECURITY_POLICY -> new CloudSecurityPolicy(clock.getZone()).compose(sources.policyFacts(clock), language);
+            case STATEMENT_OF_APPLICABILITY -> new StatementOfApplicability(clock.getZone())
+                    .compose(sources.soaFacts(clock, language), language);
         };
     }
 
@@ -47,6 +60,11 @@ public final class DocumentService {
     public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats, Path folder) {
         ExportFolder target = new ExportFolder(folder);
         String name = kind.key() + "-" + content.info().language().tag();
-        return formats.stream().map(format -> target.write(name, writers.get(format), content)).toList();
+        return formats.stream().map(format -> target.write(name, writer(kind, format, content.info().language()), content)).toList();
+    }
+
+    private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
+        return kind == DocumentKind.STATEMENT_OF_APPLICABILITY && format == DocumentFormat.XLSX
+                ? new WorkbookDocument(workbooks, sources.soaTables(language)) : writers.get(format);
     }
 }

@@ -38,6 +38,7 @@ import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.settings.CompanyProfiles;
+import org.tomes.soa.SoaEntries;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
@@ -95,6 +96,10 @@ public final class Register implements AutoCloseable {
 
     public Measures measures() {
         return new JooqMeasures(dsl);
+    }
+
+    public SoaEntries soaEntries() {
+        return new JooqSoaEntries(dsl);
     }
 
     public CompanyProfiles companyProfiles() {

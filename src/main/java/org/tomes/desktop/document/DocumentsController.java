@@ -84,9 +84,18 @@ public final class DocumentsController implements Screen {
         language.setValue(texts.language());
         preview.setCellFactory(list -> new PreviewCell());
         preview.setPlaceholder(new Label(texts.get("document.composing")));
-        kinds.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> refresh());
+        kinds.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            offerFormats();
+            refresh();
+        });
         language.valueProperty().addListener((property, before, now) -> refresh());
-        for (DocumentFormat format : workspace.register().documents().formats()) {
+        offerFormats();
+    }
+
+    /** Some documents are tables too, and so also spreadsheets. */
+    private void offerFormats() {
+        formats.getChildren().clear();
+        for (DocumentFormat format : workspace.register().documents().formats(kinds.getSelectionModel().getSelectedItem())) {
             CheckBox box = new CheckBox(texts.get("document.format." + format.extension()));
             box.setUserData(format);
             box.setSelected(true);

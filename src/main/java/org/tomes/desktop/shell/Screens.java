@@ -12,6 +12,7 @@ import org.tomes.desktop.overview.OverviewController;
 import org.tomes.desktop.people.ResponsibilitiesController;
 import org.tomes.desktop.score.ScoreController;
 import org.tomes.desktop.settings.SettingsController;
+import org.tomes.desktop.soa.SoaController;
 
 /** The registry of all screens, in the order of the sidebar. A new screen is one line here. */
 public final class Screens {
@@ -23,6 +24,7 @@ public final class Screens {
         return List.of(
                 new ScreenEntry("overview", Feather.HOME, OverviewController::new),
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
+                new ScreenEntry("soa", Feather.LIST, SoaController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),
                 new ScreenEntry("azure", Feather.CLOUD, AzureController::new),
                 new ScreenEntry("network", Feather.GIT_MERGE, NetworkController::new),

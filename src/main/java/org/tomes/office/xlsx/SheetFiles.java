@@ -25,6 +25,11 @@ public final class SheetFiles implements Sheets {
         this.locale = locale;
     }
 
+    /** Writes tables as a workbook to wherever it goes. */
+    public static void writeWorkbook(List<SheetTable> tables, OutputStream out) throws IOException {
+        XlsxWriter.write(tables, out);
+    }
+
     private static String ending(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);

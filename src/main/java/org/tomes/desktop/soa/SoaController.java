@@ -1,0 +1,331 @@
+package org.tomes.desktop.soa;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.soa.Decision;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
+import org.tomes.soa.State;
+import org.tomes.soa.TitleSheet;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Controls and the Statement of Applicability: the table on the left, what was decided for the selected one on the right. */
+public final class SoaController implements Screen {
+
+    private record Read(List<SoaRow> rows, List<Person> people) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final SoaTable soaTable;
+    private final SoaForm form = new SoaForm();
+    private final RecordEditing<SoaEntry> editing;
+    private final MenuButton bulkOwner = new MenuButton();
+    private Map<PersonId, String> names = Map.of();
+    private List<SoaRow> rows = List.of();
+    private Optional<String> wanted = Optional.empty();
+    @FXML
+    private RecordTable<SoaRow> table;
+    @FXML
+    private VBox editor;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label about;
+    @FXML
+    private Field controlField;
+    @FXML
+    private TextField control;
+    @FXML
+    private Field titleField;
+    @FXML
+    private TextField ownTitle;
+    @FXML
+    private ComboBox<Decision> decision;
+    @FXML
+    private ComboBox<Optional<State>> state;
+    @FXML
+    private TextArea law;
+    @FXML
+    private TextArea contract;
+    @FXML
+    private TextArea risk;
+    @FXML
+    private TextArea goodPractice;
+    @FXML
+    private TextArea justification;
+    @FXML
+    private TextArea implementation;
+    @FXML
+    private TextArea evidence;
+    @FXML
+    private ComboBox<Optional<PersonId>> owner;
+    @FXML
+    private TextField interval;
+    @FXML
+    private DatePicker nextReview;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    public SoaController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.soaTable = new SoaTable(texts);
+        this.editing = new RecordEditing<>(workspace, form, new Kept());
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(soaTable.spec(), workspace);
+        Button titles = new Button(texts.get("desktop_soa.titles"), new FontIcon(Feather.UPLOAD));
+        titles.setOnAction(pressed -> importTitles());
+        table.addAction(titles);
+        table.addBulkAction(bulkDecision());
+        bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
+        table.addBulkAction(bulkOwner);
+        table.onSelection(chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
+        control.textProperty().bindBidirectional(form.control);
+        ownTitle.textProperty().bindBidirectional(form.ownTitle);
+        law.textProperty().bindBidirectional(form.law);
+        contract.textProperty().bindBidirectional(form.contract);
+        risk.textProperty().bindBidirectional(form.risk);
+        goodPractice.textProperty().bindBidirectional(form.goodPractice);
+        justification.textProperty().bindBidirectional(form.justification);
+        implementation.textProperty().bindBidirectional(form.implementation);
+        evidence.textProperty().bindBidirectional(form.evidence);
+        interval.textProperty().bindBidirectional(form.interval);
+        Choices.prepare(decision, List.of(Decision.values()), one -> texts.name("soa", one));
+        decision.valueProperty().bindBidirectional(form.decision);
+        List<Optional<State>> states = Stream.concat(Stream.of(Optional.<State>empty()), Stream.of(State.values()).map(Optional::of)).toList();
+        Choices.prepare(state, states, one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
+        state.valueProperty().bindBidirectional(form.state);
+        Choices.prepare(nextReview, new Dates(texts.language()), typed -> form.show(List.of(
+                new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
+        nextReview.valueProperty().bindBidirectional(form.nextReview);
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        editor.setVisible(false);
+        Field.showErrors(editor, form.errors(), texts);
+    }
+
+    private MenuButton bulkDecision() {
+        MenuButton menu = new MenuButton(texts.get("desktop_soa.bulkDecision"));
+        for (Decision one : List.of(Decision.APPLICABLE, Decision.OPEN)) {
+            MenuItem item = new MenuItem(texts.name("soa", one));
+            item.setOnAction(chosen -> setAll(table.selected().stream().map(row -> row.entry().withDecision(one)).toList()));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem ownerItem(Person person) {
+        MenuItem item = new MenuItem(person.name());
+        item.setOnAction(chosen -> setAll(table.selected().stream().map(row -> row.entry().withOwner(Optional.of(person.id()))).toList()));
+        return item;
+    }
+
+    private void setAll(List<SoaEntry> changed) {
+        List<SoaEntry> before = table.selected().stream().map(SoaRow::entry).toList();
+        workspace.background().job(progress -> workspace.register().soa().setAll(workspace.actor(), changed)).done(stored -> {
+            List<SoaEntry> back = IntStream.range(0, stored.size()).mapToObj(i -> before.get(i).atRevision(stored.get(i).revision())).toList();
+            workspace.frame().say(Message.of("desktop_soa.changedMany", stored.size()), () -> workspace.background()
+                    .job(progress -> workspace.register().soa().setAll(workspace.actor(), back)).done(restored -> refresh()).start());
+            refresh();
+        }).start();
+    }
+
+    private void importTitles() {
+        List<Path> files = workspace.dialogs().openFiles(Message.of("desktop_soa.titleFiles"), List.of("*.csv", "*.xlsx"));
+        if (!files.isEmpty()) {
+            workspace.background().job(progress -> workspace.register().soa().bringInTitles(workspace.actor(),
+                    TitleSheet.read(workspace.register().sheets(texts.language()).read(files.getFirst())))).done(number -> {
+                        workspace.frame().say(Message.of("soa.titlesImported", number));
+                        refresh();
+                    }).start();
+        }
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> new Read(workspace.register().soa().rows(texts.language()), workspace.register().people().all()),
+                this::show);
+    }
+
+    private void show(Read read) {
+        rows = read.rows();
+        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        soaTable.names(names);
+        Choices.people(owner, form.owner, read.people(), texts.get("desktop_measure.none"));
+        bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
+        table.show(rows);
+        wanted.ifPresent(number -> table.select(row -> row.control().equals(number)));
+        wanted = Optional.empty();
+        if (!editor.isVisible() && table.selected().isEmpty()) {
+            table.select(row -> true);
+        }
+    }
+
+    private void open(SoaRow row) {
+        boolean same = editor.isVisible() && form.base().control().equals(row.control());
+        if (same && !form.dirty().get()) {
+            load(row);
+        } else if (!same) {
+            editing.leave(() -> {
+                load(row);
+                table.select(one -> one.control().equals(row.control()));
+            }, () -> table.select(one -> one.control().equals(form.base().control())));
+        }
+    }
+
+    private void load(SoaRow row) {
+        form.load(row.entry());
+        describe(row.entry(), row.control() + "  " + row.title(), row.direct(), row.supporting(), row.text());
+    }
+
+    private void describe(SoaEntry entry, String title, List<Measure> direct, List<Measure> supporting, String text) {
+        editor.setVisible(true);
+        heading.setText(title);
+        List<String> lines = new ArrayList<>();
+        if (!text.isEmpty()) {
+            lines.add(text);
+        }
+        lines(lines, "soa.field.direct", direct);
+        lines(lines, "soa.field.supporting", supporting);
+        about.setText(lines.isEmpty() ? texts.get("desktop_soa.noMeasures") : String.join("\n", lines));
+        boolean own = entry.isOwn() || entry.control().isEmpty();
+        controlField.setVisible(entry.control().isEmpty());
+        titleField.setVisible(own);
+    }
+
+    private void lines(List<String> lines, String key, List<Measure> measures) {
+        if (!measures.isEmpty()) {
+            lines.add(texts.get(key) + ": " + measures.stream().map(measure -> measure.code() + " " + measure.title() + " ("
+                    + texts.name("measure", measure.status()) + ")").collect(Collectors.joining("; ")));
+        }
+    }
+
+    @Override
+    public void select(String recordId) {
+        wanted = Optional.of(recordId);
+        refresh();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        editing.leave(then);
+    }
+
+    @Override
+    public void create() {
+        editing.leave(() -> {
+            table.clearSelection();
+            SoaEntry entry = SoaEntry.open("");
+            form.load(entry);
+            describe(entry, texts.get("desktop_soa.newOwn"), List.of(), List.of(), "");
+            control.requestFocus();
+        });
+    }
+
+    @Override
+    @FXML
+    public void save() {
+        nextReview.commitValue();
+        editing.save();
+    }
+
+    @FXML
+    private void discard() {
+        editing.discard();
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane(), editor);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_soa.newOwn"), this::create), new Action(Message.of("desktop_soa.titles"), this::importTitles));
+    }
+
+    private final class Kept implements RecordEditing.Keeping<SoaEntry> {
+
+        @Override
+        public Message name(SoaEntry entered) {
+            return Message.of("desktop_measure.quoted", entered.control());
+        }
+
+        @Override
+        public SoaEntry write(SoaEntry entry) {
+            return workspace.register().soa().set(workspace.actor(), entry);
+        }
+
+        @Override
+        public List<Difference> differences(SoaEntry mine, SoaEntry theirs) {
+            TreeSet<String> fields = new TreeSet<>(mine.fields().differingFrom(theirs.fields()).values().keySet());
+            fields.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());
+            return fields.stream().map(field -> new Difference(texts.get("soa.field." + field), value(field, mine), value(field, theirs))).toList();
+        }
+
+        private String value(String field, SoaEntry entry) {
+            return switch (field) {
+                case "owner" -> entry.owner().map(names::get).orElse("");
+                case "decision" -> texts.name("soa", entry.decision());
+                case "state" -> entry.state().map(one -> texts.name("soa", one)).orElse("");
+                default -> entry.fields().values().getOrDefault(field, "");
+            };
+        }
+
+        @Override
+        public void taken(SoaEntry stored) {
+            // The form is all that shows it.
+        }
+
+        @Override
+        public void written(SoaEntry before, SoaEntry stored) {
+            wanted = Optional.of(stored.control());
+            workspace.frame().say(Message.of("desktop_measure.saved", stored.control()));
+            refresh();
+        }
+    }
+}

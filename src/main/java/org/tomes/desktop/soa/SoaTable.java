@@ -1,0 +1,102 @@
+package org.tomes.desktop.soa;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Theme;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.Decision;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the table of controls shows, and how it is filtered. */
+final class SoaTable {
+
+    private final Texts texts;
+    private final Dates dates;
+    private Map<PersonId, String> names = Map.of();
+
+    SoaTable(Texts texts) {
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+    }
+
+    void names(Map<PersonId, String> known) {
+        names = known;
+    }
+
+    TableSpec<SoaRow> spec() {
+        return new TableSpec<>("soa", columns(), chips(), SoaRow::control, SoaRow::searched, Message.of("desktop_soa.empty"));
+    }
+
+    /** Annex A as a person counts, then the company's own. */
+    private static Comparator<SoaRow> byControl() {
+        return Comparator.comparing((SoaRow row) -> row.entry().isOwn())
+                .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1))).thenComparing(SoaRow::control);
+    }
+
+    private List<Column<SoaRow>> columns() {
+        return List.of(Column.text("control", "soa.field.control", 80, SoaRow::control).sortedBy(byControl()),
+                Column.text("title", "soa.field.title", 240, SoaRow::title),
+                Column.<SoaRow>badge("decision", "soa.field.decision", 145, this::decision, Comparator.comparing(row -> row.entry().decision())),
+                Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage, Comparator.comparing(SoaRow::coverage)),
+                Column.text("state", "soa.field.state", 150, row -> row.state().map(state -> texts.name("soa", state)).orElse("")),
+                Column.<SoaRow>text("direct", "soa.field.direct", 150, row -> codes(row.direct())),
+                Column.<SoaRow>text("supporting", "soa.field.supporting", 150, row -> codes(row.supporting())).hiddenAtFirst(),
+                Column.<SoaRow>text("law", "soa.field.law", 160, row -> row.entry().law()).hiddenAtFirst(),
+                Column.<SoaRow>text("contract", "soa.field.contract", 160, row -> row.entry().contract()).hiddenAtFirst(),
+                Column.<SoaRow>text("risk", "soa.field.risk", 160, row -> row.entry().risk()).hiddenAtFirst(),
+                Column.<SoaRow>text("goodPractice", "soa.field.goodPractice", 160, row -> row.entry().goodPractice()).hiddenAtFirst(),
+                Column.<SoaRow>text("justification", "soa.field.justification", 200, row -> row.entry().justification()).hiddenAtFirst(),
+                Column.<SoaRow>text("owner", "soa.field.owner", 140, row -> row.entry().owner().map(names::get).orElse("")).hiddenAtFirst(),
+                Column.<SoaRow>text("nextReview", "soa.field.nextReview", 120, row -> dates.show(row.entry().nextReview())).hiddenAtFirst());
+    }
+
+    private static String codes(List<Measure> measures) {
+        return measures.stream().map(Measure::code).collect(Collectors.joining(", "));
+    }
+
+    private Badge decision(SoaRow row) {
+        String word = texts.name("soa", row.entry().decision());
+        return switch (row.entry().decision()) {
+            case OPEN -> new Badge(Feather.CIRCLE, Tone.QUIET, word);
+            case APPLICABLE -> new Badge(Feather.CHECK, Tone.GOOD, word);
+            case NOT_APPLICABLE -> new Badge(Feather.SLASH, Tone.QUIET, word);
+        };
+    }
+
+    Badge coverage(SoaRow row) {
+        String word = texts.name("soa", row.coverage());
+        return switch (row.coverage()) {
+            case COVERED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case ONLY_SUPPORTING, ONLY_PLANNED -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, word);
+            case NO_MEASURE -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, word);
+            case NOT_NEEDED -> new Badge(Feather.MINUS, Tone.QUIET, word);
+        };
+    }
+
+    private List<Chip<SoaRow>> chips() {
+        List<Chip<SoaRow>> chips = new ArrayList<>();
+        for (Decision decision : Decision.values()) {
+            chips.add(new Chip<>("decision", texts.name("soa", decision), row -> row.entry().decision() == decision));
+        }
+        for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING)) {
+            chips.add(new Chip<>("coverage", texts.name("soa", coverage), row -> row.coverage() == coverage));
+        }
+        chips.add(new Chip<>("gap", texts.get("desktop_soa.gaps"), SoaRow::hasGap));
+        return chips;
+    }
+}

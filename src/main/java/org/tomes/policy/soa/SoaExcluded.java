@@ -1,0 +1,30 @@
+package org.tomes.policy.soa;
+
+import java.util.List;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.soa.Decision;
+import org.tomes.soa.SoaRow;
+
+/** The controls that do not apply, each with the reason that ISO/IEC 27001, 6.1.3 d) asks for. */
+final class SoaExcluded implements Section<SoaFacts> {
+
+    @Override
+    public String name() {
+        return "soaExcluded";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, SoaFacts facts) {
+        List<SoaRow> excluded = facts.rows().stream().filter(row -> row.entry().decision() == Decision.NOT_APPLICABLE).toList();
+        if (excluded.isEmpty()) {
+            manuscript.paragraphs("policy.soaExcluded.none");
+            return;
+        }
+        manuscript.paragraphs("policy.soaExcluded.text");
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaExcluded.table").column("control", 4).column("reason", 7).rowHeads();
+        excluded.forEach(row -> table.row(row.control() + " " + row.title(), row.entry().justification().strip()));
+        manuscript.table(table);
+    }
+}

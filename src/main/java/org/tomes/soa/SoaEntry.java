@@ -1,0 +1,75 @@
+package org.tomes.soa;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
+
+/**
+ * What the company decided for one control.
+ *
+ * @param control       {@code A.8.20}, or the number that the company gave a control of its own
+ * @param ownTitle      title of the company's own control; empty for Annex A
+ * @param law           the law that asks for it; empty where none does
+ * @param contract      the contract that asks for it
+ * @param risk          the risk it answers, with the reference in the company's risk register
+ * @param goodPractice  why it is good practice here
+ * @param justification why it applies, or why it does not
+ * @param state         how far it is, where the company says otherwise than its measures do
+ * @param evidence      where an auditor finds proof
+ */
+public record SoaEntry(String control, String ownTitle, Decision decision, String law, String contract, String risk, String goodPractice,
+                       String justification, Optional<State> state, String implementation, String evidence, Optional<PersonId> owner,
+                       int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
+
+    /** Of a control that nobody decided on. */
+    public static SoaEntry open(String control) {
+        return new SoaEntry(control, "", Decision.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12,
+                Optional.empty(), 0);
+    }
+
+    public boolean hasReason() {
+        return Stream.of(law, contract, risk, goodPractice).anyMatch(reason -> !reason.isBlank());
+    }
+
+    /** Whether the control is the company's own, not one of Annex A. */
+    public boolean isOwn() {
+        return !ownTitle.isEmpty();
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("soa", control, control);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("ownTitle", ownTitle, "decision", decision, "law", law, "contract", contract, "risk", risk,
+                "goodPractice", goodPractice, "justification", justification, "state", state.map(Enum::name).orElse(""),
+                "implementation", implementation, "evidence", evidence, "owner", owner.map(PersonId::toString).orElse(""),
+                "reviewIntervalMonths", reviewIntervalMonths, "nextReview", nextReview.map(LocalDate::toString).orElse(""));
+    }
+
+    public SoaEntry atRevision(int newRevision) {
+        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation, evidence,
+                owner, reviewIntervalMonths, nextReview, newRevision);
+    }
+
+    public SoaEntry withDecision(Decision value) {
+        return new SoaEntry(control, ownTitle, value, law, contract, risk, goodPractice, justification, state, implementation, evidence,
+                owner, reviewIntervalMonths, nextReview, revision);
+    }
+
+    public SoaEntry withOwner(Optional<PersonId> value) {
+        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation, evidence,
+                value, reviewIntervalMonths, nextReview, revision);
+    }
+
+    public SoaEntry withNextReview(Optional<LocalDate> value) {
+        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation, evidence,
+                owner, reviewIntervalMonths, value, revision);
+    }
+}

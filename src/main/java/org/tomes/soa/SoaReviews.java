@@ -1,0 +1,52 @@
+package org.tomes.soa;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewSource;
+import org.tomes.review.Reviewable;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Entries of the Statement of Applicability as things to review: whether what was decided still holds. */
+public final class SoaReviews implements ReviewSource {
+
+    private final SoaEntries entries;
+
+    public SoaReviews(SoaEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String type() {
+        return "soa";
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        return entries.all().stream().filter(entry -> entry.decision() != Decision.OPEN).map(entry -> new Reviewable(entry.ref(),
+                name(entry), entry.owner(), entry.reviewIntervalMonths(), Optional.empty(), entry.nextReview(), true)).toList();
+    }
+
+    private static Message name(SoaEntry entry) {
+        String label = ControlId.parse(entry.control()).map(id -> Controls.get(id).label(Language.DE)).orElse(entry.ownTitle());
+        return Message.of("soa.reviewName", entry.isOwn() ? entry.ownTitle() : label);
+    }
+
+    @Override
+    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+        entries.find(review.subject().id()).ifPresent(entry -> entries.update(tx, entry.withNextReview(next)));
+    }
+
+    @Override
+    public boolean ownInterval() {
+        return true;
+    }
+}

@@ -1,0 +1,126 @@
+package org.tomes.soa;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.measure.Status;
+import org.tomes.people.People;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Keeps the Statement of Applicability of one register. */
+public final class SoaService {
+
+    private final Ledger ledger;
+    private final SoaEntries entries;
+    private final Measures measures;
+    private final People people;
+
+    public SoaService(Ledger ledger, SoaEntries entries, Measures measures, People people) {
+        this.ledger = ledger;
+        this.entries = entries;
+        this.measures = measures;
+        this.people = people;
+    }
+
+    /** The 93 controls of Annex A in their order, then the company's own. */
+    public List<SoaRow> rows(Language language) {
+        return rows(entries, measures.all(), language);
+    }
+
+    public static List<SoaRow> rows(SoaEntries entries, List<Measure> measures, Language language) {
+        Map<String, SoaEntry> decided = entries.all().stream().collect(Collectors.toMap(SoaEntry::control, Function.identity()));
+        Map<String, LicensedControl> licensed = entries.licensed().stream()
+                .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
+        Map<ControlId, List<Measure>> direct = new HashMap<>();
+        Map<ControlId, List<Measure>> supporting = new HashMap<>();
+        for (Measure measure : measures) {
+            for (ControlLink link : measure.status() == Status.RETIRED ? List.<ControlLink>of() : measure.controls()) {
+                (link.kind() == LinkKind.DIRECT ? direct : supporting).computeIfAbsent(link.control(), id -> new ArrayList<>()).add(measure);
+            }
+        }
+        Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
+            String number = control.id().toString();
+            Optional<LicensedControl> bought = Optional.ofNullable(licensed.get(number));
+            return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)), bought.map(LicensedControl::title)
+                    .orElseGet(() -> control.label(language)), bought.map(LicensedControl::text).orElse(""),
+                    direct.getOrDefault(control.id(), List.of()), supporting.getOrDefault(control.id(), List.of()));
+        });
+        Stream<SoaRow> own = decided.values().stream().filter(SoaEntry::isOwn).sorted((one, other) -> one.control().compareTo(other.control()))
+                .map(entry -> new SoaRow(entry, entry.ownTitle(), "", List.of(), List.of()));
+        return Stream.concat(annexA, own).toList();
+    }
+
+    /** The number as the register writes it: {@code A.8.20} for {@code 8.20}, an own one in upper case. */
+    public static String number(String written) {
+        return ControlId.parse(written).map(ControlId::toString).orElseGet(() -> written.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** The entry of a control; an open one of revision 0 where nobody decided yet. */
+    public SoaEntry get(String written) {
+        String control = number(written);
+        return entries.find(control).orElseGet(() -> SoaEntry.open(control));
+    }
+
+    /** @throws InvalidRecord where a rule is broken @throws org.tomes.problem.StaleRecord where somebody else wrote it meanwhile */
+    public SoaEntry set(Actor actor, SoaEntry entry) {
+        return setAll(actor, List.of(entry)).getFirst();
+    }
+
+    /** Sets all or none. */
+    public List<SoaEntry> setAll(Actor actor, List<SoaEntry> changed) {
+        return ledger.write(actor, tx -> changed.stream().map(entry -> set(tx, entry)).toList());
+    }
+
+    private SoaEntry set(Tx tx, SoaEntry entry) {
+        List<FieldError> errors = new ArrayList<>(SoaRules.broken(entry));
+        if (entry.owner().isPresent() && people.find(entry.owner().get()).isEmpty()) {
+            errors.add(new FieldError("owner", Message.of("measure.unknownPerson")));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+        return entry.revision() == 0 && entries.find(entry.control()).isEmpty() ? entries.add(tx, entry) : entries.update(tx, entry);
+    }
+
+    /**
+     * Takes licensed titles of Annex A's controls in place of our labels; those that the list lacks keep our labels.
+     *
+     * @throws Problem where the list names none of them
+     */
+    public int bringInTitles(Actor actor, List<LicensedControl> controls) {
+        List<LicensedControl> known = controls.stream().filter(control -> ControlId.parse(control.control()).isPresent()).toList();
+        if (known.isEmpty()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("soa.noTitles"));
+        }
+        ledger.write(actor, tx -> {
+            entries.replaceLicensed(tx, known);
+            return null;
+        });
+        return known.size();
+    }
+
+    /** Whether titles were brought in. */
+    public boolean hasLicensedTitles() {
+        return !entries.licensed().isEmpty();
+    }
+}

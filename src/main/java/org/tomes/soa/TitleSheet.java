@@ -1,0 +1,45 @@
+package org.tomes.soa;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.catalogue.ControlId;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.SheetRow;
+
+/**
+ * Reads licensed titles from a spreadsheet in whatever order its columns are: the cell that is a control's number, the next
+ * one with text as its title, the one after that as its text.
+ */
+public final class TitleSheet {
+
+    private static final int MAX_TITLE = 500;
+    private static final int MAX_TEXT = 32_767;
+
+    private TitleSheet() {
+    }
+
+    public static List<LicensedControl> read(List<Sheet> sheets) {
+        Map<String, LicensedControl> found = new LinkedHashMap<>();
+        sheets.forEach(sheet -> sheet.rows().forEach(row -> read(row).ifPresent(one -> found.putIfAbsent(one.control(), one))));
+        return List.copyOf(found.values());
+    }
+
+    private static Optional<LicensedControl> read(SheetRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Optional<ControlId> control = ControlId.parse(row.cell(i));
+            if (control.isPresent()) {
+                List<String> rest = row.cells().subList(i + 1, row.cells().size()).stream()
+                        .map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+                return rest.isEmpty() ? Optional.empty() : Optional.of(new LicensedControl(control.get().toString(),
+                        cut(rest.getFirst().replaceAll("\\s+", " "), MAX_TITLE), rest.size() < 2 ? "" : cut(rest.get(1), MAX_TEXT)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

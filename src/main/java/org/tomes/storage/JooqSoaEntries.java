@@ -1,0 +1,96 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.LICENSED_CONTROL;
+import static org.tomes.storage.schema.Tables.SOA_ENTRY;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.people.PersonId;
+import org.tomes.soa.Decision;
+import org.tomes.soa.LicensedControl;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.State;
+import org.tomes.storage.schema.tables.records.SoaEntryRecord;
+
+final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntries {
+
+    private final DSLContext dsl;
+
+    JooqSoaEntries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<SoaEntry> all() {
+        return dsl.selectFrom(SOA_ENTRY).orderBy(SOA_ENTRY.CONTROL).fetch(JooqSoaEntries::read);
+    }
+
+    @Override
+    public Optional<SoaEntry> find(String control) {
+        return find(dsl, control);
+    }
+
+    private static Optional<SoaEntry> find(DSLContext dsl, String control) {
+        return dsl.selectFrom(SOA_ENTRY).where(SOA_ENTRY.CONTROL.eq(control)).fetchOptional(JooqSoaEntries::read);
+    }
+
+    private static SoaEntry read(SoaEntryRecord row) {
+        return new SoaEntry(row.getControl(), row.getOwnTitle(), Decision.valueOf(row.getDecision()), row.getLaw(), row.getContract(),
+                row.getRisk(), row.getGoodPractice(), row.getJustification(), Optional.ofNullable(row.getState()).map(State::valueOf),
+                row.getImplementation(), row.getEvidence(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
+                row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
+    }
+
+    private static SoaEntryRecord row(SoaEntry entry) {
+        return new SoaEntryRecord(entry.control(), entry.ownTitle(), entry.decision().name(), entry.law(), entry.contract(), entry.risk(),
+                entry.goodPractice(), entry.justification(), entry.state().map(Enum::name).orElse(null), entry.implementation(),
+                entry.evidence(), entry.owner().map(PersonId::value).orElse(null), entry.reviewIntervalMonths(),
+                entry.nextReview().orElse(null), entry.revision());
+    }
+
+    @Override
+    public List<LicensedControl> licensed() {
+        return dsl.selectFrom(LICENSED_CONTROL).fetch(row -> new LicensedControl(row.getControl(), row.getTitle(), row.getBody()));
+    }
+
+    @Override
+    public void replaceLicensed(Tx tx, List<LicensedControl> controls) {
+        DSLContext inside = JooqTx.dsl(tx);
+        int before = inside.deleteFrom(LICENSED_CONTROL).execute();
+        controls.forEach(one -> inside.insertInto(LICENSED_CONTROL).values(one.control(), one.title(), one.text()).execute());
+        // The trail tells how many there are, not what they say: the texts are somebody's property.
+        tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef("licensed-controls", "all", ""),
+                Fields.of("controls", before == 0 ? "" : before), Fields.of("controls", controls.size(), "at", tx.at()));
+    }
+
+    @Override
+    Optional<SoaEntry> stored(DSLContext inside, SoaEntry entry) {
+        return find(inside, entry.control());
+    }
+
+    @Override
+    SoaEntry withRevision(SoaEntry entry, int revision) {
+        return entry.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, SoaEntry entry) {
+        inside.insertInto(SOA_ENTRY).set(row(entry)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, SoaEntry entry) {
+        inside.update(SOA_ENTRY).set(row(entry)).where(SOA_ENTRY.CONTROL.eq(entry.control())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, SoaEntry entry) {
+        inside.deleteFrom(SOA_ENTRY).where(SOA_ENTRY.CONTROL.eq(entry.control())).execute();
+    }
+}
