@@ -60,6 +60,9 @@ public final class MeasuresController implements Screen {
     private Optional<String> wanted = Optional.empty();
     private Read read = new Read(List.of(), List.of());
     private final Parent editorView;
+    private final ImportController bringIn;
+    private final Parent importView;
+    private boolean importing;
     @FXML
     private RecordTable<MeasureRow> table;
     @FXML
@@ -76,6 +79,23 @@ public final class MeasuresController implements Screen {
         this.links = new MeasureLinksController(workspace, editing.form());
         this.editorView = Views.load(texts, editor, history, links, new MeasureDetailsController(workspace, editing.form().details),
                 new ControlPickerController(workspace, editing.form()));
+        this.bringIn = new ImportController(workspace, this::importEnded);
+        this.importView = Views.load(texts, bringIn);
+    }
+
+    private void importMeasures() {
+        leave(() -> bringIn.start(() -> {
+            importing = true;
+            table.clearSelection();
+            editing.close();
+            detail.setCenter(importView);
+        }));
+    }
+
+    private void importEnded() {
+        importing = false;
+        detail.setCenter(nothing);
+        refresh();
     }
 
     @FXML
@@ -87,12 +107,18 @@ public final class MeasuresController implements Screen {
         add.setId("new-measure");
         add.getStyleClass().add("accent");
         add.setOnAction(pressed -> create());
+        Button bring = new Button(null, new FontIcon(Feather.UPLOAD));
+        bring.setAccessibleText(texts.get("desktop_measure.import"));
+        bring.setTooltip(new Tooltip(texts.get("desktop_measure.import")));
+        bring.getStyleClass().addAll("button-icon", "flat");
+        bring.setOnAction(pressed -> importMeasures());
+        table.addAction(bring);
         table.addAction(add);
         table.addBulkAction(bulkStatus());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
         table.onSelection(this::selected);
-        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
+        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : importing ? importView : nothing));
         editing.onWritten(this::written);
     }
 
@@ -204,6 +230,7 @@ public final class MeasuresController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_measure.new"), this::create));
+        return List.of(new Action(Message.of("desktop_measure.new"), this::create),
+                new Action(Message.of("desktop_measure.import"), this::importMeasures));
     }
 }

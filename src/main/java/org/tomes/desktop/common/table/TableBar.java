@@ -27,11 +27,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.sheet.SheetTable;
+import org.tomes.sheet.Sheets;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** What stands over a table: search, chips, columns, copy and export; and what can be done with several rows. */
 final class TableBar<R> extends VBox {
+
+    private static final int PIXELS_A_CHARACTER = 7;
 
     private final TableSpec<R> spec;
     private final Workspace workspace;
@@ -117,7 +121,9 @@ final class TableBar<R> extends VBox {
         copy.setOnAction(chosen -> copy());
         MenuItem export = new MenuItem(texts.get("desktop.table.export"), new FontIcon(Feather.DOWNLOAD));
         export.setOnAction(chosen -> export());
-        menu.getItems().addAll(copy, export);
+        MenuItem workbook = new MenuItem(texts.get("desktop.table.exportWorkbook"), new FontIcon(Feather.DOWNLOAD));
+        workbook.setOnAction(chosen -> exportWorkbook());
+        menu.getItems().addAll(copy, workbook, export);
         return menu;
     }
 
@@ -136,6 +142,25 @@ final class TableBar<R> extends VBox {
         content.putString(TableText.tabbed(texts, columns.shown(), rows));
         Clipboard.getSystemClipboard().setContent(content);
         workspace.frame().say(Message.of("desktop.table.copied", rows.size()));
+    }
+
+    /** What is shown, column by column: a person reads it in a spreadsheet, so cells are the texts of the screen. */
+    private void exportWorkbook() {
+        workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
+            List<Column<R>> shown = columns.shown();
+            List<R> rows = table.seen();
+            SheetTable sheet = new SheetTable(spec.name(), shown.stream().map(column -> texts.get(column.heading())).toList(),
+                    shown.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
+                    () -> rows.stream().map(row -> shown.stream().map(column -> (Object) cell(column.text().apply(row))).toList()).iterator());
+            workspace.background().job(progress -> {
+                workspace.register().sheets(texts.language()).write(file, List.of(sheet));
+                return file;
+            }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
+        });
+    }
+
+    private static String cell(String text) {
+        return text.length() > Sheets.MAX_CELL ? text.substring(0, Sheets.MAX_CELL - 1) + "…" : text;
     }
 
     private void export() {

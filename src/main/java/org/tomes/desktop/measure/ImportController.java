@@ -1,0 +1,206 @@
+package org.tomes.desktop.measure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.sheet.CellError;
+import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.sheet.MeasureColumn;
+import org.tomes.people.Person;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.SheetRow;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Brings measures in from a spreadsheet: sheet, row of headings, columns, what would happen; nothing is written before that is confirmed. */
+public final class ImportController {
+
+    private static final String REMEMBERED = "import-measures";
+    private static final int HEAD_ROWS = 30;
+
+    private record Prepared(ImportModel model, String name) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Runnable close;
+    private ImportModel model;
+    private ImportPlan plan;
+    private boolean showing;
+    @FXML
+    private Label heading;
+    @FXML
+    private ComboBox<Sheet> sheet;
+    @FXML
+    private ComboBox<Integer> headRow;
+    @FXML
+    private VBox columns;
+    @FXML
+    private Label summary;
+    @FXML
+    private ListView<CellError> errors;
+    @FXML
+    private Button take;
+
+    /** @param close shows the screen without the import again, with what was brought in */
+    ImportController(Workspace workspace, Runnable close) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        errors.setCellFactory(list -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(CellError error, boolean none) {
+                super.updateItem(error, none);
+                setText(none ? null : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
+            }
+        });
+        errors.setPlaceholder(new Label(texts.get("desktop_measure.import.noErrors")));
+    }
+
+    /** Asks for a file and reads it. @param then called when it is read */
+    void start(Runnable then) {
+        List<Path> files = workspace.dialogs().openFiles(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));
+        if (!files.isEmpty()) {
+            Path file = files.getFirst();
+            String name = String.valueOf(file.getFileName());
+            workspace.background().job(progress -> new Prepared(new ImportModel(workspace.register().sheets(texts.language()).read(file), name,
+                    workspace.context().settings().read().tables().getOrDefault(REMEMBERED, "")), name)).done(prepared -> {
+                        show(prepared.model(), prepared.name());
+                        then.run();
+                    }).start();
+        }
+    }
+
+    void show(ImportModel prepared, String name) {
+        model = prepared;
+        heading.setText(texts.get("desktop_measure.import.heading", name));
+        showing = true;
+        Choices.prepare(sheet, model.sheets(), Sheet::name);
+        sheet.setValue(model.sheet());
+        showing = false;
+        showRows();
+    }
+
+    private void showRows() {
+        showing = true;
+        List<Integer> rows = IntStream.range(0, Math.min(HEAD_ROWS, model.sheet().rows().size())).boxed().toList();
+        Choices.prepare(headRow, rows, row -> rowName(model.sheet().rows().get(row)));
+        headRow.setValue(model.headRow());
+        showing = false;
+        showColumns();
+    }
+
+    private String rowName(SheetRow row) {
+        String cells = row.cells().stream().filter(cell -> !cell.isBlank()).limit(4).collect(Collectors.joining(", "));
+        return texts.get("desktop_measure.import.row", row.number(), cells.length() > 60 ? cells.substring(0, 60) + "…" : cells);
+    }
+
+    private void showColumns() {
+        List<String> headings = model.headings();
+        List<Optional<MeasureColumn>> meanings = Stream.concat(Stream.of(Optional.<MeasureColumn>empty()),
+                Stream.of(MeasureColumn.values()).map(Optional::of)).toList();
+        columns.getChildren().clear();
+        for (int i = 0; i < headings.size(); i++) {
+            int column = i;
+            ComboBox<Optional<MeasureColumn>> meaning = new ComboBox<>();
+            Choices.prepare(meaning, meanings, one -> one.map(each -> each.heading(texts)).orElse(texts.get("desktop_measure.import.leaveOut")));
+            meaning.setValue(model.meaning(column));
+            meaning.setOnAction(chosen -> {
+                model.mean(column, meaning.getValue());
+                showColumns();
+            });
+            Field field = new Field();
+            field.setName("column" + column);
+            field.setLabel(SheetRow.letters(column) + (headings.get(i).isEmpty() ? "" : "  " + shortened(headings.get(i))));
+            field.setContent(meaning);
+            columns.getChildren().add(field);
+        }
+        preview();
+    }
+
+    private static String shortened(String heading) {
+        return heading.length() > 40 ? heading.substring(0, 40) + "…" : heading;
+    }
+
+    private void preview() {
+        take.setDisable(true);
+        if (!model.hasTitle()) {
+            summary.setText(texts.get("desktop_measure.import.noTitle"));
+            errors.getItems().clear();
+            return;
+        }
+        workspace.background().read(() -> model.plan(workspace.register().measures().all(), workspace.register().people().all(),
+                texts.language()), this::show);
+    }
+
+    private void show(ImportPlan planned) {
+        plan = planned;
+        String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(), planned.unchanged(),
+                planned.errors().size());
+        String people = planned.newPeople().stream().map(Person::name).limit(10).collect(Collectors.joining(", "));
+        summary.setText(people.isEmpty() ? counts : counts + "\n" + texts.get("desktop_measure.import.people", planned.newPeople().size(), people));
+        errors.getItems().setAll(planned.errors());
+        take.setDisable(!planned.errors().isEmpty() || planned.added().isEmpty() && planned.changed().isEmpty());
+    }
+
+    @FXML
+    private void chooseSheet() {
+        if (!showing && sheet.getValue() != null) {
+            model.choose(sheet.getValue());
+            showRows();
+        }
+    }
+
+    @FXML
+    private void chooseRow() {
+        if (!showing && headRow.getValue() != null) {
+            model.headRow(headRow.getValue());
+            showColumns();
+        }
+    }
+
+    @FXML
+    private void take() {
+        ImportPlan wanted = plan;
+        String remembered = model.remember();
+        take.setDisable(true);
+        workspace.background().job(progress -> {
+            workspace.register().measures().bringIn(workspace.actor(), wanted.newPeople(), wanted.added(), wanted.changed());
+            workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
+            return wanted;
+        }).done(written -> {
+            workspace.frame().say(Message.of("desktop_measure.import.done", written.added().size(), written.changed().size()));
+            close.run();
+        }).failed(failure -> {
+            workspace.dialogs().failed(failure);
+            preview();
+        }).start();
+    }
+
+    @FXML
+    private void cancel() {
+        close.run();
+    }
+}

@@ -1,0 +1,117 @@
+package org.tomes.desktop.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.measure.Measure;
+import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.sheet.MeasureColumn;
+import org.tomes.measure.sheet.MeasureImport;
+import org.tomes.measure.sheet.SheetMapping;
+import org.tomes.people.Person;
+import org.tomes.sheet.Sheet;
+import org.tomes.text.Language;
+
+/** An import while a person prepares it: which sheet, which row of headings, what each column means. */
+final class ImportModel {
+
+    private final List<Sheet> sheets;
+    private final Map<String, MeasureColumn> remembered;
+    private Sheet sheet;
+    private SheetMapping mapping;
+
+    /** @param remembered what {@link #remember} gave before; empty for nothing */
+    ImportModel(List<Sheet> sheets, String file, String remembered) {
+        this.sheets = List.copyOf(sheets);
+        this.remembered = parse(remembered);
+        choose(MeasureImport.bestSheet(sheets, file));
+    }
+
+    private static Map<String, MeasureColumn> parse(String remembered) {
+        Map<String, MeasureColumn> meanings = new LinkedHashMap<>();
+        remembered.lines().map(line -> line.split("\t", 2)).filter(parts -> parts.length == 2).forEach(parts -> {
+            for (MeasureColumn column : MeasureColumn.values()) {
+                if (column.name().equals(parts[0])) {
+                    meanings.put(parts[1], column);
+                }
+            }
+        });
+        return meanings;
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    void choose(Sheet chosen) {
+        sheet = chosen;
+        headRow(SheetMapping.guess(chosen).headRow());
+    }
+
+    int headRow() {
+        return mapping.headRow();
+    }
+
+    /** Takes this row, counted from 0 among the sheet's, for the one with the headings. */
+    void headRow(int row) {
+        mapping = SheetMapping.at(sheet, row);
+        List<String> headings = headings();
+        for (int column = 0; column < headings.size(); column++) {
+            MeasureColumn known = remembered.get(headings.get(column));
+            if (known != null && !mapping.has(known)) {
+                mapping = mapping.with(known, Optional.of(column));
+            }
+        }
+    }
+
+    /** What stands over the columns; empty for columns without a heading. */
+    List<String> headings() {
+        List<String> headings = new ArrayList<>();
+        for (int column = 0; column < sheet.columns(); column++) {
+            headings.add(sheet.rows().get(mapping.headRow()).cell(column).strip().replaceAll("\\s+", " "));
+        }
+        return headings;
+    }
+
+    Optional<MeasureColumn> meaning(int column) {
+        return mapping.columns().entrySet().stream().filter(entry -> entry.getValue() == column).map(Map.Entry::getKey).findFirst();
+    }
+
+    void mean(int column, Optional<MeasureColumn> meaning) {
+        Optional<MeasureColumn> before = meaning(column);
+        if (before.isPresent()) {
+            mapping = mapping.with(before.get(), Optional.empty());
+        }
+        if (meaning.isPresent()) {
+            mapping = mapping.with(meaning.get(), Optional.of(column));
+        }
+    }
+
+    boolean hasTitle() {
+        return mapping.has(MeasureColumn.TITLE);
+    }
+
+    /** What the columns mean, for the next time that a sheet has such headings. */
+    String remember() {
+        List<String> headings = headings();
+        Map<String, MeasureColumn> all = new LinkedHashMap<>(remembered);
+        mapping.columns().forEach((meaning, column) -> {
+            if (column < headings.size() && !headings.get(column).isEmpty()) {
+                all.put(headings.get(column), meaning);
+            }
+        });
+        return all.entrySet().stream().skip(Math.max(0, all.size() - 200)).map(entry -> entry.getValue().name() + "\t" + entry.getKey())
+                .collect(Collectors.joining("\n"));
+    }
+
+    ImportPlan plan(List<Measure> measures, List<Person> people, Language language) {
+        return new MeasureImport(sheets, measures, people, language).plan(sheet, mapping);
+    }
+}

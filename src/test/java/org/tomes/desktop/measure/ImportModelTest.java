@@ -1,0 +1,53 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.sheet.MeasureColumn;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.SheetRow;
+import org.tomes.text.Language;
+
+class ImportModelTest {
+
+    private static final Sheet SHEET = new Sheet("TOM", List.of(new SheetRow(1, List.of("Our list")),
+            new SheetRow(3, List.of("Nr", "Was wir tun", "Stand")), new SheetRow(4, List.of("1", "Locks", "umgesetzt")),
+            new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
+
+    private static ImportModel model(String remembered) {
+        return new ImportModel(List.of(SHEET), "x.xlsx", remembered);
+    }
+
+    @Test
+    void rowOfHeadingsIsFoundAndAColumnCanBeGivenItsMeaning() {
+        ImportModel model = model("");
+        assertThat(model.headRow()).isEqualTo(1);
+        assertThat(model.hasTitle()).isFalse();
+        model.mean(1, Optional.of(MeasureColumn.TITLE));
+        ImportPlan plan = model.plan(List.of(), List.of(), Language.EN);
+        assertThat(plan.added()).extracting(measure -> measure.title()).containsExactly("Locks", "Backups");
+        assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("C5");
+    }
+
+    @Test
+    void meaningsAreRememberedForTheNextSheetWithSuchHeadings() {
+        ImportModel first = model("");
+        first.mean(1, Optional.of(MeasureColumn.TITLE));
+        first.mean(2, Optional.empty());
+        ImportModel next = model(first.remember());
+        assertThat(next.meaning(1)).contains(MeasureColumn.TITLE);
+        assertThat(next.plan(List.of(), List.of(), Language.EN).added()).hasSize(2);
+    }
+
+    @Test
+    void oneMeaningStandsOverOneColumnOnly() {
+        ImportModel model = model("");
+        model.mean(0, Optional.of(MeasureColumn.TITLE));
+        model.mean(1, Optional.of(MeasureColumn.TITLE));
+        assertThat(model.meaning(0)).isEmpty();
+        assertThat(model.meaning(1)).contains(MeasureColumn.TITLE);
+    }
+}
