@@ -102,6 +102,25 @@ public final class ResponsibilityService {
         });
     }
 
+    /**
+     * Lets a topic and its neighbour change places in the matrix; at the edge nothing happens.
+     *
+     * @param up towards the first row
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote the topic since it was read
+     */
+    public void move(Actor actor, Responsibility topic, boolean up) {
+        List<Responsibility> rows = topics.all();
+        List<TopicId> ids = rows.stream().map(Responsibility::id).toList();
+        int neighbour = ids.indexOf(topic.id()) + (up ? -1 : 1);
+        if (ids.contains(topic.id()) && neighbour >= 0 && neighbour < rows.size()) {
+            Responsibility other = rows.get(neighbour);
+            ledger.write(actor, tx -> {
+                topics.update(tx, other.at(topic.position()));
+                return topics.update(tx, topic.at(other.position()));
+            });
+        }
+    }
+
     public void remove(Actor actor, Responsibility topic) {
         ledger.write(actor, tx -> {
             topics.remove(tx, topic);

@@ -112,4 +112,15 @@ class ResponsibilityServiceTest {
             assertThat(Texts.in(Language.DE).name("people", warning)).isNotBlank();
         }
     }
+
+    @Test
+    void topicChangesPlacesWithItsNeighbourAndStaysAtTheEdge() {
+        service.addAll(ACTOR, List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
+        service.move(ACTOR, service.get("C"), true);
+        assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
+
+        service.move(ACTOR, service.get("A"), true);
+        service.move(ACTOR, service.get("B"), false);
+        assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
+    }
 }

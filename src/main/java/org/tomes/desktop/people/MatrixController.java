@@ -13,7 +13,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -31,6 +36,7 @@ import org.tomes.people.ResponsibilityService;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.people.Subjects;
+import org.tomes.people.TopicId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -49,6 +55,8 @@ public final class MatrixController {
     @FXML
     private TableView<Responsibility> matrix;
     @FXML
+    private TextField search;
+    @FXML
     private MenuButton addTopic;
     @FXML
     private MenuItem ownTopic;
@@ -65,11 +73,61 @@ public final class MatrixController {
     private void initialize() {
         matrix.getSelectionModel().setCellSelectionEnabled(true);
         matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        search.textProperty().addListener((property, before, typed) -> showRows(grid.found(typed, texts)));
+        search.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            } else if (pressed.getCode() == KeyCode.DOWN) {
+                matrix.requestFocus();
+            }
+        });
         matrix.getFocusModel().focusedCellProperty().addListener((property, before, now) -> explain());
     }
 
     Node pane() {
         return matrix;
+    }
+
+    void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    @FXML
+    private void moveUp() {
+        move(true);
+    }
+
+    @FXML
+    private void moveDown() {
+        move(false);
+    }
+
+    /** Moves the focused topic, and the focus with it. A search hides neighbours, so it is ended first. */
+    private void move(boolean up) {
+        int row = matrix.getFocusModel().getFocusedCell().getRow();
+        if (row >= 0 && row < matrix.getItems().size()) {
+            Responsibility topic = matrix.getItems().get(row);
+            TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
+            search.clear();
+            workspace.background().read(() -> {
+                service.move(workspace.actor(), topic, up);
+                return read();
+            }, read -> {
+                show(read);
+                List<TopicId> ids = matrix.getItems().stream().map(Responsibility::id).toList();
+                matrix.getSelectionModel().clearAndSelect(ids.indexOf(topic.id()), matrix.getColumns().get(Math.max(0, cell.getColumn())));
+            });
+        }
+    }
+
+    /** Copies all that is shown. */
+    @FXML
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(grid.tabbed(matrix.getItems(), texts));
+        Clipboard.getSystemClipboard().setContent(content);
+        workspace.frame().say(Message.of("desktop.table.copied", matrix.getItems().size()));
     }
 
     void show(RaciGrid read) {
@@ -80,7 +138,7 @@ public final class MatrixController {
         if (first || !sameNames || !before.equals(grid.columns())) {
             matrix.getColumns().setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column)).toList());
         }
-        showRows(read.topics());
+        showRows(grid.found(search.getText(), texts));
         addTopic.getItems().setAll(Stream.concat(Stream.of(ownTopic), Subjects.ALL.stream()
                 .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
                 .map(this::knownTopic)).toList());
@@ -132,6 +190,18 @@ public final class MatrixController {
     }
 
     private void typed(KeyEvent pressed) {
+        if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(pressed)) {
+            pressed.consume();
+            copy();
+        } else if (pressed.isAltDown() && (pressed.getCode() == KeyCode.UP || pressed.getCode() == KeyCode.DOWN)) {
+            pressed.consume();
+            move(pressed.getCode() == KeyCode.UP);
+        } else {
+            duty(pressed);
+        }
+    }
+
+    private void duty(KeyEvent pressed) {
         Optional<Duty> duty = Stream.of(Duty.values())
                 .filter(one -> pressed.getText().equalsIgnoreCase(String.valueOf(one.letter()))).findFirst();
         boolean clear = pressed.getCode() == KeyCode.DELETE || pressed.getCode() == KeyCode.BACK_SPACE;

@@ -2,6 +2,7 @@ package org.tomes.desktop.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
+import org.tomes.text.Texts;
 
 /** The matrix of topics and people: who stands in its columns, and what a key does to a cell. */
 record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topics) {
@@ -32,6 +34,20 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
             case Assignee.OfPerson of -> byId.get(of.person()).name();
             case Assignee.OfRole of -> roles.stream().filter(role -> role.id().equals(of.role())).findFirst().map(Role::title).orElseThrow();
         };
+    }
+
+    /** The topics whose name holds every word, in any case. */
+    List<Responsibility> found(String typed, Texts texts) {
+        List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return topics.stream().filter(topic -> words.stream().allMatch(topic.title(texts).toLowerCase(Locale.ROOT)::contains)).toList();
+    }
+
+    /** These topics with all columns as text, with tabs between cells, as spreadsheets paste it. */
+    String tabbed(List<Responsibility> shown, Texts texts) {
+        Stream<String> heading = Stream.concat(Stream.of(texts.get("desktop_people.topic")), columns().stream().map(this::name));
+        Stream<String> lines = shown.stream().map(topic -> Stream.concat(Stream.of(topic.title(texts)),
+                columns().stream().map(assignee -> letters(topic, assignee))).collect(Collectors.joining("\t")));
+        return Stream.concat(Stream.of(heading.collect(Collectors.joining("\t"))), lines).collect(Collectors.joining("\n"));
     }
 
     /** The letters in a cell, such as {@code A/R}; empty where there is no duty. */

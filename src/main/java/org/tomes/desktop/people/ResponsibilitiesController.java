@@ -92,9 +92,10 @@ public final class ResponsibilitiesController implements Screen {
     public void find() {
         if (rolesTab.isSelected()) {
             roles.find();
-        } else {
-            tabs.getSelectionModel().select(peopleTab);
+        } else if (peopleTab.isSelected()) {
             people.find();
+        } else {
+            matrix.find();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,26 @@ class ResponsibilitiesScreenTest {
             assertThat(register.responsibilities().roles()).extracting(Role::title).containsExactly("Cloud team");
             assertThat(register.responsibilities().roles().getFirst().holders()).containsExactly(marta.id());
         }
+    }
+
+    @Test
+    void topicIsFoundAndMovedByKeys() throws Exception {
+        try (OpenWindow window = open("matrix")) {
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.robot.write("net");
+            window.waitFor(() -> matrix(window).getItems().size() == 1);
+            window.press(KeyCode.DOWN);
+            window.robot.interact(() -> matrix(window).getSelectionModel().clearAndSelect(0));
+            window.press(KeyCode.ALT, KeyCode.UP);
+            window.waitFor(() -> matrix(window).getItems().size() == 2
+                    && matrix(window).getItems().getFirst() instanceof Responsibility first && first.title().equals("Networks"));
+        }
+        try (OpenRegister register = stored()) {
+            assertThat(register.responsibilities().topics()).extracting(Responsibility::title).containsExactly("Networks", "Keys");
+        }
+    }
+
+    private static TableView<?> matrix(OpenWindow window) {
+        return window.robot.lookup("#matrix").queryAs(TableView.class);
     }
 }
