@@ -111,6 +111,16 @@ class FindingCommandTest {
     }
 
     @Test
+    void controlShowsItsChecksAndItsFindings() {
+        JsonNode control = cli.run("control", "show", "A.8.24", "--json").json().get("control");
+        assertThat(control.get("checks").findValuesAsText("id")).contains("key-vault.purge-protection");
+        assertThat(control.get("findings").findValuesAsText("check")).contains("key-vault.purge-protection");
+        assertThat(cli.run("control", "show", "A.8.24").out()).contains("kv-a");
+        assertThat(cli.run("control", "show", "A.7.1", "--json").json().get("control").get("checks")).isEmpty();
+        assertThat(cli.run("control", "list", "--json").json().get("controls").findValuesAsText("openFindings")).hasSize(93).contains("0");
+    }
+
+    @Test
     void refreshOfTheSameSnapshotIsTheSameRun() {
         assertThat(cli.run("finding", "refresh", "--json").json().get("run").get("number").asInt()).isEqualTo(1);
         assertThat(cli.run("finding", "history", "--json").json().get("runs")).hasSize(1);

@@ -1,0 +1,115 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.finding.Decision;
+import org.tomes.finding.Ending;
+import org.tomes.finding.Event;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.Fix;
+import org.tomes.finding.Opening;
+import org.tomes.finding.Report;
+import org.tomes.finding.Run;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.text.Message;
+
+/** Findings of every kind are read back as they were written, with what they say in either language. */
+class JooqFindingsTest {
+
+    private static final Instant NOW = RegisterFixture.NOW;
+    private static final Run RUN = new Run(1, Source.TOMES, "#1", "e", NOW, NOW, new Run.Tally(1, 2, 3, 4));
+
+    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @Test
+    void findingsEventsAndRunsAreReadBackAsTheyWereWritten(@TempDir Path folder) {
+        List<Finding> written;
+        List<Event> events = new ArrayList<>();
+        try (Register register = RegisterFixture.create(folder)) {
+            written = register.ledger().write(ACTOR, tx -> {
+                PersonId person = register.people().add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0)).id();
+                register.findingRuns().begin(tx, RUN);
+                register.findingRuns().finish(tx, RUN);
+                List<Finding> all = new ArrayList<>();
+                for (int i = 1; i <= 60; i++) {
+                    all.add(register.findings().add(tx, finding(i, person)));
+                    events.add(new Event(new FindingId(i), any(Event.Kind.values()), NOW, maybe(1), text(40), maybe(person), maybe(day())));
+                }
+                register.findings().append(tx, events);
+                return all;
+            });
+        }
+        try (Register register = RegisterFixture.open(folder)) {
+            assertThat(register.findings().all()).as("seed %d", seed).isEqualTo(written);
+            assertThat(register.findingRuns().all()).containsExactly(RUN);
+            for (Event event : events) {
+                assertThat(register.findings().events(event.finding())).as("seed %d", seed).containsExactly(event);
+            }
+        }
+    }
+
+    private Finding finding(int number, PersonId person) {
+        State state = any(State.values());
+        boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
+        Optional<Decision> decision = decided ? Optional.of(new Decision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
+                : Optional.empty();
+        Optional<Fix> fix = state == State.FIXED ? Optional.of(new Fix(1, any(Ending.values()), NOW)) : Optional.empty();
+        List<Report> reports = random.nextBoolean() ? List.of()
+                : List.of(new Report(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""), new Report(Source.DEFENDER,
+                        "c", "t", "", "", "https://e.org"));
+        return new Finding(new FindingId(number), new CheckId("key-vault.rbac"), new Subject("/subscriptions/s/x/" + number + text(200),
+                text(300), text(300)), any(Severity.values()), reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state,
+                any(Opening.values()), decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
+    }
+
+    /** Texts, numbers of each kind, and reasons within reasons. */
+    private Message reason(int deep) {
+        List<Object> arguments = new ArrayList<>(List.of(text(100), random.nextInt(), random.nextLong() | 1L << 40, random.nextInt(1_000) + 0.25));
+        if (deep > 0) {
+            arguments.add(reason(deep - 1));
+        }
+        return new Message("check.reason.joined", arguments);
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1_000));
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private String text(int max) {
+        String[] pieces = {"a", "ß", "東", "🗝", "'", "\"", "\\", "{0}", "%", " ", "„", "\u00a0", "e\u0301"};
+        StringBuilder text = new StringBuilder();
+        int wanted = random.nextInt(max);
+        while (text.length() < wanted - 2) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        return text.toString();
+    }
+}
