@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -37,6 +38,8 @@ public final class NetworkReader {
     private final Set<String> gatewaySubnets = new HashSet<>();
     private final EntranceReader entrances = new EntranceReader();
     private final List<NotRead> notRead = new ArrayList<>();
+    /** What was read in part only, as in a list of all resources, by id; a whole one takes the complaint back. */
+    private final Map<String, NotRead> inPart = new LinkedHashMap<>();
 
     /** @param source what to call the origin in complaints, a file's name for example */
     public NetworkReader add(JsonNode root, String source) {
@@ -63,7 +66,7 @@ public final class NetworkReader {
         List<VirtualNetwork> withGateways = networks.values().stream().map(network -> gatewaySubnets.stream().anyMatch(network::holds)
                 ? network.withGateway() : network).toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()), Map.copyOf(tags),
-                entrances.entrances(nics.values()), List.copyOf(notRead));
+                entrances.entrances(nics.values()), Stream.concat(notRead.stream(), inPart.values().stream()).toList());
     }
 
     /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */
@@ -90,17 +93,17 @@ public final class NetworkReader {
         Fields fields = Fields.of(node);
         boolean whole = fields.has("properties") || fields.has("securityRules") || fields.has("defaultSecurityRules") || !childRules.isEmpty();
         if (!whole) {
-            notRead.add(new NotRead(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
+            inPart(fields, groups.keySet(), new NotRead(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
         }
         SecurityGroup group = reader.read(node, childRules);
-        groups.put(fields.id().orElse("#" + groups.size()), group);
+        groups.put(whole(fields.id().orElse("#" + groups.size())), group);
     }
 
     private void addNetwork(Fields fields, String source) {
         Optional<AddressSet> space = prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
-            notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
+            inPart(fields, networks.keySet(), new NotRead(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
             return;
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
@@ -118,7 +121,22 @@ public final class NetworkReader {
         List<Subnet> subnets = fields.objects("subnets").stream()
                 .map(subnet -> new Subnet(subnet.text("name"), subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
                         subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"))).toList();
-        networks.put(id, new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, space.get(), gateway, peers, subnets));
+        networks.put(whole(id), new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, space.get(), gateway, peers, subnets));
+    }
+
+    /** Notes what was read in part, unless it was read whole before. */
+    private void inPart(Fields fields, Set<String> readWhole, NotRead complaint) {
+        Optional<String> id = fields.id();
+        if (id.isEmpty()) {
+            notRead.add(complaint);
+        } else if (!readWhole.contains(id.get())) {
+            inPart.put(id.get(), complaint);
+        }
+    }
+
+    private String whole(String id) {
+        inPart.remove(id);
+        return id;
     }
 
     /** A subnet of the name that Azure asks for, with a gateway in it. */
@@ -152,7 +170,13 @@ public final class NetworkReader {
             subnet = subnet.or(() -> configuration.inner("subnet").id());
         }
         if (configurations.isEmpty()) {
-            notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
+            boolean known = nics.containsKey(id) && !inPart.containsKey(id);
+            inPart(fields, known ? Set.of(id) : Set.of(), new NotRead(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
+            if (known) {
+                return;
+            }
+        } else {
+            whole(id);
         }
         nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations, applicationGroups));
     }
