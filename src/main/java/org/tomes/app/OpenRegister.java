@@ -243,7 +243,8 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, soa, inventory, scores, findings);
+        return new ExampleCompany(company, people, responsibilities, measures, soa, inventory, scores, findings, changes, reviews,
+                evidence);
     }
 
     public CompanyService company() {

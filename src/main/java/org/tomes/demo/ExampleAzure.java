@@ -1,7 +1,9 @@
 package org.tomes.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,6 +25,9 @@ import org.tomes.inventory.reading.InputFile;
  */
 final class ExampleAzure {
 
+    private static final int EARLIER_DAYS = 35;
+    private static final String RULES = "prod/networkSecurityGroups.json";
+    private static final Set<String> LATER_RULES = Set.of("Verbiete-RDP-SSH", "RDP-Dienstleister-temporaer");
     private static final LocalTime WHEN_SAVED = LocalTime.of(16, 5);
     private static final Pattern EPOCH = Pattern.compile("\"@epoch([+-]\\d+)\"");
     private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)");
@@ -42,6 +48,29 @@ final class ExampleAzure {
         Instant saved = today.minusDays(1).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
         return names().stream().map(name -> new InputFile(name, saved,
                 () -> new ByteArrayInputStream(json(name).getBytes(StandardCharsets.UTF_8)))).toList();
+    }
+
+    /**
+     * As they were five weeks ago: one rule that a change record explains was not there yet, and one that somebody made
+     * although the change was rejected.
+     */
+    List<InputFile> earlierFiles() {
+        Instant saved = today.minusDays(EARLIER_DAYS).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
+        return names().stream().map(name -> new InputFile(name, saved, () -> new ByteArrayInputStream(
+                (name.equals(RULES) ? without(json(name), LATER_RULES) : json(name)).getBytes(StandardCharsets.UTF_8)))).toList();
+    }
+
+    private static String without(String json, Set<String> rules) throws IOException {
+        JsonNode all = new ObjectMapper().readTree(json);
+        for (JsonNode group : all.get("value")) {
+            var left = group.at("/properties/securityRules").iterator();
+            while (left.hasNext()) {
+                if (rules.contains(left.next().path("name").asText())) {
+                    left.remove();
+                }
+            }
+        }
+        return all.toString();
     }
 
     /** By subscription id. */

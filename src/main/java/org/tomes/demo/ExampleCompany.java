@@ -2,14 +2,24 @@ package org.tomes.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
+import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.ledger.Actor;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.soa.SoaService;
 import org.tomes.settings.CompanyService;
@@ -31,10 +41,13 @@ public final class ExampleCompany {
     private final InventoryService inventory;
     private final ScoreService scores;
     private final FindingService findings;
+    private final ChangeService changes;
+    private final ReviewService reviews;
+    private final EvidenceService evidence;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
                           MeasureService measures, SoaService soa, InventoryService inventory, ScoreService scores,
-                          FindingService findings) {
+                          FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
@@ -43,6 +56,9 @@ public final class ExampleCompany {
         this.inventory = inventory;
         this.scores = scores;
         this.findings = findings;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.evidence = evidence;
     }
 
     /**
@@ -61,9 +77,21 @@ public final class ExampleCompany {
         measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
         soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), today).all());
         ExampleAzure azure = new ExampleAzure(today);
-        inventory.importFiles(manager, azure.files(), example.text().in(language).snapshot(), ReadingProgress.NONE);
+        String monthly = example.text().in(language).snapshot();
+        Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, ReadingProgress.NONE);
+        Snapshot after = inventory.importFiles(manager, azure.files(), monthly, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).settle(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
+        keepProofs(cast, manager, language, today, before, after);
+    }
+
+    private void keepProofs(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before, Snapshot after) {
+        Map<String, Measure> byCode = measures.all().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
+        Map<String, MeasureId> ids = byCode.values().stream().collect(Collectors.toMap(Measure::code, Measure::id));
+        Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
+        List<ChangeRecord> kept = new ExampleChanges(changes, cast, actors, ids, language, today).keep(before.number(), after.number());
+        new ExampleReviews(reviews, actors, language, today).keep(manager);
+        new ExampleEvidence(evidence, cast, byCode, language, today).keep(manager, kept.getFirst(), after.number());
     }
 }

@@ -215,8 +215,9 @@ class ExampleCompanyTest {
         OpenRegister register = registers.get(Language.DE);
         Person officer = register.people().get("Aylin Demirci");
 
-        assertThat(register.auditTrail().entries(AuditQuery.newest(1000))).extracting(entry -> entry.actor().person())
-                .containsOnly("", officer.id().toString());
+        assertThat(register.auditTrail().entries(AuditQuery.newest(1000)))
+                .filteredOn(entry -> !List.of("change", "review", "measure").contains(entry.record().type()))
+                .extracting(entry -> entry.actor().person()).containsOnly("", officer.id().toString());
     }
 
     private static int sentences(String text) {

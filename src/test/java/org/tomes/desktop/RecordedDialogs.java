@@ -3,8 +3,11 @@ package org.tomes.desktop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Question;
 import org.tomes.text.Message;
 
@@ -41,6 +44,14 @@ public final class RecordedDialogs implements Dialogs {
     @Override
     public Optional<String> ask(Question question, Message label, String suggestion) {
         return answer;
+    }
+
+    /** What is filled into a form, by the names of its fields; null cancels. */
+    public Function<FormInput, Map<String, String>> filled = input -> null;
+
+    @Override
+    public Optional<FormInput> fill(FormInput input) {
+        return Optional.ofNullable(filled.apply(input)).map(input::filled);
     }
 
     @Override

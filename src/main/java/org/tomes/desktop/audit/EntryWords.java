@@ -1,5 +1,6 @@
 package org.tomes.desktop.audit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tomes.desktop.common.Dates;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.Fields;
 import org.tomes.people.Person;
@@ -22,11 +24,16 @@ final class EntryWords {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Texts texts;
+    private final Dates dates;
     private final Map<String, String> names;
 
     EntryWords(Texts texts, List<Person> people) {
         this.texts = texts;
+        this.dates = new Dates(texts.language());
         this.names = people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
     }
 
@@ -59,7 +66,7 @@ final class EntryWords {
         fields.addAll(entry.after().values().keySet());
         List<FieldChange> changes = new ArrayList<>();
         for (String field : fields) {
-            changes.add(new FieldChange(field(entry, field), value(entry.before(), field), value(entry.after(), field)));
+            changes.add(new FieldChange(field(entry, field), value(entry, entry.before(), field), value(entry, entry.after(), field)));
         }
         return changes;
     }
@@ -68,8 +75,17 @@ final class EntryWords {
         return textOr(entry.record().type() + ".field." + field, textOr("people.field." + field, textOr("audit.field." + field, field)));
     }
 
-    private String value(Fields fields, String field) {
-        return Optional.ofNullable(fields.values().get(field)).map(this::inWords).orElse("");
+    private String value(AuditEntry entry, Fields fields, String field) {
+        return Optional.ofNullable(fields.values().get(field)).map(value -> inWords(entry.record().type(), field, value)).orElse("");
+    }
+
+    /** A state by its word, a day as the reader writes it. */
+    private String inWords(String type, String field, String value) {
+        if (CONSTANT.matcher(value).matches()) {
+            String named = Character.toUpperCase(field.charAt(0)) + field.substring(1);
+            return textOr(type + "." + field + "." + value, textOr(type + "." + type + named + "." + value, value));
+        }
+        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : inWords(value);
     }
 
     private String inWords(String value) {

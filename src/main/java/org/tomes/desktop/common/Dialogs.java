@@ -30,6 +30,11 @@ public interface Dialogs {
     /** Asks for one line of text; empty where the person cancelled. */
     Optional<String> ask(Question question, Message label, String suggestion);
 
+    /** Asks for several things at once; empty where the person cancelled, or nobody is there to ask. */
+    default Optional<FormInput> fill(FormInput input) {
+        return Optional.empty();
+    }
+
     /** Asks where to write a file. @param name suggested, with its ending */
     Optional<Path> saveFile(String name);
 

@@ -24,6 +24,10 @@ public interface Frame {
     /** Opens a file or folder with the program that the operating system has for it. */
     void openOutside(Path path);
 
+    /** Opens an address of the web in the browser; a frame without one does nothing. */
+    default void openLink(String address) {
+    }
+
     /** Builds the window anew with the language and appearance that the settings say now. */
     void settingsChanged();
 }

@@ -80,6 +80,15 @@ final class MeasureEditing {
         editing.leave(then, stay);
     }
 
+    /** Reads the open measure anew, after something else than the form changed it. */
+    void reread() {
+        String code = form.base().code();
+        workspace.background().read(() -> measures.get(code), stored -> {
+            open(stored);
+            onWritten.accept(List.of(stored));
+        });
+    }
+
     private static Measure copyOf(Measure from) {
         return new MeasureBuilder().title(from.title()).kind(from.kind()).target(from.target())
                 .implementation(from.implementation()).scope(from.scope()).owner(from.owner()).deputy(from.deputy())

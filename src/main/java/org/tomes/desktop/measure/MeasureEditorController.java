@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Choices;
@@ -41,6 +43,7 @@ public final class MeasureEditorController {
     private final MeasureEditing editing;
     private final MeasureForm form;
     private final MeasureHistoryController history;
+    private final MeasureProofs proofs;
     @FXML
     private VBox editor;
     @FXML
@@ -49,6 +52,12 @@ public final class MeasureEditorController {
     private TabPane tabs;
     @FXML
     private Tab historyTab;
+    @FXML
+    private FlowPane proofChoice;
+    @FXML
+    private StackPane proofPane;
+    @FXML
+    private Node historyView;
     @FXML
     private TextField code;
     @FXML
@@ -98,6 +107,7 @@ public final class MeasureEditorController {
         this.editing = editing;
         this.form = editing.form();
         this.history = history;
+        this.proofs = new MeasureProofs(workspace, editing);
     }
 
     @FXML
@@ -124,6 +134,7 @@ public final class MeasureEditorController {
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
         editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
+        proofs.offer(proofChoice, proofPane, historyView, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
     }
 
@@ -166,6 +177,7 @@ public final class MeasureEditorController {
     private void showHistory() {
         if (historyTab.isSelected() && !form.isNew()) {
             history.show(form.base());
+            proofs.show(form.base());
         }
     }
 

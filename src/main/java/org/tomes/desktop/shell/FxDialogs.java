@@ -18,6 +18,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Question;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
@@ -117,6 +118,17 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
         alert.setOnShown(shown -> field.requestFocus());
         return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
+    }
+
+    @Override
+    public Optional<FormInput> fill(FormInput input) {
+        FormDialog form = new FormDialog(input, texts);
+        ButtonType consent = new ButtonType(texts.get(input.question().consent()), ButtonData.OK_DONE);
+        Alert alert = alert(Alert.AlertType.NONE, input.question().title(), form.content(), consent, cancel());
+        alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
+        alert.setResizable(true);
+        alert.setOnShown(shown -> form.focus());
+        return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
     }
 
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {

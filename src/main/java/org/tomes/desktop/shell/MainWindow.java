@@ -191,13 +191,22 @@ public final class MainWindow implements WindowActions {
 
     @Override
     public void openOutside(Path path) {
+        showOutside(path.toUri().toString());
+    }
+
+    @Override
+    public void openLink(String address) {
+        showOutside(address);
+    }
+
+    private static void showOutside(String address) {
         HostServices services = new Application() {
             @Override
             public void start(Stage unused) {
                 // Only asked for its host services.
             }
         }.getHostServices();
-        services.showDocument(path.toUri().toString());
+        services.showDocument(address);
     }
 
     /** Closes the register that is open, if one is; called off the FX thread once the window is closed. */

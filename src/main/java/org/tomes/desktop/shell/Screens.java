@@ -4,12 +4,15 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.audit.AuditController;
 import org.tomes.desktop.azure.AzureController;
+import org.tomes.desktop.change.ChangesController;
 import org.tomes.desktop.document.DocumentsController;
+import org.tomes.desktop.evidence.EvidenceController;
 import org.tomes.desktop.finding.FindingsController;
 import org.tomes.desktop.measure.MeasuresController;
 import org.tomes.desktop.network.NetworkController;
 import org.tomes.desktop.overview.OverviewController;
 import org.tomes.desktop.people.ResponsibilitiesController;
+import org.tomes.desktop.review.ReviewsController;
 import org.tomes.desktop.score.ScoreController;
 import org.tomes.desktop.settings.SettingsController;
 import org.tomes.desktop.soa.SoaController;
@@ -26,6 +29,9 @@ public final class Screens {
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
                 new ScreenEntry("soa", Feather.LIST, SoaController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),
+                new ScreenEntry("changes", Feather.GIT_PULL_REQUEST, ChangesController::new),
+                new ScreenEntry("reviews", Feather.CALENDAR, ReviewsController::new),
+                new ScreenEntry("evidence", Feather.PAPERCLIP, EvidenceController::new),
                 new ScreenEntry("azure", Feather.CLOUD, AzureController::new),
                 new ScreenEntry("network", Feather.GIT_MERGE, NetworkController::new),
                 new ScreenEntry("findings", Feather.SHIELD, FindingsController::new),

@@ -234,6 +234,11 @@ public final class ShellController implements Frame {
     }
 
     @Override
+    public void openLink(String address) {
+        window.openLink(address);
+    }
+
+    @Override
     public void openOutside(Path path) {
         window.openOutside(path);
     }

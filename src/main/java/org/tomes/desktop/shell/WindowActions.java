@@ -21,4 +21,8 @@ interface WindowActions {
     void rebuild();
 
     void openOutside(Path path);
+
+    /** Opens an address of the web in the browser; a window without one does nothing. */
+    default void openLink(String address) {
+    }
 }

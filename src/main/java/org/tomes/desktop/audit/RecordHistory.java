@@ -1,0 +1,68 @@
+package org.tomes.desktop.audit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.RecordRef;
+import org.tomes.text.Texts;
+
+/** What happened to one record, from the audit trail: who changed which field, from what to what; the newest first. */
+public final class RecordHistory extends ListView<String> {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+
+    public RecordHistory(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        setAccessibleText(texts.get("audit.history"));
+        setPlaceholder(new Label(texts.get("audit.noHistory")));
+        setCellFactory(list -> new Cell());
+    }
+
+    public void show(RecordRef record) {
+        workspace.background().read(() -> {
+            EntryWords words = new EntryWords(texts, workspace.register().people().all());
+            return workspace.register().auditTrail().entries(AuditQuery.about(record)).stream().map(entry -> line(entry, words)).toList();
+        }, lines -> getItems().setAll(lines));
+    }
+
+    public void clear() {
+        getItems().setAll(List.of());
+    }
+
+    private String line(AuditEntry entry, EntryWords words) {
+        String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry), words.action(entry));
+        Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty() : words.changes(entry).stream()
+                .map(change -> texts.get("audit.history.change", change.field(), orNothing(change.before()), orNothing(change.after())));
+        return Stream.concat(Stream.of(head), changes).collect(Collectors.joining("\n"));
+    }
+
+    private static String orNothing(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    private static final class Cell extends ListCell<String> {
+
+        Cell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(String line, boolean none) {
+            super.updateItem(line, none);
+            setText(none ? null : line);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.tomes.desktop.change;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.Step;
+import org.tomes.desktop.audit.RecordHistory;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.evidence.AttachedEvidence;
+import org.tomes.inventory.Difference;
+import org.tomes.inventory.Snapshot;
+import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** One change: how far it is, the steps that can be taken, its plan, what became different, its evidence and history. */
+public final class ChangeDetailController {
+
+    private record Compared(Optional<Difference> difference, Optional<DifferenceReport> traffic) {
+    }
+
+    private static final List<ChangeState> WAY = List.of(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
+            ChangeState.IMPLEMENTED, ChangeState.VERIFIED, ChangeState.CLOSED);
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final ChangeEditing editing;
+    private final ChangeForm form;
+    private final RecordHistory records;
+    private final AttachedEvidence attached;
+    private Map<PersonId, String> names = Map.of();
+    @FXML
+    private VBox editor;
+    @FXML
+    private Label heading;
+    @FXML
+    private FlowPane stepper;
+    @FXML
+    private Label facts;
+    @FXML
+    private FlowPane steps;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab comparisonTab;
+    @FXML
+    private Tab evidenceTab;
+    @FXML
+    private Tab historyTab;
+    @FXML
+    private TextField title;
+    @FXML
+    private ComboBox<ChangeKind> kind;
+    @FXML
+    private DatePicker planned;
+    @FXML
+    private TextField ticket;
+    @FXML
+    private TextField measures;
+    @FXML
+    private TextArea reason;
+    @FXML
+    private TextArea risk;
+    @FXML
+    private TextArea rollback;
+    @FXML
+    private TextArea affected;
+    @FXML
+    private TextField findings;
+    @FXML
+    private ComboBox<Optional<Integer>> before;
+    @FXML
+    private ComboBox<Optional<Integer>> after;
+    @FXML
+    private VBox comparison;
+    @FXML
+    private BorderPane history;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    ChangeDetailController(Workspace workspace, ChangeEditing editing) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.editing = editing;
+        this.form = editing.form();
+        this.records = new RecordHistory(workspace);
+        this.attached = new AttachedEvidence(workspace);
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bindBidirectional(form.title);
+        ticket.textProperty().bindBidirectional(form.ticket);
+        measures.textProperty().bindBidirectional(form.measures);
+        reason.textProperty().bindBidirectional(form.reason);
+        risk.textProperty().bindBidirectional(form.risk);
+        rollback.textProperty().bindBidirectional(form.rollback);
+        affected.textProperty().bindBidirectional(form.resources);
+        findings.textProperty().bindBidirectional(form.findings);
+        Choices.prepare(kind, List.of(ChangeKind.values()), one -> texts.name("change", one));
+        kind.valueProperty().bindBidirectional(form.kind);
+        Choices.prepare(planned, dates, typed -> form.show(List.of(new FieldError("planned", Message.of("desktop.invalidDate", typed)))));
+        planned.valueProperty().bindBidirectional(form.planned);
+        history.setCenter(records);
+        evidenceTab.setContent(attached);
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        Field.showErrors(editor, form.errors(), texts);
+        editing.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
+        comparisonTab.selectedProperty().addListener((property, was, selected) -> compare());
+        historyTab.selectedProperty().addListener((property, was, selected) -> showHistory());
+        evidenceTab.selectedProperty().addListener((property, was, selected) -> showEvidence());
+    }
+
+    /** Offers these snapshots for before and after. */
+    void snapshots(List<Snapshot> all, Map<PersonId, String> people) {
+        names = people;
+        offer(before, form.before, all);
+        offer(after, form.after, all);
+    }
+
+    private void offer(ComboBox<Optional<Integer>> box, ObjectProperty<Optional<Integer>> chosen, List<Snapshot> all) {
+        Optional<Integer> kept = chosen.get();
+        box.valueProperty().unbindBidirectional(chosen);
+        Choices.prepare(box, Stream.concat(Stream.of(Optional.<Integer>empty()), all.stream().map(one -> Optional.of(one.number()))).toList(),
+                number -> number.map(wanted -> name(wanted, all)).orElse(texts.get("desktop_change.none")));
+        box.setValue(kept);
+        box.valueProperty().bindBidirectional(chosen);
+    }
+
+    private String name(int number, List<Snapshot> all) {
+        return all.stream().filter(snapshot -> snapshot.number() == number).findFirst()
+                .map(snapshot -> SnapshotNames.of(snapshot, dates, texts)).orElse("#" + number);
+    }
+
+    private void show(ChangeRecord change) {
+        heading.setText(form.isNew() ? texts.get("desktop_change.newChange") : texts.get("desktop_change.heading", String.valueOf(change.number())));
+        showWay(change);
+        steps.getChildren().setAll(Stream.of(Step.values()).filter(step -> !form.isNew() && step.possibleIn(change.state()))
+                .map(this::button).toList());
+        steps.setManaged(!steps.getChildren().isEmpty());
+        boolean settled = change.state() != ChangeState.DRAFT;
+        boolean closed = change.state() == ChangeState.CLOSED;
+        Stream.of(title, reason, risk, rollback, affected).forEach(field -> field.setEditable(!settled));
+        kind.setDisable(settled);
+        Stream.of(ticket, measures, findings).forEach(field -> field.setEditable(!closed));
+        Stream.of(planned, before, after).forEach(box -> box.setDisable(closed));
+        Stream.of(comparisonTab, evidenceTab, historyTab).forEach(tab -> tab.setDisable(form.isNew()));
+        compare();
+        showHistory();
+        showEvidence();
+    }
+
+    /** The states from draft to closed, with who and when below those that were reached. */
+    private void showWay(ChangeRecord change) {
+        stepper.getChildren().clear();
+        int reached = change.state() == ChangeState.REJECTED ? 1 : WAY.indexOf(change.state());
+        for (int i = 0; i < WAY.size(); i++) {
+            ChangeState state = change.state() == ChangeState.REJECTED && i == 2 ? ChangeState.REJECTED : WAY.get(i);
+            boolean done = i <= reached || state == ChangeState.REJECTED;
+            Feather icon = done ? Feather.CHECK_CIRCLE : Feather.CIRCLE;
+            Badge badge = state == ChangeState.REJECTED ? StateBadge.of(state, texts)
+                    : new Badge(icon, done ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
+            Label label = badge.label();
+            label.getStyleClass().add(i == reached ? Styles.TEXT_BOLD : "step-label");
+            label.setAccessibleText(texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
+            stepper.getChildren().add(label);
+        }
+        Optional<String> words = facts(change);
+        facts.setText(words.orElse(""));
+        facts.setManaged(words.isPresent());
+    }
+
+    private Optional<String> facts(ChangeRecord change) {
+        var course = change.course();
+        List<String> facts = Stream.of(
+                course.requester().map(who -> texts.get("desktop_change.requestedBy", names.getOrDefault(who, ""))),
+                course.decided().map(day -> texts.get("desktop_change.decided", dates.show(day), course.approver().map(names::get).orElse(""))),
+                course.implemented().map(day -> texts.get("desktop_change.implemented", dates.show(day))),
+                course.verified().map(day -> texts.get("desktop_change.verified", dates.show(day), course.verification().isEmpty()
+                        ? texts.get("desktop_change.asPlanned") : course.verification())),
+                Optional.of(texts.get("desktop_change.selfApproved")).filter(text -> course.selfApproved()),
+                Optional.of(texts.get("desktop_change.afterTheFact")).filter(text -> course.afterTheFact()))
+                .flatMap(Optional::stream).toList();
+        return facts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", facts));
+    }
+
+    private Button button(Step step) {
+        Button button = new Button(texts.get("change.step." + step.name()));
+        button.setId("step-" + step.name());
+        if (step != Step.REJECT && step != Step.REVISE) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(pressed -> editing.take(step));
+        return button;
+    }
+
+    private void compare() {
+        if (comparisonTab.isSelected() && !form.isNew()) {
+            ChangeRecord change = form.base();
+            workspace.background().read(() -> new Compared(workspace.register().changes().difference(change),
+                    workspace.register().changes().traffic(change)), compared -> comparison.getChildren().setAll(
+                            new ComparisonNodes(texts).of(compared.difference(), compared.traffic())));
+        }
+    }
+
+    private void showHistory() {
+        if (historyTab.isSelected() && !form.isNew()) {
+            records.show(form.base().ref());
+        }
+    }
+
+    private void showEvidence() {
+        if (evidenceTab.isSelected() && !form.isNew()) {
+            attached.show(form.base().ref());
+        }
+    }
+
+    /** Goes to the first field, to type. */
+    void edit() {
+        tabs.getSelectionModel().selectFirst();
+        title.requestFocus();
+    }
+
+    @FXML
+    void save() {
+        planned.commitValue();
+        editing.save();
+    }
+
+    @FXML
+    private void discard() {
+        form.load(form.base());
+    }
+}

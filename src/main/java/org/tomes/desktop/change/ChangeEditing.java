@@ -1,0 +1,201 @@
+package org.tomes.desktop.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.people.PersonId;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** What is done with changes on their screen: opening, saving, and each step. */
+final class ChangeEditing {
+
+    private final Workspace workspace;
+    private final ChangeService changes;
+    private final ChangeForm form = new ChangeForm();
+    private final ReadOnlyObjectWrapper<Optional<ChangeRecord>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<ChangeRecord> onWritten = change -> { };
+
+    ChangeEditing(Workspace workspace) {
+        this.workspace = workspace;
+        this.changes = workspace.register().changes();
+    }
+
+    ChangeForm form() {
+        return form;
+    }
+
+    /** The change in the form, as it was read; a new one has revision 0. */
+    ReadOnlyObjectProperty<Optional<ChangeRecord>> opened() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** @param listener told of a change after every write, to show it */
+    void onWritten(Consumer<ChangeRecord> listener) {
+        onWritten = listener;
+    }
+
+    void open(ChangeRecord change) {
+        form.load(change);
+        open.set(Optional.of(change));
+    }
+
+    boolean isOpen(ChangeRecord change) {
+        return open.get().filter(shown -> shown.id().equals(change.id())).isPresent();
+    }
+
+    boolean create() {
+        boolean leaving = mayLeave();
+        if (leaving) {
+            open(ChangeForm.fresh());
+        }
+        return leaving;
+    }
+
+    boolean mayLeave() {
+        if (!form.dirty().get()) {
+            return true;
+        }
+        return switch (workspace.dialogs().unsaved(Message.of("desktop_change.unsaved"))) {
+            case STAY -> false;
+            case DISCARD -> {
+                form.load(form.base());
+                yield true;
+            }
+            case SAVE -> saveAtOnce();
+        };
+    }
+
+    private boolean saveAtOnce() {
+        if (!form.validate()) {
+            return false;
+        }
+        try {
+            written(write(form.change()));
+            return true;
+        } catch (RuntimeException failure) {
+            failed(failure);
+            return false;
+        }
+    }
+
+    void save() {
+        if (open.get().isPresent() && form.dirty().get() && form.validate()) {
+            ChangeRecord wanted = form.change();
+            workspace.background().job(progress -> write(wanted)).done(this::written).failed(this::failed).start();
+        }
+    }
+
+    private ChangeRecord write(ChangeRecord wanted) {
+        Actor actor = workspace.actor();
+        if (wanted.revision() > 0) {
+            return changes.change(actor, wanted);
+        }
+        Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
+                : Optional.of(workspace.register().people().get(actor.person()).id());
+        return changes.add(actor, wanted.requestedBy(requester));
+    }
+
+    private void written(ChangeRecord stored) {
+        open(stored);
+        workspace.frame().say(Message.of("desktop_change.saved", String.valueOf(stored.number())));
+        onWritten.accept(stored);
+    }
+
+    /** Asks what the step needs to know, and takes it. */
+    void take(Step step) {
+        if (!mayLeave() || form.isNew()) {
+            return;
+        }
+        ChangeRecord change = form.base();
+        input(step, change).ifPresent(input -> workspace.background().job(progress -> changes.take(workspace.actor(), change, step, input))
+                .done(this::moved).failed(this::failed).start());
+    }
+
+    private void moved(ChangeRecord stored) {
+        open(stored);
+        workspace.frame().say(Message.of("change.moved", String.valueOf(stored.number()),
+                Message.of("change.changeState." + stored.state().name())));
+        onWritten.accept(stored);
+    }
+
+    /** Empty where the person cancelled. */
+    private Optional<StepInput> input(Step step, ChangeRecord change) {
+        Question question = new Question(Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
+                String.valueOf(change.number())), Message.of("desktop_change.step." + step.name()), Message.of("change.step." + step.name()));
+        Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
+        Map<String, String> today = Map.of("day", change.course().implemented().filter(done -> step == Step.IMPLEMENT)
+                .orElse(workspace.today()).toString());
+        FormInput form = switch (step) {
+            case APPROVE -> FormInput.of(question, today, Entry.text("remark", Message.of("change.field.decision"), false));
+            case REJECT -> FormInput.of(question, today, Entry.text("remark", Message.of("desktop_change.rejectReason"), true));
+            case IMPLEMENT -> FormInput.of(question, today, day);
+            case VERIFY -> FormInput.of(question, today, day, Entry.text("remark", Message.of("change.field.verification"), false));
+            case SUBMIT, REVISE, CLOSE -> FormInput.of(question, today);
+        };
+        if (form.entries().isEmpty()) {
+            return workspace.dialogs().confirm(question) ? Optional.of(StepInput.NONE) : Optional.empty();
+        }
+        return workspace.dialogs().fill(form).map(answer -> new StepInput(answer.day("day"), answer.value("remark")));
+    }
+
+    private void failed(Throwable failure) {
+        switch (failure) {
+            case InvalidRecord invalid -> {
+                form.show(invalid.errors());
+                if (form.errors().isEmpty()) {
+                    workspace.dialogs().failed(failure);
+                }
+            }
+            case StaleRecord stale -> conflict((ChangeRecord) stale.mine(), (ChangeRecord) stale.stored());
+            default -> workspace.dialogs().failed(failure);
+        }
+    }
+
+    private void conflict(ChangeRecord mine, ChangeRecord theirs) {
+        switch (workspace.dialogs().conflict(differences(mine, theirs))) {
+            case KEEP_MINE -> {
+                form.rebase(theirs);
+                save();
+            }
+            case TAKE_THEIRS -> {
+                open(theirs);
+                onWritten.accept(theirs);
+            }
+            case GO_ON_EDITING -> { }
+        }
+    }
+
+    private List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
+        Map<String, String> one = mine.fields().values();
+        Map<String, String> other = theirs.fields().values();
+        TreeSet<String> names = new TreeSet<>(mine.fields().differingFrom(theirs.fields()).values().keySet());
+        names.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (String name : names) {
+            differences.add(new Difference(workspace.texts().get("change.field." + name), word(name, one), word(name, other)));
+        }
+        return differences;
+    }
+
+    private String word(String field, Map<String, String> values) {
+        String value = values.getOrDefault(field, "");
+        return field.equals("state") && !value.isEmpty() ? workspace.texts().get("change.changeState." + value) : value;
+    }
+}

@@ -1,0 +1,154 @@
+package org.tomes.desktop.change;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Links;
+import org.tomes.change.Plan;
+import org.tomes.measure.MeasureId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+/** A change while a person edits it: what stands in the fields, and whether it differs from what was read. */
+final class ChangeForm {
+
+    final StringProperty title = new SimpleStringProperty("");
+    final ObjectProperty<ChangeKind> kind = new SimpleObjectProperty<>(ChangeKind.NSG);
+    final StringProperty reason = new SimpleStringProperty("");
+    final StringProperty risk = new SimpleStringProperty("");
+    final StringProperty rollback = new SimpleStringProperty("");
+    final ObjectProperty<LocalDate> planned = new SimpleObjectProperty<>();
+    final StringProperty ticket = new SimpleStringProperty("");
+    /** Codes, separated by commas. */
+    final StringProperty measures = new SimpleStringProperty("");
+    /** Ids, separated by commas. */
+    final StringProperty findings = new SimpleStringProperty("");
+    /** One in each line. */
+    final StringProperty resources = new SimpleStringProperty("");
+    final ObjectProperty<Optional<Integer>> before = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Integer>> after = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private final BooleanProperty dirty = new SimpleBooleanProperty();
+    private Map<MeasureId, String> codes = Map.of();
+    private ChangeRecord base = fresh();
+    private boolean loading;
+
+    ChangeForm() {
+        Stream.<ObservableValue<?>>of(title, kind, reason, risk, rollback, planned, ticket, measures, findings, resources, before, after)
+                .forEach(field -> field.addListener((property, was, now) -> edited()));
+    }
+
+    static ChangeRecord fresh() {
+        return ChangeRecord.draft(ChangeKind.NSG, "", Plan.NONE, Optional.empty(), Links.NONE);
+    }
+
+    private void edited() {
+        if (!loading) {
+            dirty.set(!unchanged());
+        }
+    }
+
+    private boolean unchanged() {
+        return unknownCodes().isEmpty() && change().equals(base);
+    }
+
+    void codes(Map<MeasureId, String> all) {
+        codes = all;
+    }
+
+    void load(ChangeRecord change) {
+        loading = true;
+        base = change;
+        title.set(change.title());
+        kind.set(change.kind());
+        reason.set(change.plan().reason());
+        risk.set(change.plan().risk());
+        rollback.set(change.plan().rollback());
+        planned.set(change.plan().planned().orElse(null));
+        ticket.set(change.plan().ticket());
+        measures.set(change.links().measures().stream().map(id -> codes.getOrDefault(id, "")).collect(Collectors.joining(", ")));
+        findings.set(String.join(", ", change.links().findings()));
+        resources.set(String.join("\n", change.links().resources()));
+        before.set(change.links().before());
+        after.set(change.links().after());
+        errors.clear();
+        dirty.set(false);
+        loading = false;
+    }
+
+    /** Keeps what was typed, now as a change of this newer version. */
+    void rebase(ChangeRecord newer) {
+        ChangeRecord typed = change();
+        base = newer.with(typed.kind(), typed.title(), typed.plan(), typed.links());
+        dirty.set(true);
+    }
+
+    ChangeRecord change() {
+        Plan plan = new Plan(reason.get().strip(), risk.get().strip(), rollback.get().strip(), Optional.ofNullable(planned.get()),
+                ticket.get().strip());
+        List<MeasureId> linked = words(measures.get(), "[,;\\s]+").stream().map(this::measure).flatMap(Optional::stream).distinct().toList();
+        return base.with(kind.get(), title.get().strip(), plan, new Links(linked, words(findings.get(), "[,;]+"),
+                words(resources.get(), "\\R"), before.get(), after.get()));
+    }
+
+    private Optional<MeasureId> measure(String code) {
+        return codes.entrySet().stream().filter(entry -> entry.getValue().equalsIgnoreCase(code)).map(Map.Entry::getKey).findFirst();
+    }
+
+    private List<String> unknownCodes() {
+        return words(measures.get(), "[,;\\s]+").stream().filter(code -> measure(code).isEmpty()).toList();
+    }
+
+    private static List<String> words(String typed, String between) {
+        return Arrays.stream(typed.split(between)).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** Says at its field what can be told without the register. */
+    boolean validate() {
+        List<String> unknown = unknownCodes();
+        if (!unknown.isEmpty()) {
+            show(List.of(new FieldError("measures", Message.of("measure.unknown", unknown.getFirst()))));
+        } else {
+            errors.clear();
+        }
+        return unknown.isEmpty();
+    }
+
+    void show(List<FieldError> broken) {
+        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
+        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
+    }
+
+    ChangeRecord base() {
+        return base;
+    }
+
+    boolean isNew() {
+        return base.revision() == 0;
+    }
+
+    ReadOnlyBooleanProperty dirty() {
+        return dirty;
+    }
+
+    ObservableMap<String, Message> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,191 @@
+package org.tomes.desktop.change;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The change records: the table on the left, the selected one on the right; and what changed without a record. */
+public final class ChangesController implements Screen {
+
+    private record Read(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes, List<Snapshot> snapshots) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final ChangeEditing editing;
+    private final ChangeDetailController editor;
+    private final UnrecordedController unrecorded;
+    private final Parent editorView;
+    private Map<PersonId, String> names = Map.of();
+    private Optional<String> wanted = Optional.empty();
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab unrecordedTab;
+    @FXML
+    private RecordTable<ChangeRecord> table;
+    @FXML
+    private BorderPane detail;
+    @FXML
+    private VBox nothing;
+
+    public ChangesController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.editing = new ChangeEditing(workspace);
+        this.editor = new ChangeDetailController(workspace, editing);
+        this.unrecorded = new UnrecordedController(workspace, this::select);
+        this.editorView = Views.load(texts, editor);
+    }
+
+    @FXML
+    private void initialize() {
+        unrecordedTab.setContent(Views.load(texts, unrecorded));
+        table.setUp(spec(), workspace);
+        Button add = new Button(texts.get("desktop_change.new"), new FontIcon(Feather.PLUS));
+        add.getStyleClass().add("accent");
+        add.setOnAction(pressed -> create());
+        table.addAction(add);
+        table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
+        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
+        editing.onWritten(change -> {
+            wanted = Optional.of(change.id().toString());
+            refresh();
+        });
+    }
+
+    private TableSpec<ChangeRecord> spec() {
+        List<Column<ChangeRecord>> columns = List.of(
+                Column.<ChangeRecord>text("number", "change.field.number", 60, change -> String.valueOf(change.number()))
+                        .sortedBy(Comparator.comparing(ChangeRecord::number)).rightAligned(),
+                Column.<ChangeRecord>text("title", "change.field.title", 250, ChangeRecord::title),
+                Column.<ChangeRecord>badge("state", "change.field.state", 140, change -> StateBadge.of(change.state(), texts),
+                        Comparator.comparing(ChangeRecord::state)),
+                Column.<ChangeRecord>text("kind", "change.field.kind", 170, change -> texts.name("change", change.kind())),
+                Column.<ChangeRecord>text("requester", "change.field.requester", 140, change -> name(change.course().requester())),
+                Column.<ChangeRecord>text("approver", "change.field.approver", 140, change -> name(change.course().approver())).hiddenAtFirst(),
+                Column.<ChangeRecord>text("planned", "change.field.planned", 110, change -> dates.show(change.plan().planned()))
+                        .sortedBy(Comparator.comparing(change -> change.plan().planned().map(Object::toString).orElse(""))).hiddenAtFirst(),
+                Column.<ChangeRecord>text("implemented", "change.field.implemented", 110, change -> dates.show(change.course().implemented()))
+                        .sortedBy(Comparator.comparing(change -> change.course().implemented().map(Object::toString).orElse(""))).hiddenAtFirst(),
+                Column.<ChangeRecord>text("ticket", "change.field.ticket", 110, change -> change.plan().ticket()).hiddenAtFirst());
+        Stream<Chip<ChangeRecord>> states = Stream.of(ChangeState.values()).map(state -> new Chip<>("state", texts.name("change", state),
+                change -> change.state() == state));
+        return new TableSpec<>("changes", columns, states.toList(), ChangeRecord::id,
+                change -> String.join("\n", "#" + change.number(), change.title(), change.plan().reason(), change.plan().ticket(),
+                        name(change.course().requester()), String.join(" ", change.links().resources())), Message.of("desktop_change.empty"));
+    }
+
+    private String name(Optional<PersonId> person) {
+        return person.map(id -> names.getOrDefault(id, "")).orElse("");
+    }
+
+    private void open(ChangeRecord change) {
+        boolean same = editing.isOpen(change);
+        if (same && !editing.form().dirty().get() && !editing.form().base().equals(change) || !same && editing.mayLeave()) {
+            editing.open(change);
+        } else if (!same) {
+            editing.opened().get().ifPresent(kept -> table.select(row -> row.id().equals(kept.id())));
+        }
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> new Read(workspace.register().changes().all(), workspace.register().people().all(),
+                workspace.register().measures().all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
+                workspace.register().inventory().all()), this::show);
+    }
+
+    private void show(Read read) {
+        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        editing.form().codes(read.codes());
+        editor.snapshots(read.snapshots(), names);
+        unrecorded.show(read.snapshots());
+        table.show(read.changes());
+        wanted.ifPresent(id -> table.select(row -> row.id().toString().equals(id)));
+        wanted = Optional.empty();
+    }
+
+    @Override
+    public void select(String recordId) {
+        tabs.getSelectionModel().selectFirst();
+        wanted = Optional.of(recordId);
+        refresh();
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return editing.mayLeave();
+    }
+
+    @Override
+    public void create() {
+        if (editing.create()) {
+            tabs.getSelectionModel().selectFirst();
+            table.clearSelection();
+            editor.edit();
+        }
+    }
+
+    @Override
+    public void save() {
+        editor.save();
+    }
+
+    @Override
+    public void find() {
+        if (unrecordedTab.isSelected()) {
+            unrecorded.find();
+        } else {
+            table.find();
+        }
+    }
+
+    @Override
+    public List<Node> panes() {
+        return unrecordedTab.isSelected() ? unrecorded.panes() : List.of(table.pane(), detail.getCenter());
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_change.new"), this::create),
+                new Action(Message.of("desktop_change.showUnrecorded"), () -> tabs.getSelectionModel().select(unrecordedTab)),
+                new Action(Message.of("desktop_change.policy"), this::setPolicy));
+    }
+
+    private void setPolicy() {
+        new PolicyQuestion(workspace).ask();
+    }
+}

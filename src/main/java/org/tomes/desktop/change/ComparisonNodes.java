@@ -1,0 +1,123 @@
+package org.tomes.desktop.change;
+
+import atlantafx.base.theme.Styles;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.inventory.Difference;
+import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.text.Texts;
+
+/** Shows what became different: resource by resource, property by property, and what that did to network traffic. */
+final class ComparisonNodes {
+
+    /** More than anybody reads here; the Azure screen and {@code azure diff} show all. */
+    private static final int MOST = 200;
+
+    private final Texts texts;
+
+    ComparisonNodes(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Node> of(Optional<Difference> difference, Optional<DifferenceReport> traffic) {
+        List<Node> nodes = new ArrayList<>();
+        if (difference.isEmpty()) {
+            return List.of(quiet("desktop_change.noSnapshots"));
+        }
+        traffic.stream().flatMap(report -> report.groups().stream()).filter(ComparisonNodes::differs)
+                .forEach(group -> nodes.add(traffic(group)));
+        nodes.addAll(resources(difference.get()));
+        if (nodes.isEmpty()) {
+            nodes.add(quiet("inventory.noDifference"));
+        }
+        return nodes;
+    }
+
+    private static boolean differs(DifferenceReport.Group group) {
+        return !group.newlyAllowed().isEmpty() || !group.newlyDenied().isEmpty() || !group.undecided().isEmpty();
+    }
+
+    private Node traffic(DifferenceReport.Group group) {
+        VBox box = box(texts.get("desktop_change.traffic", group.name()), "");
+        group.newlyAllowed().forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.allowed", Tone.WARNING, one)));
+        group.newlyDenied().forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.denied", Tone.GOOD, one)));
+        group.undecided().forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.undecided", Tone.QUIET, one)));
+        return box;
+    }
+
+    private Label traffic(String key, Tone tone, DifferenceReport.Traffic traffic) {
+        String words = texts.get(key, traffic.direction(), traffic.protocol(), String.join(", ", traffic.sources()),
+                String.join(", ", traffic.destinations()), traffic.destinationPorts().toString());
+        Label label = new Badge(tone == Tone.GOOD ? Feather.SLASH : Feather.ARROW_RIGHT_CIRCLE, tone, words).label();
+        label.setWrapText(true);
+        return label;
+    }
+
+    private List<Node> resources(Difference difference) {
+        List<Node> nodes = new ArrayList<>();
+        difference.added().stream().limit(MOST).forEach(resource -> nodes.add(whole(resource, Feather.PLUS_CIRCLE, "change.what.ADDED")));
+        difference.removed().stream().limit(MOST).forEach(resource -> nodes.add(whole(resource, Feather.MINUS_CIRCLE, "change.what.REMOVED")));
+        Map<ResourceId, List<PropertyChange>> changed = difference.changed().stream()
+                .collect(Collectors.groupingBy(change -> change.resource().id(), LinkedHashMap::new, Collectors.toList()));
+        changed.values().stream().limit(MOST).forEach(paths -> nodes.add(changed(paths)));
+        return nodes;
+    }
+
+    private Node whole(Resource resource, Feather icon, String key) {
+        VBox box = box(resource.name(), resource.type().text());
+        box.getChildren().add(new Badge(icon, Tone.GOING, texts.get(key)).label());
+        return box;
+    }
+
+    /** One resource with the properties that changed. */
+    Node changed(List<PropertyChange> paths) {
+        VBox box = box(paths.getFirst().resource().name(), paths.getFirst().resource().type().text());
+        paths.forEach(change -> {
+            Label line = new Label(texts.get("desktop_change.property", change.path(), value(change.before()), value(change.after())));
+            line.setWrapText(true);
+            box.getChildren().add(line);
+        });
+        return box;
+    }
+
+    private String value(JsonNode value) {
+        return value.isNull() ? texts.get("inventory.nothing") : value.isTextual() ? value.asText() : value.toString();
+    }
+
+    private static VBox box(String title, String about) {
+        VBox box = new VBox();
+        box.getStyleClass().add("card-box");
+        Label name = new Label(title);
+        name.setWrapText(true);
+        name.getStyleClass().add(Styles.TEXT_BOLD);
+        box.getChildren().add(name);
+        if (!about.isEmpty()) {
+            Label type = new Label(about);
+            type.setWrapText(true);
+            type.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+            box.getChildren().add(type);
+        }
+        return box;
+    }
+
+    private Label quiet(String key) {
+        Label label = new Label(texts.get(key));
+        label.setWrapText(true);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+}

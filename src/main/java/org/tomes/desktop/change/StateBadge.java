@@ -1,0 +1,27 @@
+package org.tomes.desktop.change;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.change.ChangeState;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.text.Texts;
+
+/** How the state of a change looks. */
+public final class StateBadge {
+
+    private StateBadge() {
+    }
+
+    public static Badge of(ChangeState state, Texts texts) {
+        String word = texts.name("change", state);
+        return switch (state) {
+            case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, word);
+            case SUBMITTED -> new Badge(Feather.SEND, Tone.WARNING, word);
+            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, word);
+            case REJECTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
+            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOING, word);
+            case VERIFIED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, word);
+        };
+    }
+}

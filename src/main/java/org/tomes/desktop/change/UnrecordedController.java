@@ -1,0 +1,200 @@
+package org.tomes.desktop.change;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Observed;
+import org.tomes.change.Unrecorded;
+import org.tomes.change.Unrecorded.Entry;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What became different in the cloud between two snapshots, and which approved change explains it; most of all what none does. */
+public final class UnrecordedController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final Consumer<String> openChange;
+    private boolean compared;
+    @FXML
+    private ComboBox<Snapshot> before;
+    @FXML
+    private ComboBox<Snapshot> after;
+    @FXML
+    private Button compare;
+    @FXML
+    private Label result;
+    @FXML
+    private RecordTable<Entry> table;
+    @FXML
+    private ScrollPane detailPane;
+    @FXML
+    private VBox detail;
+
+    /** @param openChange shows the change with this id */
+    UnrecordedController(Workspace workspace, Consumer<String> openChange) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.openChange = openChange;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        table.onSelection(this::explain);
+        before.valueProperty().addListener((property, was, chosen) -> allow());
+        after.valueProperty().addListener((property, was, chosen) -> allow());
+        allow();
+        explain(List.of());
+    }
+
+    private void allow() {
+        compare.setDisable(before.getValue() == null || after.getValue() == null || before.getValue().equals(after.getValue()));
+    }
+
+    private TableSpec<Entry> spec() {
+        List<Column<Entry>> columns = List.of(
+                Column.badge("state", "desktop_change.column.explained", 190, this::badge, Comparator.comparing(entry -> !entry.changes().isEmpty())),
+                Column.<Entry>text("name", "desktop_change.column.resource", 170, entry -> entry.observed().resource().name()),
+                Column.<Entry>text("what", "desktop_change.column.what", 100, entry -> texts.get("change.what." + entry.observed().what().name())),
+                Column.<Entry>text("type", "desktop_change.column.type", 230, entry -> entry.observed().resource().type().text()),
+                Column.<Entry>text("who", "desktop_change.column.who", 220, this::who),
+                Column.<Entry>text("id", "desktop_change.column.id", 300, entry -> entry.observed().resource().id().toString()).hiddenAtFirst());
+        return new TableSpec<>("unrecorded", columns, List.of(
+                new Chip<>("explained", texts.get("desktop_change.unexplained"), entry -> entry.changes().isEmpty()),
+                new Chip<>("explained", texts.get("desktop_change.explained"), entry -> !entry.changes().isEmpty())),
+                entry -> entry.observed().resource().id(), entry -> entry.observed().resource().id() + "\n" + who(entry),
+                Message.of("desktop_change.unrecorded.empty"));
+    }
+
+    private Badge badge(Entry entry) {
+        if (!entry.changes().isEmpty()) {
+            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_change.explainedBy", numbers(entry.changes())));
+        }
+        return entry.pending().isEmpty() ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("desktop_change.unexplained"))
+                : new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_change.pendingBy", numbers(entry.pending())));
+    }
+
+    private static String numbers(List<ChangeRecord> changes) {
+        return changes.stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
+    }
+
+    private String who(Entry entry) {
+        return entry.activity().stream().map(one -> one.who() + ", " + dates.show(one.when())).distinct().collect(Collectors.joining("; "));
+    }
+
+    void show(List<Snapshot> snapshots) {
+        Choices.prepare(before, snapshots, one -> SnapshotNames.of(one, dates, texts));
+        Choices.prepare(after, snapshots, one -> SnapshotNames.of(one, dates, texts));
+        if (snapshots.size() > 1 && before.getValue() == null) {
+            after.setValue(snapshots.getFirst());
+            before.setValue(snapshots.get(1));
+        }
+        if (snapshots.size() < 2) {
+            result.setText(texts.get("desktop_change.twoSnapshots"));
+        } else if (compared || !compare.isDisabled()) {
+            compare();
+        }
+    }
+
+    @FXML
+    private void compare() {
+        int earlier = before.getValue().number();
+        int later = after.getValue().number();
+        compared = true;
+        workspace.background().read(() -> workspace.register().changes().unrecorded(earlier, later), this::show);
+    }
+
+    private void show(Unrecorded report) {
+        List<Entry> all = new ArrayList<>(report.unexplained());
+        all.addAll(report.explained());
+        table.show(all);
+        Badge badge = report.unexplained().isEmpty()
+                ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_change.allExplained", report.explained().size()))
+                : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_change.someUnexplained", report.unexplained().size(), report.explained().size()));
+        badge.show(result);
+    }
+
+    private void explain(List<Entry> selected) {
+        detail.getChildren().clear();
+        if (selected.size() != 1) {
+            detail.getChildren().add(quiet(texts.get("desktop_change.chooseDifference")));
+            return;
+        }
+        Entry entry = selected.getFirst();
+        if (entry.observed().what() == Observed.What.CHANGED) {
+            detail.getChildren().add(new ComparisonNodes(texts).changed(entry.observed().changes()));
+        } else {
+            detail.getChildren().add(quiet(entry.observed().resource().id().toString()));
+        }
+        entry.activity().forEach(one -> detail.getChildren().add(quiet(texts.get("desktop_change.activity", one.who(), dates.show(one.when()), one.operation()))));
+        Stream.concat(entry.changes().stream(), entry.pending().stream()).forEach(change -> detail.getChildren().add(open(change)));
+        if (entry.changes().isEmpty() && entry.pending().isEmpty()) {
+            Button record = new Button(texts.get("desktop_change.record"), new FontIcon(Feather.FILE_PLUS));
+            record.setId("record-after-the-fact");
+            record.getStyleClass().add(Styles.ACCENT);
+            record.setMinWidth(Button.USE_PREF_SIZE);
+            record.setOnAction(pressed -> record(entry));
+            detail.getChildren().add(record);
+        }
+    }
+
+    private Button open(ChangeRecord change) {
+        Button button = new Button(texts.get("desktop_change.open", String.valueOf(change.number()), change.title()));
+        button.setWrapText(true);
+        button.setOnAction(pressed -> openChange.accept(change.id().toString()));
+        return button;
+    }
+
+    /** One click: a draft with all that is known, opened so that reason, risk and rollback can be filled in. */
+    private void record(Entry entry) {
+        int earlier = before.getValue().number();
+        int later = after.getValue().number();
+        workspace.background().job(progress -> workspace.register().changes().recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
+                .done(draft -> {
+                    workspace.frame().say(Message.of("desktop_change.recorded", String.valueOf(draft.number())));
+                    openChange.accept(draft.id().toString());
+                }).start();
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+
+    void find() {
+        table.find();
+    }
+
+    List<Node> panes() {
+        return List.of(table.pane(), detailPane);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.desktop.common;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+/**
+ * A short form in a dialog: what is asked, and what stands in it so far.
+ *
+ * @param values by the names of the fields: a text, the key of a choice, or a day as {@code 2026-11-24}
+ * @param errors shown below their fields; an answer that was refused comes again with them
+ */
+public record FormInput(Question question, List<Entry> entries, Map<String, String> values, List<FieldError> errors) {
+
+    /** What kind of field it is. */
+    public enum Kind { LINE, TEXT, DATE, CHOICE }
+
+    /** One thing to choose. */
+    public record Choice(String key, String name) {
+    }
+
+    /**
+     * @param name    as errors name the field
+     * @param choices for {@link Kind#CHOICE} alone
+     */
+    public record Entry(String name, Message label, Kind kind, List<Choice> choices, boolean required) {
+
+        public static Entry line(String name, Message label, boolean required) {
+            return new Entry(name, label, Kind.LINE, List.of(), required);
+        }
+
+        public static Entry text(String name, Message label, boolean required) {
+            return new Entry(name, label, Kind.TEXT, List.of(), required);
+        }
+
+        public static Entry date(String name, Message label, boolean required) {
+            return new Entry(name, label, Kind.DATE, List.of(), required);
+        }
+
+        public static Entry choice(String name, Message label, List<Choice> choices) {
+            return new Entry(name, label, Kind.CHOICE, choices, true);
+        }
+    }
+
+    public FormInput {
+        entries = List.copyOf(entries);
+        values = Map.copyOf(values);
+        errors = List.copyOf(errors);
+    }
+
+    public static FormInput of(Question question, Map<String, String> values, Entry... entries) {
+        return new FormInput(question, List.of(entries), values, List.of());
+    }
+
+    public FormInput filled(Map<String, String> newValues) {
+        return new FormInput(question, entries, newValues, List.of());
+    }
+
+    /** The same with what was wrong with the answer. */
+    public FormInput refused(List<FieldError> broken) {
+        return new FormInput(question, entries, values, broken);
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public Optional<LocalDate> day(String name) {
+        return value(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value(name)));
+    }
+}

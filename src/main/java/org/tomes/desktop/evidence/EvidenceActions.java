@@ -1,0 +1,219 @@
+package org.tomes.desktop.evidence;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tomes.app.EvidenceFiles;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceService;
+import org.tomes.evidence.Source;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.RecordRef;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Message;
+
+/** What is done with evidence on any screen: adding, attaching, opening, saving. */
+final class EvidenceActions {
+
+    private static final Pattern READ_ONLY = Pattern.compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+    private static final Message TITLE = Message.of("evidence.field.title");
+
+    /** Puts what a dialog says into the register. */
+    @FunctionalInterface
+    private interface Write {
+        Evidence with(Actor actor, FormInput answer);
+    }
+
+    private final Workspace workspace;
+    private final EvidenceService service;
+    private final Consumer<Evidence> written;
+
+    /** @param written told of evidence after every write */
+    EvidenceActions(Workspace workspace, Consumer<Evidence> written) {
+        this.workspace = workspace;
+        this.service = workspace.register().evidence();
+        this.written = written;
+    }
+
+    /** @param record null where it is for nothing yet */
+    void addFile(RecordRef record) {
+        workspace.dialogs().openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*")).stream().findFirst().ifPresent(file ->
+                fill("desktop_evidence.addFile", Map.of("title", file.getFileName().toString()), (actor, answer) -> service.addFile(actor,
+                        draft(answer, record), EvidenceFiles.at(file), saved(file), answer.day("validUntil")), title(), until(), description()));
+    }
+
+    void addLink(RecordRef record) {
+        fill("desktop_evidence.addLink", Map.of("link", "https://"), (actor, answer) -> service.addLink(actor, draft(answer, record),
+                answer.value("link"), now(), answer.day("validUntil")), title(), Entry.line("link", Message.of("desktop_evidence.address"), true),
+                until(), description());
+    }
+
+    void addSnapshot(RecordRef record) {
+        workspace.background().read(() -> workspace.register().inventory().all(), snapshots -> {
+            List<Choice> choices = snapshots.stream().map(one -> new Choice(String.valueOf(one.number()), name(one))).toList();
+            Map<String, String> values = new HashMap<>();
+            choices.stream().findFirst().ifPresent(newest -> {
+                values.put("snapshot", newest.key());
+                values.put("title", newest.name());
+            });
+            fill("desktop_evidence.addSnapshot", values, (actor, answer) -> service.addSnapshot(actor, draft(answer, record),
+                    Integer.parseInt(answer.value("snapshot")), answer.day("validUntil")), title(),
+                    Entry.choice("snapshot", Message.of("evidence.kind.SNAPSHOT"), choices), until(), description());
+        });
+    }
+
+    private static String name(Snapshot snapshot) {
+        return ("#" + snapshot.number() + " " + snapshot.label()).strip();
+    }
+
+    /** Makes evidence that the register holds already count for the record, too. */
+    void attach(RecordRef record) {
+        workspace.background().read(service::all, all -> {
+            Map<String, Evidence> byCode = new HashMap<>();
+            all.stream().filter(one -> !one.isFor(record)).forEach(one -> byCode.put(one.code(), one));
+            List<Choice> choices = byCode.values().stream().sorted(Comparator.comparing(Evidence::number))
+                    .map(one -> new Choice(one.code(), one.code() + "  " + one.title())).toList();
+            fill("desktop_evidence.attach", Map.of(), (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),
+                    Entry.choice("evidence", Message.of("desktop_evidence.which"), choices));
+        });
+    }
+
+    void detach(Evidence evidence, RecordRef record) {
+        workspace.background().job(progress -> service.detach(workspace.actor(), evidence, record)).done(stored -> {
+            workspace.frame().say(Message.of("desktop_evidence.detached", stored.code()), () -> workspace.background()
+                    .job(progress -> service.attach(workspace.actor(), stored, record)).done(written::accept).start());
+            written.accept(stored);
+        }).start();
+    }
+
+    /** A newer file in the place of the current version. */
+    void revise(Evidence evidence) {
+        workspace.dialogs().openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*")).stream().findFirst().ifPresent(file ->
+                fill("desktop_evidence.revise", Map.of(), (actor, answer) -> service.addFile(actor, evidence, EvidenceFiles.at(file),
+                        saved(file), answer.day("validUntil")), until()));
+    }
+
+    /** Title, description and last day. */
+    void edit(Evidence evidence) {
+        Map<String, String> values = Map.of("title", evidence.title(), "description", evidence.description(),
+                "validUntil", evidence.current().validUntil().map(Object::toString).orElse(""));
+        fill("desktop_evidence.edit", values, (actor, answer) -> service.change(actor, evidence.described(answer.value("title").strip(),
+                answer.value("description").strip(), evidence.owner(), evidence.links()).validUntil(answer.day("validUntil"))),
+                title(), until(), description());
+    }
+
+    private static Entry title() {
+        return Entry.line("title", TITLE, true);
+    }
+
+    private static Entry until() {
+        return Entry.date("validUntil", Message.of("desktop_evidence.untilLabel"), false);
+    }
+
+    private static Entry description() {
+        return Entry.text("description", Message.of("evidence.field.description"), false);
+    }
+
+    private static Evidence draft(FormInput answer, RecordRef record) {
+        return Evidence.titled(answer.value("title").strip(), answer.value("description").strip(), Optional.empty(),
+                record == null ? List.of() : List.of(record));
+    }
+
+    private void fill(String key, Map<String, String> values, Write write, Entry... entries) {
+        ask(FormInput.of(new Question(Message.of(key), Message.of(key + ".text"), Message.of("desktop.save")), values, entries), write);
+    }
+
+    /** Asks again, with what is wrong, until the register takes it or the person gives up. */
+    private void ask(FormInput form, Write write) {
+        workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().job(progress -> write.with(workspace.actor(), answer))
+                .done(stored -> {
+                    workspace.frame().say(Message.of("desktop_evidence.saved", stored.code()));
+                    written.accept(stored);
+                }).failed(failure -> {
+                    if (failure instanceof InvalidRecord invalid) {
+                        ask(answer.refused(invalid.errors()), write);
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                }).start());
+    }
+
+    private static Instant saved(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private Instant now() {
+        return workspace.context().clock().instant();
+    }
+
+    /**
+     * Files are copied out first, so that no program changes what the register holds; a link goes to the browser. A register
+     * may come from anybody: what could be a program is only saved, and only addresses of the web are opened.
+     */
+    void open(Evidence evidence) {
+        switch (evidence.current().source()) {
+            case Source.OfFile file when READ_ONLY.matcher(file.name()).matches() ->
+                    workspace.background().job(progress -> copy(file)).done(workspace.frame()::openOutside).start();
+            case Source.OfFile file -> save(evidence);
+            case Source.OfLink link when WEB.matcher(link.address()).matches() -> workspace.frame().openLink(link.address());
+            case Source.OfLink link -> workspace.frame().say(Message.of("evidence.noAddress"));
+            case Source.OfSnapshot snapshot -> workspace.frame().show("azure", String.valueOf(snapshot.number()));
+        }
+    }
+
+    private Path copy(Source.OfFile file) throws IOException {
+        Path folder = Files.createTempDirectory("tomes");
+        String ending = file.name().replaceAll("^.*(\\.[A-Za-z0-9]{1,8})$|^.*$", "$1");
+        Path copy = folder.resolve("evidence" + ending);
+        write(file, copy);
+        copy.toFile().deleteOnExit();
+        folder.toFile().deleteOnExit();
+        return copy;
+    }
+
+    void save(Evidence evidence) {
+        if (evidence.current().source() instanceof Source.OfFile file) {
+            workspace.dialogs().saveFile(file.name()).ifPresent(target -> workspace.background().<Path>job(progress -> {
+                write(file, target);
+                return target;
+            }).done(saved -> workspace.frame().say(Message.of("desktop.table.exported", saved.toString()))).start());
+        }
+    }
+
+    private void write(Source.OfFile file, Path target) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            service.write(file, out);
+        }
+    }
+
+    void export() {
+        workspace.dialogs().openFolder().ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
+            progress.say(Message.of("desktop_evidence.exporting"));
+            return workspace.register().evidenceExport(workspace.texts()).to(folder, false);
+        }).done(files -> {
+            workspace.frame().say(Message.of("desktop_evidence.exported", files.size(), folder.toString()));
+            workspace.frame().openOutside(folder);
+        }).start()));
+    }
+}

@@ -1,0 +1,189 @@
+package org.tomes.desktop.evidence;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.audit.RecordHistory;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceExport;
+import org.tomes.evidence.Source;
+import org.tomes.evidence.Validity;
+import org.tomes.evidence.Version;
+import org.tomes.ledger.RecordRef;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** All evidence of the register: what it is for, whether it still counts, and the folder for the auditor. */
+public final class EvidenceController implements Screen {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final LocalDate today;
+    private final EvidenceActions actions;
+    private final RecordHistory history;
+    private Optional<String> wanted = Optional.empty();
+    @FXML
+    private RecordTable<Evidence> table;
+    @FXML
+    private VBox detail;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label description;
+    @FXML
+    private FlowPane buttons;
+    @FXML
+    private Label links;
+    @FXML
+    private Label versions;
+
+    public EvidenceController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.today = workspace.today();
+        this.history = new RecordHistory(workspace);
+        this.actions = new EvidenceActions(workspace, stored -> {
+            wanted = Optional.of(stored.id().toString());
+            refresh();
+        });
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        MenuButton add = new MenuButton(texts.get("desktop_evidence.add"), new FontIcon(Feather.PLUS));
+        add.getStyleClass().add("accent");
+        add.getItems().addAll(item("desktop_evidence.addFile", Feather.UPLOAD, () -> actions.addFile(null)),
+                item("desktop_evidence.addLink", Feather.LINK, () -> actions.addLink(null)),
+                item("desktop_evidence.addSnapshot", Feather.CLOUD, () -> actions.addSnapshot(null)),
+                item("desktop_evidence.export", Feather.FOLDER, actions::export));
+        table.addAction(add);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        detail.getChildren().add(history);
+        table.onSelection(this::show);
+        show(List.of());
+    }
+
+    private MenuItem item(String key, Ikon icon, Runnable chosen) {
+        MenuItem item = new MenuItem(texts.get(key), new FontIcon(icon));
+        item.setOnAction(event -> chosen.run());
+        return item;
+    }
+
+    private Button button(String key, Ikon icon, Runnable pressed) {
+        Button button = new Button(texts.get(key), new FontIcon(icon));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(event -> pressed.run());
+        return button;
+    }
+
+    private TableSpec<Evidence> spec() {
+        List<Column<Evidence>> columns = List.of(
+                Column.<Evidence>text("code", "evidence.field.code", 80, Evidence::code).sortedBy(Comparator.comparing(Evidence::number)),
+                Column.<Evidence>text("title", "evidence.field.title", 240, Evidence::title),
+                Column.<Evidence>text("kind", "evidence.field.kind", 120, one -> texts.get("evidence.kind." + EvidenceExport.kind(one.current().source()))),
+                Column.<Evidence>badge("validity", "evidence.field.validity", 190, one -> EvidenceBadge.of(one, today, dates, texts),
+                        Comparator.comparing((Evidence one) -> one.current().validUntil().orElse(LocalDate.MAX))),
+                Column.<Evidence>text("links", "evidence.field.links", 160, EvidenceController::labels),
+                Column.<Evidence>text("captured", "evidence.field.capturedAt", 160, one -> dates.show(one.current().capturedAt()))
+                        .sortedBy(Comparator.comparing(one -> one.current().capturedAt())).hiddenAtFirst());
+        Stream<Chip<Evidence>> validities = Stream.of(Validity.values()).map(validity -> new Chip<>("validity", texts.name("evidence", validity),
+                one -> one.validity(today) == validity));
+        Chip<Evidence> loose = new Chip<>("loose", texts.get("desktop_evidence.loose"), one -> one.links().isEmpty());
+        return new TableSpec<>("evidence", columns, Stream.concat(validities, Stream.of(loose)).toList(), Evidence::id,
+                one -> String.join("\n", one.code(), one.title(), one.description(), labels(one), one.current().source().toString()),
+                Message.of("desktop_evidence.empty"));
+    }
+
+    private static String labels(Evidence evidence) {
+        return evidence.links().stream().map(RecordRef::label).collect(Collectors.joining(", "));
+    }
+
+    private void show(List<Evidence> selected) {
+        buttons.getChildren().clear();
+        if (selected.size() != 1) {
+            heading.setText("");
+            description.setText(texts.get("desktop_evidence.chooseOne"));
+            links.setText("");
+            versions.setText("");
+            history.clear();
+            return;
+        }
+        Evidence one = selected.getFirst();
+        heading.setText(one.code() + "  " + one.title());
+        description.setText(one.description());
+        buttons.getChildren().setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(one)),
+                button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one)),
+                button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one)));
+        if (one.current().source() instanceof Source.OfFile) {
+            buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(one)));
+        }
+        links.setText(one.links().isEmpty() ? texts.get("desktop_evidence.forNothing") : one.links().stream().map(link -> texts.get("cli.field",
+                texts.get("evidence.linkType." + link.type()), link.label())).collect(Collectors.joining("\n")));
+        versions.setText(one.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
+        history.show(one.ref());
+    }
+
+    private String line(Version version) {
+        return texts.get("desktop_evidence.version", String.valueOf(version.number()), dates.show(version.capturedAt()), version.source().toString());
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> workspace.register().evidence().all(), all -> {
+            table.show(all);
+            wanted.ifPresent(id -> table.select(one -> one.id().toString().equals(id)));
+            wanted = Optional.empty();
+        });
+    }
+
+    @Override
+    public void select(String recordId) {
+        wanted = Optional.of(recordId);
+        refresh();
+    }
+
+    @Override
+    public void create() {
+        actions.addFile(null);
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane(), detail);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_evidence.addFile"), this::create), new Action(Message.of("desktop_evidence.export"), actions::export));
+    }
+}

@@ -1,0 +1,36 @@
+package org.tomes.desktop.review;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
+import org.tomes.review.ReviewResult;
+import org.tomes.review.Standing;
+import org.tomes.text.Texts;
+
+/** How it stands with a review, as icon and word, on every screen. */
+public final class ReviewBadge {
+
+    private ReviewBadge() {
+    }
+
+    public static Badge of(Standing standing, Dates dates, Texts texts) {
+        String day = dates.show(standing.next());
+        return switch (standing.state()) {
+            case NONE -> new Badge(null, Tone.QUIET, texts.get("desktop_review.none"));
+            case CURRENT -> new Badge(Feather.CHECK, Tone.GOOD, day);
+            case DUE_SOON -> new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_review.dueOn", day));
+            case DUE -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, texts.get(day.isEmpty() ? "desktop_review.never" : "desktop_review.dueToday"));
+            case OVERDUE -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("desktop_review.overdueSince", day));
+        };
+    }
+
+    static Badge of(ReviewResult result, Texts texts) {
+        String word = texts.name("review", result);
+        return switch (result) {
+            case EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case PARTLY_EFFECTIVE -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, word);
+            case NOT_EFFECTIVE -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
+        };
+    }
+}

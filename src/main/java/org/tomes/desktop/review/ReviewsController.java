@@ -1,0 +1,184 @@
+package org.tomes.desktop.review;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.review.Calendar;
+import org.tomes.review.ReviewState;
+import org.tomes.review.Standing;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Everything that is reviewed, the most urgent first: measures, responsibilities, documents, evidence. */
+public final class ReviewsController implements Screen {
+
+    private record Read(List<Standing> standings, List<Person> people) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final SignReview dialogs;
+    private final SignedReviews signed;
+    private Map<PersonId, String> names = Map.of();
+    private Optional<Standing> chosen = Optional.empty();
+    @FXML
+    private RecordTable<Standing> table;
+    @FXML
+    private VBox detail;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label standing;
+    @FXML
+    private FlowPane buttons;
+    @FXML
+    private Button sign;
+    @FXML
+    private Button plan;
+
+    public ReviewsController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.dialogs = new SignReview(workspace, this::refresh);
+        this.signed = new SignedReviews(workspace);
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        Button calendar = new Button(texts.get("desktop_review.calendar"), new FontIcon(Feather.CALENDAR));
+        calendar.setOnAction(pressed -> exportCalendar());
+        table.addAction(calendar);
+        VBox.setVgrow(signed, Priority.ALWAYS);
+        detail.getChildren().add(signed);
+        table.onSelection(this::show);
+        show(List.of());
+    }
+
+    private TableSpec<Standing> spec() {
+        List<Column<Standing>> columns = List.of(
+                Column.<Standing>text("code", "review.field.code", 110, this::code),
+                Column.<Standing>text("title", "review.field.title", 230, this::name),
+                Column.<Standing>text("type", "review.field.type", 120, this::type),
+                Column.<Standing>badge("state", "review.field.nextReview", 190, one -> ReviewBadge.of(one, dates, texts), Standing.BY_URGENCY),
+                Column.<Standing>text("owner", "review.field.owner", 140, this::owner),
+                Column.<Standing>text("last", "review.field.lastReview", 140, one -> one.last().map(review -> dates.show(review.date())).orElse(""))
+                        .sortedBy(Comparator.comparing(one -> one.last().map(review -> review.date()).orElse(LocalDate.MIN))),
+                Column.<Standing>text("months", "review.field.interval", 110, one -> String.valueOf(one.subject().months()))
+                        .sortedBy(Comparator.comparing(one -> one.subject().months())).rightAligned().hiddenAtFirst());
+        Stream<Chip<Standing>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON).map(state -> new Chip<>("state",
+                texts.name("review", state), one -> one.state() == state));
+        Stream<Chip<Standing>> types = Stream.of("measure", "responsibility", "document", "evidence").map(type -> new Chip<>("type",
+                texts.get("review.type." + type), one -> one.subject().ref().type().equals(type)));
+        return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
+                one -> one.subject().ref().type() + ":" + one.subject().ref().id(),
+                one -> String.join("\n", code(one), name(one), type(one), owner(one)), Message.of("desktop_review.empty"));
+    }
+
+    /** Keys of topics and documents say no more than their names do. */
+    private String code(Standing one) {
+        String label = one.subject().ref().label();
+        return label.matches("[a-z-]+") || label.equals(name(one)) ? "" : label;
+    }
+
+    private String name(Standing one) {
+        return texts.get(one.subject().name());
+    }
+
+    private String type(Standing one) {
+        return texts.get("review.type." + one.subject().ref().type());
+    }
+
+    private String owner(Standing one) {
+        return one.subject().owner().map(id -> names.getOrDefault(id, "")).orElse("");
+    }
+
+    private void show(List<Standing> selected) {
+        chosen = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+        buttons.setVisible(chosen.isPresent());
+        if (chosen.isEmpty()) {
+            heading.setText("");
+            standing.setText(texts.get("desktop_review.chooseOne"));
+            standing.setGraphic(null);
+            signed.clear();
+            return;
+        }
+        Standing one = chosen.get();
+        heading.setText((code(one) + "  " + name(one)).strip());
+        ReviewBadge.of(one, dates, texts).show(standing);
+        plan.setDisable(workspace.register().reviews().ownInterval(one.subject().ref()));
+        signed.show(one.subject().ref());
+    }
+
+    @FXML
+    private void sign() {
+        chosen.ifPresent(dialogs::sign);
+    }
+
+    @FXML
+    private void plan() {
+        chosen.ifPresent(dialogs::plan);
+    }
+
+    private void exportCalendar() {
+        workspace.dialogs().saveFile(texts.get("desktop_review.calendarFile")).ifPresent(file -> workspace.background().<Path>job(progress ->
+                Files.writeString(file, Calendar.of(workspace.register().reviews().all(), workspace.register().register().id().toString(),
+                        workspace.context().clock().instant(), texts), StandardCharsets.UTF_8))
+                .done(written -> workspace.frame().say(Message.of("review.calendar.written", written.toString()))).start());
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background().read(() -> new Read(workspace.register().reviews().all(), workspace.register().people().all()), read -> {
+            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+            table.show(read.standings());
+        });
+    }
+
+    @Override
+    public void select(String recordId) {
+        table.select(one -> one.subject().ref().id().equals(recordId));
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane(), detail);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("desktop_review.calendar"), this::exportCalendar));
+    }
+}

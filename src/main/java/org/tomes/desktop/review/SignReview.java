@@ -1,0 +1,89 @@
+package org.tomes.desktop.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewResult;
+import org.tomes.review.Standing;
+import org.tomes.text.Message;
+
+/** The dialogs that sign a review and that say how often something is reviewed. */
+public final class SignReview {
+
+    private final Workspace workspace;
+    private final Runnable written;
+
+    /** @param written called after every write */
+    public SignReview(Workspace workspace, Runnable written) {
+        this.workspace = workspace;
+        this.written = written;
+    }
+
+    /** @param reference kind and id, such as {@code measure:0f3c…} */
+    public void sign(String reference) {
+        workspace.background().read(() -> workspace.register().reviews().get(reference), this::sign);
+    }
+
+    void sign(Standing standing) {
+        List<Choice> results = Stream.of(ReviewResult.values()).map(one -> new Choice(one.name(), workspace.texts().name("review", one))).toList();
+        ask(standing, FormInput.of(new Question(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
+                Message.of("desktop_review.signText"), Message.of("desktop_review.sign")),
+                Map.of("date", workspace.today().toString()),
+                Entry.date("date", Message.of("review.field.date"), true),
+                Entry.line("method", Message.of("review.field.method"), true),
+                Entry.choice("result", Message.of("review.field.result"), results),
+                Entry.text("remark", Message.of("review.field.remark"), false),
+                Entry.date("next", Message.of("desktop_review.nextOptional"), false)));
+    }
+
+    /** Asks again, with what is wrong, until the register takes it or the person gives up. */
+    private void ask(Standing standing, FormInput form) {
+        workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().<Review>job(progress -> workspace.register().reviews().sign(
+                workspace.actor(), standing, answer.day("date").orElse(workspace.today()), answer.value("method"),
+                ReviewResult.valueOf(answer.value("result")), answer.value("remark"), answer.day("next")))
+                .done(signed -> {
+                    workspace.frame().say(Message.of("review.signed", standing.subject().ref().label()));
+                    written.run();
+                }).failed(failure -> {
+                    if (failure instanceof InvalidRecord invalid) {
+                        ask(standing, answer.refused(invalid.errors()));
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                }).start());
+    }
+
+    void plan(Standing standing) {
+        workspace.background().read(() -> workspace.register().reviews().cycle(standing.subject().ref()), cycle -> plan(cycle, FormInput.of(
+                new Question(Message.of("desktop_review.planTitle", standing.subject().ref().label()), Message.of("desktop_review.planText"),
+                        Message.of("desktop.save")),
+                Map.of("months", String.valueOf(cycle.months()), "planned", cycle.planned().map(Object::toString).orElse("")),
+                Entry.line("months", Message.of("review.field.interval"), true),
+                Entry.date("planned", Message.of("desktop_review.nextOptional"), false))));
+    }
+
+    private void plan(ReviewCycle cycle, FormInput form) {
+        workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().job(progress -> workspace.register().reviews().plan(
+                workspace.actor(), new ReviewCycle(cycle.subject(), months(answer.value("months")), answer.day("planned"), cycle.revision())))
+                .done(saved -> written.run()).failed(failure -> {
+                    if (failure instanceof InvalidRecord invalid) {
+                        plan(cycle, answer.refused(invalid.errors()));
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                }).start());
+    }
+
+    private static int months(String typed) {
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : -1;
+    }
+}

@@ -1,0 +1,133 @@
+package org.tomes.desktop.shell;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The fields of a short form, one below the other, and how their answers are read back. */
+final class FormDialog {
+
+    private static final int ROWS = 4;
+    private static final double WIDTH = 460;
+
+    private final Texts texts;
+    private final FormInput input;
+    private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
+    private final VBox content = new VBox();
+    private BooleanBinding incomplete = Bindings.createBooleanBinding(() -> false);
+    private Node first;
+
+    FormDialog(FormInput input, Texts texts) {
+        this.input = input;
+        this.texts = texts;
+        content.getStyleClass().add("form");
+        content.setPrefWidth(WIDTH);
+        Label about = new Label(texts.get(input.question().text()));
+        about.setWrapText(true);
+        content.getChildren().add(about);
+        input.entries().forEach(this::add);
+        var errors = FXCollections.<String, Message>observableHashMap();
+        Field.showErrors(content, errors, texts);
+        for (FieldError error : input.errors().reversed()) {
+            errors.put(error.field(), error.sentence());
+        }
+    }
+
+    private void add(FormInput.Entry entry) {
+        Node node = switch (entry.kind()) {
+            case LINE -> line(entry);
+            case TEXT -> area(entry);
+            case DATE -> day(entry);
+            case CHOICE -> choice(entry);
+        };
+        Field field = new Field();
+        field.setName(entry.name());
+        field.setLabel(texts.get(entry.label()));
+        field.setContent(node);
+        content.getChildren().add(field);
+        first = first == null ? node : first;
+    }
+
+    private Node line(FormInput.Entry entry) {
+        TextField field = new TextField(input.value(entry.name()));
+        answers.put(entry.name(), field::getText);
+        require(entry, Bindings.createBooleanBinding(() -> field.getText().isBlank(), field.textProperty()));
+        return field;
+    }
+
+    private Node area(FormInput.Entry entry) {
+        TextArea area = new TextArea(input.value(entry.name()));
+        area.setWrapText(true);
+        area.setPrefRowCount(ROWS);
+        answers.put(entry.name(), area::getText);
+        require(entry, Bindings.createBooleanBinding(() -> area.getText().isBlank(), area.textProperty()));
+        return area;
+    }
+
+    private Node day(FormInput.Entry entry) {
+        DatePicker picker = new DatePicker(input.day(entry.name()).orElse(null));
+        Choices.prepare(picker, new Dates(texts.language()), typed -> { });
+        answers.put(entry.name(), () -> {
+            picker.commitValue();
+            return Optional.ofNullable(picker.getValue()).map(LocalDate::toString).orElse("");
+        });
+        require(entry, picker.valueProperty().isNull());
+        return picker;
+    }
+
+    private Node choice(FormInput.Entry entry) {
+        ComboBox<FormInput.Choice> box = new ComboBox<>();
+        Choices.prepare(box, entry.choices(), FormInput.Choice::name);
+        entry.choices().stream().filter(choice -> choice.key().equals(input.value(entry.name()))).findFirst().ifPresent(box::setValue);
+        answers.put(entry.name(), () -> box.getValue() == null ? "" : box.getValue().key());
+        require(entry, box.valueProperty().isNull());
+        return box;
+    }
+
+    private void require(FormInput.Entry entry, BooleanBinding missing) {
+        if (entry.required()) {
+            incomplete = incomplete.or(missing);
+        }
+    }
+
+    VBox content() {
+        return content;
+    }
+
+    /** True while a field that is required is empty. */
+    BooleanBinding incomplete() {
+        return incomplete;
+    }
+
+    void focus() {
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    FormInput answered() {
+        Map<String, String> values = new HashMap<>();
+        answers.forEach((name, answer) -> values.put(name, answer.get()));
+        return input.filled(values);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.Unrecorded;
+import org.tomes.evidence.Validity;
+import org.tomes.ledger.Actor;
+import org.tomes.review.ReviewState;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The example's changes, reviews and evidence show every side of them. */
+class ExampleProofsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void changesReviewsAndEvidenceAreThere(Language language, @TempDir Path folder) {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
+        try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
+            register.exampleCompany().fill(new Actor("", "somebody", "workstation"), language, TODAY);
+
+            List<ChangeRecord> changes = register.changes().all();
+            assertThat(changes).extracting(ChangeRecord::state).contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
+                    ChangeState.REJECTED, ChangeState.VERIFIED, ChangeState.CLOSED);
+            Unrecorded report = register.changes().unrecorded(1, 2);
+            assertThat(report.explained()).extracting(entry -> entry.observed().resource().name()).containsExactly("nsg-erp-frontend-prod");
+            assertThat(report.unexplained()).extracting(entry -> entry.observed().resource().name()).containsExactly("nsg-portal-frontend-prod");
+            assertThat(register.changes().history(changes.getLast())).extracting(step -> step.state())
+                    .containsExactly(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED, ChangeState.IMPLEMENTED,
+                            ChangeState.VERIFIED, ChangeState.CLOSED);
+
+            assertThat(register.reviews().due()).extracting(standing -> standing.state()).contains(ReviewState.OVERDUE, ReviewState.DUE_SOON);
+            assertThat(register.reviews().due()).extracting(standing -> standing.subject().ref().type())
+                    .contains("measure", "responsibility", "document", "evidence");
+            assertThat(register.evidence().all()).extracting(one -> one.validity(TODAY)).contains(Validity.values());
+            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(5);
+            assertThat(register.auditTrail().verify(Optional.empty()).intact()).isTrue();
+        }
+    }
+}
