@@ -39,6 +39,8 @@ final class JooqLedger implements Ledger {
     private volatile Runnable written = () -> { };
     /** Of the thread that holds the lock. */
     private JooqTx current;
+    /** As the last write left it, of the thread that holds the lock; nobody else writes. Null before the first write. */
+    private ChainHead newest;
 
     JooqLedger(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
@@ -55,17 +57,26 @@ final class JooqLedger implements Ledger {
             T result = dsl.transactionResult(configuration -> {
                 DSLContext inside = DSL.using(configuration);
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                current = new JooqTx(inside, actor, at, head(inside));
+                current = new JooqTx(inside, actor, at, newest == null ? head(inside) : newest);
                 return work.apply(current);
             });
+            newest = current.head();
             // H2 writes at commit (WRITE_DELAY=0) but leaves the flush to the operating system; a power cut must not undo
             // what the caller is about to be told is kept.
-            dsl.execute("checkpoint sync");
+            sync();
             written.run();
             return result;
         } finally {
             writing.unlock();
         }
+    }
+
+    private void sync() {
+        dsl.connection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint sync");
+            }
+        });
     }
 
     /** @param told after each write, when it is on disk; must be quick */

@@ -28,6 +28,11 @@ final class JooqTx implements Tx {
         this.head = head;
     }
 
+    /** The newest entry, those of this transaction included. */
+    ChainHead head() {
+        return head;
+    }
+
     static DSLContext dsl(Tx tx) {
         return ((JooqTx) tx).dsl;
     }
