@@ -34,8 +34,11 @@ final class EntranceReader {
         }
     }
 
+    /** One that was read in part only, as in a list of all resources, stays unread: it may lead anywhere. */
     void addBalancer(Fields balancer) {
-        balancer.id().ifPresent(id -> balancers.put(id, balancer));
+        if (balancer.has("properties") || balancer.has("frontendIPConfigurations")) {
+            balancer.id().ifPresent(id -> balancers.put(id, balancer));
+        }
     }
 
     /** @param service a Bastion, firewall or gateway: something that stands in a subnet and may have a public address of its own */
