@@ -15,6 +15,7 @@ import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -25,6 +26,9 @@ final class ExposuresController {
     /** One row. */
     private record Row(String group, Exposure exposure, Reachability reachability) {
     }
+
+    private static final int HALF_OF_IPV4 = 31;
+    private static final int MOST_SAID = 40;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -99,9 +103,17 @@ final class ExposuresController {
                 + Ports.text(selected.getFirst().exposure.ports()) : texts.get("desktop_network.chooseExposure"));
         reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");
         path.setText(one ? texts.get(selected.getFirst().reachability.path()) : "");
-        List<String> cidrs = one ? selected.getFirst().exposure.sources().cidrs() : List.of();
-        sources.setText(cidrs.isEmpty() ? "" : texts.get("desktop_network.sources", cidrs.size(),
-                String.join(", ", cidrs.subList(0, Math.min(40, cidrs.size()))) + (cidrs.size() > 40 ? " …" : "")));
+        sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
+    }
+
+    /** A list of two hundred prefixes says less than that it is nearly everybody. */
+    private String sources(AddressSet through) {
+        List<String> cidrs = through.cidrs();
+        if (through.v4().size().bitLength() > HALF_OF_IPV4) {
+            return texts.get("desktop_network.sourcesMost");
+        }
+        return cidrs.isEmpty() ? "" : texts.get("desktop_network.sources", cidrs.size(),
+                String.join(", ", cidrs.subList(0, Math.min(MOST_SAID, cidrs.size()))) + (cidrs.size() > MOST_SAID ? " …" : ""));
     }
 
     void find() {
