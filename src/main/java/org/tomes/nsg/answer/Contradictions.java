@@ -30,12 +30,16 @@ final class Contradictions {
     private final SecurityGroup group;
     private final Map<Nic, SecurityGroup> others = new HashMap<>();
     private final List<Nic> nics;
-    private final Map<Nic, Reach> reaches = new HashMap<>();
+    private final Map<List<Object>, Reach> reaches = new HashMap<>();
+    private final ReachFrom from;
+    private final AddressSet publicSpace;
 
     private Contradictions(Network network, SecurityGroup group) {
         this.network = network;
         this.group = group;
         this.nics = network.guardedNics(group);
+        this.from = new ReachFrom(network, AddressSet.NONE);
+        this.publicSpace = network.around(group).publicSpace();
         nics.forEach(nic -> other(nic).ifPresent(other -> others.put(nic, other)));
     }
 
@@ -75,7 +79,7 @@ final class Contradictions {
             return Optional.empty();
         }
         return stopping(own, direction, AddressSet.ALL).map(other -> Message.of("nsg.contradiction", other.name()))
-                .or(() -> stopping(own, direction, network.around(group).publicSpace())
+                .or(() -> stopping(own, direction, publicSpace)
                         .map(other -> Message.of("nsg.contradiction.public", other.name())));
     }
 
@@ -102,7 +106,8 @@ final class Contradictions {
     private Fate answer(Nic nic, SecurityGroup other, Box box, Direction direction) {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL), AddressSet.of(box.family(), box.get(Dimension.SOURCE)),
                 box.get(Dimension.SOURCE_PORT), AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
-        return reaches.computeIfAbsent(nic, one -> new Reach(List.of(new Level(Place.NONE, Optional.of(other))), network.around(one),
-                one.addressSet())).answer(flow).fate();
+        // Machines of one subnet before which the same group stands fare alike, but for their addresses, which are in the flow.
+        return reaches.computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()), alike -> new Reach(List.of(new Level(Place.NONE, Optional.of(other))),
+                from.around(nic), nic.addressSet())).answer(flow).fate();
     }
 }

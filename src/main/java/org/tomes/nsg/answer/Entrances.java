@@ -31,13 +31,20 @@ final class Entrances {
     private final SecurityGroup group;
     private final List<Nic> nics;
     private final Set<String> subnets;
-    private final Map<Nic, Reach> through = new HashMap<>();
+    private final Map<IpConfiguration, List<Entrance>> leading = new HashMap<>();
+    private final List<String> occupants;
+    private final ReachFrom from;
+    private final Map<String, Reach> through = new HashMap<>();
 
     Entrances(Network network, SecurityGroup group) {
         this.network = network;
         this.group = group;
         this.nics = network.guardedNics(group);
         this.subnets = network.guardedSubnets(group);
+        this.occupants = occupants();
+        this.from = new ReachFrom(network, AddressSet.NONE);
+        nics.forEach(nic -> nic.configurations().forEach(configuration -> leading.put(configuration,
+                network.entrances().stream().filter(entrance -> entrance.leadsTo(configuration)).toList())));
     }
 
     Reachability of(Exposure exposure) {
@@ -45,12 +52,12 @@ final class Entrances {
             return new Reachability(State.NO, Message.of("nsg.reachable.closed"));
         }
         List<Reachability> ways = new ArrayList<>();
-        nics.forEach(nic -> nic.configurations().forEach(configuration -> network.entrances().stream()
-                .filter(entrance -> entrance.leadsTo(configuration) && entrance.takes(exposure.protocol(), exposure.ports()))
+        nics.forEach(nic -> nic.configurations().forEach(configuration -> leading.get(configuration).stream()
+                .filter(entrance -> entrance.takes(exposure.protocol(), exposure.ports()))
                 .forEach(entrance -> ways.add(through(entrance, nic, configuration, exposure)))));
         network.entrances().stream().filter(entrance -> entrance.subnets().stream().anyMatch(subnets::contains))
                 .forEach(entrance -> ways.add(new Reachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
-        occupants().forEach(occupant -> ways.add(ofOccupant(occupant, exposure)));
+        occupants.forEach(occupant -> ways.add(ofOccupant(occupant, exposure)));
         return ways.stream().filter(way -> way.state() == State.YES).findFirst()
                 .or(() -> ways.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
                 .or(() -> ways.stream().findFirst()).orElseGet(this::withoutWay);
@@ -60,11 +67,11 @@ final class Entrances {
         if (entrance.kind() == Kind.UNREAD) {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.UNREAD", entrance.name(), nic.name()));
         }
-        AddressSet sources = exposure.sources().isEmpty() ? network.around(nic).publicSpace() : exposure.sources();
+        AddressSet sources = exposure.sources().isEmpty() ? from.around(nic).publicSpace() : exposure.sources();
         Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : Ports.ALL;
         Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, Ports.ALL,
                 configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), ports);
-        FlowAnswer answer = through.computeIfAbsent(nic, one -> new ReachFrom(network, AddressSet.NONE).through(one)).answer(flow);
+        FlowAnswer answer = through.computeIfAbsent(nic.id(), id -> from.through(nic)).answer(flow);
         if (answer.fate() == Fate.DENY) {
             return new Reachability(State.NO, Message.of("nsg.reachable.stopped", nic.name(), answer.rule().map(rule -> rule.name()).orElse("–")));
         }

@@ -2,6 +2,7 @@ package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Reach {
     private final Surroundings surroundings;
     private final AddressSet ownAddresses;
     private final boolean shut;
-    private final Map<Level, Map<Direction, List<Piece>>> pieces = new HashMap<>();
+    private final Map<Level, Map<Direction, List<Piece>>> pieces = new IdentityHashMap<>();
 
     /**
      * @param levels in the order of inbound packets; none where no NSG is attached

@@ -1,7 +1,9 @@
 package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.nsg.Entrance;
 import org.tomes.nsg.Network;
@@ -19,6 +21,7 @@ public final class ReachFrom {
 
     private final Network network;
     private final AddressSet given;
+    private final Map<Optional<String>, Surroundings> bySubnet = new HashMap<>();
 
     /** @param given address space of the virtual network that is not in the data; none where it is */
     public ReachFrom(Network network, AddressSet given) {
@@ -57,7 +60,8 @@ public final class ReachFrom {
     }
 
     public Surroundings around(Nic nic) {
-        return network.around(nic).withSpace(given);
+        // All interfaces of a subnet see the same, and working it out goes through every interface of the network.
+        return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.around(nic).withSpace(given));
     }
 
     /** Whether a Standard public address leads to it, which admits nothing from outside where no NSG allows it. */
