@@ -41,7 +41,7 @@ public final class InputFiles {
     /** The file at this path with scores in it; whether it can be read shows when it is. */
     public static ScoreFile scores(Path path) {
         InputFile file = file(path, String.valueOf(path.getFileName()));
-        return new ScoreFile(file.name(), file.saved(), file.content()::open);
+        return new ScoreFile(file.name(), file.saved(), WorkbookText.isWorkbook(path) ? () -> WorkbookText.open(path) : file.content()::open);
     }
 
     private static List<InputFile> folder(Path folder) {

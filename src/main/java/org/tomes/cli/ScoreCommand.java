@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
@@ -107,10 +108,10 @@ final class ScoreCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             List<ScoreSample> samples = register.scores().samples();
-            try {
-                Files.writeString(file, ScoreCsv.of(samples));
-            } catch (IOException e) {
-                throw new Problem(ProblemKind.INPUT, Message.of("score.file.notWritten", file.toString()), e);
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                register.sheets(output.texts().language()).write(file, List.of(ScoreCsv.table(samples)));
+            } else {
+                writeCsv(samples);
             }
             if (output.isJson()) {
                 output.json(Map.of("file", file.toString(), "samples", samples.size()));
@@ -118,6 +119,14 @@ final class ScoreCommand extends CommandGroup {
                 output.line(output.texts().get("score.exported", samples.size(), file.toString()));
             }
             return 0;
+        }
+
+        private void writeCsv(List<ScoreSample> samples) {
+            try {
+                Files.writeString(file, ScoreCsv.of(samples));
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("score.file.notWritten", file.toString()), e);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.score;
 
 import java.util.List;
 import java.util.Locale;
+import org.tomes.sheet.SheetTable;
 
 /** Writes samples as the CSV that the import reads again; decimal points and UTC, whatever the language. */
 public final class ScoreCsv {
@@ -21,6 +22,14 @@ public final class ScoreCsv {
                     .append(quoted(sample.name())).append('\n');
         }
         return csv.toString();
+    }
+
+    /** The same columns as a sheet; {@link #of} and this are read by the same import. */
+    public static SheetTable table(List<ScoreSample> samples) {
+        return new SheetTable("Secure Score", List.of(HEAD.strip().split(",")), List.of(24, 40, 10, 10, 10, 30, 12, 20),
+                samples.stream().map(sample -> List.<Object>of(sample.takenAt().toString(), sample.subscription(), sample.current(), sample.max(),
+                        sample.weight(), sample.subscriptionName(), sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        sample.name())).toList());
     }
 
     private static String quoted(String text) {

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Controls;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
-import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** Entries of the Statement of Applicability as things to review: whether what was decided still holds. */
@@ -35,9 +32,9 @@ public final class SoaReviews implements ReviewSource {
                 name(entry), entry.owner(), entry.reviewIntervalMonths(), Optional.empty(), entry.nextReview(), true)).toList();
     }
 
+    /** The number, since a label would be in one language alone. */
     private static Message name(SoaEntry entry) {
-        String label = ControlId.parse(entry.control()).map(id -> Controls.get(id).label(Language.DE)).orElse(entry.ownTitle());
-        return Message.of("soa.reviewName", entry.isOwn() ? entry.ownTitle() : label);
+        return Message.of("soa.reviewName", entry.isOwn() ? entry.control() + " " + entry.ownTitle() : entry.control());
     }
 
     @Override

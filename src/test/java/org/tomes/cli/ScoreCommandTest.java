@@ -100,4 +100,12 @@ class ScoreCommandTest {
         assertThat(cli.run("score", "export", "b.csv").exitCode()).isZero();
         assertThat(cli.run("--json", "score", "import", "b.csv").json().get("imports").get(0).get("known").asInt()).isEqualTo(1);
     }
+    @Test
+    void exportedWorkbookIsTakenByTheImportToo() throws IOException {
+        write("a.csv", "date,subscription,current,max,weight\n2026-11-01,S,1,2,3\n");
+        cli.run("score", "import", "a.csv");
+
+        assertThat(cli.run("score", "export", "b.xlsx").exitCode()).isZero();
+        assertThat(cli.run("--json", "score", "import", "b.xlsx").json().get("imports").get(0).get("known").asInt()).isEqualTo(1);
+    }
 }

@@ -38,6 +38,11 @@ final class DetailColumns {
         return columns;
     }
 
+    static String words(MeasureRow row, Texts texts) {
+        return row.measure().details().attributes().all().stream().map(one -> texts.name("catalogue", (Enum<?>) one))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static Column<MeasureRow> amount(String field, Function<Planning, Optional<BigDecimal>> amount, Texts texts) {
         Locale locale = texts.language().locale();
         return Column.<MeasureRow>text(field, "measure.field." + field, 120, row -> Amounts.show(amount.apply(planning(row)), locale))

@@ -25,8 +25,13 @@ import org.tomes.text.Texts;
 record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     TableSpec<MeasureRow> spec() {
-        return new TableSpec<>("measures", columns(), chips(), row -> row.measure().id(), MeasureRow::searched,
+        return new TableSpec<>("measures", columns(), chips(), row -> row.measure().id(), this::searched,
                 Message.of("desktop_measure.empty"));
+    }
+
+    /** Attributes are found by their words, too. */
+    private String searched(MeasureRow row) {
+        return row.searched() + "\n" + DetailColumns.words(row, texts);
     }
 
     private List<Column<MeasureRow>> columns() {

@@ -1,0 +1,28 @@
+package org.tomes.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tomes.office.xlsx.SheetFiles;
+
+/** The first sheet of a workbook as the CSV that it would be, for readers that know text alone. */
+final class WorkbookText {
+
+    private WorkbookText() {
+    }
+
+    static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** @throws org.tomes.problem.Problem where the workbook cannot be read */
+    static InputStream open(Path file) {
+        String csv = new SheetFiles(Locale.ROOT).read(file).stream().limit(1).flatMap(sheet -> sheet.rows().stream())
+                .map(row -> row.cells().stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+    }
+}
