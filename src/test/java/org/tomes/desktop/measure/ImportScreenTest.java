@@ -1,0 +1,61 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.SheetRow;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class ImportScreenTest {
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    @Test
+    void nothingIsWrittenBeforeItIsTakenOver(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        RecordedDialogs dialogs = new RecordedDialogs();
+        AtomicBoolean closed = new AtomicBoolean();
+        Sheet sheet = new Sheet("TOM", List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status", "Verantwortlicher")),
+                new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "umgesetzt", "Jana Wrede"))));
+        try (OpenRegister register = context.create(folder.resolve("r"))) {
+            DesktopFixture.onScreen(() -> {
+                ImportController controller = new ImportController(new Workspace(context, register, Texts.in(Language.DE),
+                        Background.sameThread(dialogs::failed), dialogs, new RecordedFrame()), () -> closed.set(true));
+                Parent view = Views.load(Texts.in(Language.DE), controller);
+                Scene scene = new Scene(view, 440, 720);
+                scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+                controller.show(new ImportModel(List.of(sheet), "tom.xlsx", ""), "tom.xlsx");
+                view.applyCss();
+                view.layout();
+                DesktopFixture.writePicture(scene.snapshot(null), Path.of("target", "screens", "measure-import-de.png"));
+                assertThat(register.measures().all()).isEmpty();
+                ((Button) view.lookup("#take")).fire();
+                return null;
+            });
+            assertThat(register.measures().get("Z-01").title()).isEqualTo("Türen mit Chipkarte");
+            assertThat(register.people().all()).hasSize(1);
+            assertThat(closed).isTrue();
+        }
+    }
+}
