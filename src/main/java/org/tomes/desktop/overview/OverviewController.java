@@ -19,12 +19,14 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.score.ScoreHeadline;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.posture.Severity;
+import org.tomes.review.Standing;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
@@ -77,7 +79,7 @@ public final class OverviewController implements Screen {
     private OverviewModel read() {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
-        return new OverviewModel(today, register.measures().all(), register.people().all(), register.responsibilities().topics(),
+        return new OverviewModel(today, register.measures().all(), register.reviews().due(), register.people().all(), register.responsibilities().topics(),
                 register.inventory().all().stream().findFirst(),
                 ScoreTrend.of(register.scores().samples(), ScoreModel.CLASSIC, workspace.context().clock().getZone()),
                 register.scores().target(), register.company().profile(), register.findings().all());
@@ -135,24 +137,24 @@ public final class OverviewController implements Screen {
     }
 
     private void showReviews(OverviewModel model) {
-        List<Measure> due = model.reviews();
+        List<Standing> due = model.due();
         reviews.getChildren().clear();
         noReviews.setVisible(due.isEmpty());
         noReviews.setManaged(due.isEmpty());
         int row = 0;
-        for (Measure measure : due.stream().limit(MOST_REVIEWS).toList()) {
-            Hyperlink link = new Hyperlink(measure.code() + "  " + measure.title());
+        for (Standing standing : due.stream().limit(MOST_REVIEWS).toList()) {
+            boolean measure = standing.subject().ref().type().equals("measure");
+            String name = texts.get(standing.subject().name());
+            Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);
             link.setWrapText(true);
-            link.setOnAction(chosen -> workspace.frame().show("measures", measure.id().toString()));
-            String day = dates.show(measure.nextReview());
-            Badge badge = model.overdue(measure) ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("overview.overdueSince", day))
-                    : new Badge(Feather.CLOCK, Tone.WARNING, texts.get("overview.dueOn", day));
-            Label when = badge.label();
-            reviews.addRow(row++, new VBox(2, link, when));
+            link.setOnAction(chosen -> workspace.frame().show(measure ? "measures" : "reviews", standing.subject().ref().id()));
+            Label when = ReviewBadge.of(standing, dates, texts).label();
+            when.setMinWidth(Label.USE_PREF_SIZE);
+            reviews.addRow(row++, link, when);
         }
         if (due.size() > MOST_REVIEWS) {
             Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MOST_REVIEWS));
-            more.setOnAction(chosen -> workspace.frame().show("measures"));
+            more.setOnAction(chosen -> workspace.frame().show("reviews"));
             reviews.addRow(row, more);
         }
     }

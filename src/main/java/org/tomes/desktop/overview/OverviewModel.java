@@ -3,7 +3,6 @@ package org.tomes.desktop.overview;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +11,20 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureService;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.posture.Severity;
+import org.tomes.review.ReviewState;
+import org.tomes.review.Standing;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
 /** What the overview says of a register: counts, what is due, and what to do next. */
-record OverviewModel(LocalDate today, List<Measure> measures, List<Person> people, List<Responsibility> topics,
+record OverviewModel(LocalDate today, List<Measure> measures, List<Standing> due, List<Person> people, List<Responsibility> topics,
                      Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company,
                      List<Finding> findings) {
 
@@ -46,17 +46,6 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<Person> peopl
             counts.put(status, measures.stream().filter(measure -> measure.status() == status).count());
         }
         return counts;
-    }
-
-    /** Measures whose review is due or will be within 30 days, the most urgent first. */
-    List<Measure> reviews() {
-        LocalDate soon = today.plusDays(SOON_DAYS);
-        return measures.stream().filter(measure -> MeasureService.reviewDue(measure, soon))
-                .sorted(Comparator.comparing(measure -> measure.nextReview().orElseThrow())).toList();
-    }
-
-    boolean overdue(Measure measure) {
-        return MeasureService.reviewDue(measure, today.minusDays(1));
     }
 
     /** Measures that should have been implemented by now. */
@@ -97,7 +86,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<Person> peopl
         }
         count(steps, open(Severity.HIGH), "overview.step.findings", "findings");
         count(steps, expiring(), "overview.step.expiring", "findings");
-        count(steps, measures.stream().filter(this::overdue).count(), "overview.step.overdue", "measures");
+        count(steps, due.stream().filter(standing -> standing.state() == ReviewState.OVERDUE).count(), "overview.step.overdue", "reviews");
         count(steps, late(), "overview.step.late", "measures");
         count(steps, measures.stream().filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty()).count(),
                 "overview.step.noOwner", "measures");

@@ -18,6 +18,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -184,6 +185,21 @@ public final class PeopleController {
 
     private String deputyOf(Person person) {
         return person.deputy().map(names::get).orElse("");
+    }
+
+    /** Asks, and replaces name and contacts for good; the trail still holds, since it knows people by ids. */
+    @FXML
+    private void anonymise() {
+        Person person = form.base();
+        if (person.revision() > 0 && workspace.dialogs().confirm(new Question(Message.of("desktop_people.anonymise"),
+                Message.of("desktop_people.anonymiseText", person.name()), Message.of("desktop_people.anonymise")))) {
+            workspace.background().job(progress -> workspace.register().people().anonymise(workspace.actor(), person,
+                    texts.get("people.anonymised", person.id().toString().substring(0, 8)))).done(stored -> {
+                        form.load(stored);
+                        wanted = Optional.of(stored.id());
+                        refresh.run();
+                    }).start();
+        }
     }
 
     @FXML
