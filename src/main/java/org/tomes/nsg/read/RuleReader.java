@@ -41,7 +41,8 @@ final class RuleReader {
         if (!node.isObject()) {
             complaints.add(Message.of("nsg.notRead.noObject"));
         }
-        String name = fields.text("name").isEmpty() ? fallbackName : fields.text("name");
+        // A template names a rule beside its group with the group before it: no rule's own name holds a slash.
+        String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
         Rule rule = new Rule(name, priority(), directions(), access(), protocols(), side("source"), ports("source"),
                 side("destination"), ports("destination"), "");
         return complaints.isEmpty() ? rule : rule.unread(node.toString());

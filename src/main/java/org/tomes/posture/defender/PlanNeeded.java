@@ -45,20 +45,21 @@ final class PlanNeeded extends PlanCheck {
             return Optional.of(answer(Result.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
         }
         if (resources.isEmpty()) {
-            return on ? Optional.of(withoutResources(subscription, scene)) : Optional.empty();
+            return Optional.of(withoutResources(subscription, scene, on));
         }
         return Optional.of(on ? answer(Result.MET, subject, on(known.get(), resources.size()))
                 : answer(Result.NOT_MET, subject, shared("missing", name(), resources.size(), names(resources))));
     }
 
-    /** Needless for certain only where all that it could be for was looked for. */
-    private Assessment withoutResources(KnownSubscription subscription, Scene scene) {
+    /** Needless, or rightly off, for certain only where all that it could be for was looked for. */
+    private Assessment withoutResources(KnownSubscription subscription, Scene scene, boolean on) {
         Subject subject = subscription.subject();
         List<ResourceType> unread = plan.types().stream().filter(type -> !scene.covers(type, subscription.id())).toList();
-        return unread.isEmpty()
-                ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, shared("needless", name()))
-                : new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject, shared("need-unknown", name(),
-                        unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
+        if (unread.isEmpty()) {
+            return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject, shared(on ? "needless" : "rightly-off", name()));
+        }
+        return new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject, shared(on ? "need-unknown" : "off-need-unknown", name(),
+                unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
     }
 
     private Message on(DefenderPlan known, int resources) {

@@ -45,7 +45,7 @@ class PlanChecksTest {
         assertThat(answers(check, scene(resource(path, "{}")))).containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(plan("Other", "{'pricingTier':'Free'}"), resource(path, "{}"))))
                 .containsExactly(NAME + " NOT_ASSESSED not-listed");
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}")))).isEmpty();
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}")))).containsExactly(NAME + " NOT_ASSESSED off-need-unknown");
         assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Standard'}")))).containsExactly(NAME + " NOT_ASSESSED need-unknown");
     }
 
