@@ -135,7 +135,7 @@ class FindingsScreenTest {
         List<ChangeRecord> changes = register.changes().all();
         ChangeRecord made = changes.stream().filter(change -> change.links().findings().contains("F-1")).findFirst().orElseThrow();
         assertThat(made.links().resources()).containsExactly(first().resource().id());
-        assertThat(made.links().before()).contains(1);
+        assertThat(made.links().before()).contains(register.inventory().all().getFirst().number());
         assertThat(made.plan().reason()).contains("F-1");
     }
 }

