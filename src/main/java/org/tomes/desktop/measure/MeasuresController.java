@@ -62,7 +62,10 @@ public final class MeasuresController implements Screen {
     private final Parent editorView;
     private final ImportController bringIn;
     private final Parent importView;
-    private boolean importing;
+    private final LibraryController library;
+    private final Parent libraryView;
+    /** What stands beside the table while no measure is open. */
+    private Optional<Node> aside = Optional.empty();
     @FXML
     private RecordTable<MeasureRow> table;
     @FXML
@@ -81,19 +84,30 @@ public final class MeasuresController implements Screen {
                 new ControlPickerController(workspace, editing.form()));
         this.bringIn = new ImportController(workspace, this::importEnded);
         this.importView = Views.load(texts, bringIn);
+        this.library = new LibraryController(workspace, this::importEnded);
+        this.libraryView = Views.load(texts, library);
     }
 
     private void importMeasures() {
-        leave(() -> bringIn.start(() -> {
-            importing = true;
-            table.clearSelection();
-            editing.close();
-            detail.setCenter(importView);
-        }));
+        leave(() -> bringIn.start(() -> showAside(importView)));
+    }
+
+    private void showLibrary() {
+        leave(() -> {
+            library.refresh();
+            showAside(libraryView);
+        });
+    }
+
+    private void showAside(Node view) {
+        aside = Optional.of(view);
+        table.clearSelection();
+        editing.close();
+        detail.setCenter(view);
     }
 
     private void importEnded() {
-        importing = false;
+        aside = Optional.empty();
         detail.setCenter(nothing);
         refresh();
     }
@@ -112,13 +126,20 @@ public final class MeasuresController implements Screen {
         bring.setTooltip(new Tooltip(texts.get("desktop_measure.import")));
         bring.getStyleClass().addAll("button-icon", "flat");
         bring.setOnAction(pressed -> importMeasures());
+        Button ready = new Button(null, new FontIcon(Feather.BOOK_OPEN));
+        ready.setId("library");
+        ready.setAccessibleText(texts.get("library.heading"));
+        ready.setTooltip(new Tooltip(texts.get("library.heading")));
+        ready.getStyleClass().addAll("button-icon", "flat");
+        ready.setOnAction(pressed -> showLibrary());
+        table.addAction(ready);
         table.addAction(bring);
         table.addAction(add);
         table.addBulkAction(bulkStatus());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
         table.onSelection(this::selected);
-        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : importing ? importView : nothing));
+        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : aside.orElse(nothing)));
         editing.onWritten(this::written);
     }
 
@@ -231,6 +252,7 @@ public final class MeasuresController implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(new Action(Message.of("desktop_measure.new"), this::create),
-                new Action(Message.of("desktop_measure.import"), this::importMeasures));
+                new Action(Message.of("desktop_measure.import"), this::importMeasures),
+                new Action(Message.of("library.heading"), this::showLibrary));
     }
 }

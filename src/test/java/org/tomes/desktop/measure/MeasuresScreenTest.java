@@ -82,6 +82,17 @@ class MeasuresScreenTest {
     }
 
     @Test
+    void readyMadeMeasuresAreAdoptedFromTheLibrary() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#library"));
+            window.click(window.seeText("Network security group on every subnet"));
+            window.click(window.seeText(window.texts.get("library.adopt")));
+            window.waitFor(() -> window.robot.lookup("#adopt").tryQuery().isEmpty());
+        }
+        assertThat(stored()).extracting(Measure::title).contains("Network security group on every subnet");
+    }
+
+    @Test
     void historyTellsWhoChangedWhatFromWhatToWhat() throws Exception {
         try (OpenWindow window = open()) {
             window.click(window.seeText("Close port 3389"));

@@ -1,0 +1,130 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Library;
+import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.measure.LibraryService.Adopted;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The library of ready-made measures: read one, adopt one or many, take over newer texts. */
+public final class LibraryController {
+
+    /** A ready-made measure, and as what it is in the register. */
+    private record Row(LibraryMeasure ready, List<Adopted> own) {
+
+        boolean adopted() {
+            return own.stream().anyMatch(each -> each.measure().status() != Status.RETIRED);
+        }
+
+        boolean newer() {
+            return own.stream().anyMatch(Adopted::hasNewerText);
+        }
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Runnable close;
+
+    @FXML
+    private RecordTable<Row> table;
+    @FXML
+    private Label text;
+    @FXML
+    private Button adopt;
+    @FXML
+    private Button update;
+
+    /** @param close shows the screen without the library again */
+    LibraryController(Workspace workspace, Runnable close) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(new TableSpec<>("library", List.of(
+                Column.<Row>text("title", "measure.field.title", 260, row -> row.ready().in(texts.language()).title()),
+                Column.<Row>text("adopted", "library.adopted", 110, this::codes),
+                Column.<Row>text("direct", "library.direct", 130, row -> joined(row.ready().direct())),
+                Column.<Row>text("key", "library.key", 170, row -> row.ready().key()).hiddenAtFirst()),
+                List.of(new Chip<>("state", texts.get("library.notAdopted"), row -> !row.adopted()),
+                        new Chip<>("state", texts.get("library.newer"), Row::newer)),
+                row -> row.ready().key(), row -> row.ready().key() + " " + row.ready().in(texts.language()) + " "
+                        + joined(row.ready().direct()) + " " + joined(row.ready().supporting()), Message.of("library.empty")), workspace);
+        table.onSelection(this::show);
+        show(List.of());
+    }
+
+    private String codes(Row row) {
+        return row.own().stream().map(each -> each.measure().code()).collect(Collectors.joining(", "));
+    }
+
+    private static String joined(List<ControlId> controls) {
+        return controls.stream().map(ControlId::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Reads anew what of the library is in the register. */
+    void refresh() {
+        workspace.background().read(() -> {
+            Map<String, List<Adopted>> own = workspace.register().library().adopted().stream()
+                    .collect(Collectors.groupingBy(each -> each.adoption().key()));
+            return Library.all().stream().map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of()))).toList();
+        }, table::show);
+    }
+
+    private void show(List<Row> selected) {
+        adopt.setDisable(selected.stream().noneMatch(row -> !row.adopted()));
+        update.setDisable(selected.stream().noneMatch(Row::newer));
+        text.setText(selected.size() == 1 ? words(selected.getFirst().ready())
+                : texts.get(selected.isEmpty() ? "library.chooseSome" : "library.chosen", selected.size()));
+    }
+
+    private String words(LibraryMeasure ready) {
+        LibraryMeasure.Wording wording = ready.in(texts.language());
+        return Stream.of(wording.target(), texts.get("library.hintsLine", wording.hints()),
+                texts.get("library.controlsLine", joined(ready.direct()), joined(ready.supporting()))).collect(Collectors.joining("\n\n"));
+    }
+
+    @FXML
+    private void adopt() {
+        List<String> keys = table.selected().stream().filter(row -> !row.adopted()).map(row -> row.ready().key()).toList();
+        workspace.background().read(() -> workspace.register().library().adopt(workspace.actor(), keys, texts.language(), Optional.empty()),
+                added -> done(Message.of("library.adoptedNow", added.size(),
+                        added.stream().map(Measure::code).collect(Collectors.joining(", ")))));
+    }
+
+    @FXML
+    private void update() {
+        List<String> codes = table.selected().stream().flatMap(row -> row.own().stream()).filter(Adopted::hasNewerText)
+                .map(each -> each.measure().code()).toList();
+        workspace.background().read(() -> codes.stream().map(code -> workspace.register().library().takeNewerText(workspace.actor(), code)).toList(),
+                changed -> done(Message.of("library.updated", changed.size())));
+    }
+
+    private void done(Message what) {
+        workspace.frame().say(what);
+        close.run();
+    }
+
+    @FXML
+    private void close() {
+        close.run();
+    }
+}
