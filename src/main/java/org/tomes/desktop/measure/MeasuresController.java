@@ -1,5 +1,7 @@
 package org.tomes.desktop.measure;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,19 +123,7 @@ public final class MeasuresController implements Screen {
         add.setId("new-measure");
         add.getStyleClass().add("accent");
         add.setOnAction(pressed -> create());
-        Button bring = new Button(null, new FontIcon(Feather.UPLOAD));
-        bring.setAccessibleText(texts.get("desktop_measure.import"));
-        bring.setTooltip(new Tooltip(texts.get("desktop_measure.import")));
-        bring.getStyleClass().addAll("button-icon", "flat");
-        bring.setOnAction(pressed -> importMeasures());
-        Button ready = new Button(null, new FontIcon(Feather.BOOK_OPEN));
-        ready.setId("library");
-        ready.setAccessibleText(texts.get("library.heading"));
-        ready.setTooltip(new Tooltip(texts.get("library.heading")));
-        ready.getStyleClass().addAll("button-icon", "flat");
-        ready.setOnAction(pressed -> showLibrary());
-        table.addAction(ready);
-        table.addAction(bring);
+        table.addAction(takeIn());
         table.addAction(add);
         table.addBulkAction(bulkStatus());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
@@ -141,6 +131,20 @@ public final class MeasuresController implements Screen {
         table.onSelection(this::selected);
         editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : aside.orElse(nothing)));
         editing.onWritten(this::written);
+    }
+
+    /** The ways in which measures come from elsewhere. */
+    private MenuButton takeIn() {
+        MenuItem fromSheet = new MenuItem(texts.get("desktop_measure.import"), new FontIcon(Feather.UPLOAD));
+        fromSheet.setOnAction(chosen -> importMeasures());
+        MenuItem fromLibrary = new MenuItem(texts.get("library.heading"), new FontIcon(Feather.BOOK_OPEN));
+        fromLibrary.setOnAction(chosen -> showLibrary());
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.UPLOAD), fromSheet, fromLibrary);
+        menu.setId("take-in");
+        menu.setAccessibleText(texts.get("desktop_measure.takeIn"));
+        menu.setTooltip(new Tooltip(texts.get("desktop_measure.takeIn")));
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+        return menu;
     }
 
     /** Shows what was written in its rows, without reading all measures anew. */

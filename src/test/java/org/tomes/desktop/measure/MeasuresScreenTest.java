@@ -84,7 +84,8 @@ class MeasuresScreenTest {
     @Test
     void readyMadeMeasuresAreAdoptedFromTheLibrary() throws Exception {
         try (OpenWindow window = open()) {
-            window.click(window.see("#library"));
+            window.click(window.see("#take-in"));
+            window.click(window.seeText(window.texts.get("library.heading")));
             window.click(window.seeText("Network security group on every subnet"));
             window.click(window.seeText(window.texts.get("library.adopt")));
             window.waitFor(() -> window.robot.lookup("#adopt").tryQuery().isEmpty());
