@@ -14,7 +14,7 @@ final class ErrorAnswer {
     private ErrorAnswer() {
     }
 
-    /** @param what which collector was asked */
+    /** @param body what came with the status; only a code is taken from it */
     static Refused of(Collector collector, int status, byte[] body) {
         String code = code(body);
         if (status == 401) {
