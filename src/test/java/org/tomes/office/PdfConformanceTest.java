@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.content.Attachment;
 import org.tomes.policy.content.Block.Cell;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Table;
@@ -44,6 +46,20 @@ class PdfConformanceTest {
 
         assertThat(VeraPdf.violations(pdf)).isEmpty();
         assertThat(Readers.pdf(pdf)).contains("Maßnahme".repeat(20)).contains("allow-frontend-to-backend-https-999");
+    }
+
+    @Test
+    void aDocumentWithAFileInsideKeepsToBothStandardsAndHoldsTheFile() throws IOException {
+        String json = "{\"Maßnahme\":\"TOM-001\",\"text\":\"" + "grün ".repeat(10_000) + "\"}";
+        DocumentContent content = DocumentFixture.everything(Language.DE)
+                .with(new Attachment("evidence.json", "application/json", "Nachweise für Prüfer", json));
+
+        byte[] pdf = pdf(content);
+
+        assertThat(VeraPdf.violationsWithAttachment(pdf)).isEmpty();
+        assertThat(VeraPdf.violations(pdf)).as("part 2 of PDF/A takes no such file").isNotEmpty();
+        assertThat(Readers.attached(pdf)).isEqualTo(Map.of("evidence.json", json));
+        assertThat(pdf(content)).as("equal content gives equal bytes").isEqualTo(pdf);
     }
 
     @Test

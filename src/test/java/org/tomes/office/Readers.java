@@ -2,7 +2,10 @@ package org.tomes.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -10,7 +13,13 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Reads the text of written files back, without what runs along on each page, and leaves the blanks out. */
@@ -28,6 +37,22 @@ final class Readers {
             }
         }
         return PlainText.withoutBlanks(text.toString());
+    }
+
+    /** The files inside, by the name under which the file lists them. */
+    static Map<String, String> attached(byte[] file) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (PdfReader reader = new PdfReader(file)) {
+            PdfArray associated = (PdfArray) PdfReader.getPdfObject(reader.getCatalog().get(new PdfName("AF")));
+            for (PdfObject reference : associated.getElements()) {
+                PdfDictionary specification = (PdfDictionary) PdfReader.getPdfObject(reference);
+                PdfDictionary embedded = (PdfDictionary) PdfReader.getPdfObject(specification.get(PdfName.EF));
+                byte[] bytes = PdfReader.getStreamBytes((PRStream) PdfReader.getPdfObject(embedded.get(PdfName.F)));
+                files.put(((PdfString) PdfReader.getPdfObject(specification.get(PdfName.UF))).toUnicodeString(),
+                        new String(bytes, StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     static String docx(byte[] file) throws IOException {

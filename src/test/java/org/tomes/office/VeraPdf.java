@@ -22,10 +22,19 @@ final class VeraPdf {
 
     /** What breaks PDF/A-2a or PDF/UA-1; empty where the file is both. */
     static List<String> violations(byte[] pdf) {
-        return Stream.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1).flatMap(flavour -> violations(pdf, flavour)).toList();
+        return violations(pdf, PDFAFlavour.PDFA_2_A);
     }
 
-    private static Stream<String> violations(byte[] pdf, PDFAFlavour flavour) {
+    /** What breaks PDF/A-3a, which takes files inside, or PDF/UA-1; empty where the file is both. */
+    static List<String> violationsWithAttachment(byte[] pdf) {
+        return violations(pdf, PDFAFlavour.PDFA_3_A);
+    }
+
+    private static List<String> violations(byte[] pdf, PDFAFlavour archive) {
+        return Stream.of(archive, PDFAFlavour.PDFUA_1).flatMap(flavour -> broken(pdf, flavour)).toList();
+    }
+
+    private static Stream<String> broken(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()

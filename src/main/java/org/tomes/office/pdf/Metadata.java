@@ -36,7 +36,7 @@ final class Metadata {
         dictionary.put(name, new PdfString(value, PdfObject.TEXT_UNICODE));
     }
 
-    private static PdfString date(Instant instant) {
+    static PdfString date(Instant instant) {
         return new PdfString(DATE.format(instant));
     }
 }

@@ -20,7 +20,7 @@ import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Message;
 
 /**
- * Writes a document as PDF/A-2a and PDF/UA-1 in one file. The content is laid out twice: the first pass only measures and
+ * Writes a document as PDF/A (see {@link Conformance}) and PDF/UA-1 in one file. The content is laid out twice: the first pass only measures and
  * tells the page numbers that the contents and the footers of the second show.
  */
 public final class PdfDocumentWriter implements DocumentWriter {

@@ -75,6 +75,7 @@ final class Rendering {
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
             Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
             blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known);
+            AttachedFiles.write(writer, content, clean);
             document.close();
         } catch (DocumentException e) {
             throw new IOException(e);
@@ -82,14 +83,15 @@ final class Rendering {
     }
 
     private void prepare(PdfWriter writer, byte[] id) {
-        writer.setPDFXConformance(PdfWriter.PDFA2A);
+        Conformance conformance = Conformance.of(content);
+        writer.setPDFXConformance(conformance.level());
         writer.setTagged();
         writer.setFullCompression();
         writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
         writer.setTabs(PdfName.S);
         Metadata.fill(writer.getInfo(), content.info(), clean);
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        writer.setXmpMetadata(Xmp.of(content.info(), clean));
+        writer.setXmpMetadata(Xmp.of(content.info(), conformance, clean));
     }
 
     private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known) {

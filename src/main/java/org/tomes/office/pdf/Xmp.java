@@ -11,7 +11,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.policy.content.DocumentInfo;
 
 /**
- * The file's metadata (ISO 16684-1), with what makes it a PDF/A-2a (ISO 19005-2, 6.6) and a PDF/UA-1 (ISO 14289-1, 5).
+ * The file's metadata (ISO 16684-1), with what makes it a PDF/A (ISO 19005-2 and 19005-3, 6.6) and a PDF/UA-1 (ISO 14289-1, 5).
  * PDF/A wants every schema that is not its own described, so the one of PDF/UA is.
  */
 final class Xmp {
@@ -29,15 +29,15 @@ final class Xmp {
         xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
     }
 
-    static byte[] of(DocumentInfo info, CleanText clean) {
+    static byte[] of(DocumentInfo info, Conformance conformance, CleanText clean) {
         try {
-            return new Xmp().write(info, clean).getBytes(StandardCharsets.UTF_8);
+            return new Xmp().write(info, conformance, clean).getBytes(StandardCharsets.UTF_8);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String write(DocumentInfo info, CleanText clean) throws XMLStreamException {
+    private String write(DocumentInfo info, Conformance conformance, CleanText clean) throws XMLStreamException {
         xml.writeProcessingInstruction("xpacket", "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"");
         xml.writeStartElement("x:xmpmeta");
         xml.writeNamespace("x", "adobe:ns:meta/");
@@ -48,15 +48,15 @@ final class Xmp {
         for (int i = 0; i < NAMESPACES.length; i += 2) {
             xml.writeNamespace(NAMESPACES[i], NAMESPACES[i + 1]);
         }
-        values(info, clean);
+        values(info, conformance, clean);
         xml.writeEndDocument();
         xml.writeProcessingInstruction("xpacket", "end=\"r\"");
         return text.toString();
     }
 
-    private void values(DocumentInfo info, CleanText clean) throws XMLStreamException {
+    private void values(DocumentInfo info, Conformance conformance, CleanText clean) throws XMLStreamException {
         String created = info.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
-        value("pdfaid:part", "2");
+        value("pdfaid:part", conformance.part());
         value("pdfaid:conformance", "A");
         value("pdfuaid:part", "1");
         value("dc:format", "application/pdf");

@@ -1,0 +1,46 @@
+package org.tomes.office.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfFileSpecification;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfWriter;
+import org.tomes.office.design.CleanText;
+import org.tomes.policy.content.Attachment;
+import org.tomes.policy.content.DocumentContent;
+
+/** The files inside the document: listed by readers, and associated with the document as its source (ISO 19005-3, 6.8). */
+final class AttachedFiles {
+
+    private static final PdfName ASSOCIATED = new PdfName("AF");
+    private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
+    private static final PdfName SOURCE = new PdfName("Source");
+    private static final int BEST_COMPRESSION = 9;
+
+    private AttachedFiles() {
+    }
+
+    static void write(PdfWriter writer, DocumentContent content, CleanText clean) throws IOException {
+        PdfArray associated = new PdfArray();
+        for (Attachment attachment : content.attachments()) {
+            PdfFileSpecification file = file(writer, attachment, content.info().createdAt());
+            file.put(RELATIONSHIP, SOURCE);
+            file.addDescription(clean.of(attachment.description()), true);
+            writer.addFileAttachment(attachment.file(), file);
+            associated.add(file.getReference());
+        }
+        if (!associated.isEmpty()) {
+            writer.getExtraCatalog().put(ASSOCIATED, associated);
+        }
+    }
+
+    private static PdfFileSpecification file(PdfWriter writer, Attachment attachment, Instant modifiedAt) throws IOException {
+        PdfDictionary parameters = new PdfDictionary();
+        parameters.put(PdfName.MODDATE, Metadata.date(modifiedAt));
+        return PdfFileSpecification.fileEmbedded(writer, null, attachment.file(),
+                attachment.text().getBytes(StandardCharsets.UTF_8), attachment.mediaType(), parameters, BEST_COMPRESSION);
+    }
+}
