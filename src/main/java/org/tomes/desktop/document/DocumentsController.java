@@ -1,74 +1,53 @@
 package org.tomes.desktop.document;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
-import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.ExportedFile;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.review.Standing;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Shows a document as it reads today, in either language, and exports it. */
-public final class DocumentsController implements Screen {
+/** All documents with what is due, and beside them the sides of the one that is chosen: how it reads, its text, its versions. */
+public final class DocumentsController implements Screen, DocumentDesk {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final PreviewNodes nodes = new PreviewNodes(this::goTo);
-
+    private final List<DocumentTab> sides;
+    private final Map<DocumentTab, Tab> tabOf = new LinkedHashMap<>();
+    /** Set while this screen itself chooses, so that nobody is asked about leaving. */
+    private boolean steering;
     @FXML
-    private ListView<DocumentKind> kinds;
+    private ListView<DocumentRow> kinds;
     @FXML
     private ComboBox<Language> language;
     @FXML
-    private HBox formats;
-    @FXML
-    private Button export;
-    @FXML
-    private VBox exported;
-    @FXML
-    private ListView<PreviewLine> preview;
+    private TabPane tabs;
 
     public DocumentsController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.sides = List.of(
+                new PreviewController(workspace));
     }
 
     @FXML
     private void initialize() {
-        kinds.getItems().setAll(DocumentKind.values());
-        kinds.setCellFactory(list -> new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(DocumentKind kind, boolean empty) {
-                super.updateItem(kind, empty);
-                setText(empty ? null : texts.name("policy", kind));
-            }
-        });
-        kinds.getSelectionModel().selectFirst();
+        kinds.setCellFactory(list -> new DocumentCell(texts));
         language.getItems().setAll(Language.values());
         language.setConverter(new StringConverter<>() {
             @Override
@@ -81,143 +60,144 @@ public final class DocumentsController implements Screen {
                 throw new UnsupportedOperationException("chosen from a list, never typed");
             }
         });
-        language.setValue(texts.language());
-        preview.setCellFactory(list -> new PreviewCell());
-        preview.setPlaceholder(new Label(texts.get("document.composing")));
-        kinds.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            offerFormats();
-            refresh();
+        for (DocumentTab side : sides) {
+            tabOf.put(side, new Tab(texts.get("document.tab." + side.key())));
+        }
+        steer(() -> {
+            kinds.getItems().setAll(Stream.of(DocumentKind.values()).map(DocumentRow::unread).toList());
+            kinds.getSelectionModel().selectFirst();
+            language.setValue(texts.language());
+            offerTabs();
         });
-        language.valueProperty().addListener((property, before, now) -> refresh());
-        offerFormats();
+        guard(kinds.getSelectionModel().selectedItemProperty(), row -> kinds.getSelectionModel().select(row));
+        guard(language.valueProperty(), language::setValue);
+        guard(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
-    /** Some documents are tables too, and so also spreadsheets. */
-    private void offerFormats() {
-        formats.getChildren().clear();
-        for (DocumentFormat format : workspace.register().documents().formats(kinds.getSelectionModel().getSelectedItem())) {
-            CheckBox box = new CheckBox(texts.get("document.format." + format.extension()));
-            box.setUserData(format);
-            box.setSelected(true);
-            box.selectedProperty().addListener((property, before, now) -> export.setDisable(chosenFormats().isEmpty()));
-            formats.getChildren().add(box);
-        }
-    }
-
-    private final class PreviewCell extends ListCell<PreviewLine> {
-
-        PreviewCell() {
-            getStyleClass().add("preview-cell");
-            // Wide as the list, so that text wraps instead of scrolling sideways.
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(PreviewLine line, boolean empty) {
-            super.updateItem(line, empty);
-            setGraphic(empty || line == null ? null : page(nodes.node(line)));
-        }
-
-        /** As high as the content is when it is as wide as the cell; by itself a cell asks how high it is unwrapped. */
-        @Override
-        protected double computePrefHeight(double width) {
-            double room = width < 0 ? getWidth() : width;
-            if (room > 0 && getGraphic() instanceof VBox page) {
-                page.applyCss();
-                return page.prefHeight(room);
+    /** Lets nobody go on to another choice past input that is not saved: goes back, and on again once the tab may be left. */
+    private <T> void guard(ObservableValue<T> choice, Consumer<T> choose) {
+        choice.addListener((property, before, now) -> {
+            if (steering || now == null) {
+                return;
             }
-            return super.computePrefHeight(width);
-        }
+            DocumentTab left = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before) : side();
+            steer(() -> choose.accept(before));
+            left.leave(() -> {
+                steer(() -> {
+                    choose.accept(now);
+                    offerTabs();
+                });
+                showSide();
+            });
+        });
+    }
 
-        /** The page's margin is the content's, so that it does not count as room for text. */
-        private static VBox page(Node content) {
-            VBox margin = new VBox(content);
-            margin.getStyleClass().add("preview-line");
-            return margin;
+    private void steer(Runnable choosing) {
+        boolean outer = steering;
+        steering = true;
+        try {
+            choosing.run();
+        } finally {
+            steering = outer;
         }
     }
 
-    private List<DocumentFormat> chosenFormats() {
-        return formats.getChildren().stream().map(CheckBox.class::cast).filter(CheckBox::isSelected)
-                .map(box -> (DocumentFormat) box.getUserData()).toList();
+    private void offerTabs() {
+        List<Tab> offered = sides.stream().filter(side -> side.offers(kind())).map(tabOf::get).toList();
+        if (!tabs.getTabs().equals(offered)) {
+            tabs.getTabs().setAll(offered);
+        }
+    }
+
+    private DocumentKind kind() {
+        return kinds.getSelectionModel().getSelectedItem().kind();
+    }
+
+    private DocumentTab side() {
+        return side(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    private DocumentTab side(Tab tab) {
+        return sides.stream().filter(side -> tabOf.get(side) == tab).findFirst().orElse(sides.getFirst());
+    }
+
+    private void showSide() {
+        DocumentTab shown = side();
+        Tab tab = tabOf.get(shown);
+        if (tab.getContent() == null) {
+            tab.setContent(Views.load(texts, shown));
+        }
+        shown.show(kind(), language.getValue());
     }
 
     @Override
     public void refresh() {
-        DocumentKind kind = kinds.getSelectionModel().getSelectedItem();
-        Language wanted = language.getValue();
-        workspace.background().read(() -> PreviewLine.of(workspace.register().documents().compose(kind, wanted)),
-                lines -> preview.getItems().setAll(lines));
+        changed();
+        showSide();
     }
 
-    private void goTo(String anchor) {
-        for (int i = 0; i < preview.getItems().size(); i++) {
-            if (preview.getItems().get(i) instanceof PreviewLine.Plain(Block.Heading heading) && heading.anchor().equals(anchor)) {
-                preview.scrollTo(i);
-                return;
-            }
-        }
+    @Override
+    public void changed() {
+        workspace.background().read(() -> {
+            Map<String, Standing> reviews = workspace.register().reviews().of("document");
+            return Stream.of(DocumentKind.values()).map(kind -> new DocumentRow(kind, reviews.get(kind.key()))).toList();
+        }, this::show);
     }
 
-    @FXML
-    private void export() {
-        workspace.dialogs().openFolder().ifPresent(this::export);
+    private void show(List<DocumentRow> rows) {
+        int chosen = kinds.getSelectionModel().getSelectedIndex();
+        steer(() -> {
+            kinds.getItems().setAll(rows);
+            kinds.getSelectionModel().select(chosen);
+        });
     }
 
-    private void export(Path folder) {
-        DocumentKind kind = kinds.getSelectionModel().getSelectedItem();
-        Language wanted = language.getValue();
-        List<DocumentFormat> chosen = chosenFormats();
-        export.setDisable(true);
-        exported.getChildren().clear();
-        workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
-            List<ExportedFile> files = new ArrayList<>();
-            progress.say(Message.of("document.composing"));
-            DocumentContent content = workspace.register().documents().compose(kind, wanted);
-            for (DocumentFormat format : chosen) {
-                progress.stopIfCancelled();
-                progress.part(files.size(), chosen.size());
-                progress.say(Message.of("document.writing", texts.get("document.format." + format.extension())));
-                files.addAll(workspace.register().documents().write(kind, content, List.of(format), folder));
-            }
-            return files;
-        }).done(files -> exported(files, folder)).cancelled(() -> export.setDisable(false)).failed(failure -> {
-            export.setDisable(false);
-            workspace.dialogs().failed(failure);
-        }).start());
+    @Override
+    public void open(String tab, String place) {
+        sides.stream().filter(side -> side.key().equals(tab) && tabs.getTabs().contains(tabOf.get(side))).findFirst()
+                .ifPresent(side -> side().leave(() -> {
+                    steer(() -> tabs.getSelectionModel().select(tabOf.get(side)));
+                    showSide();
+                    side.goTo(place);
+                }));
     }
 
-    private void exported(List<ExportedFile> files, Path folder) {
-        export.setDisable(false);
-        for (ExportedFile file : files) {
-            Button open = new Button(file.path().getFileName().toString());
-            open.getStyleClass().add("flat");
-            open.setOnAction(chosen -> workspace.frame().openOutside(file.path()));
-            exported.getChildren().add(open);
-            file.warnings().forEach(warning -> {
-                Label label = new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)).label();
-                label.setWrapText(true);
-                exported.getChildren().add(label);
-            });
-        }
-        Button openFolder = new Button(texts.get("document.openFolder"));
-        openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
-        exported.getChildren().add(openFolder);
-        workspace.frame().say(Message.of("document.exported", files.size(), folder.toString()));
+    /** @param recordId key of a document */
+    @Override
+    public void select(String recordId) {
+        kinds.getItems().stream().filter(row -> row.kind().key().equals(recordId)).findFirst()
+                .ifPresent(kinds.getSelectionModel()::select);
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        side().leave(then);
+    }
+
+    @Override
+    public void create() {
+        side().create();
     }
 
     @Override
     public void save() {
-        export();
+        side().save();
+    }
+
+    @Override
+    public void find() {
+        side().find();
     }
 
     @Override
     public List<Node> panes() {
-        return List.of(kinds, preview);
+        List<Node> panes = new ArrayList<>(List.of(kinds, tabs));
+        panes.addAll(side().panes());
+        return panes;
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("document.export"), this::export));
+        return side().actions();
     }
 }

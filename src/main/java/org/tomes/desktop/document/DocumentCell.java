@@ -1,0 +1,55 @@
+package org.tomes.desktop.document;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.review.ReviewState;
+import org.tomes.text.Texts;
+
+/** A document in the list: its title, and below it what there is to know before opening it. */
+final class DocumentCell extends ListCell<DocumentRow> {
+
+    private final Texts texts;
+    private final Dates dates;
+
+    DocumentCell(Texts texts) {
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+        // As wide as the list, so that titles wrap instead of scrolling sideways.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(DocumentRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty || row == null ? null : card(row));
+    }
+
+    private VBox card(DocumentRow row) {
+        Label title = new Label(texts.name("policy", row.kind()));
+        title.getStyleClass().add("document-title");
+        title.setWrapText(true);
+        VBox card = new VBox(2, title);
+        if (row.review() != null && row.review().state() != ReviewState.NONE) {
+            Label due = ReviewBadge.of(row.review(), dates, texts).label();
+            due.setText(texts.get("document.nextReview", due.getText()));
+            due.getStyleClass().add("text-small");
+            due.setWrapText(true);
+            card.getChildren().add(due);
+        }
+        return card;
+    }
+
+    /** As high as the card is when it is as wide as the cell. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        if (room > 0 && getGraphic() instanceof VBox card) {
+            card.applyCss();
+            return card.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+        }
+        return super.computePrefHeight(width);
+    }
+}

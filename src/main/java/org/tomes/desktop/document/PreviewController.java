@@ -1,0 +1,172 @@
+package org.tomes.desktop.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.ExportedFile;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Shows the document as it reads today, and exports it. */
+public final class PreviewController implements DocumentTab {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final PreviewNodes nodes = new PreviewNodes(this::scrollTo);
+    private DocumentKind kind;
+    private Language language;
+    @FXML
+    private FlowPane formats;
+    @FXML
+    private Button export;
+    @FXML
+    private FlowPane exported;
+    @FXML
+    private ListView<PreviewLine> preview;
+
+    PreviewController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @Override
+    public String key() {
+        return "preview";
+    }
+
+    @FXML
+    private void initialize() {
+        preview.setCellFactory(list -> new PreviewCell(nodes));
+        preview.setPlaceholder(new Label(texts.get("document.composing")));
+        exported.managedProperty().bind(exported.visibleProperty());
+        exported.setVisible(false);
+    }
+
+    @Override
+    public void show(DocumentKind shownKind, Language shownLanguage) {
+        if (shownKind != kind) {
+            kind = shownKind;
+            offerFormats();
+            exported.setVisible(false);
+        }
+        language = shownLanguage;
+        workspace.background().read(() -> PreviewLine.of(workspace.register().documents().compose(shownKind, shownLanguage)), lines -> {
+            if (shownKind == kind && shownLanguage == language) {
+                preview.getItems().setAll(lines);
+            }
+        });
+    }
+
+    /** Some documents are tables too, and so also spreadsheets. */
+    private void offerFormats() {
+        formats.getChildren().removeIf(CheckBox.class::isInstance);
+        int place = 0;
+        for (DocumentFormat format : workspace.register().documents().formats(kind)) {
+            CheckBox box = new CheckBox(texts.get("document.format." + format.extension()));
+            box.setUserData(format);
+            box.setSelected(true);
+            box.selectedProperty().addListener((property, before, now) -> export.setDisable(chosenFormats().isEmpty()));
+            formats.getChildren().add(place++, box);
+        }
+    }
+
+    private List<DocumentFormat> chosenFormats() {
+        return formats.getChildren().stream().filter(CheckBox.class::isInstance).map(CheckBox.class::cast).filter(CheckBox::isSelected)
+                .map(box -> (DocumentFormat) box.getUserData()).toList();
+    }
+
+    @Override
+    public void goTo(String anchor) {
+        scrollTo(anchor);
+    }
+
+    private void scrollTo(String anchor) {
+        for (int i = 0; i < preview.getItems().size(); i++) {
+            if (preview.getItems().get(i) instanceof PreviewLine.Plain(Block.Heading heading) && heading.anchor().equals(anchor)) {
+                preview.scrollTo(i);
+                return;
+            }
+        }
+    }
+
+    @FXML
+    private void export() {
+        workspace.dialogs().openFolder().ifPresent(this::export);
+    }
+
+    private void export(Path folder) {
+        DocumentKind wantedKind = kind;
+        Language wanted = language;
+        List<DocumentFormat> chosen = chosenFormats();
+        export.setDisable(true);
+        exported.setVisible(false);
+        workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
+            List<ExportedFile> files = new ArrayList<>();
+            progress.say(Message.of("document.composing"));
+            DocumentContent content = workspace.register().documents().compose(wantedKind, wanted);
+            for (DocumentFormat format : chosen) {
+                progress.stopIfCancelled();
+                progress.part(files.size(), chosen.size());
+                progress.say(Message.of("document.writing", texts.get("document.format." + format.extension())));
+                files.addAll(workspace.register().documents().write(wantedKind, content, List.of(format), folder));
+            }
+            return files;
+        }).done(files -> exported(files, folder)).cancelled(() -> export.setDisable(false)).failed(failure -> {
+            export.setDisable(false);
+            workspace.dialogs().failed(failure);
+        }).start());
+    }
+
+    private void exported(List<ExportedFile> files, Path folder) {
+        export.setDisable(false);
+        exported.getChildren().clear();
+        for (ExportedFile file : files) {
+            Button open = new Button(file.path().getFileName().toString());
+            open.getStyleClass().add("flat");
+            open.setOnAction(chosen -> workspace.frame().openOutside(file.path()));
+            exported.getChildren().add(open);
+            file.warnings().forEach(warning -> {
+                Label label = new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)).label();
+                label.setWrapText(true);
+                exported.getChildren().add(label);
+            });
+        }
+        Button openFolder = new Button(texts.get("document.openFolder"));
+        openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
+        exported.getChildren().add(openFolder);
+        exported.setVisible(true);
+        workspace.frame().say(Message.of("document.exported", files.size(), folder.toString()));
+    }
+
+    @Override
+    public void save() {
+        export();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(preview);
+    }
+
+    @Override
+    public List<Screen.Action> actions() {
+        return List.of(new Screen.Action(Message.of("document.export"), this::export));
+    }
+}
