@@ -31,14 +31,12 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
 import org.tomes.network.NetworkPlanService;
-import org.tomes.office.OfficeWriters;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
-import org.tomes.policy.DocumentSources;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.ScoreGoal;
@@ -100,9 +98,7 @@ public final class OpenRegister implements AutoCloseable {
         this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
-        this.documents = new DocumentService(clock, new DocumentSources(register.ledger(), register.companyProfiles(),
-                register.measures(), register.people(), register.roles(), register.responsibilities(), register.snapshots(), register.scores(),
-                register.scoreTargets(), register.soaEntries()), OfficeWriters.all(), OfficeWriters.workbooks());
+        this.documents = Documents.of(register, clock);
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),

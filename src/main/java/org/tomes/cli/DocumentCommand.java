@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentKind;
@@ -27,7 +26,7 @@ final class DocumentCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            List<DocumentKind> kinds = List.of(DocumentKind.values());
+            List<DocumentKind> kinds = register.documents().kinds();
             if (output.isJson()) {
                 output.json(Map.of("documents", kinds.stream().map(kind -> json(kind, names(register.documents().formats(kind)), output.texts())).toList()));
                 return 0;
@@ -62,8 +61,9 @@ final class DocumentCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            DocumentKind kind = DocumentKind.ofKey(key).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of(
-                    "policy.unknownKind", key, Stream.of(DocumentKind.values()).map(DocumentKind::key).collect(Collectors.joining(", ")))));
+            List<DocumentKind> kinds = register.documents().kinds();
+            DocumentKind kind = DocumentKind.ofKey(key).filter(kinds::contains).orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                    Message.of("policy.unknownKind", key, kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
             List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();

@@ -1,29 +1,34 @@
 package org.tomes.policy;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tomes.policy.cloud.CloudSecurityPolicy;
 import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.soa.StatementOfApplicability;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.sheet.Workbooks;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Composes the documents of one register and exports them. */
 public final class DocumentService {
 
-    private final Clock clock;
-    private final DocumentSources sources;
+    private final Map<DocumentKind, Composer> composers = new EnumMap<>(DocumentKind.class);
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
 
-    public DocumentService(Clock clock, DocumentSources sources, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks) {
-        this.workbooks = workbooks;
-        this.clock = clock;
-        this.sources = sources;
+    /** @param composers one for each kind that is offered */
+    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks) {
+        composers.forEach(composer -> this.composers.put(composer.kind(), composer));
         this.writers = Map.copyOf(writers);
+        this.workbooks = workbooks;
+    }
+
+    /** The kinds that can be composed, in the order in which they are offered. */
+    public List<DocumentKind> kinds() {
+        return List.copyOf(composers.keySet());
     }
 
     /** The formats that documents can be exported in, in the order of their declaration. */
@@ -33,24 +38,38 @@ public final class DocumentService {
 
     /** Those that this document can be exported in: only some are tables too, and so also spreadsheets. */
     public List<DocumentFormat> formats(DocumentKind kind) {
-        return kind == DocumentKind.STATEMENT_OF_APPLICABILITY
+        return composers.get(kind) instanceof Composer.OfTables
                 ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList() : formats();
+    }
+
+    /** Whether the document is about a period that one can choose. */
+    public boolean hasPeriod(DocumentKind kind) {
+        return composers.get(kind) instanceof Composer.OfPeriod;
     }
 
     /** The document as the register stands at this moment. */
     public DocumentContent compose(DocumentKind kind, Language language) {
-        return switch (kind) {
-            case CLOUD_SECURITY_POLICY -> new CloudSecurityPolicy(clock.getZone()).compose(sources.policyFacts(clock), language);
-            case STATEMENT_OF_APPLICABILITY -> new StatementOfApplicability(clock.getZone())
-                    .compose(sources.soaFacts(clock, language), language);
-        };
+        return composers.get(kind).compose(language);
+    }
+
+    /**
+     * This service with one document about another period than the last twelve months.
+     *
+     * @throws Problem where the document is about no period
+     */
+    public DocumentService over(DocumentKind kind, Period period) {
+        if (!(composers.get(kind) instanceof Composer.OfPeriod composer)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
+        }
+        return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
+                writers, workbooks);
     }
 
     /**
      * Writes the document into a folder, one file a format, named {@code <kind>-<language>.<format>}. All formats are
      * written from the same content.
      *
-     * @throws org.tomes.problem.Problem where the folder or a file cannot be written
+     * @throws Problem where the folder or a file cannot be written
      */
     public List<ExportedFile> export(DocumentKind kind, Language language, List<DocumentFormat> formats, Path folder) {
         return write(kind, compose(kind, language), formats, folder);
@@ -64,7 +83,7 @@ public final class DocumentService {
     }
 
     private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
-        return kind == DocumentKind.STATEMENT_OF_APPLICABILITY && format == DocumentFormat.XLSX
-                ? new WorkbookDocument(workbooks, sources.soaTables(language)) : writers.get(format);
+        return format == DocumentFormat.XLSX && composers.get(kind) instanceof Composer.OfTables composer
+                ? new WorkbookDocument(workbooks, composer.tables(language)) : writers.get(format);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.tomes.text.Message;
 class ExportFolderTest {
 
     private static final DocumentContent CONTENT =
-            new CloudSecurityPolicy(ZoneId.of("Europe/Berlin")).compose(PolicyFactsFixture.withoutSnapshot(), Language.EN);
+            CloudSecurityPolicy.compose(PolicyFactsFixture.withoutSnapshot(), Language.EN);
 
     @TempDir
     private Path folder;

@@ -11,6 +11,7 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Places;
 import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;

@@ -5,6 +5,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Places;
 import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 

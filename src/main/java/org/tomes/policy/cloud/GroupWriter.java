@@ -10,6 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Places;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 

@@ -11,6 +11,7 @@ import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Places;
 import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 

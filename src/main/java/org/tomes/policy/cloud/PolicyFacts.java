@@ -8,6 +8,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.people.Responsibility;
+import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
@@ -16,19 +17,31 @@ import org.tomes.settings.CompanyProfile;
 /**
  * What the cloud security policy is made of, read from the register at one moment.
  *
- * @param today      the document's date
- * @param composedAt the moment that the facts were read at
- * @param head       the newest entry of the audit trail, which covers all that was read
- * @param inventory  the newest snapshot
- * @param score      the trend of all samples of the model that is shown
+ * @param inventory the newest snapshot
+ * @param score     the trend of all samples of the model that is shown
  */
-public record PolicyFacts(LocalDate today, Instant composedAt, ChainHead head, CompanyProfile company, List<Measure> measures,
-                          List<Responsibility> topics, Names names, Optional<Inventory> inventory, ScoreTrend score,
-                          Optional<ScoreTarget> scoreTarget) {
+public record PolicyFacts(Imprint imprint, List<Measure> measures, List<Responsibility> topics, Names names,
+                          Optional<Inventory> inventory, ScoreTrend score, Optional<ScoreTarget> scoreTarget) {
 
     public PolicyFacts {
         measures = List.copyOf(measures);
         topics = List.copyOf(topics);
+    }
+
+    public LocalDate today() {
+        return imprint.today();
+    }
+
+    public Instant composedAt() {
+        return imprint.composedAt();
+    }
+
+    public ChainHead head() {
+        return imprint.head();
+    }
+
+    public CompanyProfile company() {
+        return imprint.company();
     }
 
     /** Who has which duty in a subject that Tomes knows; empty where the company has no such topic. */

@@ -28,6 +28,7 @@ public final class Manuscript {
     /** The section that lists what was not assessed. */
     private static final String GAPS = "notAssessed";
 
+    private final Imprint imprint;
     private final Texts texts;
     private final Formats formats;
     private final Map<String, Integer> sectionNumbers;
@@ -39,10 +40,16 @@ public final class Manuscript {
     private int figures;
 
     /** @param sectionNumbers number of every section by its name, so that a sentence can refer to one still to come */
-    public Manuscript(Texts texts, Formats formats, Map<String, Integer> sectionNumbers) {
+    public Manuscript(Imprint imprint, Texts texts, Formats formats, Map<String, Integer> sectionNumbers) {
+        this.imprint = imprint;
         this.texts = texts;
         this.formats = formats;
         this.sectionNumbers = Map.copyOf(sectionNumbers);
+    }
+
+    /** What the document says of itself. */
+    public Imprint imprint() {
+        return imprint;
     }
 
     public Texts texts() {
@@ -61,10 +68,10 @@ public final class Manuscript {
         return List.copyOf(gaps);
     }
 
-    /** Starts a section; its title has the key {@code policy.<name>.title} and its anchor is its name. */
-    public void section(String name) {
+    /** Starts a section; its anchor is its name. */
+    void section(String name, String title) {
         anchor = name;
-        heading(1, texts.get("policy." + name + ".title"), name);
+        heading(1, title, name);
     }
 
     /** Starts a part of the current section, titled with the text of the key. */

@@ -3,8 +3,13 @@ package org.tomes.policy.compose;
 /** One section of a document, from its heading to its last table. */
 public interface Section<F> {
 
-    /** Part of the keys of its texts, and its anchor. */
+    /** Its anchor; mostly part of the keys of its texts. */
     String name();
+
+    /** The key of the text that is its heading. */
+    default String titleKey() {
+        return "policy." + name() + ".title";
+    }
 
     /** @param facts what the register and its snapshot say */
     void write(Manuscript manuscript, F facts);

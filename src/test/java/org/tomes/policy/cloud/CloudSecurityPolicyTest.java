@@ -2,7 +2,6 @@ package org.tomes.policy.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,7 +148,7 @@ class CloudSecurityPolicyTest {
     }
 
     private static DocumentContent compose(PolicyFacts facts, Language language) {
-        return new CloudSecurityPolicy(ZoneId.of("Europe/Berlin")).compose(facts, language);
+        return CloudSecurityPolicy.compose(facts, language);
     }
 
     private static Table table(DocumentContent content, String caption) {

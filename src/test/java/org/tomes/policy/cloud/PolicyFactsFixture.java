@@ -2,6 +2,7 @@ package org.tomes.policy.cloud;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.people.TopicId;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -65,8 +68,7 @@ public final class PolicyFactsFixture {
     }
 
     static PolicyFacts empty() {
-        return new PolicyFacts(LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T10:00:00Z"), new ChainHead(0, "0".repeat(64)),
-                CompanyProfile.empty(), List.of(), List.of(), new Names(List.of(), List.of()), Optional.empty(), trend(),
+        return new PolicyFacts(imprint(new ChainHead(0, "0".repeat(64)), CompanyProfile.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), new Names(List.of(), List.of()), Optional.empty(), trend(),
                 Optional.empty());
     }
 
@@ -78,9 +80,13 @@ public final class PolicyFactsFixture {
                 new Assignment(new Assignee.OfPerson(JAN.id()), Duty.RESPONSIBLE)), 1);
         CompanyProfile company = new CompanyProfile("Muster", "GmbH", "", "", "", "", 12, "Erster Absatz.\n\nZweiter Absatz.", "",
                 Optional.of(ANNA.id()), Optional.empty(), 1);
-        return new PolicyFacts(LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T10:00:00Z"), new ChainHead(1234, "a".repeat(64)),
-                company, measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), inventory, trend(samples),
+        return new PolicyFacts(imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory), measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), inventory, trend(samples),
                 Optional.of(new ScoreTarget(0.7, 0.5, 1)));
+    }
+
+    private static Imprint imprint(ChainHead head, CompanyProfile company, Optional<String> author, Optional<Inventory> inventory) {
+        return new Imprint(DocumentKind.CLOUD_SECURITY_POLICY, Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"), head, company,
+                author, Optional.empty(), true, inventory.map(Inventory::snapshot));
     }
 
     private static ScoreTrend trend(ScoreSample... samples) {

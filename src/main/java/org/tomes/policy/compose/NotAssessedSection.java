@@ -1,11 +1,7 @@
-package org.tomes.policy.cloud;
-
-import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.compose.TableBuilder;
+package org.tomes.policy.compose;
 
 /** Everything that earlier sections could not assess; it has to come last. */
-final class NotAssessedSection implements Section<PolicyFacts> {
+public final class NotAssessedSection<F> implements Section<F> {
 
     @Override
     public String name() {
@@ -13,7 +9,7 @@ final class NotAssessedSection implements Section<PolicyFacts> {
     }
 
     @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
+    public void write(Manuscript manuscript, F facts) {
         if (manuscript.gaps().isEmpty()) {
             manuscript.paragraphs("policy.notAssessed.none");
             return;

@@ -1,4 +1,4 @@
-package org.tomes.policy.cloud;
+package org.tomes.policy.compose;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,24 +9,24 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
 /** Names of places in Azure as people say them, where their ids are too long to read. */
-final class Places {
+public final class Places {
 
     private final Texts texts;
     private final Map<String, String> subscriptions;
 
-    Places(Texts texts, Inventory inventory) {
+    public Places(Texts texts, Inventory inventory) {
         this.texts = texts;
         this.subscriptions = inventory.subscriptions().stream().filter(one -> one.subscription().isPresent()).collect(
                 Collectors.toMap(one -> one.subscription().orElseThrow(), one -> one.displayName(), (first, second) -> first));
     }
 
     /** The subscription's name, or its id where the snapshot does not name it. */
-    String subscription(Optional<String> id) {
+    public String subscription(Optional<String> id) {
         return id.map(one -> subscriptions.getOrDefault(one, one)).orElse("–");
     }
 
     /** A subscription or resource group with its kind, anything else by its name. */
-    String of(Optional<ResourceId> place) {
+    public String of(Optional<ResourceId> place) {
         return place.map(this::of).orElse("–");
     }
 

@@ -1,0 +1,35 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.List;
+import org.tomes.office.OfficeWriters;
+import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentService;
+import org.tomes.policy.cloud.PolicyComposer;
+import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.soa.SoaComposer;
+import org.tomes.storage.Register;
+
+/** Wires the composers of all documents to one register. */
+final class Documents {
+
+    private final Register register;
+    private final Imprints imprints;
+
+    private Documents(Register register, Clock clock) {
+        this.register = register;
+        this.imprints = new Imprints(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
+                register.responsibilities());
+    }
+
+    static DocumentService of(Register register, Clock clock) {
+        return new DocumentService(new Documents(register, clock).composers(), OfficeWriters.all(), OfficeWriters.workbooks());
+    }
+
+    private List<Composer> composers() {
+        return List.of(
+                new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.snapshots(), register.scores(),
+                        register.scoreTargets()),
+                new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));
+    }
+}

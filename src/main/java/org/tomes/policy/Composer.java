@@ -1,0 +1,27 @@
+package org.tomes.policy;
+
+import java.util.List;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.sheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes one kind of document from the register as it stands when it is asked. */
+public interface Composer {
+
+    DocumentKind kind();
+
+    DocumentContent compose(Language language);
+
+    /** A document that is a table too, and so can be a workbook. */
+    interface OfTables extends Composer {
+
+        List<SheetTable> tables(Language language);
+    }
+
+    /** A document about a stretch of time; by itself it takes the last twelve months. */
+    interface OfPeriod extends Composer {
+
+        /** The same document about another period. */
+        Composer over(Period period);
+    }
+}

@@ -1,0 +1,59 @@
+package org.tomes.policy.cloud;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measures;
+import org.tomes.people.Responsibilities;
+import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.compose.Imprint;
+import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreTargets;
+import org.tomes.score.Scores;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Language;
+
+/** Reads what the cloud security policy is made of, and composes it. */
+public final class PolicyComposer implements Composer {
+
+    private final Imprints imprints;
+    private final Measures measures;
+    private final Responsibilities responsibilities;
+    private final Snapshots snapshots;
+    private final Scores scores;
+    private final ScoreTargets targets;
+
+    public PolicyComposer(Imprints imprints, Measures measures, Responsibilities responsibilities, Snapshots snapshots, Scores scores,
+            ScoreTargets targets) {
+        this.imprints = imprints;
+        this.measures = measures;
+        this.responsibilities = responsibilities;
+        this.snapshots = snapshots;
+        this.scores = scores;
+        this.targets = targets;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.CLOUD_SECURITY_POLICY;
+    }
+
+    @Override
+    public DocumentContent compose(Language language) {
+        return CloudSecurityPolicy.compose(facts(), language);
+    }
+
+    private PolicyFacts facts() {
+        ChainHead head = imprints.head();
+        Optional<Inventory> inventory = snapshots.newest().map(snapshot -> new Inventory(snapshot, snapshots.resources(snapshot.id())));
+        Imprint imprint = imprints.of(kind(), head, inventory.map(Inventory::snapshot));
+        ZoneId zone = imprint.zone();
+        return new PolicyFacts(imprint, measures.all(), responsibilities.all(), imprints.names(), inventory,
+                ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, zone), targets.find());
+    }
+}

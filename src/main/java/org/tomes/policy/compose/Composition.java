@@ -1,0 +1,40 @@
+package org.tomes.policy.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Contents;
+import org.tomes.policy.content.Block.PageBreak;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What all documents have in common: a cover, the contents, and sections under their numbers. */
+public final class Composition {
+
+    private static final int CONTENTS_DEPTH = 2;
+
+    private Composition() {
+    }
+
+    public static <F> DocumentContent of(List<Section<F>> sections, F facts, Imprint imprint, Language language) {
+        Texts texts = Texts.in(language);
+        Formats formats = new Formats(texts, imprint.zone());
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
+        Manuscript manuscript = new Manuscript(imprint, texts, formats, numbers);
+        for (Section<F> section : sections) {
+            manuscript.section(section.name(), texts.get(section.titleKey()));
+            section.write(manuscript, facts);
+        }
+        ImprintWords words = new ImprintWords(imprint, texts, formats);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(words.cover());
+        blocks.add(new Contents(texts.get("policy.contents"), CONTENTS_DEPTH));
+        blocks.add(new PageBreak());
+        blocks.addAll(manuscript.blocks());
+        return new DocumentContent(words.info(), blocks);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.policy.compose;
+
+import org.tomes.policy.content.Inline;
+import org.tomes.text.Texts;
+
+/** Which document this is, in which state, and what it was made from. */
+public final class ControlSection<F> implements Section<F> {
+
+    @Override
+    public String name() {
+        return "control";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, F facts) {
+        Texts texts = manuscript.texts();
+        Imprint imprint = manuscript.imprint();
+        ImprintWords words = new ImprintWords(imprint, texts, manuscript.formats());
+        manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+        manuscript.note("policy.control.draft");
+        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3).column("value", 8).rowHeads();
+        table.row(texts.get("policy.control.document"), words.title());
+        table.row(texts.get("policy.control.company"), words.company());
+        table.row(texts.get("policy.control.version"), words.version());
+        table.row(texts.get("policy.control.date"), words.date());
+        table.row(texts.get("policy.control.classification"), words.classification());
+        table.row(texts.get("policy.control.author"), words.author());
+        table.row(texts.get("policy.control.approver"), words.approver());
+        table.row(texts.get("policy.control.nextReview"), words.nextReview());
+        table.row(texts.get("policy.control.register"), words.registerState());
+        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
+        if (imprint.aboutAzure()) {
+            snapshot(table, manuscript, imprint);
+        }
+        manuscript.table(table);
+    }
+
+    private static void snapshot(TableBuilder table, Manuscript manuscript, Imprint imprint) {
+        Texts texts = manuscript.texts();
+        imprint.snapshot().ifPresentOrElse(snapshot -> {
+            table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
+                    manuscript.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
+            table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));
+        }, () -> table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.missing")));
+    }
+}

@@ -1,0 +1,79 @@
+package org.tomes.policy.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Fact;
+import org.tomes.policy.content.DocumentInfo;
+import org.tomes.text.Texts;
+
+/** An imprint in the document's language. */
+final class ImprintWords {
+
+    private final Imprint imprint;
+    private final Texts texts;
+    private final Formats formats;
+
+    ImprintWords(Imprint imprint, Texts texts, Formats formats) {
+        this.imprint = imprint;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    String title() {
+        return texts.name("policy", imprint.kind());
+    }
+
+    String company() {
+        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed") : imprint.company().fullName();
+    }
+
+    /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
+    String version() {
+        return texts.get("policy.version.draft", String.valueOf(imprint.head().number()));
+    }
+
+    String date() {
+        return formats.longDate(imprint.today());
+    }
+
+    String classification() {
+        return imprint.company().classification().isBlank() ? texts.get("policy.classification.default")
+                : imprint.company().classification();
+    }
+
+    String author() {
+        return imprint.author().orElse(texts.get("policy.format.nobody"));
+    }
+
+    String approver() {
+        return imprint.approver().map(name -> texts.get("policy.control.approverPending", name)).orElse(texts.get("policy.format.nobody"));
+    }
+
+    String nextReview() {
+        return formats.longDate(imprint.today().plusYears(1));
+    }
+
+    String registerState() {
+        return texts.get("policy.control.registerState", String.valueOf(imprint.head().number()));
+    }
+
+    Cover cover() {
+        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("date", date()),
+                fact("classification", classification()), fact("author", author()), fact("approver", approver())));
+        facts.add(imprint.aboutAzure() ? fact("snapshot", imprint.snapshot().map(snapshot -> formats.day(snapshot.capturedAt()))
+                .orElse(texts.get("policy.control.missing"))) : fact("register", registerState()));
+        return new Cover(facts);
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(texts.get("policy.control." + name), value);
+    }
+
+    DocumentInfo info() {
+        return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + imprint.kind().name()), company(), author(),
+                texts.get("policy.subject." + imprint.kind().name()),
+                List.of(texts.get("policy.keywords." + imprint.kind().name()).split(", ")), version(), date(), classification(),
+                imprint.composedAt());
+    }
+}
