@@ -64,7 +64,7 @@ public final class DocumentsController implements Screen, DocumentDesk {
             tabOf.put(side, new Tab(texts.get("document.tab." + side.key())));
         }
         steer(() -> {
-            kinds.getItems().setAll(Stream.of(DocumentKind.values()).map(DocumentRow::unread).toList());
+            kinds.getItems().setAll(workspace.register().documents().kinds().stream().map(DocumentRow::unread).toList());
             kinds.getSelectionModel().selectFirst();
             language.setValue(texts.language());
             offerTabs();
@@ -140,7 +140,7 @@ public final class DocumentsController implements Screen, DocumentDesk {
     public void changed() {
         workspace.background().read(() -> {
             Map<String, Standing> reviews = workspace.register().reviews().of("document");
-            return Stream.of(DocumentKind.values()).map(kind -> new DocumentRow(kind, reviews.get(kind.key()))).toList();
+            return workspace.register().documents().kinds().stream().map(kind -> new DocumentRow(kind, reviews.get(kind.key()))).toList();
         }, this::show);
     }
 
