@@ -3,6 +3,7 @@ package org.tomes.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.azure.Keychain;
 import org.tomes.ledger.ChainHead;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
@@ -77,9 +79,13 @@ public final class AppContext {
         return actors;
     }
 
-    /** All checks without a register, by the rules that hold where no company decided. */
-    public PostureService posture() {
-        return new PostureService(Checks.ALL, PostureRules::initial, clock);
+    /**
+     * All checks without a register, by the rules that hold where no company decided.
+     *
+     * @param serviceTags addresses of service tags by name in lower case, as far as they are known
+     */
+    public PostureService posture(Map<String, AddressSet> serviceTags) {
+        return new PostureService(Checks.ALL, PostureRules::initial, () -> serviceTags, clock);
     }
 
     public boolean exists(Path path) {

@@ -1,8 +1,10 @@
 package org.tomes.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,13 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tomes.inventory.reading.InputFile;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.score.reading.ScoreFile;
+import org.tomes.text.Message;
 
 /** Finds the files that a person means, so that those who read them need not know where files come from. */
 public final class InputFiles {
 
     /** Characters; of a longer path the end is shown, which tells files apart. */
     private static final int LONGEST_NAME = 1_000;
+    private static final int MOST_TAG_BYTES = 64 << 20;
 
     private InputFiles() {
     }
@@ -42,6 +48,25 @@ public final class InputFiles {
     public static ScoreFile scores(Path path) {
         InputFile file = file(path, String.valueOf(path.getFileName()));
         return new ScoreFile(file.name(), file.saved(), WorkbookText.isWorkbook(path) ? () -> WorkbookText.open(path) : file.content()::open);
+    }
+
+    /**
+     * Microsoft's list of service tags, which has about 4 MB.
+     *
+     * @throws Problem where it cannot be read or is far larger than such a list
+     */
+    public static byte[] serviceTags(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_TAG_BYTES + 1);
+            if (bytes.length > MOST_TAG_BYTES) {
+                throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", path.toString()));
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.missing", path.toString()), e);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", path.toString()), e);
+        }
     }
 
     private static List<InputFile> folder(Path folder) {

@@ -31,6 +31,8 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
 import org.tomes.network.NetworkPlanService;
+import org.tomes.network.ServiceTagService;
+import org.tomes.office.OfficeWriters;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
@@ -78,6 +80,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ChangeService changes;
     private final EvidenceService evidence;
     private final NetworkPlanService networkPlans;
+    private final ServiceTagService serviceTags;
     private final Clock clock;
     private final PullService pull;
     private final RuleService rules;
@@ -105,7 +108,8 @@ public final class OpenRegister implements AutoCloseable {
                 new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence()),
                 new SoaReviews(register.soaEntries())), clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
-        this.posture = new PostureService(Checks.ALL, rules::rules, clock);
+        this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), clock);
+        this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
@@ -114,7 +118,8 @@ public final class OpenRegister implements AutoCloseable {
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
-        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock);
+        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
+                serviceTags::addresses);
     }
 
     /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */
@@ -212,6 +217,26 @@ public final class OpenRegister implements AutoCloseable {
             inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
         }
         return kept;
+    }
+
+    /** What service tags stand for, as far as the company imported Microsoft's list. */
+    public ServiceTagService serviceTags() {
+        return serviceTags;
+    }
+
+    /** Keeps Microsoft's list of service tags, and holds the newest snapshot against all checks anew, so that the findings follow at once. */
+    public ServiceTagService.Imported loadServiceTags(Actor actor, String fileName, byte[] content) {
+        ServiceTagService.Imported imported = serviceTags.load(actor, fileName, content);
+        inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
+        return imported;
+    }
+
+    /** Forgets the list of service tags, and judges the newest snapshot without it. */
+    public void removeServiceTags(Actor actor) {
+        if (serviceTags.list().isPresent()) {
+            serviceTags.remove(actor);
+            inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
+        }
     }
 
     public PostureService posture() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.inventory.Difference;
 import org.tomes.inventory.InventoryService;
@@ -16,6 +17,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -34,14 +36,18 @@ public final class ChangeService {
     private final People people;
     private final InventoryService inventory;
     private final Clock clock;
+    private final Supplier<Map<String, AddressSet>> serviceTags;
 
-    public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people, InventoryService inventory, Clock clock) {
+    /** @param serviceTags addresses of service tags by name in lower case, as the register knows them */
+    public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people, InventoryService inventory, Clock clock,
+            Supplier<Map<String, AddressSet>> serviceTags) {
         this.ledger = ledger;
         this.changes = changes;
         this.measures = measures;
         this.people = people;
         this.inventory = inventory;
         this.clock = clock;
+        this.serviceTags = serviceTags;
     }
 
     /** The newest first. */
@@ -167,7 +173,7 @@ public final class ChangeService {
     /** What that did to network traffic, group by group; empty where the change names not both snapshots or none holds an NSG. */
     public Optional<DifferenceReport> traffic(ChangeRecord change) {
         return change.links().before().flatMap(before -> change.links().after().flatMap(after -> TrafficEffect.between(
-                inventory.open(inventory.get(before)), inventory.open(inventory.get(after)))));
+                inventory.open(inventory.get(before)), inventory.open(inventory.get(after)), serviceTags.get())));
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.tomes.change;
 
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.Inventory;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.posture.SceneNetwork;
 
 /** What a change of NSGs did to the traffic: which packets pass now and did not before, and the other way round. */
@@ -14,9 +16,9 @@ final class TrafficEffect {
     }
 
     /** Empty where neither snapshot holds an NSG. */
-    static Optional<DifferenceReport> between(Inventory earlier, Inventory later) {
-        Network before = SceneNetwork.of(earlier);
-        Network after = SceneNetwork.of(later);
+    static Optional<DifferenceReport> between(Inventory earlier, Inventory later, Map<String, AddressSet> serviceTags) {
+        Network before = SceneNetwork.of(earlier, serviceTags);
+        Network after = SceneNetwork.of(later, serviceTags);
         return before.groups().isEmpty() && after.groups().isEmpty() ? Optional.empty()
                 : Optional.of(DifferenceReport.of(Differences.between(before, after)));
     }

@@ -12,11 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.NotRead;
 import org.tomes.nsg.read.NetworkReader;
+import org.tomes.nsg.read.ServiceTagFile;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -39,16 +41,15 @@ final class NetworkFiles {
 
     /** @throws Problem where no file holds an NSG */
     static Network read(List<Path> paths) {
-        return read(paths, Optional.empty());
+        return read(paths, Map.of());
     }
 
     /**
-     * @param serviceTags Microsoft's file of service tags, where one is named for itself
-     * @throws Problem where no file holds an NSG, or that file no service tag
+     * @param serviceTags addresses of service tags by name in lower case, as far as they are known
+     * @throws Problem where no file holds an NSG
      */
-    static Network read(List<Path> paths, Optional<Path> serviceTags) {
+    static Network read(List<Path> paths, Map<String, AddressSet> serviceTags) {
         NetworkReader reader = new NetworkReader();
-        serviceTags.ifPresent(file -> addTags(reader, file));
         List<NotRead> unreadable = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
@@ -59,7 +60,7 @@ final class NetworkFiles {
                 }
             }
         }
-        Network network = reader.network();
+        Network network = reader.withTags(serviceTags).network();
         if (network.groups().isEmpty()) {
             throw new Problem(ProblemKind.INPUT, unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup")
                     : unreadable.getFirst().reason());
@@ -67,14 +68,20 @@ final class NetworkFiles {
         return network.withNotRead(unreadable);
     }
 
-    private static void addTags(NetworkReader reader, Path file) {
+    /**
+     * What Microsoft's file of service tags says, by name in lower case.
+     *
+     * @throws Problem where the file holds no service tag
+     */
+    static Map<String, AddressSet> serviceTags(Path file) {
         try {
-            reader.add(json(file), file.getFileName().toString());
+            Map<String, AddressSet> tags = ServiceTagFile.read(json(file)).tags();
+            if (tags.isEmpty()) {
+                throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", file.toString()));
+            }
+            return tags;
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, why(file, e), e);
-        }
-        if (reader.network().tags().isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", file.toString()));
         }
     }
 

@@ -3,7 +3,6 @@ package org.tomes.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.CheckReport;
@@ -15,13 +14,13 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class,
-        NsgSegmentationCommand.class})
+        NsgSegmentationCommand.class, ServiceTagCommand.class})
 final class NsgCommand extends CommandGroup {
 
     @Command(name = "check")
@@ -33,13 +32,13 @@ final class NsgCommand extends CommandGroup {
         @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.nsg-file")
         private List<Path> files;
 
-        @Option(names = "--service-tags", paramLabel = "FILE", descriptionKey = "tomes.option.service-tags")
-        private Path serviceTags;
+        @Mixin
+        private ServiceTagOption serviceTags;
 
         @Override
         public Integer call() {
             Output output = Output.of(spec);
-            Network network = NetworkFiles.read(files, Optional.ofNullable(serviceTags));
+            Network network = NetworkFiles.read(files, serviceTags.known());
             List<GroupCheck> checks = GroupCheck.of(network);
             CheckReport report = CheckReport.of(checks, network.notRead(), output.texts());
             if (output.isJson()) {
@@ -78,14 +77,14 @@ final class NsgCommand extends CommandGroup {
         @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "tomes.parameter.nsg-after")
         private Path after;
 
-        @Option(names = "--service-tags", paramLabel = "FILE", descriptionKey = "tomes.option.service-tags")
-        private Path serviceTags;
+        @Mixin
+        private ServiceTagOption serviceTags;
 
         @Override
         public Integer call() {
             Output output = Output.of(spec);
-            Network old = NetworkFiles.read(List.of(before), Optional.ofNullable(serviceTags));
-            Network now = NetworkFiles.read(List.of(after), Optional.ofNullable(serviceTags));
+            Network old = NetworkFiles.read(List.of(before), serviceTags.known());
+            Network now = NetworkFiles.read(List.of(after), serviceTags.known());
             DifferenceReport report = DifferenceReport.of(Differences.between(old, now));
             if (output.isJson()) {
                 output.json(report);

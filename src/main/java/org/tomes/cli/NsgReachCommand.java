@@ -24,6 +24,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,8 +48,8 @@ final class NsgReachCommand implements Callable<Integer> {
     @Option(names = "--vnet", paramLabel = "CIDR", descriptionKey = "tomes.option.vnet")
     private List<String> virtualNetworks = List.of();
 
-    @Option(names = "--service-tags", paramLabel = "FILE", descriptionKey = "tomes.option.service-tags")
-    private Path serviceTags;
+    @Mixin
+    private ServiceTagOption serviceTags;
 
     /** What the flows are to pass. */
     static final class Through {
@@ -63,7 +64,7 @@ final class NsgReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        Network network = NetworkFiles.read(files, Optional.ofNullable(serviceTags));
+        Network network = NetworkFiles.read(files, serviceTags.known());
         ReachFrom from = new ReachFrom(network, given());
         List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group)) : answers(from, from.nic(through.nic));
         ReachReport report = ReachReport.of(answers, output.texts());

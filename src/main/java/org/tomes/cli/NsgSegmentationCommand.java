@@ -25,6 +25,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,13 +46,13 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     @Option(names = "--office", paramLabel = "CIDR", descriptionKey = "tomes.option.nsg-office")
     private List<String> office = List.of();
 
-    @Option(names = "--service-tags", paramLabel = "FILE", descriptionKey = "tomes.option.service-tags")
-    private Path serviceTags;
+    @Mixin
+    private ServiceTagOption serviceTags;
 
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        Network network = NetworkFiles.read(files, Optional.ofNullable(serviceTags));
+        Network network = NetworkFiles.read(files, serviceTags.known());
         List<Segmentation> segmentations = Segmentation.of(network, zones(network), office());
         if (segmentations.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("segment.noNetwork"));

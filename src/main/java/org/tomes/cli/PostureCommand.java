@@ -24,6 +24,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,9 @@ final class PostureCommand extends CommandGroup {
         @Option(names = "--all", descriptionKey = "tomes.option.all-results")
         private boolean all;
 
+        @Mixin
+        private ServiceTagOption serviceTags;
+
         @Override
         public Integer call() {
             Output output = Output.of(spec);
@@ -57,7 +61,7 @@ final class PostureCommand extends CommandGroup {
                 });
             }
             try {
-                return show(root.context().posture(), Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
+                return show(root.context().posture(serviceTags.known()), Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
             } catch (NothingRead e) {
                 note(e.notRead(), output);
                 throw e;

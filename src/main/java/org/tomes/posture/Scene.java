@@ -13,6 +13,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.space.AddressSet;
 
 /** All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the time. */
 public final class Scene {
@@ -24,11 +25,17 @@ public final class Scene {
     private final List<KnownSubscription> subscriptions;
     private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
 
+    /** Where Microsoft's list of service tags is not known. */
     public Scene(Inventory inventory, PostureRules rules, Instant now) {
+        this(inventory, rules, now, Map.of());
+    }
+
+    /** @param serviceTags addresses of service tags by name in lower case */
+    public Scene(Inventory inventory, PostureRules rules, Instant now, Map<String, AddressSet> serviceTags) {
         this.inventory = inventory;
         this.rules = rules;
         this.now = now;
-        this.network = SceneNetwork.of(inventory);
+        this.network = SceneNetwork.of(inventory, serviceTags);
         this.subscriptions = KnownSubscription.of(inventory);
         GroupCheck.of(network).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }

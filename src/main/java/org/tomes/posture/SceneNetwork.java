@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
+import org.tomes.nsg.space.AddressSet;
 
 /** Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, each under its id of the snapshot. */
 public final class SceneNetwork {
@@ -25,13 +27,19 @@ public final class SceneNetwork {
     private SceneNetwork() {
     }
 
+    /** Where Microsoft's list of service tags is not known. */
     public static Network of(Inventory inventory) {
+        return of(inventory, Map.of());
+    }
+
+    /** @param tags addresses of service tags by name in lower case; none where Microsoft's list was not imported */
+    public static Network of(Inventory inventory, Map<String, AddressSet> tags) {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
         ArrayNode all = mapper.createArrayNode();
         for (ResourceType type : TYPES) {
             inventory.resources(type).stream().filter(Resource::whole).forEach(resource -> all.add(json(resource, mapper)));
         }
-        return new NetworkReader().add(all, "").network();
+        return new NetworkReader().add(all, "").withTags(tags).network();
     }
 
     private static JsonNode json(Resource resource, ObjectMapper mapper) {

@@ -30,6 +30,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.measure.Adoptions;
 import org.tomes.measure.Measures;
 import org.tomes.network.NetworkPlans;
+import org.tomes.network.ServiceTagLists;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
@@ -124,6 +125,10 @@ public final class Register implements AutoCloseable {
 
     public NetworkPlans networkPlans() {
         return new JooqNetworkPlans(dsl);
+    }
+
+    public ServiceTagLists serviceTagLists() {
+        return new JooqServiceTagLists(dsl);
     }
 
     public Snapshots snapshots() {

@@ -162,4 +162,24 @@ class NsgCommandTest {
         assertThat(sql.get("verdict").asText()).isEqualTo("RESTRICTED");
         assertThat(run("nsg", "check", "n.json", "--service-tags", "n.json").exitCode()).isEqualTo(3);
     }
+
+    @Test
+    void serviceTagsOfTheRegisterAreImportedOnceAndUsedWhereTheyAreAskedFor() throws IOException {
+        write("n.json", group("web", rule("sql", 100, "Allow", "Sql.WestEurope", "1433")));
+        write("ServiceTags_Public_20261116.json", "{\"cloud\":\"Public\",\"changeNumber\":401,\"values\":[{\"name\":\"Sql.WestEurope\","
+                + "\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
+        run("init");
+
+        JsonNode list = run("nsg", "service-tags", "import", "ServiceTags_Public_20261116.json", "--json").json().get("serviceTags");
+        JsonNode with = run("nsg", "check", "n.json", "--registered-tags", "--json").json().get("groups").get(0).get("exposures").get(2);
+        JsonNode without = run("nsg", "check", "n.json", "--json").json().get("groups").get(0).get("exposures").get(2);
+
+        assertThat(list.get("changeNumber").asInt()).isEqualTo(401);
+        assertThat(list.get("published").asText()).isEqualTo("2026-11-16");
+        assertThat(with.get("verdict").asText()).isEqualTo("RESTRICTED");
+        assertThat(without.get("verdict").asText()).isEqualTo("UNDECIDED");
+        assertThat(run("nsg", "service-tags", "show").out()).contains("401", "2026-11-16");
+        assertThat(run("nsg", "service-tags", "remove", "--json").json().get("serviceTags").isNull()).isTrue();
+        assertThat(run("nsg", "service-tags", "import", "n.json").exitCode()).isEqualTo(3);
+    }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
@@ -100,7 +101,7 @@ public final class FindingFixture implements AutoCloseable {
 
     public RunService runs() {
         return new RunService(register.ledger(), register.findings(), register.findingRuns(),
-                new PostureService(checks, PostureRules::initial, clock), clock);
+                new PostureService(checks, PostureRules::initial, Map::of, clock), clock);
     }
 
     public InventoryService inventory() {

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.util.StringConverter;
+import org.tomes.app.InputFiles;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
+import org.tomes.network.ServiceTagService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -21,6 +25,7 @@ public final class NetworkController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final SnapshotNames names;
+    private final Dates dates;
     private final ExposuresController exposures;
     private final HygieneController hygiene;
     private final AskController ask;
@@ -32,6 +37,10 @@ public final class NetworkController implements Screen {
     private ComboBox<Snapshot> snapshots;
     @FXML
     private Label summary;
+    @FXML
+    private Label tags;
+    @FXML
+    private Button importTags;
     @FXML
     private Tab exposuresTab;
     @FXML
@@ -47,6 +56,7 @@ public final class NetworkController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.names = new SnapshotNames(texts);
+        this.dates = new Dates(texts.language());
         this.exposures = new ExposuresController(workspace);
         this.hygiene = new HygieneController(workspace);
         this.ask = new AskController(workspace);
@@ -83,12 +93,25 @@ public final class NetworkController implements Screen {
         showing = false;
         summary.setText(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
                 : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size()));
+        tags.setText(texts.get(data.tags().map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
+                .orElseGet(() -> Message.of("nsg.tags.none"))));
+        importTags.setText(texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));
         exposures.show(data);
         hygiene.show(data);
         hygieneTab.setText(texts.get("desktop_network.tab.hygiene", HygieneController.count(data)));
         ask.show(data);
         zones.show(data);
         comparison.show(data);
+    }
+
+    @FXML
+    private void importServiceTags() {
+        workspace.dialogs().openFiles(Message.of("desktop_network.tagFiles"), List.of("*.json")).stream().findFirst().ifPresent(file ->
+                workspace.frame().follow(workspace.background().<ServiceTagService.Imported>job(progress -> workspace.register().loadServiceTags(
+                        workspace.actor(), String.valueOf(file.getFileName()), InputFiles.serviceTags(file))).done(imported -> {
+                            workspace.frame().say(Message.of("desktop_network.tagsImported", imported.list().tags().size(), imported.unread().size()));
+                            refresh();
+                        }).start()));
     }
 
     @FXML
@@ -111,14 +134,15 @@ public final class NetworkController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(snapshots, exposuresTab.getTabPane());
+        return List.of(snapshots, importTags, exposuresTab.getTabPane());
     }
 
     @Override
     public List<Action> actions() {
         return List.of(new Action(Message.of("desktop_network.tab.ask"), () -> select(askTab)),
                 new Action(Message.of("desktop_network.tab.zones"), () -> select(zonesTab)),
-                new Action(Message.of("desktop_network.tab.comparison"), () -> select(comparisonTab)));
+                new Action(Message.of("desktop_network.tab.comparison"), () -> select(comparisonTab)),
+                new Action(Message.of("desktop_network.importTags"), this::importServiceTags));
     }
 
     private void select(Tab tab) {

@@ -7,6 +7,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.network.NetworkPlan;
+import org.tomes.network.ServiceTagList;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.segment.Segmentation;
@@ -18,12 +19,12 @@ import org.tomes.posture.rules.RuleBook;
 
 /** All that the screen shows of one snapshot's network, worked out away from the screen's thread. */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks, NetworkPlan plan, RuleBook book,
-        Zones zones, List<Segmentation> segmentations) {
+        Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     static NetworkData nothing() {
-        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(), new Zones(Map.of()), List.of());
+        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(), new Zones(Map.of()), List.of(), Optional.empty());
     }
 
     /** @param wanted the newest where it is empty or gone */
@@ -35,22 +36,22 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
         RuleBook book = register.rules().book();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, shown, network, GroupCheck.of(network), plan, book, zones,
-                Segmentation.of(network, zones, addresses(book)));
+                Segmentation.of(network, zones, addresses(book)), register.serviceTags().list());
     }
 
     static Network network(OpenRegister register, Snapshot snapshot) {
         Inventory inventory = register.inventory().open(snapshot);
-        return SceneNetwork.of(inventory);
+        return SceneNetwork.of(inventory, register.serviceTags().addresses());
     }
 
     NetworkData with(NetworkPlan changed) {
         Zones changedZones = changed.zonesOf(network);
         return new NetworkData(snapshots, snapshot, network, checks, changed, book, changedZones,
-                Segmentation.of(network, changedZones, addresses(book)));
+                Segmentation.of(network, changedZones, addresses(book)), tags);
     }
 
     NetworkData with(RuleBook changed) {
-        return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones, Segmentation.of(network, zones, addresses(changed)));
+        return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones, Segmentation.of(network, zones, addresses(changed)), tags);
     }
 
     /** Where people administer from. */

@@ -62,6 +62,12 @@ public final class NetworkReader {
         return this;
     }
 
+    /** @param known addresses of service tags by name in lower case; a list in the files themselves goes before them */
+    public NetworkReader withTags(Map<String, AddressSet> known) {
+        known.forEach(tags::putIfAbsent);
+        return this;
+    }
+
     public Network network() {
         List<VirtualNetwork> withGateways = networks.values().stream().map(network -> gatewaySubnets.stream().anyMatch(network::holds)
                 ? network.withGateway() : network).toList();
@@ -183,13 +189,8 @@ public final class NetworkReader {
 
     /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
     private void addTag(Fields tag, String source) {
-        String name = tag.text("name");
-        Optional<AddressSet> addresses = tag.get("addressPrefixes").isArray() ? prefixes(tag.list("addressPrefixes")) : Optional.empty();
-        if (name.isEmpty() || addresses.isEmpty()) {
-            notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.serviceTag", name)));
-        } else {
-            tags.put(name.toLowerCase(Locale.ROOT), addresses.get());
-        }
+        ServiceTagFile.tag(tag).ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () ->
+                notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
     }
 
     private static Optional<AddressSet> prefixes(List<JsonNode> written) {

@@ -1,0 +1,74 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.SERVICE_TAG;
+import static org.tomes.storage.schema.Tables.SERVICE_TAG_LIST;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.tomes.network.ServiceTagList;
+import org.tomes.network.ServiceTagLists;
+import org.tomes.nsg.space.AddressSet;
+
+/** A register has one list: the row that tells where it is from, and its tags. */
+final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implements ServiceTagLists {
+
+    private static final int ONLY = 1;
+
+    private final DSLContext dsl;
+
+    JooqServiceTagLists(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<ServiceTagList> find() {
+        return find(dsl);
+    }
+
+    private static Optional<ServiceTagList> find(DSLContext dsl) {
+        return dsl.selectFrom(SERVICE_TAG_LIST).fetchOptional(row -> {
+            SortedMap<String, AddressSet> tags = new TreeMap<>();
+            dsl.selectFrom(SERVICE_TAG).forEach(tag -> tags.put(tag.getName(), AddressSet.ofCidrs(tag.getPrefixes().split("\n"))));
+            return new ServiceTagList(row.getCloud(), Optional.ofNullable(row.getChangeNumber()), Optional.ofNullable(row.getPublished()),
+                    row.getImportedAt().toInstant(ZoneOffset.UTC), row.getFileName(), row.getSha256(), tags, row.getRevision());
+        });
+    }
+
+    @Override
+    Optional<ServiceTagList> stored(DSLContext inside, ServiceTagList list) {
+        return find(inside);
+    }
+
+    @Override
+    ServiceTagList withRevision(ServiceTagList list, int revision) {
+        return list.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, ServiceTagList list) {
+        inside.insertInto(SERVICE_TAG_LIST).values(ONLY, list.cloud(), list.changeNumber().orElse(null), list.published().orElse(null),
+                LocalDateTime.ofInstant(list.importedAt(), ZoneOffset.UTC), list.fileName(), list.sha256(), list.revision()).execute();
+        List<Query> rows = new ArrayList<>();
+        list.tags().forEach((name, addresses) -> rows.add(inside.insertInto(SERVICE_TAG).values(name, String.join("\n", addresses.cidrs()))));
+        inside.batch(rows).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, ServiceTagList list) {
+        delete(inside, list);
+        insert(inside, list);
+    }
+
+    @Override
+    void delete(DSLContext inside, ServiceTagList list) {
+        inside.deleteFrom(SERVICE_TAG).execute();
+        inside.deleteFrom(SERVICE_TAG_LIST).execute();
+    }
+}
