@@ -94,7 +94,7 @@ public final class NetworkController implements Screen {
         summary.setText(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
                 : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size()));
         tags.setText(texts.get(data.tags().map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
-                .orElseGet(() -> Message.of("nsg.tags.none"))));
+                .orElseGet(() -> Message.of("desktop_network.noTags"))));
         importTags.setText(texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));
         exposures.show(data);
         hygiene.show(data);
