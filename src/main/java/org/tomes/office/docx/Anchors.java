@@ -11,10 +11,11 @@ final class Anchors {
 
     private final Map<String, Integer> ids = new HashMap<>();
 
-    Anchors(List<Block> blocks) {
+    /** @param taken up to which number the file has bookmarks already */
+    Anchors(List<Block> blocks, int taken) {
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
-                ids.put(heading.anchor(), ids.size() + 1);
+                ids.put(heading.anchor(), taken + ids.size() + 1);
             }
         }
     }

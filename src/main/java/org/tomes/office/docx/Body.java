@@ -27,7 +27,7 @@ final class Body {
         newPage = false;
         xml.in("p", () -> {
             xml.in("pPr", () -> {
-                xml.value("pStyle", style);
+                xml.style("pStyle", style);
                 if (breaks) {
                     xml.empty("pageBreakBefore");
                 }

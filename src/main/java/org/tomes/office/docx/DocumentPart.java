@@ -17,8 +17,8 @@ import org.tomes.policy.content.DocumentContent;
 final class DocumentPart {
 
     private final DocumentContent content;
-    private final Wml xml = new Wml("document");
-    private final Body body = new Body(xml);
+    private final Wml xml;
+    private final Body body;
     private final CoverWriter covers;
     private final HeadingWriter headings;
     private final ParagraphWriter paragraphs;
@@ -27,17 +27,19 @@ final class DocumentPart {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    DocumentPart(DocumentContent content, Parts parts, NumberingPart numbering, PageNumbers pages, CleanText clean,
-                 boolean counted) {
+    DocumentPart(DocumentContent content, Parts parts, NumberingPart numbering, PageNumbers pages, CleanText clean, Frame frame) {
         this.content = content;
-        Anchors anchors = new Anchors(content.blocks());
+        xml = new Wml("document", frame::style);
+        body = new Body(xml);
+        Anchors anchors = new Anchors(content.blocks(), frame.takenIds());
         Runs runs = new Runs(xml, parts, anchors, clean);
         covers = new CoverWriter(body, runs, content.info());
-        headings = new HeadingWriter(xml, body, runs, anchors, counted);
+        headings = new HeadingWriter(xml, body, runs, anchors, frame.stylesCount(),
+                frame.stylesCount() && HeadingNumbers.countedByWord(content.blocks()));
         paragraphs = new ParagraphWriter(body, runs);
         lists = new ListWriter(xml, body, runs, numbering);
-        tables = new TableWriter(xml, body, runs, clean);
-        figures = new FigureWriter(xml, body, runs, parts, clean);
+        tables = new TableWriter(xml, body, runs, clean, frame.textWidth());
+        figures = new FigureWriter(xml, body, runs, parts, clean, frame);
         contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages);
     }
 
@@ -46,6 +48,12 @@ final class DocumentPart {
             content.blocks().forEach(this::write);
             section(header, footer);
         });
+        return xml.finish();
+    }
+
+    /** The blocks alone, without a page to stand on: what a template takes in. */
+    byte[] writeBody() {
+        xml.in("body", () -> content.blocks().forEach(this::write));
         return xml.finish();
     }
 

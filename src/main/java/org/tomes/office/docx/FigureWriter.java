@@ -17,9 +17,11 @@ final class FigureWriter {
     private final Runs runs;
     private final Parts parts;
     private final CleanText clean;
+    private final Frame frame;
     private int figures;
 
-    FigureWriter(Wml xml, Body body, Runs runs, Parts parts, CleanText clean) {
+    FigureWriter(Wml xml, Body body, Runs runs, Parts parts, CleanText clean, Frame frame) {
+        this.frame = frame;
         this.xml = xml;
         this.body = body;
         this.runs = runs;
@@ -48,13 +50,13 @@ final class FigureWriter {
 
     private void inline(String reference, Figure figure) {
         Drawing drawing = figure.drawing();
-        double scale = Math.min(1, StylesPart.TEXT_WIDTH / 20.0 / drawing.width());
+        double scale = Math.min(1, frame.textWidth() / 20.0 / drawing.width());
         String width = Long.toString(Math.round(drawing.width() * scale * EMU));
         String height = Long.toString(Math.round(drawing.height() * scale * EMU));
-        String id = Integer.toString(figures);
+        String id = Integer.toString(frame.takenIds() + figures);
         xml.in("wp:inline", () -> {
             xml.empty("wp:extent", ":cx", width, ":cy", height);
-            xml.empty("wp:docPr", ":id", id, ":name", "Figure " + id, ":descr", clean.of(figure.alternative()));
+            xml.empty("wp:docPr", ":id", id, ":name", "Figure " + figures, ":descr", clean.of(figure.alternative()));
             xml.in("a:graphic", () -> xml.in("a:graphicData", () -> picture(reference, id, width, height),
                     ":uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"));
         }, ":distT", "0", ":distB", "0", ":distL", "0", ":distR", "0");

@@ -9,9 +9,15 @@ final class HeadingWriter {
     private final Body body;
     private final Runs runs;
     private final Anchors anchors;
+    private final boolean stylesCount;
     private final boolean countedByWord;
 
-    HeadingWriter(Wml xml, Body body, Runs runs, Anchors anchors, boolean countedByWord) {
+    /**
+     * @param stylesCount   whether the styles of headings carry numbers
+     * @param countedByWord whether these are the numbers that the content gives; else they are written as text
+     */
+    HeadingWriter(Wml xml, Body body, Runs runs, Anchors anchors, boolean stylesCount, boolean countedByWord) {
+        this.stylesCount = stylesCount;
         this.xml = xml;
         this.body = body;
         this.runs = runs;
@@ -35,9 +41,11 @@ final class HeadingWriter {
 
     /** The style counts; a heading that is not counted says so. */
     private void number(Heading heading, boolean counted) {
+        if (stylesCount && !counted) {
+            xml.in("numPr", () -> xml.value("numId", 0));
+        }
         if (heading.number().isEmpty()) {
-            if (countedByWord) {
-                xml.in("numPr", () -> xml.value("numId", 0));
+            if (stylesCount) {
                 xml.empty("ind", "left", "0", "firstLine", "0");
             }
         } else if (!counted) {

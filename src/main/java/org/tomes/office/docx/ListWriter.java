@@ -24,7 +24,7 @@ final class ListWriter {
 
     private void write(ItemList list, int depth, int numberedDepth) {
         int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
-        int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : NumberingPart.BULLETS;
+        int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
             body.paragraph("ListParagraph", () -> xml.in("numPr", () -> {
                 xml.value("ilvl", level);

@@ -6,20 +6,45 @@ import java.util.List;
 /** How headings and lists are counted. Each numbered list is a count of its own, so that it starts at 1. */
 final class NumberingPart {
 
+    /** The count of headings in a file of our own. */
     static final int HEADINGS = 1;
-    static final int BULLETS = 2;
     /** The deepest level of a list, counted from 0. */
     static final int DEEPEST_LEVEL = 8;
 
+    private static final int BULLETS = 2;
     private static final int NUMBERS = 3;
     private static final int STEP = 340;
     private static final String[] DOTS = {"•", "–"};
     private static final String[] FORMATS = {"decimal", "lowerLetter", "lowerRoman"};
 
     private final List<Start> starts = new ArrayList<>();
+    private final boolean headings;
+    private final int takenSchemes;
+    private final int takenCounts;
+
+    /** For a file of our own, whose headings are counted too. */
+    NumberingPart() {
+        this(true, 0, 0);
+    }
+
+    /** For a file that counts already; the numbers up to which it has schemes and counts are left alone. */
+    static NumberingPart beside(int takenSchemes, int takenCounts) {
+        return new NumberingPart(false, takenSchemes, takenCounts);
+    }
+
+    private NumberingPart(boolean headings, int takenSchemes, int takenCounts) {
+        this.headings = headings;
+        this.takenSchemes = takenSchemes;
+        this.takenCounts = takenCounts;
+    }
 
     /** A numbered list: the level that it stands on among all lists, and among the numbered ones. */
     private record Start(int level, int numberedLevel) {
+    }
+
+    /** The id of the one count that all lists of bullets share. */
+    int bullets() {
+        return takenCounts + BULLETS;
     }
 
     /**
@@ -30,15 +55,19 @@ final class NumberingPart {
      */
     int startAgain(int level, int numberedLevel) {
         starts.add(new Start(level, numberedLevel));
-        return NUMBERS - 1 + starts.size();
+        return takenCounts + NUMBERS - 1 + starts.size();
     }
 
     byte[] write() {
         Wml xml = new Wml("numbering");
-        scheme(xml, HEADINGS, level -> heading(xml, level));
+        if (headings) {
+            scheme(xml, HEADINGS, level -> heading(xml, level));
+        }
         scheme(xml, BULLETS, level -> item(xml, level, "bullet", DOTS[level % DOTS.length]));
         scheme(xml, NUMBERS, level -> number(xml, level, level));
-        count(xml, HEADINGS, HEADINGS, () -> { });
+        if (headings) {
+            count(xml, HEADINGS, HEADINGS, () -> { });
+        }
         count(xml, BULLETS, BULLETS, () -> { });
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
@@ -59,21 +88,21 @@ final class NumberingPart {
         void write(int level);
     }
 
-    private static void scheme(Wml xml, int id, Level content) {
+    private void scheme(Wml xml, int id, Level content) {
         xml.in("abstractNum", () -> {
             xml.value("multiLevelType", id == HEADINGS ? "multilevel" : "hybridMultilevel");
             for (int level = 0; level <= DEEPEST_LEVEL; level++) {
                 int current = level;
                 xml.in("lvl", () -> content.write(current), "ilvl", Integer.toString(level));
             }
-        }, "abstractNumId", Integer.toString(id));
+        }, "abstractNumId", Integer.toString(takenSchemes + id));
     }
 
-    private static void count(Wml xml, int id, int scheme, Runnable overrides) {
+    private void count(Wml xml, int id, int scheme, Runnable overrides) {
         xml.in("num", () -> {
-            xml.value("abstractNumId", scheme);
+            xml.value("abstractNumId", takenSchemes + scheme);
             overrides.run();
-        }, "numId", Integer.toString(id));
+        }, "numId", Integer.toString(takenCounts + id));
     }
 
     private static void heading(Wml xml, int level) {

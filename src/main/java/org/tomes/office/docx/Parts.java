@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -33,8 +34,22 @@ final class Parts {
         }
     }
 
+    /** The parts of a file that is there already. */
+    Parts(OPCPackage all) throws IOException {
+        this.all = all;
+        List<PackagePart> documents = all.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
+        if (documents.isEmpty()) {
+            throw new IOException("no document in it");
+        }
+        document = documents.getFirst();
+    }
+
     OPCPackage all() {
         return all;
+    }
+
+    PackagePart document() {
+        return document;
     }
 
     void document(byte[] bytes) throws IOException {
@@ -53,8 +68,20 @@ final class Parts {
     }
 
     String addPicture(byte[] png) throws IOException {
-        pictures++;
-        return add("media/image" + pictures + ".png", XWPFRelation.IMAGE_PNG, png);
+        String file;
+        do {
+            pictures++;
+            file = "media/image" + pictures + ".png";
+        } while (holds(file));
+        return add(file, XWPFRelation.IMAGE_PNG, png);
+    }
+
+    private boolean holds(String file) throws IOException {
+        try {
+            return all.containPart(PackagingURIHelper.createPartName("/word/" + file));
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The id of a link out of the document; equal targets share one. */
@@ -63,7 +90,7 @@ final class Parts {
                 address.toASCIIString(), XWPFRelation.HYPERLINK.getRelation()).getId());
     }
 
-    private static void fill(PackagePart part, byte[] bytes) throws IOException {
+    static void fill(PackagePart part, byte[] bytes) throws IOException {
         try (OutputStream out = part.getOutputStream()) {
             out.write(bytes);
         }

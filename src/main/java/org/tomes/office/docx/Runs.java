@@ -74,7 +74,7 @@ final class Runs {
     }
 
     private void format(String style) {
-        xml.value("rStyle", style);
+        xml.style("rStyle", style);
         if (style.equals(STRONG)) {
             // Bold of a character style turns bold of a paragraph style off; said here it holds everywhere.
             xml.empty("b");

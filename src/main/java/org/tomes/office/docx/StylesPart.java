@@ -21,19 +21,22 @@ final class StylesPart {
     private StylesPart() {
     }
 
-    /** @param numbered whether Word counts the headings */
-    static byte[] write(Language language, boolean numbered) throws IOException {
+    /**
+     * @param numbered  whether Word counts the headings
+     * @param textWidth between the margins, in twentieths of a point
+     */
+    static byte[] write(Language language, boolean numbered, int textWidth) throws IOException {
         String styles;
         try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
             styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (Map.Entry<String, String> value : values(language, numbered).entrySet()) {
+        for (Map.Entry<String, String> value : values(language, numbered, textWidth).entrySet()) {
             styles = styles.replace("{" + value.getKey() + "}", value.getValue());
         }
         return styles.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> values(Language language, boolean numbered) {
+    private static Map<String, String> values(Language language, boolean numbered, int textWidth) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "text", Palette.hex(Palette.TEXT),
                 "muted", Palette.hex(Palette.MUTED),
@@ -43,7 +46,7 @@ final class StylesPart {
                 "headGround", Palette.hex(Palette.HEAD_GROUND),
                 "noteGround", Palette.hex(Palette.NOTE_GROUND),
                 "warningGround", Palette.hex(Palette.WARNING_GROUND),
-                "textWidth", Integer.toString(TEXT_WIDTH),
+                "textWidth", Integer.toString(textWidth),
                 "language", language.locale().toLanguageTag()));
         for (int level = 1; level <= HEADING_LEVELS; level++) {
             values.put("number" + level, numbered ? number(level) : "");

@@ -28,8 +28,11 @@ final class TableWriter {
     private final Body body;
     private final Runs runs;
     private final CleanText clean;
+    private final int textWidth;
 
-    TableWriter(Wml xml, Body body, Runs runs, CleanText clean) {
+    /** @param textWidth between the margins, in twentieths of a point */
+    TableWriter(Wml xml, Body body, Runs runs, CleanText clean, int textWidth) {
+        this.textWidth = textWidth;
         this.xml = xml;
         this.body = body;
         this.runs = runs;
@@ -51,8 +54,8 @@ final class TableWriter {
 
     private void properties(Table table, int[] widths) {
         xml.in("tblPr", () -> {
-            xml.value("tblStyle", "TomesTable");
-            xml.empty("tblW", "w", Integer.toString(StylesPart.TEXT_WIDTH), "type", "dxa");
+            xml.style("tblStyle", "TomesTable");
+            xml.empty("tblW", "w", Integer.toString(textWidth), "type", "dxa");
             xml.empty("tblLayout", "type", "fixed");
             xml.empty("tblLook", "val", table.rowHeads() ? "06A0" : "0620", "firstRow", "1", "lastRow", "0",
                     "firstColumn", table.rowHeads() ? "1" : "0", "lastColumn", "0", "noHBand", "1", "noVBand", "1");
@@ -133,7 +136,7 @@ final class TableWriter {
             });
             xml.in("p", () -> {
                 xml.in("pPr", () -> {
-                    xml.value("pStyle", looks.style());
+                    xml.style("pStyle", looks.style());
                     if (looks.withNext()) {
                         xml.empty("keepNext");
                     }
@@ -157,7 +160,7 @@ final class TableWriter {
 
     /** The columns' widths in twentieths of a point; they add up to the width of the text. */
     private int[] widths(Table table) {
-        float[] points = columnWidths.of(table, StylesPart.TEXT_WIDTH / 20f);
+        float[] points = columnWidths.of(table, textWidth / 20f);
         int[] widths = new int[points.length];
         float end = 0;
         int used = 0;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,8 +25,15 @@ final class Wml {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
+    private final UnaryOperator<String> styles;
 
     Wml(String root) {
+        this(root, UnaryOperator.identity());
+    }
+
+    /** @param styles the id under which a style of ours is found in this file */
+    Wml(String root, UnaryOperator<String> styles) {
+        this.styles = styles;
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -68,6 +76,11 @@ final class Wml {
     /** An element with one attribute {@code val}, the commonest shape in this language. */
     void value(String name, Object value) {
         empty(name, "val", value.toString());
+    }
+
+    /** Names the style of what is being written: {@code element} says of what, {@code style} is the id that we gave it. */
+    void style(String element, String style) {
+        value(element, styles.apply(style));
     }
 
     /** An element that holds nothing but text, whose blanks all count. */

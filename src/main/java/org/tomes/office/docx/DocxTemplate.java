@@ -1,0 +1,147 @@
+package org.tomes.office.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.w3c.dom.Document;
+
+/**
+ * A company's own Word file (.docx or .dotx) that documents are written into. What cannot be used safely is refused when
+ * it is opened: macros, controls, embedded programs, protection, whatever it would load from outside.
+ */
+public final class DocxTemplate {
+
+    /** The largest template, in bytes. */
+    public static final int MAX_SIZE = 20 * 1024 * 1024;
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final long MAX_UNPACKED = 100L * MEGABYTE;
+    /** A part that becomes a tree in memory, which takes about ten times as much. */
+    private static final long MAX_XML = 10L * MEGABYTE;
+    private static final int MAX_PARTS = 2_000;
+    /** What is never taken on: programs in the file, whatever they are called. */
+    private static final String[] PROGRAMS = {"vbaproject", "vbadata", "activex", "oleobject", "/embeddings/"};
+    private static final String HYPERLINK = "/hyperlink";
+    private static final String ATTACHED_TEMPLATE = "/attachedTemplate";
+
+    private final byte[] file;
+
+    /** @throws Problem where it is no Word file that can be used, with what to do about it */
+    public DocxTemplate(byte[] file) {
+        this.file = file.clone();
+        if (file.length > MAX_SIZE) {
+            throw refused("template.tooLarge", MAX_SIZE / MEGABYTE);
+        }
+        if (file.length > 7 && (file[0] & 0xff) == 0xd0 && (file[1] & 0xff) == 0xcf) {
+            throw refused("template.oldOrEncrypted");
+        }
+        try {
+            measure();
+            inspect();
+        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("template.notWord"), e);
+        }
+    }
+
+    /** The file's parts, freshly opened: whatever is done to them leaves the template as it is. */
+    Parts open() throws IOException {
+        try {
+            return new Parts(OPCPackage.open(new ByteArrayInputStream(file)));
+        } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Before the file is unpacked into memory. */
+    private void measure() throws IOException {
+        long unpacked = 0;
+        int parts = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts++;
+                long part = 0;
+                boolean xml = entry.getName().toLowerCase(Locale.ROOT).endsWith("xml");
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    part += read;
+                    if (unpacked > MAX_UNPACKED || xml && part > MAX_XML || parts > MAX_PARTS) {
+                        throw refused("template.unpacksTooLarge", MAX_UNPACKED / MEGABYTE);
+                    }
+                }
+            }
+        }
+        if (parts == 0) {
+            throw refused("template.notWord");
+        }
+    }
+
+    private void inspect() throws IOException {
+        try (OPCPackage all = open().all()) {
+            PackagePart document = new Parts(all).document();
+            String type = document.getContentType();
+            if (type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+                throw refused("template.macros");
+            }
+            if (!type.equals(XWPFRelation.DOCUMENT.getContentType()) && !type.equals(XWPFRelation.TEMPLATE.getContentType())) {
+                throw refused("template.notWord");
+            }
+            for (PackagePart part : all.getParts()) {
+                inspect(part);
+            }
+            all.getRelationships().forEach(DocxTemplate::inspect);
+            try (InputStream in = document.getInputStream()) {
+                if (!WordXml.is(WordXml.read(in).getDocumentElement(), "document")) {
+                    throw refused("template.strict");
+                }
+            }
+            all.revert();
+        } catch (OpenXML4JException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void inspect(PackagePart part) throws IOException, OpenXML4JException {
+        String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
+        for (String program : PROGRAMS) {
+            if (name.contains(program)) {
+                throw refused(program.startsWith("vba") ? "template.macros" : "template.embedded");
+            }
+        }
+        if (!part.isRelationshipPart()) {
+            part.getRelationships().forEach(DocxTemplate::inspect);
+        }
+        if (part.getContentType().equals(XWPFRelation.SETTINGS.getContentType())) {
+            Document settings = WordXml.read(part.getInputStream());
+            if (WordXml.all(settings, "documentProtection").stream().anyMatch(element ->
+                    !WordXml.attribute(element, "enforcement").isEmpty() && WordXml.on(element, "enforcement"))) {
+                throw refused("template.protected");
+            }
+        }
+    }
+
+    /** A link is followed by a reader who wants to; anything else would be loaded by Word itself. */
+    private static void inspect(PackageRelationship relationship) {
+        String type = relationship.getRelationshipType();
+        if (relationship.getTargetMode() == TargetMode.EXTERNAL && !type.endsWith(HYPERLINK) && !type.endsWith(ATTACHED_TEMPLATE)) {
+            throw refused("template.loadsFromOutside");
+        }
+    }
+
+    private static Problem refused(String sentence, Object... arguments) {
+        return new Problem(ProblemKind.INPUT, Message.of(sentence, arguments));
+    }
+}

@@ -1,0 +1,27 @@
+package org.tomes.office.docx;
+
+import java.util.Map;
+
+/**
+ * What the body of a document is set into: our own page and styles, or those of a company's template.
+ *
+ * @param styles      the ids of our styles that have another id here
+ * @param textWidth   between the margins, in twentieths of a point
+ * @param stylesCount whether the styles of headings carry numbers of their own
+ * @param takenIds    up to which number bookmarks and pictures are numbered already
+ */
+record Frame(Map<String, String> styles, int textWidth, boolean stylesCount, int takenIds) {
+
+    Frame {
+        styles = Map.copyOf(styles);
+    }
+
+    static Frame own(boolean stylesCount) {
+        return new Frame(Map.of(), StylesPart.TEXT_WIDTH, stylesCount, 0);
+    }
+
+    /** The id under which a style of ours is found here. */
+    String style(String ours) {
+        return styles.getOrDefault(ours, ours);
+    }
+}

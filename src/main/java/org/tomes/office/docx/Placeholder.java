@@ -1,0 +1,44 @@
+package org.tomes.office.docx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.policy.content.DocumentInfo;
+
+/** What a template may leave open, written {@code {{title}}} or as a content control of that name, in English or German. */
+enum Placeholder {
+    COMPANY(DocumentInfo::company, "company", "firma", "unternehmen"),
+    TITLE(DocumentInfo::title, "title", "titel"),
+    SUBTITLE(DocumentInfo::subtitle, "subtitle", "untertitel"),
+    VERSION(DocumentInfo::version, "version"),
+    DATE(DocumentInfo::date, "date", "datum"),
+    CLASSIFICATION(DocumentInfo::classification, "classification", "klassifizierung", "einstufung"),
+    AUTHOR(DocumentInfo::author, "author", "autor", "verfasser"),
+    APPROVER(DocumentInfo::approver, "approver", "freigeber", "genehmiger"),
+    /** The place of the document itself; it has no value. */
+    BODY(info -> "", "body", "inhalt");
+
+    private final Function<DocumentInfo, String> value;
+    private final List<String> names;
+
+    Placeholder(Function<DocumentInfo, String> value, String... names) {
+        this.value = value;
+        this.names = List.of(names);
+    }
+
+    static Optional<Placeholder> of(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(placeholder -> placeholder.names.contains(plain)).findFirst();
+    }
+
+    /** As the guide writes it. */
+    String shown() {
+        return "{{" + names.getFirst() + "}}";
+    }
+
+    String value(DocumentInfo info) {
+        return value.apply(info);
+    }
+}

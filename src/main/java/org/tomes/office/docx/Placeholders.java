@@ -1,0 +1,138 @@
+package org.tomes.office.docx;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The placeholders in one part of a template. Word cuts a paragraph's text into runs as it pleases, so a placeholder is
+ * looked for in the text of the whole paragraph; what takes its place stands in the run where it began, and so looks like
+ * it. A text box is a paragraph within a paragraph: each text belongs to the nearest.
+ */
+final class Placeholders {
+
+    private static final Pattern WRITTEN = Pattern.compile("\\{\\{([^{}]{1,60})}}");
+
+    private final Document part;
+    private final Set<Placeholder> known = EnumSet.noneOf(Placeholder.class);
+    private final SortedSet<String> unknown = new TreeSet<>();
+
+    Placeholders(Document part) {
+        this.part = part;
+    }
+
+    /** Puts the values in; the body's place stays. */
+    void fill(Function<Placeholder, String> values) {
+        for (Element paragraph : WordXml.all(part, "p")) {
+            List<Element> texts = texts(paragraph);
+            List<MatchResult> found = WRITTEN.matcher(joined(texts)).results().toList();
+            for (MatchResult match : found.reversed()) {
+                named(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
+                        .ifPresent(placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder)));
+            }
+        }
+        for (Element control : WordXml.all(part, "sdt")) {
+            ofControl(control).filter(placeholder -> placeholder != Placeholder.BODY)
+                    .ifPresent(placeholder -> fill(control, values.apply(placeholder)));
+        }
+    }
+
+    /** The paragraph or content control that stands where the document goes; the first one. */
+    Optional<Element> body() {
+        Optional<Element> control = WordXml.all(part, "sdt").stream()
+                .filter(element -> ofControl(element).filter(Placeholder.BODY::equals).isPresent()).findFirst();
+        if (control.isPresent()) {
+            return control;
+        }
+        Optional<Element> bookmark = WordXml.all(part, "bookmarkStart").stream()
+                .filter(element -> Placeholder.of(WordXml.attribute(element, "name")).filter(Placeholder.BODY::equals).isPresent())
+                .findFirst();
+        if (bookmark.isPresent()) {
+            return Optional.of(WordXml.around(bookmark.get(), "p").orElse(bookmark.get()));
+        }
+        return WordXml.all(part, "p").stream().filter(paragraph -> WRITTEN.matcher(joined(texts(paragraph))).results()
+                .anyMatch(match -> Placeholder.of(match.group(1)).filter(Placeholder.BODY::equals).isPresent())).findFirst();
+    }
+
+    /** Looks through the part and says what it leaves open. */
+    Set<Placeholder> known() {
+        for (Element paragraph : WordXml.all(part, "p")) {
+            WRITTEN.matcher(joined(texts(paragraph))).results().forEach(match -> named(match.group(1)).ifPresent(known::add));
+        }
+        WordXml.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(known::add));
+        return known;
+    }
+
+    /** What is written as a placeholder and is none, as far as the part was looked through. */
+    SortedSet<String> unknown() {
+        return unknown;
+    }
+
+    private Optional<Placeholder> named(String name) {
+        Optional<Placeholder> placeholder = Placeholder.of(name);
+        if (placeholder.isEmpty()) {
+            unknown.add("{{" + name + "}}");
+        }
+        return placeholder;
+    }
+
+    private static Optional<Placeholder> ofControl(Element control) {
+        return WordXml.child(control, "sdtPr").flatMap(properties -> WordXml.value(properties, "tag").flatMap(Placeholder::of)
+                .or(() -> WordXml.value(properties, "alias").flatMap(Placeholder::of)));
+    }
+
+    private static void fill(Element control, String value) {
+        WordXml.child(control, "sdtPr").ifPresent(properties ->
+                WordXml.child(properties, "showingPlcHdr").ifPresent(properties::removeChild));
+        List<Element> texts = WordXml.all(control, "t");
+        for (int i = 0; i < texts.size(); i++) {
+            write(texts.get(i), i == 0 ? value : "");
+        }
+    }
+
+    private static List<Element> texts(Element paragraph) {
+        List<Element> texts = new ArrayList<>();
+        for (Element text : WordXml.all(paragraph, "t")) {
+            if (WordXml.around(text, "p").orElseThrow() == paragraph) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static String joined(List<Element> texts) {
+        StringBuilder joined = new StringBuilder();
+        texts.forEach(text -> joined.append(text.getTextContent()));
+        return joined.toString();
+    }
+
+    private static void replace(List<Element> texts, int start, int end, String value) {
+        int from = 0;
+        boolean written = false;
+        for (Element text : texts) {
+            String old = text.getTextContent();
+            int to = from + old.length();
+            if (from < end && to > start) {
+                String before = old.substring(0, Math.max(0, start - from));
+                String after = old.substring(Math.min(old.length(), end - from));
+                write(text, before + (written ? "" : value) + after);
+                written = true;
+            }
+            from = to;
+        }
+    }
+
+    private static void write(Element text, String value) {
+        text.setTextContent(value);
+        text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    }
+}

@@ -1,0 +1,160 @@
+package org.tomes.office.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The main part of a template and the place in it where a document goes. */
+final class TemplateBody {
+
+    private static final int BOUND = 1_000_000;
+    private static final int DEFAULT_PAGE = 12240;
+    private static final int DEFAULT_MARGIN = 1440;
+    private static final int NARROWEST = 2000;
+    private static final String MARK = "tomes-body";
+    private static final byte[] OPEN = "<w:body>".getBytes(StandardCharsets.UTF_8);
+    /** What {@link Wml} ends a part of its own with. */
+    private static final int CLOSING = "</w:body></w:document>".length();
+    private static final byte[] START = ("<?" + MARK).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "?>".getBytes(StandardCharsets.UTF_8);
+    private static final String[] NAMESPACES = {"w", WordXml.WORD,
+        "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"};
+
+    private final Document part;
+    private final Element body;
+    private final Optional<Element> marked;
+
+    TemplateBody(Document part) throws IOException {
+        this.part = part;
+        this.body = WordXml.child(part.getDocumentElement(), "body").orElseThrow(() -> new IOException("no body"));
+        this.marked = new Placeholders(part).body();
+    }
+
+    Document part() {
+        return part;
+    }
+
+    boolean isMarked() {
+        return marked.isPresent();
+    }
+
+    /** Whether the marked place stands where pages begin and end: not in a table, a text box or another control. */
+    boolean standsFree() {
+        return marked.isEmpty() || marked.get().getParentNode() == body;
+    }
+
+    /** Whether something to see stands before the place: then the template has a first page of its own. */
+    boolean hasFirstPage() {
+        Node end = marked.map(this::childOfBody).orElse(null);
+        for (Node node = body.getFirstChild(); node != null && node != end; node = node.getNextSibling()) {
+            if (node instanceof Element element && (Stream.of("drawing", "pict", "tbl").anyMatch(name -> !WordXml.all(element, name).isEmpty())
+                    || WordXml.is(element, "tbl") || !element.getTextContent().isBlank())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Between the margins of the section that the place is in, in twentieths of a point. */
+    int textWidth() {
+        Node from = marked.map(this::childOfBody).orElse(body.getLastChild());
+        for (Node node = from; node != null; node = node.getNextSibling()) {
+            Optional<Element> section = !(node instanceof Element element) ? Optional.empty()
+                    : WordXml.is(element, "sectPr") ? Optional.of(element) : WordXml.all(element, "sectPr").stream().findFirst();
+            if (section.isPresent()) {
+                return width(section.get());
+            }
+        }
+        return DEFAULT_PAGE - 2 * DEFAULT_MARGIN;
+    }
+
+    /** Up to which number bookmarks and pictures are numbered. */
+    int takenIds() {
+        int bookmarks = WordXml.highest(WordXml.all(part, "bookmarkStart").stream(), element -> WordXml.attribute(element, "id"), BOUND);
+        var pictures = part.getElementsByTagNameNS(NAMESPACES[5], "docPr");
+        int highest = bookmarks;
+        for (int i = 0; i < pictures.getLength(); i++) {
+            highest = Math.max(highest, WordXml.highest(Stream.of((Element) pictures.item(i)), element -> element.getAttribute("id"), BOUND));
+        }
+        return highest;
+    }
+
+    /** The part with a document in its place. @param document a part of its own, of which the body is taken */
+    byte[] with(byte[] document) throws IOException {
+        for (int i = 0; i < NAMESPACES.length; i += 2) {
+            part.getDocumentElement().setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + NAMESPACES[i], NAMESPACES[i + 1]);
+        }
+        Node mark = part.createProcessingInstruction(MARK, "");
+        if (marked.isPresent()) {
+            Element place = childOfBody(marked.get());
+            body.insertBefore(mark, place);
+            leaveSection(place);
+        } else {
+            body.insertBefore(mark, WordXml.children(body).filter(child -> WordXml.is(child, "sectPr")).findFirst().orElse(null));
+        }
+        return spliced(WordXml.write(part), document);
+    }
+
+    private static byte[] spliced(byte[] whole, byte[] document) throws IOException {
+        int at = indexOf(whole, START, 0);
+        int after = indexOf(whole, END, at) + END.length;
+        int from = indexOf(document, OPEN, 0) + OPEN.length;
+        int to = document.length - CLOSING;
+        ByteArrayOutputStream spliced = new ByteArrayOutputStream(whole.length + to - from);
+        spliced.write(whole, 0, at);
+        spliced.write(document, from, to - from);
+        spliced.write(whole, after, whole.length - after);
+        return spliced.toByteArray();
+    }
+
+    /** The marked paragraph goes; where a section ends with it, the end stays. */
+    private void leaveSection(Element place) {
+        Optional<Element> section = WordXml.is(place, "p") ? WordXml.child(place, "pPr").filter(look -> WordXml.child(look, "sectPr").isPresent())
+                : Optional.empty();
+        if (section.isEmpty()) {
+            body.removeChild(place);
+            return;
+        }
+        List<Element> rest = WordXml.children(place).filter(child -> child != section.get()).toList();
+        rest.forEach(place::removeChild);
+    }
+
+    private Element childOfBody(Element element) {
+        Node node = element;
+        while (node.getParentNode() != body) {
+            node = node.getParentNode();
+        }
+        return (Element) node;
+    }
+
+    private static int width(Element section) {
+        int page = WordXml.child(section, "pgSz").map(size -> number(size, "w", DEFAULT_PAGE)).orElse(DEFAULT_PAGE);
+        int margins = WordXml.child(section, "pgMar").map(margin -> number(margin, "left", DEFAULT_MARGIN)
+                + number(margin, "right", DEFAULT_MARGIN) + number(margin, "gutter", 0)).orElse(2 * DEFAULT_MARGIN);
+        return Math.max(NARROWEST, page - margins);
+    }
+
+    private static int number(Element element, String attribute, int otherwise) {
+        String text = WordXml.attribute(element, attribute);
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private static int indexOf(byte[] bytes, byte[] pattern, int from) throws IOException {
+        for (int i = from; i <= bytes.length - pattern.length; i++) {
+            if (Arrays.equals(bytes, i, i + pattern.length, pattern, 0, pattern.length)) {
+                return i;
+            }
+        }
+        throw new IOException("mark not found");
+    }
+}

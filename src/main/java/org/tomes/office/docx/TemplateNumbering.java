@@ -1,0 +1,44 @@
+package org.tomes.office.docx;
+
+import java.util.Optional;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Counts our lists beside whatever a template counts (ECMA-376 part 1, 17.9: all schemes stand before all counts). */
+final class TemplateNumbering {
+
+    private static final int BOUND = 1_000_000;
+
+    private final Document theirs;
+    private final NumberingPart ours;
+
+    TemplateNumbering(Document theirs) {
+        this.theirs = theirs;
+        this.ours = NumberingPart.beside(highest("abstractNum", "abstractNumId"), highest("num", "numId"));
+    }
+
+    NumberingPart ours() {
+        return ours;
+    }
+
+    /** The template's part with all that was counted on our side. */
+    Document merged() throws java.io.IOException {
+        Element root = theirs.getDocumentElement();
+        Optional<Element> firstCount = WordXml.child(root, "num");
+        Optional<Element> clean = WordXml.child(root, "numIdMacAtCleanup");
+        for (Element element : WordXml.children(WordXml.read(ours.write()).getDocumentElement()).toList()) {
+            Node copy = theirs.importNode(element, true);
+            boolean scheme = WordXml.is(element, "abstractNum");
+            root.insertBefore(copy, (scheme ? firstCount.or(() -> clean) : clean).orElse(null));
+            if (!scheme && firstCount.isEmpty()) {
+                firstCount = Optional.of((Element) copy);
+            }
+        }
+        return theirs;
+    }
+
+    private int highest(String element, String attribute) {
+        return WordXml.highest(WordXml.all(theirs, element).stream(), found -> WordXml.attribute(found, attribute), BOUND);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tomes.office.docx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Finds our styles among a template's by their names and adds those that it lacks; what is there keeps its look. */
+final class TemplateStyles {
+
+    private static final String PARAGRAPH = "paragraph";
+    /** The styles that give a document its face: a template without them shows ours. */
+    private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title", "toc 1", "toc 2");
+    /** Stands in for styles that a template need not have. */
+    private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal");
+
+    private final Document template;
+    private final Map<String, Element> theirs = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final List<String> missing = new ArrayList<>();
+    private final StyleNames names = new StyleNames();
+
+    TemplateStyles(Document template, Document ours) {
+        this.template = template;
+        children(template).forEach(style -> nameOf(style).forEach(name -> theirs.putIfAbsent(type(style) + "/" + name, style)));
+        List<Element> added = new ArrayList<>();
+        children(ours).forEach(style -> find(style).ifPresentOrElse(found -> ids.put(id(style), id(found)),
+                () -> add(style).ifPresent(added::add)));
+        added.forEach(this::mend);
+    }
+
+    /** The id in the template of each style of ours. */
+    Map<String, String> ids() {
+        return Map.copyOf(ids);
+    }
+
+    /** The styles that a template is expected to have and this one has not. */
+    List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Whether the template's own headings carry numbers. */
+    boolean headingsCount() {
+        Optional<Element> style = Optional.ofNullable(theirs.get(PARAGRAPH + "/heading 1"))
+                .or(() -> names.of("heading 1").map(name -> theirs.get(PARAGRAPH + "/" + name)).filter(found -> found != null).findFirst());
+        for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
+            Optional<String> number = WordXml.child(style.get(), "pPr").flatMap(look -> WordXml.child(look, "numPr"))
+                    .flatMap(numbering -> WordXml.value(numbering, "numId"));
+            if (number.isPresent()) {
+                return !number.get().equals("0");
+            }
+            style = WordXml.value(style.get(), "basedOn").flatMap(this::byId);
+        }
+        return false;
+    }
+
+    private Optional<Element> find(Element ours) {
+        String name = WordXml.value(ours, "name").orElseThrow();
+        return names.of(name).map(known -> theirs.get(type(ours) + "/" + known)).filter(style -> style != null).findFirst()
+                .or(() -> isDefault(ours) ? children(template).filter(style -> type(style).equals(type(ours)) && isDefault(style))
+                        .findFirst() : Optional.empty());
+    }
+
+    /** Nothing is added where a plainer style of theirs does as well. */
+    private Optional<Element> add(Element ours) {
+        String name = WordXml.value(ours, "name").orElseThrow();
+        if (EXPECTED.contains(StyleNames.plain(name))) {
+            missing.add(name);
+        }
+        if (PLAIN.containsKey(name) && ids.containsKey(PLAIN.get(name))) {
+            ids.put(id(ours), ids.get(PLAIN.get(name)));
+            return Optional.empty();
+        }
+        String id = id(ours);
+        while (byId(id).isPresent()) {
+            id = "Tomes" + id;
+        }
+        Element copy = (Element) template.importNode(ours, true);
+        copy.setAttributeNS(WordXml.WORD, "w:styleId", id);
+        copy.setAttributeNS(WordXml.WORD, "w:customStyle", "1");
+        if (!(isDefault(ours) && children(template).anyMatch(style -> type(style).equals(type(ours)) && isDefault(style)))) {
+            ids.put(id(ours), id);
+        }
+        template.getDocumentElement().appendChild(copy);
+        return Optional.of(copy);
+    }
+
+    /** What a style of ours refers to may have another id here. */
+    private void mend(Element style) {
+        Stream.of("basedOn", "next", "link").forEach(reference -> WordXml.child(style, reference).ifPresent(element ->
+                element.setAttributeNS(WordXml.WORD, "w:val", ids.getOrDefault(WordXml.attribute(element, "val"),
+                        WordXml.attribute(element, "val")))));
+    }
+
+    private Optional<Element> byId(String id) {
+        return children(template).filter(style -> id(style).equals(id)).findFirst();
+    }
+
+    private static Stream<Element> children(Document styles) {
+        return WordXml.children((Node) styles.getDocumentElement()).filter(child -> WordXml.is(child, "style"));
+    }
+
+    private static Stream<String> nameOf(Element style) {
+        return Stream.concat(WordXml.value(style, "name").stream(),
+                WordXml.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(",")))).map(StyleNames::plain);
+    }
+
+    private static String type(Element style) {
+        return WordXml.attribute(style, "type");
+    }
+
+    private static String id(Element style) {
+        return WordXml.attribute(style, "styleId");
+    }
+
+    private static boolean isDefault(Element style) {
+        return style.hasAttributeNS(WordXml.WORD, "default") && WordXml.on(style, "default");
+    }
+}
