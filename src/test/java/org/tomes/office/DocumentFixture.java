@@ -44,7 +44,7 @@ final class DocumentFixture {
 
     static DocumentInfo info(Language language) {
         return new DocumentInfo(language, "Cloud-Sicherheitsrichtlinie", "Verbindliche Vorgaben für den Betrieb in Microsoft Azure",
-                "Brenner Präzisionsteile GmbH", "Jana Weiß", "Technische und organisatorische Maßnahmen in der Cloud",
+                "Brenner Präzisionsteile GmbH", "Jana Weiß", "Dr. Karl Brenner", "Technische und organisatorische Maßnahmen in der Cloud",
                 List.of("ISMS", "Azure", "Richtlinie"), "2.1", "3. November 2026", "Intern",
                 Instant.parse("2026-11-03T09:30:00Z"));
     }

@@ -3,6 +3,7 @@ package org.tomes.office.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -54,6 +55,15 @@ public final class DocxTemplate {
         } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("template.notWord"), e);
         }
+    }
+
+    /**
+     * What the template lacks, in words; empty where nothing is missing.
+     *
+     * @throws Problem where the place for the document cannot take one
+     */
+    public List<Message> check() {
+        return TemplateCheck.of(this);
     }
 
     /** The file's parts, freshly opened: whatever is done to them leaves the template as it is. */

@@ -58,6 +58,11 @@ final class NumberingPart {
         return takenCounts + NUMBERS - 1 + starts.size();
     }
 
+    /** A part that counts nothing. */
+    static byte[] none() {
+        return new Wml("numbering").finish();
+    }
+
     byte[] write() {
         Wml xml = new Wml("numbering");
         if (headings) {

@@ -4,16 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.w3c.dom.Document;
 
 /** The parts of one Word file and how they refer to each other. */
 final class Parts {
@@ -56,6 +61,62 @@ final class Parts {
         fill(document, bytes);
     }
 
+    Document read(PackagePart part) throws IOException {
+        return WordXml.read(part.getInputStream());
+    }
+
+    /** The part that the document refers to in that way; empty where there is none. */
+    Optional<PackagePart> find(XWPFRelation kind) throws IOException {
+        return related(kind).findFirst();
+    }
+
+    /** All headers and footers. */
+    List<PackagePart> running() throws IOException {
+        return Stream.concat(related(XWPFRelation.HEADER), related(XWPFRelation.FOOTER)).toList();
+    }
+
+    private Stream<PackagePart> related(XWPFRelation kind) throws IOException {
+        try {
+            List<PackagePart> parts = new ArrayList<>();
+            for (PackageRelationship relationship : document.getRelationshipsByType(kind.getRelation())) {
+                parts.add(document.getRelatedPart(relationship));
+            }
+            return parts.stream().distinct();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Gives a part its content and makes it where it is not there yet. */
+    void put(XWPFRelation kind, String file, byte[] bytes) throws IOException {
+        Optional<PackagePart> part = find(kind);
+        if (part.isPresent()) {
+            fill(part.get(), bytes);
+        } else {
+            add(file, kind, bytes);
+        }
+    }
+
+    /** What a part takes from outside the file. */
+    static List<PackageRelationship> external(PackagePart part) throws IOException {
+        try {
+            List<PackageRelationship> external = new ArrayList<>();
+            for (PackageRelationship relationship : part.getRelationships()) {
+                if (relationship.getTargetMode() == TargetMode.EXTERNAL) {
+                    external.add(relationship);
+                }
+            }
+            return external;
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Makes a document of what may have been a template. */
+    void becomeDocument() {
+        all.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
+    }
+
     /** Adds a part that the document refers to and gives the reference's id. */
     String add(String file, XWPFRelation kind, byte[] bytes) throws IOException {
         try {
@@ -91,6 +152,7 @@ final class Parts {
     }
 
     static void fill(PackagePart part, byte[] bytes) throws IOException {
+        part.clear();
         try (OutputStream out = part.getOutputStream()) {
             out.write(bytes);
         }

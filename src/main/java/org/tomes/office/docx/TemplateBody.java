@@ -67,7 +67,7 @@ final class TemplateBody {
 
     /** Between the margins of the section that the place is in, in twentieths of a point. */
     int textWidth() {
-        Node from = marked.map(this::childOfBody).orElse(body.getLastChild());
+        Node from = marked.isPresent() ? childOfBody(marked.get()) : body.getLastChild();
         for (Node node = from; node != null; node = node.getNextSibling()) {
             Optional<Element> section = !(node instanceof Element element) ? Optional.empty()
                     : WordXml.is(element, "sectPr") ? Optional.of(element) : WordXml.all(element, "sectPr").stream().findFirst();

@@ -72,7 +72,7 @@ final class ImprintWords {
 
     DocumentInfo info() {
         return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + imprint.kind().name()), company(), author(),
-                texts.get("policy.subject." + imprint.kind().name()),
+                approver(), texts.get("policy.subject." + imprint.kind().name()),
                 List.of(texts.get("policy.keywords." + imprint.kind().name()).split(", ")), version(), date(), classification(),
                 imprint.composedAt());
     }

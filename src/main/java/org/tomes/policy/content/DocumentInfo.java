@@ -7,13 +7,15 @@ import org.tomes.text.Language;
 /**
  * What a document says of itself: in its properties, on its first page, in header and footer.
  *
+ * @param approver       who released or has to release it, as shown
  * @param version        as shown, such as {@code 1.0} or {@code 1.1 (draft)}
  * @param date           the document's date, already in the form of its language
  * @param classification such as "internal"; shown in the header
  * @param createdAt      the moment written into the file's properties; equal input gives equal bytes
  */
-public record DocumentInfo(Language language, String title, String subtitle, String company, String author, String subject,
-                           List<String> keywords, String version, String date, String classification, Instant createdAt) {
+public record DocumentInfo(Language language, String title, String subtitle, String company, String author, String approver,
+                           String subject, List<String> keywords, String version, String date, String classification,
+                           Instant createdAt) {
 
     public DocumentInfo {
         keywords = List.copyOf(keywords);

@@ -20,7 +20,7 @@ import org.tomes.text.Language;
 
 class DocumentContentTest {
 
-    private static final DocumentInfo INFO = new DocumentInfo(Language.EN, "Title", "", "Company", "Author", "", List.of(),
+    private static final DocumentInfo INFO = new DocumentInfo(Language.EN, "Title", "", "Company", "Author", "Approver", "", List.of(),
             "1.0", "1 May 2026", "internal", Instant.EPOCH);
 
     @Test

@@ -1,0 +1,111 @@
+package org.tomes.office.docx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Says in words what a template lacks. It can be used nevertheless: what is missing is filled in our way. */
+final class TemplateCheck {
+
+    /** What a reader looks for on a document of a management system. */
+    private static final Set<Placeholder> WANTED = EnumSet.of(Placeholder.TITLE, Placeholder.VERSION, Placeholder.DATE,
+            Placeholder.CLASSIFICATION);
+
+    private final Parts parts;
+    private final Set<Placeholder> known = EnumSet.noneOf(Placeholder.class);
+    private final SortedSet<String> unknown = new TreeSet<>();
+    private final List<Message> hints = new ArrayList<>();
+
+    private TemplateCheck(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** @throws Problem where the place for the document cannot take one */
+    static List<Message> of(DocxTemplate template) {
+        try {
+            return new TemplateCheck(template.open()).hints();
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("template.notWord"), e);
+        }
+    }
+
+    private List<Message> hints() throws IOException {
+        TemplateBody body = new TemplateBody(parts.read(parts.document()));
+        if (!body.standsFree()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("template.placeNotFree"));
+        }
+        if (!body.isMarked()) {
+            hints.add(Message.of("template.noPlace", Placeholder.BODY.shown()));
+        }
+        collect(body.part());
+        boolean pageNumber = false;
+        for (PackagePart running : parts.running()) {
+            Document part = parts.read(running);
+            collect(part);
+            pageNumber |= hasField(part, "PAGE");
+        }
+        placeholders();
+        if (!pageNumber) {
+            hints.add(Message.of("template.noPageNumber"));
+        }
+        if (hasField(body.part(), "TOC")) {
+            hints.add(Message.of("template.ownContents"));
+        }
+        styles();
+        return hints;
+    }
+
+    private void collect(Document part) {
+        Placeholders placeholders = new Placeholders(part);
+        known.addAll(placeholders.known());
+        unknown.addAll(placeholders.unknown());
+    }
+
+    private void placeholders() {
+        String missing = WANTED.stream().filter(placeholder -> !known.contains(placeholder)).map(Placeholder::shown)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            hints.add(Message.of("template.noPlaceholder", missing));
+        }
+        if (!unknown.isEmpty()) {
+            hints.add(Message.of("template.unknownPlaceholder", String.join(", ", unknown)));
+        }
+    }
+
+    private void styles() throws IOException {
+        Optional<PackagePart> styles = parts.find(XWPFRelation.STYLES);
+        if (styles.isEmpty()) {
+            hints.add(Message.of("template.noStyles"));
+            return;
+        }
+        List<String> missing = new TemplateStyles(parts.read(styles.get()),
+                WordXml.read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH))).missing();
+        if (!missing.isEmpty()) {
+            hints.add(Message.of("template.missingStyles", String.join(", ", missing)));
+        }
+    }
+
+    /** A field is written in one element, or its instruction stands in a run (17.16.2). */
+    private static boolean hasField(Document part, String name) {
+        return WordXml.all(part, "instrText").stream().map(Element::getTextContent).anyMatch(text -> names(text, name))
+                || WordXml.all(part, "fldSimple").stream().anyMatch(field -> names(WordXml.attribute(field, "instr"), name));
+    }
+
+    private static boolean names(String instruction, String name) {
+        return instruction.strip().split("\\s+")[0].equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.office.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.DocumentInfo;
+import org.tomes.text.Language;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The look of a company's own template: its pages, header, footer and first page stay, its placeholders are filled. */
+final class TemplateLook implements Look {
+
+    private final DocxTemplate template;
+
+    TemplateLook(DocxTemplate template) {
+        this.template = template;
+    }
+
+    @Override
+    public Parts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
+        Parts parts = template.open();
+        Function<Placeholder, String> values = placeholder -> line(placeholder.value(content.info()), clean);
+        TemplateBody body = new TemplateBody(parts.read(parts.document()));
+        TemplateStyles styles = styles(parts, content.info(), body.textWidth());
+        TemplateNumbering numbering = new TemplateNumbering(parts.find(XWPFRelation.NUMBERING).isPresent()
+                ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXml.read(NumberingPart.none()));
+        Frame frame = new Frame(styles.ids(), body.textWidth(), styles.headingsCount(), body.takenIds());
+        byte[] document = new DocumentPart(withoutCover(content, body.hasFirstPage()), parts, numbering.ours(), pages, clean, frame)
+                .writeBody();
+        new Placeholders(body.part()).fill(values);
+        parts.document(body.with(document));
+        parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXml.write(numbering.merged()));
+        for (PackagePart running : parts.running()) {
+            Document part = parts.read(running);
+            new Placeholders(part).fill(values);
+            Parts.fill(running, WordXml.write(part));
+        }
+        settle(parts);
+        parts.becomeDocument();
+        return parts;
+    }
+
+    private static TemplateStyles styles(Parts parts, DocumentInfo info, int textWidth) throws IOException {
+        Language language = info.language();
+        Document ours = WordXml.read(StylesPart.write(language, false, textWidth));
+        Optional<PackagePart> theirs = parts.find(XWPFRelation.STYLES);
+        if (theirs.isEmpty()) {
+            parts.put(XWPFRelation.STYLES, "styles.xml", WordXml.write(ours));
+            return new TemplateStyles(ours, WordXml.read(StylesPart.write(language, false, textWidth)));
+        }
+        Document merged = parts.read(theirs.get());
+        TemplateStyles styles = new TemplateStyles(merged, ours);
+        Parts.fill(theirs.get(), WordXml.write(merged));
+        return styles;
+    }
+
+    /** A template with a first page of its own brings what a cover shows. */
+    private static DocumentContent withoutCover(DocumentContent content, boolean hasFirstPage) {
+        List<Block> blocks = content.blocks();
+        return hasFirstPage && !blocks.isEmpty() && blocks.getFirst() instanceof Cover
+                ? new DocumentContent(content.info(), blocks.subList(1, blocks.size())) : content;
+    }
+
+    /** Nothing asks the reader to update fields, and Word does not look for the template where it once lay. */
+    private static void settle(Parts parts) throws IOException {
+        Optional<PackagePart> found = parts.find(XWPFRelation.SETTINGS);
+        if (found.isEmpty()) {
+            return;
+        }
+        Document settings = parts.read(found.get());
+        for (String unwanted : List.of("updateFields", "attachedTemplate")) {
+            for (Element element : WordXml.all(settings, unwanted)) {
+                element.getParentNode().removeChild(element);
+            }
+        }
+        Parts.fill(found.get(), WordXml.write(settings));
+        for (PackageRelationship relationship : Parts.external(found.get())) {
+            found.get().removeRelationship(relationship.getId());
+        }
+    }
+
+    private static String line(String text, CleanText clean) {
+        return clean.of(text).replace('\n', ' ');
+    }
+}

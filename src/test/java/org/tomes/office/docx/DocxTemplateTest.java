@@ -1,0 +1,222 @@
+package org.tomes.office.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.office.docx.TemplateFixture.box;
+import static org.tomes.office.docx.TemplateFixture.control;
+import static org.tomes.office.docx.TemplateFixture.external;
+import static org.tomes.office.docx.TemplateFixture.german;
+import static org.tomes.office.docx.TemplateFixture.relation;
+import static org.tomes.office.docx.TemplateFixture.style;
+import static org.tomes.office.docx.TemplateFixture.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Fact;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.Item;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.DocumentInfo;
+import org.tomes.policy.content.Inline;
+import org.tomes.problem.Problem;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+class DocxTemplateTest {
+
+    private static final DocumentInfo INFO = new DocumentInfo(Language.DE, "Cloud-Richtlinie <b>&", "", "Brenner {{title}} GmbH", "Jana Weiß",
+            "Karl Brenner", "", List.of(), "2.1", "3. November 2026", "Intern", Instant.EPOCH);
+    private static final DocumentContent CONTENT = new DocumentContent(INFO, List.of(new Cover(List.of(new Fact("Fassung", "2.1"))),
+            new Heading(1, "1", "Zweck", "purpose"), new Paragraph(Style.BODY, Inline.plain("Diese Richtlinie gilt.")),
+            new Paragraph(Style.LEAD, Inline.plain("Vorspann")),
+            new ItemList(true, List.of(new Item(Inline.plain("Erstens"), List.of()))), new Heading(2, "1.1", "Umfang", "scope")));
+
+    @Test
+    void placeholdersAreFilledWhereverTheyStand() throws IOException {
+        Map<String, String> parts = written(german());
+
+        assertThat(parts.get("word/header1.xml")).contains("Brenner {{title}} GmbH · Intern");
+        assertThat(plain(parts.get("word/footer1.xml"))).isEqualTo("Cloud-Richtlinie &lt;b&gt;&amp; 2.1 Seite 1");
+        assertThat(parts.get("word/footer1.xml")).as("the look of the run stays").contains("<w:b/>");
+        assertThat(plain(parts.get("word/document.xml"))).startsWith("Cloud-Richtlinie &lt;b&gt;&amp;")
+                .contains("Stand: 3. November 2026Stand: 3. November 2026").contains("Jana Weiß").doesNotContain("Name eingeben", "inhalt");
+    }
+
+    @Test
+    void documentStandsInItsPlaceInTheStylesOfTheTemplate() throws IOException {
+        Map<String, String> parts = written(german());
+        String document = parts.get("word/document.xml");
+
+        assertThat(plain(document)).contains("Diese Richtlinie gilt.VorspannErstens").endsWith("Ende der Vorlage");
+        assertThat(document).contains("<w:pStyle w:val=\"berschrift1\"/>", "<w:pStyle w:val=\"Standard\"/>").doesNotContain("BodyText\"");
+        assertThat(document).as("their style of that id is another").contains("<w:pStyle w:val=\"TomesLead\"/>");
+        assertThat(document).as("the template has a first page").doesNotContain("Fassung");
+        assertThat(parts.get("word/styles.xml")).contains("Cambria", "7030A0", "w:styleId=\"TomesLead\"");
+        assertThat(parts.get("word/settings.xml")).doesNotContain("updateFields");
+        assertThat(parts.get("[Content_Types].xml")).contains("document.main+xml").doesNotContain("template.main");
+    }
+
+    @Test
+    void writtenFileOpensAndIsTheSameEachTime() throws IOException {
+        byte[] file = write(german().file());
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            assertThat(document.getParagraphs()).anyMatch(paragraph -> "berschrift2".equals(paragraph.getStyle()) && paragraph.getText().contains("Umfang"));
+            assertThat(document.getNumbering().getNums()).isNotEmpty();
+        }
+        assertThat(write(german().file())).isEqualTo(file);
+    }
+
+    @Test
+    void listsCountBesideThoseOfTheTemplate() throws IOException {
+        Map<String, String> parts = written(german().part("word/numbering.xml", "<w:numbering {W}><w:abstractNum w:abstractNumId=\"7\">"
+                + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum>"
+                + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>").relation(relation("rId9", "numbering", "numbering.xml"))
+                .part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "") + style("H1", "heading 1", false,
+                        "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr>") + "</w:styles>"));
+
+        String numbering = parts.get("word/numbering.xml");
+        assertThat(numbering.lastIndexOf("<w:abstractNum ")).as("schemes before counts").isLessThan(numbering.indexOf("<w:num "));
+        assertThat(numbering).contains("w:abstractNumId=\"7\"", "w:abstractNumId=\"9\"", "w:numId=\"4\"", "w:numId=\"6\"");
+        assertThat(parts.get("word/document.xml")).contains("<w:numId w:val=\"7\"/>");
+        assertThat(plain(parts.get("word/document.xml"))).as("the template counts its headings").contains("Zweck").doesNotContain("1Zweck");
+    }
+
+    @Test
+    void bookmarkAndContentControlMarkThePlaceToo() throws IOException {
+        for (String mark : List.of(control("Body", "hier"), "<w:p><w:bookmarkStart w:id=\"5\" w:name=\"inhalt\"/><w:r><w:t>hier</w:t></w:r><w:bookmarkEnd w:id=\"5\"/></w:p>")) {
+            assertThat(plain(written(german().body(mark + text("danach"))).get("word/document.xml"))).contains("Umfang").endsWith("danach")
+                    .doesNotContain("hier").contains("Fassung");
+        }
+    }
+
+    @Test
+    void withoutAPlaceTheDocumentGoesToTheEnd() throws IOException {
+        TemplateFixture template = german().body(text("Deckblatt"));
+
+        assertThat(plain(written(template).get("word/document.xml"))).startsWith("Deckblatt").endsWith("Umfang");
+        assertThat(keys(template)).contains("template.noPlace");
+    }
+
+    @Test
+    void sectionThatEndsWithThePlaceStays() throws IOException {
+        String document = written(german().body("<w:p><w:pPr>" + TemplateFixture.SECTION + "</w:pPr><w:r><w:t>{{body}}</w:t></w:r></w:p>" + text("quer")))
+                .get("word/document.xml");
+
+        assertThat(document.split("<w:sectPr", -1)).hasSize(3);
+        assertThat(plain(document)).endsWith("Umfangquer");
+    }
+
+    @Test
+    void checkSaysWhatIsMissing() throws IOException {
+        assertThat(keys(german())).containsExactly("template.missingStyles");
+        assertThat(keys(german().body(text("{{titel}} {{Aktenzeichen}}")).part("word/footer1.xml", "<w:ftr {W}>" + text("") + "</w:ftr>")))
+                .containsExactly("template.noPlace", "template.noPlaceholder", "template.unknownPlaceholder", "template.noPageNumber", "template.missingStyles");
+        assertThat(keys(german().without("word/styles.xml", relation("rId1", "styles", "styles.xml")))).containsExactly("template.noStyles");
+    }
+
+    @Test
+    void templateWithoutStylesStillGivesADocument() throws IOException {
+        Map<String, String> parts = written(german().without("word/styles.xml", relation("rId1", "styles", "styles.xml")));
+
+        assertThat(parts.get("word/document.xml")).contains("<w:pStyle w:val=\"Heading1\"/>");
+        assertThat(parts.get("word/styles.xml")).contains("w:styleId=\"Heading1\"");
+    }
+
+    static Stream<Arguments> unusable() throws IOException {
+        return Stream.of(
+                Arguments.of("template.notWord", new byte[0]),
+                Arguments.of("template.notWord", "PK no zip".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("template.notWord", zip("a.txt", "nothing")),
+                Arguments.of("template.oldOrEncrypted", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}),
+                Arguments.of("template.tooLarge", new byte[DocxTemplate.MAX_SIZE + 1]),
+                Arguments.of("template.unpacksTooLarge", zip("word/document.xml", "0".repeat(11 * 1024 * 1024))),
+                Arguments.of("template.macros", german().part("word/vbaProject.bin", "x").relation(relation("rId8", "vba", "vbaProject.bin")).file()),
+                Arguments.of("template.embedded", german().part("word/embeddings/oleObject1.bin", "x").relation(relation("rId8", "oleObject", "embeddings/oleObject1.bin")).file()),
+                Arguments.of("template.protected", german().part("word/settings.xml", "<w:settings {W}><w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/></w:settings>").file()),
+                Arguments.of("template.loadsFromOutside", german().relation(external("rId8", "image", "https://example.org/track.png")).file()),
+                Arguments.of("template.loadsFromOutside", german().relation(external("rId8", "frame", "file://server/share")).file()),
+                Arguments.of("template.notWord", german().part("word/document.xml", "<w:document").file()),
+                Arguments.of("template.notWord", german().part("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document {W}><w:body>&x;</w:body></w:document>").file()),
+                Arguments.of("template.strict", german().part("word/document.xml", "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body/></w:document>").file()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void whatCannotBeUsedIsRefusedInOneSentence(String sentence, byte[] file) {
+        assertThatThrownBy(() -> new DocxTemplate(file)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo(sentence));
+    }
+
+    @Test
+    void placeInATableOrATextBoxIsRefused() throws IOException {
+        for (String body : List.of("<w:tbl><w:tr><w:tc>" + text("{{inhalt}}") + "</w:tc></w:tr></w:tbl>", box("{{inhalt}}"))) {
+            DocxTemplate template = new DocxTemplate(german().body(body).file());
+            assertThatThrownBy(template::check).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.sentence().key()).isEqualTo("template.placeNotFree"));
+        }
+    }
+
+    @Test
+    void attachedTemplateOnAServerIsForgotten() throws IOException {
+        Map<String, String> parts = written(german().part("word/_rels/settings.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + external("rId1", "attachedTemplate", "https://example.org/evil.dotm") + "</Relationships>")
+                .part("word/settings.xml", "<w:settings {W}><w:attachedTemplate r:id=\"rId1\"/></w:settings>"));
+
+        assertThat(String.join("", parts.values())).doesNotContain("evil.dotm", "attachedTemplate");
+    }
+
+    private static List<String> keys(TemplateFixture template) throws IOException {
+        return new DocxTemplate(template.file()).check().stream().map(Message::key).toList();
+    }
+
+    private static Map<String, String> written(TemplateFixture template) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(write(template.file())))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+
+    private static byte[] write(byte[] template) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DocxWriter(new PdfDocumentWriter()::pageNumbers).in(new DocxTemplate(template)).write(CONTENT, out);
+        return out.toByteArray();
+    }
+
+    private static String plain(String part) {
+        return part.replaceAll("<[^>]*>", "");
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
