@@ -39,6 +39,7 @@ import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
+import org.tomes.policy.figure.PictureFiles;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.ScoreGoal;
@@ -177,6 +178,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Writes a list as a workbook, every cell a text. */
     public void writeList(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException {
         ListWorkbook.write(sheet, headings, rows, out);
+    }
+
+    /** Writes drawings into picture files. */
+    public PictureFiles pictures() {
+        return new PictureFiles(OfficeWriters.pictures());
     }
 
     /** Writes all evidence to folders for auditors, with names and states in the language of the texts. */

@@ -1,11 +1,14 @@
 package org.tomes.office;
 
 import java.util.Map;
+import org.tomes.office.design.CleanText;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.office.picture.DrawingPicture;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.figure.PictureWriter;
 import org.tomes.sheet.Workbooks;
 
 /** The writers for office formats. */
@@ -17,6 +20,11 @@ public final class OfficeWriters {
     /** Writes workbooks of tables. */
     public static Workbooks workbooks() {
         return SheetFiles::writeWorkbook;
+    }
+
+    /** Writes drawings as PNG. */
+    public static PictureWriter pictures() {
+        return (drawing, out) -> out.write(DrawingPicture.png(drawing, new CleanText()));
     }
 
     /** Each writer under the format that it writes. */

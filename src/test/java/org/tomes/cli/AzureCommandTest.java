@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,25 @@ class AzureCommandTest {
         JsonNode snapshots = cli.run("azure", "snapshots", "--json").json().get("snapshots");
         assertThat(snapshots.findValuesAsText("number")).containsExactly("2", "1");
         assertThat(snapshots.get(0).get("resources").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theMapIsAPictureFileAndAlsoSaidInWords() throws IOException {
+        cli.run("azure", "import", "azure");
+        CliFixture.Result result = cli.run("azure", "map", "1", "--out", folder.resolve("map.png").toString(), "--json");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.json().get("map").get("alternative").asText()).contains("vnet-a");
+        assertThat(ImageIO.read(folder.resolve("map.png").toFile()).getWidth()).isGreaterThan(1_000);
+        assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void aMapOfAnUnknownNetworkOrIntoNoFolderIsRefusedInASentence() {
+        cli.run("azure", "import", "azure");
+        assertThat(cli.run("azure", "map", "1", "--network", "vnet-x", "--out", "m.png").exitCode()).isEqualTo(2);
+        CliFixture.Result nowhere = cli.run("azure", "map", "1", "--out", folder.resolve("none/m.png").toString());
+        assertThat(nowhere.exitCode()).isEqualTo(3);
+        assertThat(nowhere.err()).contains("m.png");
     }
 
     @Test

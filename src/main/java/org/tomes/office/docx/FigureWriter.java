@@ -3,6 +3,7 @@ package org.tomes.office.docx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.tomes.office.design.CleanText;
+import org.tomes.office.picture.DrawingPicture;
 import org.tomes.policy.content.Block.Figure;
 import org.tomes.policy.content.Drawing;
 

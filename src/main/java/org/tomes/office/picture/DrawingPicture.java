@@ -1,4 +1,4 @@
-package org.tomes.office.docx;
+package org.tomes.office.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -12,7 +12,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
 import org.tomes.policy.content.Drawing;
@@ -24,10 +30,15 @@ import org.tomes.policy.content.Drawing.Point;
 import org.tomes.policy.content.Drawing.Shape;
 import org.tomes.policy.content.Drawing.Stroke;
 
-/** A drawing as a PNG of 300 dots per inch on white, which is what printers ask for. */
-final class DrawingPicture {
+/**
+ * A drawing as a PNG of 300 dots per inch on white, which is what printers ask for; fewer where a picture would have more
+ * than {@value #MOST_DOTS} dots and no program would open it.
+ */
+public final class DrawingPicture {
 
     private static final double DOTS_PER_POINT = 300.0 / 72;
+    private static final int MOST_DOTS = 60_000_000;
+    private static final double POINTS_PER_METRE = 72 / 0.0254;
 
     private final Graphics2D pen;
     private final Font plain;
@@ -41,8 +52,9 @@ final class DrawingPicture {
         this.clean = clean;
     }
 
-    static byte[] png(Drawing drawing, CleanText clean) throws IOException {
-        BufferedImage image = new BufferedImage(dots(drawing.width()), dots(drawing.height()), BufferedImage.TYPE_INT_RGB);
+    public static byte[] png(Drawing drawing, CleanText clean) throws IOException {
+        double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MOST_DOTS / (drawing.width() * drawing.height())));
+        BufferedImage image = new BufferedImage(dots(drawing.width() * scale), dots(drawing.height() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -50,12 +62,31 @@ final class DrawingPicture {
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
-        pen.scale(DOTS_PER_POINT, DOTS_PER_POINT);
+        pen.scale(scale, scale);
         DrawingPicture picture = new DrawingPicture(pen, clean);
         drawing.shapes().forEach(picture::draw);
         pen.dispose();
+        return png(image, Math.round(scale * POINTS_PER_METRE));
+    }
+
+    /** With the number of dots per metre in it, so that the picture prints as large as it was drawn. */
+    private static byte[] png(BufferedImage image, long dotsPerMetre) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(png)) {
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+            IIOMetadataNode size = new IIOMetadataNode("pHYs");
+            size.setAttribute("pixelsPerUnitXAxis", Long.toString(dotsPerMetre));
+            size.setAttribute("pixelsPerUnitYAxis", Long.toString(dotsPerMetre));
+            size.setAttribute("unitSpecifier", "meter");
+            root.appendChild(size);
+            metadata.mergeTree("javax_imageio_png_1.0", root);
+            writer.setOutput(out);
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
+        }
         return png.toByteArray();
     }
 
@@ -126,7 +157,7 @@ final class DrawingPicture {
         return dash;
     }
 
-    private static int dots(double points) {
-        return Math.max(1, (int) Math.round(points * DOTS_PER_POINT));
+    private static int dots(double exact) {
+        return Math.max(1, (int) Math.round(exact));
     }
 }

@@ -1,0 +1,67 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.Snapshot;
+import org.tomes.policy.figure.network.MapModel;
+import org.tomes.policy.figure.network.MapModel.Net;
+import org.tomes.policy.figure.network.MapReading;
+import org.tomes.policy.figure.network.NetworkMap;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws the networks of a snapshot into a picture file. */
+@Command(name = "map")
+final class AzureMapCommand extends RegisterCommand {
+
+    @Parameters(paramLabel = "SNAPSHOT", descriptionKey = "tomes.parameter.snapshot")
+    private int number;
+
+    @Option(names = "--out", paramLabel = "FILE.png", required = true, descriptionKey = "tomes.option.map-out")
+    private Path out;
+
+    @Option(names = "--network", paramLabel = "NAME", descriptionKey = "tomes.option.map-network")
+    private String network;
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        Snapshot snapshot = register.inventory().get(number);
+        MapModel model = MapReading.of(register.inventory().open(snapshot));
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(output.texts().language().locale())
+                .format(LocalDate.ofInstant(snapshot.capturedAt(), root().context().clock().getZone()));
+        NetworkMap map = map(model, String.valueOf(snapshot.number()), day, output.texts());
+        register.pictures().write(map.drawing(), out);
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("file", out.toString());
+            json.put("snapshot", snapshot.number());
+            json.put("caption", map.caption());
+            json.put("alternative", map.alternative());
+            output.json(Map.of("map", json));
+        } else {
+            output.line(out.toString());
+            output.line(map.alternative());
+        }
+        return 0;
+    }
+
+    private NetworkMap map(MapModel model, String snapshot, String day, Texts texts) {
+        if (network == null) {
+            return NetworkMap.whole(model, texts.get("map.title", snapshot, day), texts)
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.nothing", snapshot)));
+        }
+        Net net = model.nets().stream().filter(each -> each.name().equalsIgnoreCase(network) || each.id().toString().equalsIgnoreCase(network))
+                .findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.unknownNetwork", network, snapshot)));
+        return NetworkMap.of(model, net, texts.get("map.titleOf", snapshot, day, net.name()), texts);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.policy.figure.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Drawing.Box;
+import org.tomes.policy.content.Drawing.Dot;
+import org.tomes.policy.content.Drawing.Label;
+import org.tomes.policy.content.Drawing.Line;
+import org.tomes.policy.content.Drawing.Point;
+import org.tomes.policy.content.Drawing.Shape;
+import org.tomes.policy.content.Drawing.Stroke;
+import org.tomes.policy.figure.network.NetworkMap.Spot;
+
+/** A drawing that is being made, and what stands where in it. */
+final class Sketch {
+
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<Spot> spots = new ArrayList<>();
+    private final double margin;
+
+    /** @param margin white around everything: what is drawn at 0 stands that far from left and top */
+    Sketch(double margin) {
+        this.margin = margin;
+    }
+
+    double margin() {
+        return margin;
+    }
+
+    void box(double x, double y, double width, double height, double radius, Integer fill, Stroke stroke) {
+        shapes.add(new Box(margin + x, margin + y, width, height, radius, fill, stroke));
+    }
+
+    void dot(double x, double y, double radius, int fill) {
+        shapes.add(new Dot(margin + x, margin + y, radius, fill));
+    }
+
+    /** @param xy x and y of each point in turn */
+    void line(Stroke stroke, double... xy) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < xy.length; i += 2) {
+            points.add(new Point(margin + xy[i], margin + xy[i + 1]));
+        }
+        shapes.add(new Line(points, stroke));
+    }
+
+    void text(String text, double x, double y, double size, boolean bold, int colour) {
+        shapes.add(new Label(text, margin + x, margin + y, Align.START, size, bold, colour));
+    }
+
+    void fitted(String text, double x, double y, double room, double size, boolean bold, int colour) {
+        text(Lettering.fit(text, room, size, bold), x, y, size, bold, colour);
+    }
+
+    void atEnd(String text, double x, double y, double room, double size, int colour) {
+        shapes.add(new Label(Lettering.fit(text, room, size, false), margin + x, margin + y, Align.END, size, false, colour));
+    }
+
+    void spot(ResourceId id, String name, double x, double y, double width, double height) {
+        spots.add(new Spot(id, name, margin + x, margin + y, width, height));
+    }
+
+    List<Shape> shapes() {
+        return shapes;
+    }
+
+    List<Spot> spots() {
+        return spots;
+    }
+}
