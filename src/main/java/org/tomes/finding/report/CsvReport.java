@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.finding.Source;
 import org.tomes.posture.Subject;
-import org.tomes.score.reading.CsvTable;
+import org.tomes.sheet.CsvRows;
+import org.tomes.sheet.SheetRow;
 
 /**
  * A report as CSV: Prowler's, versions 3 and 4 and later, with semicolons, and the recommendations that Defender for
@@ -33,12 +34,12 @@ final class CsvReport {
 
     /** @return whose it is; empty where it is neither's */
     Optional<Source> read(String text) {
-        List<CsvTable.Line> lines = CsvTable.lines(text);
+        List<SheetRow> lines = CsvRows.of(text);
         List<String> heads = lines.isEmpty() ? List.of() : lines.getFirst().cells();
         for (int i = 0; i < heads.size(); i++) {
-            columns.putIfAbsent(heads.get(i).toLowerCase(Locale.ROOT).replaceAll("[ _\\uFEFF]", ""), i);
+            columns.putIfAbsent(heads.get(i).strip().toLowerCase(Locale.ROOT).replaceAll("[ _\\uFEFF]", ""), i);
         }
-        List<CsvTable.Line> rows = lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
+        List<SheetRow> rows = lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
         if (has("checkid", "status") && (has("resourceuid") || has("resourceid") || has("resourcename"))) {
             rows.forEach(this::prowler);
             return Optional.of(Source.PROWLER);
@@ -55,9 +56,9 @@ final class CsvReport {
     }
 
     /** The first of these columns that holds something. */
-    private String cell(CsvTable.Line line, String... names) {
+    private String cell(SheetRow line, String... names) {
         for (String name : names) {
-            String cell = columns.containsKey(name) ? line.cell(columns.get(name)) : "";
+            String cell = columns.containsKey(name) ? line.cell(columns.get(name)).strip() : "";
             if (!cell.isBlank()) {
                 return cell;
             }
@@ -65,7 +66,7 @@ final class CsvReport {
         return "";
     }
 
-    private void prowler(CsvTable.Line line) {
+    private void prowler(SheetRow line) {
         String place = String.valueOf(line.number());
         String status = cell(line, "status").toUpperCase(Locale.ROOT);
         String check = cell(line, "checkid");
@@ -83,7 +84,7 @@ final class CsvReport {
         }
     }
 
-    private void defender(CsvTable.Line line) {
+    private void defender(SheetRow line) {
         String place = String.valueOf(line.number());
         String state = cell(line, "state", "resourcestate", "status").toLowerCase(Locale.ROOT);
         String title = cell(line, "recommendationdisplayname", "recommendationname");

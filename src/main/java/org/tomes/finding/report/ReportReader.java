@@ -3,6 +3,7 @@ package org.tomes.finding.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.score.reading.Characters;
+import org.tomes.sheet.Characters;
 import org.tomes.text.Message;
 
 /** Reads what another tool found, from a file as that tool writes it. */
@@ -45,7 +46,7 @@ public final class ReportReader {
         String text;
         try {
             text = Characters.decode(bytes);
-        } catch (Problem e) {
+        } catch (CharacterCodingException e) {
             throw unreadable("finding.file.noText", file);
         }
         String start = text.stripLeading();

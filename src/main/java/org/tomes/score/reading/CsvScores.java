@@ -12,6 +12,8 @@ import org.tomes.score.NotRead;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
+import org.tomes.sheet.CsvRows;
+import org.tomes.sheet.SheetRow;
 
 /**
  * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and, where
@@ -54,20 +56,20 @@ final class CsvScores {
     }
 
     void read(String text) {
-        List<CsvTable.Line> lines = CsvTable.lines(text);
+        List<SheetRow> lines = CsvRows.of(text);
         Map<Column, Integer> columns = columns(lines.getFirst());
-        List<CsvTable.Line> rows = lines.subList(1, lines.size());
+        List<SheetRow> rows = lines.subList(1, lines.size());
         if (rows.isEmpty()) {
             throw Unreadable.because("score.file.onlyHead");
         }
         Decimals decimals = Decimals.of(numbers(rows, columns));
-        for (CsvTable.Line row : rows) {
+        for (SheetRow row : rows) {
             collector.attempt(row.number(), NotRead::line,
                     () -> collector.sample(row.number(), NotRead::line, sample(row, columns, decimals)));
         }
     }
 
-    private static Map<Column, Integer> columns(CsvTable.Line head) {
+    private static Map<Column, Integer> columns(SheetRow head) {
         Map<Column, Integer> columns = new LinkedHashMap<>();
         for (Column column : Column.values()) {
             for (int i = 0; i < head.cells().size(); i++) {
@@ -84,17 +86,17 @@ final class CsvScores {
         return columns;
     }
 
-    private static List<String> numbers(List<CsvTable.Line> rows, Map<Column, Integer> columns) {
+    private static List<String> numbers(List<SheetRow> rows, Map<Column, Integer> columns) {
         List<String> numbers = new ArrayList<>();
-        for (CsvTable.Line row : rows) {
+        for (SheetRow row : rows) {
             for (Column column : List.of(Column.CURRENT, Column.MAX, Column.WEIGHT)) {
-                numbers.add(row.cell(columns.get(column)));
+                numbers.add(cell(row, columns, column));
             }
         }
         return numbers;
     }
 
-    private static ScoreSample sample(CsvTable.Line row, Map<Column, Integer> columns, Decimals decimals) {
+    private static ScoreSample sample(SheetRow row, Map<Column, Integer> columns, Decimals decimals) {
         String score = cell(row, columns, Column.SCORE);
         Instant takenAt = Moments.read(cell(row, columns, Column.DATE));
         return new ScoreSample(cell(row, columns, Column.SUBSCRIPTION), cell(row, columns, Column.NAME),
@@ -103,8 +105,8 @@ final class CsvScores {
                 decimals.read(cell(row, columns, Column.WEIGHT), "weight"), ScoreSource.CSV);
     }
 
-    private static String cell(CsvTable.Line row, Map<Column, Integer> columns, Column column) {
-        return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
+    private static String cell(SheetRow row, Map<Column, Integer> columns, Column column) {
+        return columns.containsKey(column) ? row.cell(columns.get(column)).strip() : "";
     }
 
     private static ScoreModel model(String written) {

@@ -2,6 +2,7 @@ package org.tomes.score.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 import org.tomes.score.NotRead;
+import org.tomes.sheet.Characters;
 import org.tomes.text.Message;
 
 /**
@@ -49,6 +51,8 @@ public final class ScoreReader {
         try {
             Collector collector = new Collector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules);
             return read(file.name(), collector, Characters.decode(bytes)).reading(sha256);
+        } catch (CharacterCodingException noText) {
+            return failed(file, sha256, Message.of("score.file.noText"));
         } catch (Problem unreadable) {
             return failed(file, sha256, unreadable.sentence());
         }

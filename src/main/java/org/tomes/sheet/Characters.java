@@ -1,4 +1,4 @@
-package org.tomes.score.reading;
+package org.tomes.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,44 +13,34 @@ public final class Characters {
     private Characters() {
     }
 
-    public static String decode(byte[] bytes) {
+    /** @throws CharacterCodingException where the bytes are no text */
+    public static String decode(byte[] bytes) throws CharacterCodingException {
         if (starts(bytes, 0xFE, 0xFF)) {
-            return strictly(StandardCharsets.UTF_16BE, bytes, 2);
+            return decode(StandardCharsets.UTF_16BE, bytes, 2);
         }
         if (starts(bytes, 0xFF, 0xFE)) {
-            return strictly(StandardCharsets.UTF_16LE, bytes, 2);
+            return decode(StandardCharsets.UTF_16LE, bytes, 2);
         }
         for (byte each : bytes) {
             if (each == 0) {
-                throw Unreadable.because("score.file.noText");
+                throw new CharacterCodingException();
             }
         }
         int from = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         try {
             return decode(StandardCharsets.UTF_8, bytes, from);
         } catch (CharacterCodingException e) {
-            return strictly(EXCEL, bytes, 0);
+            return decode(EXCEL, bytes, 0);
         }
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
         for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String strictly(Charset charset, byte[] bytes, int from) {
-        try {
-            return decode(charset, bytes, from);
-        } catch (CharacterCodingException e) {
-            throw Unreadable.because("score.file.noText");
-        }
     }
 
     private static String decode(Charset charset, byte[] bytes, int from) throws CharacterCodingException {
