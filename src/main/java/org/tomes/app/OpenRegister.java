@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeService;
+import org.tomes.cost.CostReviews;
+import org.tomes.cost.CostService;
+import org.tomes.cost.Estimates;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceReviews;
@@ -42,7 +45,9 @@ import org.tomes.policy.DocumentService;
 import org.tomes.policy.figure.PictureFiles;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
+import org.tomes.posture.Scene;
 import org.tomes.posture.ScoreGoal;
+import org.tomes.posture.cost.ExpectedCosts;
 import org.tomes.posture.rules.RuleBook;
 import org.tomes.posture.rules.RuleService;
 import org.tomes.pull.PullService;
@@ -72,6 +77,7 @@ public final class OpenRegister implements AutoCloseable {
     private final MeasureService measures;
     private final LibraryService library;
     private final ScoreService scores;
+    private final CostService costs;
     private final CompanyService company;
     private final DocumentService documents;
     private final ChainMemory memory;
@@ -101,13 +107,14 @@ public final class OpenRegister implements AutoCloseable {
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
+        this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.documents = Documents.of(register, clock);
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
                 new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence()),
-                new SoaReviews(register.soaEntries())), clock);
+                new SoaReviews(register.soaEntries()), new CostReviews(register.costs())), clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), clock);
         this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
@@ -155,6 +162,16 @@ public final class OpenRegister implements AutoCloseable {
 
     public ScoreService scores() {
         return scores;
+    }
+
+    /** What Azure's bills say of security, beside what was expected. */
+    public CostService costs() {
+        return costs;
+    }
+
+    /** By the newest snapshot and the prices of the register. */
+    private Estimates expectedCosts() {
+        return inventory.latest().map(latest -> ExpectedCosts.of(new Scene(latest, rules.rules(), clock.instant()))).orElse(Estimates.NONE);
     }
 
     /** What is to be reviewed when, and who signed. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 /** The program's own options, which stand before or after any command. */
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class, subcommands = {
     InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class, ControlCommand.class, SoaCommand.class,
-    PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class,
+    PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class,
     ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
     AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
     RestoreCommand.class, CheckCommand.class})

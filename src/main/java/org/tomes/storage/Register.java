@@ -22,6 +22,7 @@ import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.tomes.change.ChangeRecords;
+import org.tomes.cost.Costs;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Findings;
 import org.tomes.finding.Runs;
@@ -109,6 +110,10 @@ public final class Register implements AutoCloseable {
 
     public Scores scores() {
         return new JooqScores(dsl);
+    }
+
+    public Costs costs() {
+        return new JooqCosts(dsl);
     }
 
     public Adoptions adoptions() {

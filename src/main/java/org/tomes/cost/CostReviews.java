@@ -1,0 +1,41 @@
+package org.tomes.cost;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.ledger.RecordRef;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewSource;
+import org.tomes.review.Reviewable;
+import org.tomes.text.Message;
+
+/** What security costs as one thing to review: whether it is what was expected, and still worth it. */
+public final class CostReviews implements ReviewSource {
+
+    public static final RecordRef REF = new RecordRef("cost", "security-costs", "security-costs");
+
+    /** Months between two reviews where nobody says otherwise. */
+    private static final int QUARTER = 3;
+
+    private final Costs costs;
+
+    public CostReviews(Costs costs) {
+        this.costs = costs;
+    }
+
+    @Override
+    public String type() {
+        return REF.type();
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        ReviewCycle cycle = cycles.apply(REF);
+        Optional<LocalDate> from = costs.all().stream().map(cost -> cost.month().atEndOfMonth()).max(Comparator.naturalOrder());
+        int months = cycle.revision() == 0 ? QUARTER : cycle.months();
+        return List.of(new Reviewable(REF, Message.of("cost.reviewName"), Optional.empty(), months, from, cycle.planned(),
+                from.isPresent()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.tomes.cost;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tomes.cost.reading.BillReader;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.problem.Problem;
+import org.tomes.text.Message;
+
+/** Keeps what Azure's bills say of security, and holds it against what was expected. */
+public final class CostService {
+
+    private final Ledger ledger;
+    private final Costs costs;
+    private final Supplier<Estimates> estimates;
+    private final BillReader reader;
+
+    /** @param estimates asked anew for each comparison */
+    public CostService(Ledger ledger, Costs costs, Supplier<Estimates> estimates, Clock clock) {
+        this.ledger = ledger;
+        this.costs = costs;
+        this.estimates = estimates;
+        this.reader = new BillReader(clock);
+    }
+
+    /** The oldest month first. */
+    public List<MonthlyCost> all() {
+        return costs.all();
+    }
+
+    /**
+     * Keeps what bills say, in one write. A month takes the place of an earlier bill of the same month that does not reach
+     * as far; of several bills that are given at once the one that reaches furthest counts, and they are never added up.
+     *
+     * @param kind      how the bills count, where the person says it
+     * @param cancelled asked now and then; nothing is kept when it says so
+     * @throws CancellationException where it was cancelled
+     */
+    public CostImport importBills(Actor actor, List<Bill> bills, Optional<CostKind> kind, BooleanSupplier cancelled) {
+        Map<MonthlyCost.Key, MonthlyCost> read = new LinkedHashMap<>();
+        List<NotImported> notImported = new ArrayList<>();
+        for (Bill bill : bills) {
+            try {
+                reader.read(bill, kind, cancelled).forEach(month -> take(month, read, notImported));
+            } catch (Problem unreadable) {
+                notImported.add(new NotImported(bill.name(), unreadable.sentence()));
+            }
+        }
+        if (read.isEmpty()) {
+            return new CostImport(List.of(), 0, notImported);
+        }
+        return ledger.write(actor, tx -> keep(tx, read.values().stream().toList(), notImported));
+    }
+
+    private static void take(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<NotImported> notImported) {
+        MonthlyCost other = read.get(month.key());
+        if (other == null || other.lastDay().isBefore(month.lastDay())) {
+            read.put(month.key(), month);
+        }
+        if (other != null && !other.sha256().equals(month.sha256())) {
+            MonthlyCost left = read.get(month.key()) == month ? other : month;
+            notImported.add(beside(left, read.get(month.key())));
+        }
+    }
+
+    private static NotImported beside(MonthlyCost left, MonthlyCost stays) {
+        return new NotImported(left.file(), Message.of("cost.reachesFurther", left.month().toString(), left.label(),
+                left.lastDay().toString(), stays.file(), stays.lastDay().toString()));
+    }
+
+    private CostImport keep(Tx tx, List<MonthlyCost> read, List<NotImported> notImported) {
+        Map<MonthlyCost.Key, MonthlyCost> stored = new HashMap<>();
+        costs.all().forEach(each -> stored.put(each.key(), each));
+        List<MonthlyCost> kept = new ArrayList<>();
+        int unchanged = 0;
+        for (MonthlyCost month : read) {
+            MonthlyCost before = stored.get(month.key());
+            if (before != null && before.lastDay().isAfter(month.lastDay())) {
+                notImported.add(beside(month, before));
+            } else if (before != null && before.amounts().equals(month.amounts()) && before.lastDay().equals(month.lastDay())) {
+                unchanged++;
+            } else {
+                kept.add(month);
+                tx.record(before == null ? Action.CREATED : Action.CHANGED, month.ref(), before == null ? Fields.none() : fields(before),
+                        fields(month));
+            }
+        }
+        costs.put(tx, kept);
+        return new CostImport(kept, unchanged, notImported);
+    }
+
+    private static Fields fields(MonthlyCost month) {
+        return Fields.of("file", month.file(), "sha256", month.sha256(), "until", month.lastDay().toString(), "security",
+                sums(month.security()), "billed", sums(month.amounts()));
+    }
+
+    private static String sums(List<CostAmount> amounts) {
+        return amounts.stream().collect(Collectors.groupingBy(CostAmount::currency, TreeMap::new,
+                Collectors.reducing(BigDecimal.ZERO, CostAmount::amount, BigDecimal::add))).entrySet().stream()
+                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey()).collect(Collectors.joining(", "));
+    }
+
+    /** Months that there is a bill of, the newest first. */
+    public List<YearMonth> months() {
+        return costs.all().stream().map(MonthlyCost::month).distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /** The newest month whose bills all reach its end, else the newest there is; empty where there is no bill. */
+    public Optional<CostComparison> comparison() {
+        List<CostComparison> all = months().stream().flatMap(month -> comparison(month).stream()).toList();
+        return all.stream().filter(CostComparison::whole).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    /** By the bills that count what was paid when it was paid; by the others where the month has only those. */
+    public Optional<CostComparison> comparison(YearMonth month) {
+        List<MonthlyCost> bills = costs.all().stream().filter(each -> each.month().equals(month)).toList();
+        List<MonthlyCost> actual = bills.stream().filter(each -> each.kind() == CostKind.ACTUAL).toList();
+        List<MonthlyCost> compared = actual.isEmpty() ? bills : actual;
+        return compared.isEmpty() ? Optional.empty() : Optional.of(CostComparison.of(compared, estimates.get()));
+    }
+}

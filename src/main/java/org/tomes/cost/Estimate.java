@@ -1,0 +1,13 @@
+package org.tomes.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What somebody expects a service to cost in a month.
+ *
+ * @param subscription its id in lower case
+ * @param asOf         the day from which its prices are
+ */
+public record Estimate(SecurityService service, String subscription, String currency, BigDecimal amount, LocalDate asOf) {
+}

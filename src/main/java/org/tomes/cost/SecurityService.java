@@ -1,0 +1,44 @@
+package org.tomes.cost;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What Azure charges for the sake of security, by the meter categories of its bills; names that Microsoft used earlier
+ * are known too, since a bill keeps the name of its time.
+ */
+public enum SecurityService {
+    DEFENDER("microsoft defender for cloud", "security center", "azure security center", "advanced threat protection", "azure defender"),
+    SENTINEL("sentinel", "microsoft sentinel", "azure sentinel"),
+    LOG_ANALYTICS("log analytics", "insight and analytics", "azure monitor"),
+    BASTION("azure bastion", "bastion"),
+    KEY_VAULT("key vault", "azure key vault"),
+    BACKUP("backup", "azure backup", "azure site recovery", "site recovery"),
+    FIREWALL("azure firewall", "azure firewall manager"),
+    DDOS_PROTECTION("azure ddos protection", "ddos protection"),
+    NETWORK_WATCHER("network watcher", "azure network watcher"),
+    /** Everything else on the bill: not security, but what its share is measured against. */
+    OTHER;
+
+    private final List<String> categories;
+
+    SecurityService(String... categories) {
+        this.categories = List.of(categories);
+    }
+
+    /** @param category the bill's meter category or service name */
+    public static SecurityService of(String category) {
+        String wanted = category.strip().toLowerCase(Locale.ROOT);
+        for (SecurityService service : values()) {
+            if (service.categories.contains(wanted)) {
+                return service;
+            }
+        }
+        return OTHER;
+    }
+
+    /** As the command line names it, such as {@code key-vault}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

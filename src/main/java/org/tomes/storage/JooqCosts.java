@@ -1,0 +1,70 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.COST_AMOUNT;
+import static org.tomes.storage.schema.Tables.COST_MONTH;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.tomes.cost.CostAmount;
+import org.tomes.cost.CostKind;
+import org.tomes.cost.Costs;
+import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.SecurityService;
+import org.tomes.ledger.Tx;
+import org.tomes.storage.schema.tables.records.CostAmountRecord;
+import org.tomes.storage.schema.tables.records.CostMonthRecord;
+
+final class JooqCosts implements Costs {
+
+    private final DSLContext dsl;
+
+    JooqCosts(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    private record Key(LocalDate month, String subscription, String kind) {
+    }
+
+    @Override
+    public List<MonthlyCost> all() {
+        Map<Key, List<CostAmount>> amounts = dsl.selectFrom(COST_AMOUNT)
+                .orderBy(COST_AMOUNT.SERVICE, COST_AMOUNT.ITEM, COST_AMOUNT.CURRENCY)
+                .fetchGroups(row -> new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), JooqCosts::amount);
+        return dsl.selectFrom(COST_MONTH).orderBy(COST_MONTH.MONTH_START, COST_MONTH.SUBSCRIPTION, COST_MONTH.KIND)
+                .fetch(row -> month(row, amounts.getOrDefault(new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), List.of())));
+    }
+
+    private static MonthlyCost month(CostMonthRecord row, List<CostAmount> amounts) {
+        return new MonthlyCost(YearMonth.from(row.getMonthStart()), row.getSubscription(), row.getSubscriptionName(),
+                CostKind.valueOf(row.getKind()), row.getFirstDay(), row.getLastDay(), row.getFile(), row.getSha256(),
+                row.getImportedAt().toInstant(ZoneOffset.UTC), amounts.stream().sorted(MonthlyCost.ORDER).toList());
+    }
+
+    /** A service that this version does not know is none of security, so that a newer register can still be read. */
+    private static CostAmount amount(CostAmountRecord row) {
+        SecurityService service = Arrays.stream(SecurityService.values()).filter(each -> each.name().equals(row.getService())).findFirst()
+                .orElse(SecurityService.OTHER);
+        return new CostAmount(service, row.getItem(), row.getCurrency(), row.getAmount());
+    }
+
+    @Override
+    public void put(Tx tx, Collection<MonthlyCost> costs) {
+        DSLContext inside = JooqTx.dsl(tx);
+        for (MonthlyCost cost : costs) {
+            LocalDate start = cost.month().atDay(1);
+            String kind = cost.kind().name();
+            inside.deleteFrom(COST_MONTH).where(COST_MONTH.MONTH_START.eq(start)).and(COST_MONTH.SUBSCRIPTION.eq(cost.subscription()))
+                    .and(COST_MONTH.KIND.eq(kind)).execute();
+            inside.insertInto(COST_MONTH).set(new CostMonthRecord(start, cost.subscription(), kind, cost.subscriptionName(), cost.firstDay(),
+                    cost.lastDay(), cost.file(), cost.sha256(), JooqLedger.utc(cost.importedAt()))).execute();
+            inside.batchInsert(cost.amounts().stream().map(each -> new CostAmountRecord(start, cost.subscription(), kind,
+                    each.service().name(), each.item(), each.currency(), each.amount())).toList()).execute();
+        }
+    }
+}
