@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.PublicService;
 import org.tomes.nsg.answer.CheckReport;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
@@ -48,6 +50,9 @@ final class NsgCommand extends CommandGroup {
                 network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
             }
             output.note(Message.of("nsg.adminRules"));
+            if (!network.services().isEmpty()) {
+                output.note(Message.of("nsg.services", network.services().stream().map(PublicService::name).collect(Collectors.joining(", "))));
+            }
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 

@@ -74,7 +74,7 @@ final class NsgReachCommand implements Callable<Integer> {
             output.table(List.of(output.texts().get("nsg.field.verdict"), output.texts().get("nsg.field.level"),
                     output.texts().get("nsg.field.rule"), output.texts().get("nsg.field.reason")),
                     answers.stream().map(answer -> List.of(output.texts().name("nsg", answer.fate()), output.texts().name("nsg", answer.level()),
-                            answer.rule().map(rule -> rule.name()).orElse("–"), output.texts().get(answer.reason()))).toList());
+                            answer.rule().map(rule -> rule.name()).orElse("–"), answer.sentence(output.texts()))).toList());
         }
         network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
         return 0;

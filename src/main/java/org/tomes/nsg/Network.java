@@ -17,16 +17,16 @@ import org.tomes.nsg.space.PublicSpace;
  * Everything that was read about a network, and what follows from it for the names in rules.
  *
  * @param entrances what leads into it from the internet
+ * @param services those that no NSG filters, without those whose public address is shut
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-        List<Entrance> entrances, List<NotRead> notRead) {
+        List<Entrance> entrances, List<PublicService> services, List<NotRead> notRead) {
 
     /** With complaints of the edge before its own. */
     public Network withNotRead(List<NotRead> before) {
-        return new Network(groups, networks, nics, tags, entrances, Stream.concat(before.stream(), notRead.stream()).toList());
+        return new Network(groups, networks, nics, tags, entrances, services, Stream.concat(before.stream(), notRead.stream()).toList());
     }
-
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
     public Surroundings around(SecurityGroup group) {
@@ -49,6 +49,11 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return naming.map(group -> new Attachment(Optional.of(group), true)).or(() -> networks.stream()
                 .flatMap(network -> network.subnets().stream()).filter(one -> one.id().equals(subnet)).findFirst()
                 .map(one -> attachment(one.group())));
+    }
+
+    /** Whether NSGs filter what goes to a private endpoint; empty where its subnet was not read. */
+    public Optional<Boolean> filtersEndpoint(Nic endpoint) {
+        return endpoint.subnet().flatMap(id -> subnets().filter(subnet -> subnet.id().equals(id)).findFirst()).map(Subnet::filtersEndpoints);
     }
 
     /** The group of a network interface. */

@@ -13,9 +13,10 @@ import org.tomes.nsg.space.AddressSet;
  * @param group id of its NSG in lower case; empty where none is attached
  * @param subnet id of its subnet in lower case; empty where the data names none
  * @param applicationGroups ids, in lower case, of the application security groups that it is in
+ * @param endpoint whether it is that of a private endpoint, which receives and never sends
  */
 public record Nic(String name, String id, Optional<String> group, Optional<String> subnet, List<IpConfiguration> configurations,
-        Set<String> applicationGroups) {
+        Set<String> applicationGroups, boolean endpoint) {
 
     public Nic {
         configurations = List.copyOf(configurations);

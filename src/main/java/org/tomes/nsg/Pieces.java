@@ -18,6 +18,9 @@ import org.tomes.nsg.space.Ranges;
 /** Turns the rules of an NSG into pieces in the order in which Azure tries them. */
 public final class Pieces {
 
+    /** Tags whose addresses are the same everywhere, or follow from the network. */
+    private static final Set<String> EXACT = Set.of("internet", "azureloadbalancer", "azureplatformdns", "azureplatformimds");
+
     private final Direction direction;
     private final Surroundings surroundings;
     private final AddressSet publicSpace;
@@ -101,7 +104,8 @@ public final class Pieces {
     private AddressSet known(String tag, boolean local) {
         return switch (tag) {
             case "internet" -> publicSpace;
-            case "azureloadbalancer" -> PublicSpace.PLATFORM;
+            case "azureloadbalancer", "azureplatformdns" -> PublicSpace.PLATFORM;
+            case "azureplatformimds" -> PublicSpace.METADATA;
             case "virtualnetwork" -> local ? localSpace
                     : surroundings.virtualNetwork().union(PublicSpace.PLATFORM);
             default -> surroundings.tags().getOrDefault(tag, AddressSet.NONE);
@@ -111,7 +115,7 @@ public final class Pieces {
     private Optional<Part> unknown(String tag, boolean local, boolean ofSource) {
         boolean network = tag.equals("virtualnetwork");
         boolean exact = network ? local || surroundings.perhaps().isEmpty()
-                : tag.equals("internet") || tag.equals("azureloadbalancer") || surroundings.tags().containsKey(tag);
+                : EXACT.contains(tag) || surroundings.tags().containsKey(tag);
         if (exact || !network && local) {
             return Optional.empty();
         }

@@ -69,7 +69,7 @@ final class AskController {
         protocol.setConverter(words(Protocol::azureName));
         protocol.valueProperty().addListener((property, before, now) -> port.setDisable(!now.hasPorts()));
         protocol.setValue(Protocol.TCP);
-        target.valueProperty().addListener((property, before, now) -> own.setText(now == null ? "" : now.address()));
+        target.valueProperty().addListener((property, before, now) -> own.setText(now == null || now.service().isPresent() ? "" : now.address()));
         Field.showErrors(form, errors, texts);
         nothingAsked();
     }
@@ -147,10 +147,10 @@ final class AskController {
         for (Asked.Step step : answer.steps()) {
             Label head = NetworkWords.of(step.answer().fate(), texts).label();
             head.setText(number++ + ". " + texts.get(step.place()) + ": " + head.getText());
-            add(head, texts.get(step.answer().reason()));
+            add(head, step.answer().sentence(texts));
         }
         if (answer.steps().isEmpty()) {
-            add(null, texts.get(answer.whole().reason()));
+            add(null, answer.whole().sentence(texts));
         }
     }
 

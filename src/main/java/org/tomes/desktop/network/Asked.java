@@ -88,12 +88,17 @@ record Asked(Target target, Direction direction, Protocol protocol, String other
         Ranges to = protocol.hasPorts() ? ports().orElseThrow() : Ports.ALL;
         Flow flow = direction == Direction.INBOUND ? new Flow(direction, protocol.asSet(), there, Ports.ALL, ownAddresses(), to)
                 : new Flow(direction, protocol.asSet(), ownAddresses(), Ports.ALL, there, to);
+        if (target.service().isPresent()) {
+            return new Answer(new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), Level.Place.NONE, Message.of(direction == Direction.INBOUND
+                    ? "nsg.reach.service" : "nsg.reach.serviceOut", target.name())), List.of(), Optional.empty());
+        }
         if (target.nic().isEmpty()) {
             FlowAnswer answer = from.through(target.group().orElseThrow()).answer(flow);
             return new Answer(answer, List.of(new Step(Message.of("desktop_network.step.group", target.name()), answer)), Optional.empty());
         }
         Nic nic = target.nic().get();
-        List<Level> levels = direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
+        boolean past = direction == Direction.INBOUND && from.isPastGroups(nic);
+        List<Level> levels = past ? List.of() : direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
         List<Step> steps = new ArrayList<>();
         for (Level level : levels) {
             steps.add(new Step(level.group().map(group -> Message.of("desktop_network.step." + level.place(), group.name()))

@@ -92,7 +92,8 @@ public final class NetworkController implements Screen {
         snapshots.setDisable(data.snapshots().isEmpty());
         showing = false;
         summary.setText(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
-                : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size()));
+                : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size())
+                + (data.network().services().isEmpty() ? "" : " " + texts.get("desktop_network.services", data.network().services().size())));
         tags.setText(texts.get(data.tags().map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
                 .orElseGet(() -> Message.of("desktop_network.noTags"))));
         importTags.setText(texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));

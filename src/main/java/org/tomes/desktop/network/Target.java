@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
+import org.tomes.nsg.PublicService;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Address;
 
-/** What a question is about: a machine's network interface with all that stands before it, or one group by itself. */
-record Target(String name, String address, Optional<Nic> nic, Optional<SecurityGroup> group) {
+/** What a question is about: a machine's network interface with all that stands before it, one group by itself, or a service that no group filters. */
+record Target(String name, String address, Optional<Nic> nic, Optional<SecurityGroup> group, Optional<PublicService> service) {
 
     static List<Target> of(Network network) {
-        return Stream.concat(network.nics().stream().map(nic -> new Target(nic.name(),
-                        nic.addresses().stream().findFirst().map(Address::toString).orElse(""), Optional.of(nic), Optional.empty())),
-                network.groups().stream().map(group -> new Target(group.name(), "", Optional.empty(), Optional.of(group)))).toList();
+        Stream<Target> guarded = Stream.concat(network.nics().stream().map(nic -> new Target(nic.name(),
+                        nic.addresses().stream().findFirst().map(Address::toString).orElse(""), Optional.of(nic), Optional.empty(), Optional.empty())),
+                network.groups().stream().map(group -> new Target(group.name(), "", Optional.empty(), Optional.of(group), Optional.empty())));
+        return Stream.concat(guarded, network.services().stream().map(service -> new Target(service.name(), service.type().replaceFirst("^Microsoft\\.", ""),
+                Optional.empty(), Optional.empty(), Optional.of(service)))).toList();
     }
 
     @Override

@@ -101,6 +101,10 @@ final class Entrances {
     }
 
     private Reachability withoutWay() {
+        if (nics.isEmpty() && !subnets.isEmpty() && network.subnets().filter(subnet -> subnets.contains(subnet.id())).count() == subnets.size()
+                && network.subnets().filter(subnet -> subnets.contains(subnet.id())).allMatch(Subnet::forWebApps)) {
+            return new Reachability(State.NO, Message.of("nsg.reachable.webApps"));
+        }
         Set<String> read = network.nics().stream().map(Nic::id).collect(Collectors.toSet());
         boolean unread = network.nics().isEmpty() || !read.containsAll(group.nics());
         if (unread) {

@@ -84,6 +84,31 @@ record Fragment(Box box, List<Piece> matching) {
         return pairs;
     }
 
+    /**
+     * Whether packets that pass all of these, one after the other, are let through by every one: yes, no, or both where it hangs
+     * on the unknown. As pieces never ask for something to be false, it is enough to look at what combinations of pieces ask for.
+     */
+    static Set<Boolean> allowedByAll(List<Fragment> fragments) {
+        Set<Set<Atom>> asked = Set.of(Set.of());
+        for (Fragment fragment : fragments) {
+            Set<Set<Atom>> more = new HashSet<>();
+            for (Set<Atom> before : asked) {
+                for (Piece piece : fragment.matching) {
+                    Set<Atom> both = new HashSet<>(before);
+                    both.addAll(piece.atoms());
+                    more.add(both);
+                }
+            }
+            asked = more;
+        }
+        Set<Boolean> answers = new HashSet<>();
+        for (Set<Atom> atoms : asked) {
+            Set<Atom> truths = Atom.closure(atoms);
+            answers.add(fragments.stream().allMatch(fragment -> fragment.decidingWhen(truths).allows()));
+        }
+        return answers;
+    }
+
     /** What decides at two places that one packet passes, or before and after a change. */
     record Pair(Piece first, Piece second) {
     }

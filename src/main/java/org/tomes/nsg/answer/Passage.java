@@ -3,6 +3,7 @@ package org.tomes.nsg.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
@@ -12,8 +13,8 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Box;
 
 /**
- * Follows packets out of one subnet and into another: past the NSG of the first and past that of the second. Groups of
- * network interfaces are not looked at, since a subnet's answer is asked for and not a machine's.
+ * Follows packets out of one place of a virtual network and into another: past the groups of the network interface and of the subnet
+ * that they leave, then past those that they enter.
  */
 public final class Passage {
 
@@ -22,20 +23,28 @@ public final class Passage {
         PASS, STOP, UNDECIDED
     }
 
+    /**
+     * Where packets leave or enter.
+     *
+     * @param subnet by its id in lower case; empty where none is known, as of the internet
+     * @param own the group of the network interfaces there; empty where none is attached to them
+     */
+    public record End(Optional<String> subnet, Optional<Network.Attachment> own) {
+    }
+
+    private final Network network;
     private final List<List<Piece>> stages = new ArrayList<>();
     private boolean unread;
 
-    /**
-     * @param out the subnet, by its id in lower case, that packets leave; empty where none is known
-     * @param in the subnet that they enter
-     */
-    public Passage(Network network, Optional<String> out, Optional<String> in) {
-        out.ifPresent(subnet -> add(network, subnet, Direction.OUTBOUND));
-        in.ifPresent(subnet -> add(network, subnet, Direction.INBOUND));
+    public Passage(Network network, End out, End in) {
+        this.network = network;
+        out.own().ifPresent(own -> add(Optional.of(own), Direction.OUTBOUND));
+        out.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
+        in.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
+        in.own().ifPresent(own -> add(Optional.of(own), Direction.INBOUND));
     }
 
-    private void add(Network network, String subnet, Direction direction) {
-        Optional<Network.Attachment> attachment = network.ofSubnet(subnet);
+    private void add(Optional<Network.Attachment> attachment, Direction direction) {
         Optional<SecurityGroup> group = attachment.flatMap(Network.Attachment::group);
         group.ifPresent(one -> stages.add(Pieces.of(one, direction, network.around(one))));
         unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
@@ -43,23 +52,28 @@ public final class Passage {
 
     /** Takes a box apart into parts of one fate each. */
     public void follow(Box box, BiConsumer<Box, Fate> visitor) {
-        if (stages.isEmpty()) {
-            visitor.accept(box, unread ? Fate.UNDECIDED : Fate.PASS);
+        follow(box, List.of(), visitor);
+    }
+
+    private void follow(Box box, List<Fragment> before, BiConsumer<Box, Fate> visitor) {
+        if (before.size() == stages.size() || before.stream().anyMatch(Passage::isStop)) {
+            visitor.accept(box, fate(before));
             return;
         }
-        for (Fragment first : Fragment.of(box, stages.getFirst())) {
-            if (stages.size() == 1) {
-                visitor.accept(first.box(), fate(first.deciding().stream().map(Piece::allows).distinct().toList()));
-            } else {
-                for (Fragment second : Fragment.of(first.box(), stages.get(1))) {
-                    visitor.accept(second.box(), fate(first.decidingWith(second).stream()
-                            .map(pair -> pair.first().allows() && pair.second().allows()).distinct().toList()));
-                }
-            }
+        for (Fragment next : Fragment.of(box, stages.get(before.size()))) {
+            List<Fragment> all = new ArrayList<>(before);
+            all.add(next);
+            follow(next.box(), all, visitor);
         }
     }
 
-    private Fate fate(List<Boolean> allowed) {
+    /** Whether nothing passes there, whatever the unknown is. */
+    private static boolean isStop(Fragment fragment) {
+        return fragment.deciding().stream().noneMatch(Piece::allows);
+    }
+
+    private Fate fate(List<Fragment> fragments) {
+        Set<Boolean> allowed = Fragment.allowedByAll(fragments);
         return !allowed.contains(true) ? Fate.STOP : allowed.contains(false) || unread ? Fate.UNDECIDED : Fate.PASS;
     }
 }

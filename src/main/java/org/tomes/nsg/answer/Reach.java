@@ -27,6 +27,7 @@ public final class Reach {
     private final Surroundings surroundings;
     private final AddressSet ownAddresses;
     private final boolean shut;
+    private final Optional<FlowAnswer> past;
     private final Map<Level, Map<Direction, List<Piece>>> pieces = new IdentityHashMap<>();
 
     /**
@@ -39,6 +40,12 @@ public final class Reach {
 
     /** @param shut whether the machine has public addresses and all of them admit nothing that no NSG allows */
     Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses, boolean shut) {
+        this(levels, surroundings, ownAddresses, shut, Optional.empty());
+    }
+
+    /** @param past the answer to whatever arrives, where no NSG filters that */
+    Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses, boolean shut, Optional<FlowAnswer> past) {
+        this.past = past;
         this.shut = shut;
         this.levels = List.copyOf(levels);
         this.surroundings = surroundings;
@@ -50,6 +57,10 @@ public final class Reach {
     }
 
     public FlowAnswer answer(Flow asked) {
+        return PlatformTraffic.noted(asked, past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : answerByRules(asked));
+    }
+
+    private FlowAnswer answerByRules(Flow asked) {
         if (levels.isEmpty() && shut && asked.direction() == Direction.INBOUND && surroundings.publicSpace().containsAll(asked.source())) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
         }

@@ -86,7 +86,22 @@ public final class ReachFrom {
     }
 
     public Reach through(Nic nic) {
-        return new Reach(levels(nic), around(nic), nic.addressSet(), isShut(nic));
+        return new Reach(levels(nic), around(nic), nic.addressSet(), isShut(nic), past(nic));
+    }
+
+    /** Whether what arrives there passes no group, or it is not known whether it does. */
+    public boolean isPastGroups(Nic nic) {
+        return past(nic).isPresent();
+    }
+
+    /** What is to be said of traffic to a private endpoint that no NSG filters, or of which it is not known whether one does. */
+    private Optional<FlowAnswer> past(Nic nic) {
+        if (!nic.endpoint() || network.filtersEndpoint(nic).filter(filters -> filters).isPresent()) {
+            return Optional.empty();
+        }
+        boolean known = network.filtersEndpoint(nic).isPresent();
+        return Optional.of(new FlowAnswer(known ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.UNDECIDED, Optional.empty(), Place.NONE,
+                Message.of(known ? "nsg.reach.endpoint" : "nsg.reach.endpointUnknown")));
     }
 
     /** One of the levels before a network interface by itself. */

@@ -15,6 +15,6 @@ public record ReachReport(List<Answer> flows) {
     public static ReachReport of(List<FlowAnswer> answers, Texts texts) {
         return new ReachReport(answers.stream().map(answer -> new Answer(answer.fate(), answer.rule().map(Rule::name).orElse(null),
                 answer.rule().flatMap(Rule::priority).orElse(null), answer.level().name().toLowerCase(Locale.ROOT),
-                texts.get(answer.reason()))).toList());
+                answer.sentence(texts))).toList());
     }
 }

@@ -30,6 +30,8 @@ import org.tomes.text.Message;
 public final class NetworkReader {
 
     private static final String TYPE = "microsoft.network/";
+    /** Network policies of private endpoints under which NSGs filter what goes to them; off where the subnet names none. */
+    private static final Set<String> FILTERING = Set.of("enabled", "networksecuritygroupenabled");
 
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
@@ -37,6 +39,7 @@ public final class NetworkReader {
     private final Map<String, AddressSet> tags = new HashMap<>();
     private final Set<String> gatewaySubnets = new HashSet<>();
     private final EntranceReader entrances = new EntranceReader();
+    private final ServiceReader services = new ServiceReader();
     private final List<NotRead> notRead = new ArrayList<>();
     /** What was read in part only, as in a list of all resources, by id; a whole one takes the complaint back. */
     private final Map<String, NotRead> inPart = new LinkedHashMap<>();
@@ -55,7 +58,7 @@ public final class NetworkReader {
                 case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
                 case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
                 case "virtualnetworkgateways" -> addGateway(Fields.of(node));
-                default -> { }
+                default -> services.add(Fields.of(node));
             }
         }
         finder.serviceTags().forEach(tag -> addTag(Fields.of(tag), source));
@@ -72,7 +75,7 @@ public final class NetworkReader {
         List<VirtualNetwork> withGateways = networks.values().stream().map(network -> gatewaySubnets.stream().anyMatch(network::holds)
                 ? network.withGateway() : network).toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()), Map.copyOf(tags),
-                entrances.entrances(nics.values()), Stream.concat(notRead.stream(), inPart.values().stream()).toList());
+                entrances.entrances(nics.values()), services.services(), Stream.concat(notRead.stream(), inPart.values().stream()).toList());
     }
 
     /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */
@@ -126,7 +129,8 @@ public final class NetworkReader {
         String id = fields.id().orElse("#" + networks.size());
         List<Subnet> subnets = fields.objects("subnets").stream()
                 .map(subnet -> new Subnet(subnet.text("name"), subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
-                        subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"))).toList();
+                        subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"),
+                        FILTERING.contains(subnet.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)), isForWebApps(subnet))).toList();
         networks.put(whole(id), new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, space.get(), gateway, peers, subnets));
     }
 
@@ -143,6 +147,10 @@ public final class NetworkReader {
     private String whole(String id) {
         inPart.remove(id);
         return id;
+    }
+
+    private static boolean isForWebApps(Fields subnet) {
+        return subnet.objects("delegations").stream().anyMatch(one -> one.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
     }
 
     /** A subnet of the name that Azure asks for, with a gateway in it. */
@@ -184,7 +192,8 @@ public final class NetworkReader {
         } else {
             whole(id);
         }
-        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations, applicationGroups));
+        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations, applicationGroups,
+                fields.inner("privateEndpoint").id().isPresent()));
     }
 
     /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */

@@ -24,12 +24,16 @@ final class Design {
 
     private final Map<Side, Map<Side, Passing>> matrix;
 
-    private Design(Map<Side, Map<Side, Passing>> matrix) {
+    private final Set<Side> webApps;
+
+    private Design(Map<Side, Map<Side, Passing>> matrix, Set<Side> webApps) {
         this.matrix = matrix;
+        this.webApps = webApps;
     }
 
-    static List<DesignFlow> judge(Map<Side, Map<Side, Passing>> matrix, boolean officeIsKnown) {
-        Design design = new Design(matrix);
+    /** @param webApps zones with subnets that are lent to App Service: no group filters what reaches its apps */
+    static List<DesignFlow> judge(Map<Side, Map<Side, Passing>> matrix, boolean officeIsKnown, Set<Side> webApps) {
+        Design design = new Design(matrix, webApps);
         List<DesignFlow> flows = new ArrayList<>();
         flows.add(design.wanted("internet-frontend", Side.INTERNET, Side.FRONTEND, HTTPS, WEB));
         flows.add(design.unwanted("frontend-remote", Side.FRONTEND, REMOTE, Side.INTERNET, Side.OFFICE, Side.OTHER, Side.BACKEND));
@@ -47,6 +51,10 @@ final class Design {
         return Optional.ofNullable(matrix.getOrDefault(from, Map.of()).get(to));
     }
 
+    private DesignFlow missing(String id, Side to) {
+        return new DesignFlow(id, Verdict.NOT_ASSESSED, Message.of(webApps.contains(to) ? "segment.webApps" : "segment.noZone"));
+    }
+
     /**
      * @param atLeast TCP ports of which one must be open
      * @param atMost TCP ports that may be open; null where it does not matter what else is
@@ -54,7 +62,7 @@ final class Design {
     private DesignFlow wanted(String id, Side from, Side to, Set<Integer> atLeast, Set<Integer> atMost) {
         Optional<Passing> found = passing(from, to);
         if (found.isEmpty()) {
-            return new DesignFlow(id, Verdict.NOT_ASSESSED, Message.of("segment.noZone"));
+            return missing(id, to);
         }
         Passing wanted = found.get().only(atLeast);
         Passing extra = atMost == null ? Passing.NONE : found.get().without(atMost);
@@ -72,7 +80,7 @@ final class Design {
     private DesignFlow unwanted(String id, Side to, Set<Integer> ports, Side... from) {
         List<Side> known = Stream.of(from).filter(side -> passing(side, to).isPresent()).toList();
         if (known.isEmpty()) {
-            return new DesignFlow(id, Verdict.NOT_ASSESSED, Message.of("segment.noZone"));
+            return missing(id, to);
         }
         Optional<DesignFlow> undecided = Optional.empty();
         for (Side side : known) {

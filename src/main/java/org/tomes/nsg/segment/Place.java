@@ -1,17 +1,17 @@
 package org.tomes.nsg.segment;
 
 import java.util.Optional;
-import org.tomes.nsg.Subnet;
+import org.tomes.nsg.answer.Passage.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**
  * Where packets come from or go to.
  *
- * @param subnet empty for what no NSG in the data guards: the internet, an office, the rest of a virtual network
+ * @param end what guards it; nothing for what no NSG in the data guards: the internet, an office, the rest of a virtual network
  */
-record Place(AddressSet addresses, Optional<Subnet> subnet) {
+record Place(AddressSet addresses, End end) {
 
     static Place outside(AddressSet addresses) {
-        return new Place(addresses, Optional.empty());
+        return new Place(addresses, new End(Optional.empty(), Optional.empty()));
     }
 }

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
+import org.tomes.text.Message;
 
 /**
  * How a virtual network is segmented, in fact and against the design.
@@ -50,24 +52,46 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         List<Zoned> subnets = network.networks().stream().filter(one -> one.equals(own) || peers.contains(one.id()))
                 .flatMap(one -> one.subnets().stream().flatMap(subnet -> zones.of(subnet).stream()
                         .filter(zone -> one.equals(own) || zone == Zone.MANAGEMENT).map(zone -> new Zoned(zone, subnet)))).toList();
-        Map<Side, List<Place>> from = places(subnets, own);
-        Map<Side, List<Place>> to = places(subnets.stream().filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
-                && own.holds(zoned.subnet().id())).toList(), own);
-        AddressSet inZones = AddressSet.unionOf(from.values().stream().flatMap(List::stream).map(Place::addresses).toList());
+        List<Zoned> receiving = subnets.stream().filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
+                && own.holds(zoned.subnet().id())).toList();
+        Map<Side, List<Place>> from = places(subnets, network, own);
+        Map<Side, List<Place>> to = places(receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
+        AddressSet inZones = AddressSet.unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), own)).toList());
         AddressSet internet = PublicSpace.without(network.reachOf(own));
         from.put(Side.INTERNET, List.of(Place.outside(internet.minus(office))));
         from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(Place.outside(office)));
         from.put(Side.OTHER, List.of(Place.outside(network.reachOf(own).minus(inZones))));
         to.put(Side.INTERNET, List.of(Place.outside(internet)));
         Map<Side, Map<Side, Passing>> matrix = matrix(new Traffic(network), from, to);
-        return new Segmentation(own, subnets, matrix, Design.judge(matrix, !office.isEmpty()));
+        Set<Side> webApps = receiving.stream().filter(zoned -> zoned.subnet().forWebApps()).map(zoned -> Side.of(zoned.zone()))
+                .collect(Collectors.toSet());
+        List<DesignFlow> flows = new ArrayList<>(Design.judge(matrix, !office.isEmpty(), webApps));
+        endpoints(receiving, network, own).ifPresent(flows::add);
+        return new Segmentation(own, subnets, matrix, flows);
     }
 
-    private static Map<Side, List<Place>> places(List<Zoned> subnets, VirtualNetwork own) {
+    private static AddressSet space(Subnet subnet, VirtualNetwork own) {
+        return subnet.space().isEmpty() ? own.space() : subnet.space();
+    }
+
+    private static Map<Side, List<Place>> places(List<Zoned> subnets, Network network, VirtualNetwork own) {
         Map<Side, List<Place>> places = new EnumMap<>(Side.class);
-        subnets.forEach(zoned -> places.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>()).add(new Place(
-                zoned.subnet().space().isEmpty() ? own.space() : zoned.subnet().space(), Optional.of(zoned.subnet()))));
+        subnets.forEach(zoned -> places.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>())
+                .addAll(SubnetPlaces.of(network, zoned.subnet(), space(zoned.subnet(), own)).all()));
         return places;
+    }
+
+    /** Whether the groups filter what goes to private endpoints in the zones; nothing where there are none. */
+    private static Optional<DesignFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
+        Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
+        List<Nic> past = subnets.stream().flatMap(zoned -> SubnetPlaces.of(network, zoned.subnet(), space(zoned.subnet(), own)).pastGroups().stream())
+                .toList();
+        if (!past.isEmpty()) {
+            return Optional.of(new DesignFlow("private-endpoints", DesignFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
+                    past.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
+        }
+        boolean any = network.nics().stream().anyMatch(nic -> nic.endpoint() && nic.subnet().filter(ids::contains).isPresent());
+        return any ? Optional.of(new DesignFlow("private-endpoints", DesignFlow.Verdict.MET, Message.of("segment.endpointsFiltered"))) : Optional.empty();
     }
 
     private static Map<Side, Map<Side, Passing>> matrix(Traffic traffic, Map<Side, List<Place>> from, Map<Side, List<Place>> to) {

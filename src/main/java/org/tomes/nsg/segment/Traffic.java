@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Subnet;
 import org.tomes.nsg.answer.Passage;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
@@ -13,7 +12,7 @@ import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** Works out what the NSGs of subnets let pass between places. */
+/** Works out what the NSGs of subnets and network interfaces let pass between places. */
 final class Traffic {
 
     private final Network network;
@@ -35,7 +34,7 @@ final class Traffic {
     private Passing between(Place from, Place to) {
         Map<Protocol, Ranges> certain = new EnumMap<>(Protocol.class);
         Map<Protocol, Ranges> possible = new EnumMap<>(Protocol.class);
-        Passage passage = new Passage(network, from.subnet().map(Subnet::id), to.subnet().map(Subnet::id));
+        Passage passage = new Passage(network, from.end(), to.end());
         for (Family family : Family.values()) {
             for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
                 Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL, Ports.ALL);

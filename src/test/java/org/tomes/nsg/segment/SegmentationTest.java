@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,12 +41,20 @@ class SegmentationTest {
     }
 
     private static Network network(String front, String back, String management) {
+        return network(front, back, management, "", "");
+    }
+
+    /**
+     * @param inBackend further fields of the backend's subnet
+     * @param more further resources
+     */
+    private static Network network(String front, String back, String management, String inBackend, String more) {
         String group = "{\"name\":\"%s\",\"id\":\"/g/%s\",\"type\":\"Microsoft.Network/networkSecurityGroups\",\"securityRules\":[%s]}";
         String subnet = "{\"name\":\"%s\",\"id\":\"/v/subnets/%s\",\"addressPrefix\":\"10.0.%d.0/24\",\"networkSecurityGroup\":{\"id\":\"/g/%s\"}}";
         String json = "[" + String.join(",", group.formatted("f", "f", front), group.formatted("b", "b", back), group.formatted("m", "m", management),
                 "{\"name\":\"v\",\"id\":\"/v\",\"addressSpace\":{\"addressPrefixes\":[\"10.0.0.0/16\"]},\"subnets\":[" + String.join(",",
-                        subnet.formatted("snet-web", "web", 0, "f"), subnet.formatted("snet-sql", "sql", 1, "b"),
-                        subnet.formatted("snet-jump", "jump", 2, "m"), subnet.formatted("GatewaySubnet", "gw", 3, "f")) + "]}") + "]";
+                        subnet.formatted("snet-web", "web", 0, "f"), subnet.formatted("snet-sql", "sql", 1, "b").replaceFirst("}}$", "}" + inBackend + "}"),
+                        subnet.formatted("snet-jump", "jump", 2, "m"), subnet.formatted("GatewaySubnet", "gw", 3, "f")) + "]}") + more + "]";
         try {
             return new NetworkReader().add(new ObjectMapper().readTree(json), "n.json").network();
         } catch (JsonProcessingException e) {
@@ -73,13 +82,13 @@ class SegmentationTest {
     void zoneOfASubnetWithATellingRuleIsProposedFromIt() {
         Network network = network(FRONT, BACK, MGMT);
         assertThat(Zones.proposed(new Network(network.groups(), network.networks().stream().map(SegmentationTest::renamed).toList(),
-                network.nics(), Map.of(), List.of(), List.of())).bySubnet()).containsEntry("/v/subnets/web", Zone.FRONTEND)
+                network.nics(), Map.of(), List.of(), List.of(), List.of())).bySubnet()).containsEntry("/v/subnets/web", Zone.FRONTEND)
                 .containsEntry("/v/subnets/sql", Zone.BACKEND);
     }
 
     private static VirtualNetwork renamed(VirtualNetwork network) {
         return new VirtualNetwork(network.name(), network.id(), network.space(), false, network.peers(), network.subnets().stream()
-                .map(subnet -> new Subnet("snet" + subnet.id().length(), subnet.id(), subnet.group(), subnet.space(), Set.of())).toList());
+                .map(subnet -> new Subnet("snet" + subnet.id().length(), subnet.id(), subnet.group(), subnet.space(), Set.of(), false, false)).toList());
     }
 
     @Test
@@ -132,5 +141,72 @@ class SegmentationTest {
         assertThat(List.of("SNET-WEB", "v/snet-web", "/V/subnets/web")).allSatisfy(text ->
                 assertThat(SubnetName.find(text, network).id()).isEqualTo("/v/subnets/web"));
         assertThatThrownBy(() -> SubnetName.find("snet-x", network)).isInstanceOf(Problem.class);
+    }
+
+    private static final String NIC = ",{\"name\":\"%s\",\"id\":\"/n/%s\",\"type\":\"Microsoft.Network/networkInterfaces\",%s\"ipConfigurations\":[{\"id\":\"/n/%s/a\","
+            + "\"privateIPAddress\":\"10.0.1.%s\",\"subnet\":{\"id\":\"/v/subnets/sql\"}}]}";
+    private static final String CLOSED = ",{\"name\":\"c\",\"id\":\"/g/c\",\"type\":\"Microsoft.Network/networkSecurityGroups\",\"securityRules\":["
+            + rule("none", 100, "Inbound", "Deny", "*", "*") + "]}";
+    private static final String OWN = "\"networkSecurityGroup\":{\"id\":\"/g/c\"},";
+
+    private static String occupied(String... machines) {
+        return ",\"ipConfigurations\":[" + String.join(",", Stream.of(machines).map(one -> "{\"id\":\"/n/" + one + "/a\"}").toList()) + "]";
+    }
+
+    private static String toBackend(String inBackend, String more) {
+        return segmented(network(FRONT, BACK, MGMT, inBackend, more), OFFICE).matrix().get(Side.FRONTEND).get(Side.BACKEND).text();
+    }
+
+    @Test
+    void groupOfTheOnlyMachineCountsBesideTheSubnets() {
+        assertThat(toBackend(occupied("sql01"), CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4"))).isEmpty();
+    }
+
+    @Test
+    void whatReachesAMachineWithoutAGroupOfItsOwnPasses() {
+        String machines = NIC.formatted("sql01", "sql01", OWN, "sql01", "4") + NIC.formatted("sql02", "sql02", "", "sql02", "5");
+
+        assertThat(toBackend(occupied("sql01", "sql02"), CLOSED + machines)).isEqualTo("Tcp 1433");
+    }
+
+    @Test
+    void machineThatWasNotReadMayHaveNoGroup() {
+        assertThat(toBackend(occupied("sql01", "other"), CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4"))).isEqualTo("Tcp 1433");
+    }
+
+    @Test
+    void groupOfAMachineThatWasNotReadLeavesItOpen() {
+        assertThat(toBackend(occupied("sql01"), NIC.formatted("sql01", "sql01", OWN, "sql01", "4"))).isEqualTo("(Tcp 1433)");
+    }
+
+    @Test
+    void groupsOfMachinesAloneGuardASubnetWithoutOne() {
+        String bare = network(FRONT, BACK, MGMT, occupied("sql01"), CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4"))
+                .subnets().filter(subnet -> subnet.name().equals("snet-sql")).findFirst().orElseThrow().id();
+        assertThat(bare).isEqualTo("/v/subnets/sql");
+        assertThat(segmented(network(FRONT, BACK, MGMT, ",\"networkSecurityGroup\":null" + occupied("sql01"),
+                CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4")), OFFICE).matrix().get(Side.OTHER).get(Side.BACKEND).isNothing()).isTrue();
+    }
+
+    @Test
+    void privateEndpointIsFilteredOnlyWhereTheSubnetsPoliciesSaySo() {
+        String endpoint = NIC.formatted("pe-sql", "pe", "\"privateEndpoint\":{\"id\":\"/pe\"},", "pe", "9");
+
+        assertThat(verdicts(segmented(network(FRONT, BACK, MGMT, occupied("pe"), endpoint), OFFICE))).containsEntry("private-endpoints", Verdict.NOT_MET)
+                .containsEntry("backend-closed", Verdict.MET);
+        assertThat(verdicts(segmented(network(FRONT, BACK, MGMT, ",\"privateEndpointNetworkPolicies\":\"NetworkSecurityGroupEnabled\"" + occupied("pe"),
+                endpoint), OFFICE))).containsEntry("private-endpoints", Verdict.MET);
+        assertThat(verdicts(segmented(network(FRONT, BACK, MGMT), OFFICE))).doesNotContainKey("private-endpoints");
+    }
+
+    @Test
+    void zoneThatIsLentToWebAppsReceivesNothingThroughItsGroups() {
+        Network network = network(FRONT, BACK, MGMT, ",\"delegations\":[{\"serviceName\":\"Microsoft.Web/serverFarms\"}]", "");
+
+        Segmentation segmentation = segmented(network, OFFICE);
+
+        assertThat(segmentation.matrix().get(Side.FRONTEND)).doesNotContainKey(Side.BACKEND);
+        assertThat(segmentation.flows()).filteredOn(flow -> flow.id().equals("backend-closed"))
+                .allSatisfy(flow -> assertThat(flow.detail().key()).isEqualTo("segment.webApps"));
     }
 }
