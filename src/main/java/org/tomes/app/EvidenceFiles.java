@@ -3,12 +3,36 @@ package org.tomes.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.evidence.EvidenceFile;
+import org.tomes.evidence.EvidenceRules;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /** Files on this computer that are to become evidence. */
 public final class EvidenceFiles {
 
     private EvidenceFiles() {
+    }
+
+    /**
+     * All files of a folder, such as an export of evidence makes.
+     *
+     * @throws Problem where there is no such folder
+     */
+    public static List<EvidenceFile> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).filter(EvidenceFiles::fits).sorted().map(EvidenceFiles::at).toList();
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.noFolder", folder.toString()), e);
+        }
+    }
+
+    private static boolean fits(Path file) {
+        long size = file.toFile().length();
+        return size > 0 && size <= EvidenceRules.MAX_FILE;
     }
 
     /** The file at this path, by its own name; whether it can be read shows when it is. */

@@ -19,6 +19,7 @@ import org.tomes.demo.ExampleCompany;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceReviews;
 import org.tomes.evidence.EvidenceService;
+import org.tomes.exchange.ExchangeService;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.RemedyService;
@@ -86,6 +87,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ReviewService reviews;
     private final ChangeService changes;
     private final EvidenceService evidence;
+    private final ExchangeService exchange;
     private final NetworkPlanService networkPlans;
     private final ServiceTagService serviceTags;
     private final Clock clock;
@@ -125,6 +127,8 @@ public final class OpenRegister implements AutoCloseable {
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
+        this.exchange = new ExchangeService(register.ledger(), new ExchangeService.Records(measures, register.people(), register.adoptions(), soa,
+                register.soaEntries(), evidence, register.reviews(), inventory), clock);
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
                 serviceTags::addresses);
@@ -205,6 +209,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Writes all evidence to folders for auditors, with names and states in the language of the texts. */
     public EvidenceExport evidenceExport(Texts texts) {
         return new EvidenceExport(evidence, inventory, ListWorkbook::write, people.all(), texts, LocalDate.now(clock));
+    }
+
+    /** Takes measures with all that belongs to them out to a workbook and in again. */
+    public ExchangeService exchange() {
+        return exchange;
     }
 
     public PullService pull() {

@@ -38,6 +38,7 @@ record EvidenceJson(Names names, LocalDate today) {
             }
             case Source.OfLink link -> json.put("link", link.address());
             case Source.OfSnapshot snapshot -> json.put("snapshot", snapshot.number());
+            case Source.OfForeignSnapshot foreign -> json.put("sha256", foreign.sha256());
         }
         json.put("capturedAt", version.capturedAt().toString());
         json.put("validUntil", version.validUntil().map(LocalDate::toString).orElse(null));

@@ -1,16 +1,17 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tomes.app.EvidenceFiles;
 import org.tomes.app.OpenRegister;
-import org.tomes.measure.Measure;
-import org.tomes.measure.sheet.CellError;
-import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.evidence.EvidenceFile;
+import org.tomes.exchange.ExchangePlan;
+import org.tomes.exchange.RegisterContents;
+import org.tomes.exchange.RegisterTables;
 import org.tomes.measure.sheet.MeasureImport;
-import org.tomes.measure.sheet.MeasureTables;
-import org.tomes.people.Person;
+import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.sheet.Sheet;
 import org.tomes.text.Message;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** Measures to and from spreadsheets. */
 final class MeasureFileCommands {
-
-    private static final int MOST_ERRORS_SHOWN = 50;
 
     private MeasureFileCommands() {
     }
@@ -34,13 +33,12 @@ final class MeasureFileCommands {
 
         @Override
         int run(OpenRegister register, Output output) {
-            List<Measure> measures = register.measures().all();
-            register.sheets(output.texts().language()).write(file,
-                    new MeasureTables(measures, register.people().all(), output.texts().language()).all());
+            RegisterContents contents = register.exchange().contents();
+            register.sheets(output.texts().language()).write(file, new RegisterTables(contents, output.texts().language()).all());
             if (output.isJson()) {
-                output.json(Map.of("file", file.toString(), "measures", measures.size()));
+                output.json(Map.of("file", file.toString(), "measures", contents.measures().size()));
             } else {
-                output.line(output.texts().get("cli.measuresExported", measures.size(), file.toString()));
+                output.line(output.texts().get("cli.measuresExported", contents.measures().size(), file.toString()));
             }
             return 0;
         }
@@ -55,61 +53,37 @@ final class MeasureFileCommands {
         @Option(names = "--dry-run", descriptionKey = "tomes.option.dry-run")
         private boolean dryRun;
 
+        @Option(names = "--unknown-persons", paramLabel = "create|empty", defaultValue = "create", descriptionKey = "tomes.option.unknown-persons")
+        private String unknown;
+
+        @Option(names = "--evidence", paramLabel = "DIR", descriptionKey = "tomes.option.import-evidence")
+        private Path evidence;
+
         @Override
         int run(OpenRegister register, Output output) {
+            UnknownPersons mode = mode();
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets = register.sheets(output.texts().language()).read(file);
-            ImportPlan plan = new MeasureImport(sheets, register.measures().all(), register.people().all(), output.texts().language())
-                    .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name));
+            List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
+            ExchangePlan plan = register.exchange().importOf(sheets, output.texts().language())
+                    .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {
-                register.measures().bringIn(actor(register), plan.newPeople(), plan.added(), plan.changed());
+                register.exchange().bringIn(actor(register), plan);
+                if (!files.isEmpty()) {
+                    register.evidence().supply(actor(register), files);
+                }
             }
-            report(plan, writing, output);
+            ImportReport.print(plan, writing, writing ? register.evidence().missing().size() : plan.missing(), output);
             return plan.errors().isEmpty() ? 0 : ProblemKind.INPUT.exitCode();
         }
 
-        private static void report(ImportPlan plan, boolean written, Output output) {
-            plan.errors().stream().limit(MOST_ERRORS_SHOWN).forEach(error -> output.note(sentence(error)));
-            if (plan.errors().size() > MOST_ERRORS_SHOWN) {
-                output.note(Message.of("cli.moreErrors", plan.errors().size() - MOST_ERRORS_SHOWN));
-            }
-            if (!plan.errors().isEmpty()) {
-                output.note(Message.of("cli.nothingImported", plan.errors().size()));
-            }
-            if (output.isJson()) {
-                output.json(json(plan, written, output));
-            } else if (plan.errors().isEmpty()) {
-                output.line(output.texts().get(written ? "cli.measuresImported" : "cli.measuresWouldImport", plan.added().size(),
-                        plan.changed().size(), plan.unchanged()));
-                if (!plan.newPeople().isEmpty()) {
-                    output.line(output.texts().get("cli.newPeople", plan.newPeople().size(),
-                            String.join(", ", plan.newPeople().stream().map(Person::name).limit(20).toList())));
-                }
-            }
-        }
-
-        private static Message sentence(CellError error) {
-            return Message.of("cli.cellError", error.place(), headed(error), error.sentence());
-        }
-
-        private static Message headed(CellError error) {
-            return switch (error.heading()) {
-                case "id", "ownerId", "deputyId" -> Message.of("measure.sheet." + error.heading());
-                default -> Message.of("measure.field." + error.heading());
+        private UnknownPersons mode() {
+            return switch (unknown) {
+                case "create" -> UnknownPersons.CREATE;
+                case "empty" -> UnknownPersons.LEAVE_EMPTY;
+                default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.unknownPersons", unknown));
             };
-        }
-
-        private static Map<String, Object> json(ImportPlan plan, boolean written, Output output) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("written", written);
-            json.put("added", plan.added().size());
-            json.put("changed", plan.changed().size());
-            json.put("unchanged", plan.unchanged());
-            json.put("newPeople", plan.newPeople().stream().map(Person::name).toList());
-            json.put("errors", plan.errors().stream().map(error -> Map.of("row", error.row(), "cell", error.place(),
-                    "field", error.heading(), "message", output.texts().get(error.sentence()))).toList());
-            return json;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.resource.Resource;
@@ -42,6 +43,8 @@ public final class EvidenceExport {
     private final Map<PersonId, String> names;
     private final Texts texts;
     private final LocalDate today;
+    /** Hashes of files whose content is not in the register; they are listed and not written. */
+    private final Set<String> missing;
 
     public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people, Texts texts,
                           LocalDate today) {
@@ -51,6 +54,7 @@ public final class EvidenceExport {
         this.names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         this.texts = texts;
         this.today = today;
+        this.missing = evidence.missing();
     }
 
     /**
@@ -84,9 +88,11 @@ public final class EvidenceExport {
     private String write(Path folder, Evidence item, Version version, SafeNames safe, List<Path> written) throws IOException {
         String prefix = version.number() == item.versions().size() ? item.code() : item.code() + "-v" + version.number();
         String name = switch (version.source()) {
+            case Source.OfFile file when missing.contains(file.sha256()) -> "";
             case Source.OfFile file -> safe.of(prefix, file.name());
             case Source.OfSnapshot snapshot -> safe.of(prefix, "snapshot-" + snapshot.number() + ".json");
-            case Source.OfLink link -> "";
+            case Source.OfLink ignored -> "";
+            case Source.OfForeignSnapshot ignored -> "";
         };
         if (!name.isEmpty()) {
             Path target = folder.resolve(name).normalize();
@@ -139,6 +145,7 @@ public final class EvidenceExport {
             case Source.OfFile file -> file.name();
             case Source.OfLink link -> link.address();
             case Source.OfSnapshot snapshot -> "#" + snapshot.number();
+            case Source.OfForeignSnapshot snapshot -> "#" + snapshot.number();
         };
     }
 
@@ -147,7 +154,8 @@ public final class EvidenceExport {
         return switch (source) {
             case Source.OfFile file -> "FILE";
             case Source.OfLink link -> "LINK";
-            case Source.OfSnapshot snapshot -> "SNAPSHOT";
+            case Source.OfSnapshot ignored -> "SNAPSHOT";
+            case Source.OfForeignSnapshot ignored -> "FOREIGN_SNAPSHOT";
         };
     }
 }

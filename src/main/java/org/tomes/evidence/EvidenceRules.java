@@ -28,7 +28,7 @@ public final class EvidenceRules {
     private EvidenceRules() {
     }
 
-    static List<FieldError> broken(Evidence evidence) {
+    public static List<FieldError> broken(Evidence evidence) {
         List<FieldError> errors = new ArrayList<>();
         if (evidence.title().isBlank()) {
             errors.add(new FieldError("title", Message.of("evidence.missing.title")));
@@ -69,7 +69,7 @@ public final class EvidenceRules {
     }
 
     /** The last part of a path, whichever system wrote it, in characters that every register can keep. */
-    static String fileName(String path) {
+    public static String fileName(String path) {
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cntrl}\\p{Cs}]", "_").strip();
         String name = last.isEmpty() ? "_" : last;
         return name.length() <= MAX_NAME ? name : name.substring(name.length() - MAX_NAME);

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.Fields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.People;
@@ -120,6 +123,53 @@ public final class EvidenceService {
         List<RecordRef> links = evidence.links().stream()
                 .filter(link -> !(link.type().equals(record.type()) && link.id().equals(record.id()))).toList();
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
+    }
+
+    /** Hashes of files that the register names and whose content it does not hold: they came in a workbook. */
+    public Set<String> missing() {
+        return items.missing();
+    }
+
+    /**
+     * Brings in the content of files that the register only names.
+     *
+     * @return how many of these files were missing
+     */
+    public int supply(Actor actor, List<EvidenceFile> found) {
+        Set<String> wanted = items.missing();
+        return ledger.write(actor, tx -> {
+            int supplied = 0;
+            for (EvidenceFile file : found) {
+                Source.OfFile measured = files.measure(file);
+                if (wanted.remove(measured.sha256())) {
+                    files.keep(tx, file, measured);
+                    tx.record(Action.CHANGED, new RecordRef("evidence-file", measured.sha256(), measured.sha256().substring(0, 12)),
+                            Fields.of("content", "missing"), Fields.of("content", measured.size()));
+                    supplied++;
+                }
+            }
+            return supplied;
+        });
+    }
+
+    /** Takes in evidence of another register, as a workbook names it, all or none; the content of its files may be missing. */
+    public void bringIn(Actor actor, List<Evidence> added, List<Evidence> changed) {
+        ledger.write(actor, tx -> {
+            added.forEach(evidence -> {
+                check(evidence);
+                evidence.versions().forEach(version -> {
+                    if (version.source() instanceof Source.OfFile file) {
+                        items.announce(tx, file.sha256(), file.size());
+                    }
+                });
+                items.add(tx, evidence);
+            });
+            changed.forEach(evidence -> {
+                check(evidence);
+                items.update(tx, evidence);
+            });
+            return null;
+        });
     }
 
     private void check(Evidence evidence) {

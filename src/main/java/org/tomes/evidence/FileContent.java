@@ -64,6 +64,9 @@ final class FileContent {
 
     /** @throws Problem where what the register holds is not what its hash says */
     void write(Source.OfFile file, OutputStream out) throws IOException {
+        if (!items.holds(file.sha256())) {
+            throw new Problem(ProblemKind.INPUT, Message.of("evidence.contentMissing", file.name()));
+        }
         var digest = Sha256.digest();
         try (var hashed = new DigestOutputStream(new Unclosed(out), digest)) {
             items.read(file.sha256(), hashed);

@@ -25,6 +25,20 @@ public sealed interface Source {
         }
     }
 
+    /**
+     * A snapshot that another register holds, as a workbook from there names it: this register has no snapshot of that number
+     * and content.
+     *
+     * @param number in the other register
+     * @param sha256 of its content
+     */
+    record OfForeignSnapshot(int number, String sha256) implements Source {
+        @Override
+        public String toString() {
+            return "snapshot " + number + " of another register (SHA-256 " + sha256 + ")";
+        }
+    }
+
     /** A snapshot of Azure, by its number. */
     record OfSnapshot(int number) implements Source {
         @Override

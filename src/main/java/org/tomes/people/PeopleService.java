@@ -77,7 +77,8 @@ public final class PeopleService {
         return change(actor, new Person(person.id(), pseudonym, "", "", person.deputy(), false, person.revision()));
     }
 
-    private static void check(Person person) {
+    /** All rules that this person breaks; empty where the register may take it. */
+    public static List<FieldError> broken(Person person) {
         List<FieldError> errors = new ArrayList<>();
         if (Visible.isNothing(person.name())) {
             errors.add(new FieldError("name", Message.of("people.missing.name")));
@@ -88,6 +89,11 @@ public final class PeopleService {
         if (person.deputy().filter(person.id()::equals).isPresent()) {
             errors.add(new FieldError("deputy", Message.of("people.ownDeputy")));
         }
+        return errors;
+    }
+
+    private static void check(Person person) {
+        List<FieldError> errors = broken(person);
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }

@@ -8,7 +8,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** What a review and a cycle must be like before the register takes them. */
-final class ReviewRules {
+public final class ReviewRules {
 
     static final int MAX_METHOD = 200;
     static final int MAX_REMARK = 32_767;
@@ -19,7 +19,7 @@ final class ReviewRules {
     private ReviewRules() {
     }
 
-    static List<FieldError> broken(Review review, LocalDate today) {
+    public static List<FieldError> broken(Review review, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (review.method().isBlank()) {
             errors.add(new FieldError("method", Message.of("review.missing.method")));

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -71,14 +72,24 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
         String sha256 = row.get(EVIDENCE_VERSION.SHA256);
         String link = row.get(EVIDENCE_VERSION.LINK);
         Source source = sha256 != null ? new Source.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
-                : link != null ? new Source.OfLink(link) : new Source.OfSnapshot(row.get(EVIDENCE_VERSION.SNAPSHOT));
+                : link != null ? new Source.OfLink(link) : snapshot(row);
         return new Version(row.get(EVIDENCE_VERSION.VERSION), row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
                 Optional.ofNullable(row.get(EVIDENCE_VERSION.VALID_UNTIL)), source);
     }
 
+    private static Source snapshot(Record row) {
+        Integer own = row.get(EVIDENCE_VERSION.SNAPSHOT);
+        return own != null ? new Source.OfSnapshot(own)
+                : new Source.OfForeignSnapshot(row.get(EVIDENCE_VERSION.FOREIGN_SNAPSHOT), row.get(EVIDENCE_VERSION.FOREIGN_SHA256));
+    }
+
     @Override
     public Evidence add(Tx tx, Evidence evidence) {
-        int number = 1 + JooqTx.dsl(tx).select(DSL.coalesce(DSL.max(EVIDENCE.NUMBER), 0)).from(EVIDENCE).fetchSingle().value1();
+        DSLContext inside = JooqTx.dsl(tx);
+        if (evidence.number() > 0 && !inside.fetchExists(EVIDENCE, EVIDENCE.NUMBER.eq(evidence.number()))) {
+            return super.add(tx, evidence);
+        }
+        int number = 1 + inside.select(DSL.coalesce(DSL.max(EVIDENCE.NUMBER), 0)).from(EVIDENCE).fetchSingle().value1();
         return super.add(tx, evidence.numbered(number));
     }
 
@@ -109,9 +120,10 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
             Source.OfFile file = version.source() instanceof Source.OfFile one ? one : null;
             String link = version.source() instanceof Source.OfLink one ? one.address() : null;
             Integer snapshot = version.source() instanceof Source.OfSnapshot one ? one.number() : null;
+            Source.OfForeignSnapshot foreign = version.source() instanceof Source.OfForeignSnapshot one ? one : null;
             inside.insertInto(EVIDENCE_VERSION).values(id, version.number(), JooqLedger.utc(version.capturedAt()),
                     version.validUntil().orElse(null), file == null ? null : file.name(), file == null ? null : file.sha256(), link,
-                    snapshot).execute();
+                    snapshot, foreign == null ? null : foreign.number(), foreign == null ? null : foreign.sha256()).execute();
         }
         int place = 0;
         for (RecordRef link : evidence.links()) {
@@ -134,13 +146,27 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public boolean holds(String sha256) {
-        return dsl.fetchExists(dsl.selectFrom(EVIDENCE_FILE).where(EVIDENCE_FILE.SHA256.eq(sha256)));
+        return dsl.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256).andNot(EVIDENCE_FILE.ANNOUNCED));
+    }
+
+    @Override
+    public void announce(Tx tx, String sha256, long size) {
+        DSLContext inside = JooqTx.dsl(tx);
+        if (!inside.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
+            inside.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();
+        }
+    }
+
+    @Override
+    public Set<String> missing() {
+        return dsl.select(EVIDENCE_FILE.SHA256).from(EVIDENCE_FILE).where(EVIDENCE_FILE.ANNOUNCED).fetchSet(EVIDENCE_FILE.SHA256);
     }
 
     @Override
     public void keep(Tx tx, String sha256, long size, InputStream content) throws IOException {
         DSLContext inside = JooqTx.dsl(tx);
-        inside.insertInto(EVIDENCE_FILE).values(sha256, size).execute();
+        announce(tx, sha256, size);
+        inside.update(EVIDENCE_FILE).set(EVIDENCE_FILE.ANNOUNCED, false).where(EVIDENCE_FILE.SHA256.eq(sha256)).execute();
         int place = 0;
         for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
             inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();

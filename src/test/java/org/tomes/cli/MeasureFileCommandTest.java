@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.sheet.Sheet;
 
 class MeasureFileCommandTest {
 
@@ -36,7 +38,12 @@ class MeasureFileCommandTest {
         assertThat(imported.json().get("added").asInt()).isGreaterThan(40);
         assertThat(cli.run("--register", "second", "measure", "export", "b." + ending).exitCode()).isZero();
         SheetFiles files = new SheetFiles(Locale.ENGLISH);
-        assertThat(files.read(folder.resolve("b." + ending)).getFirst().rows()).isEqualTo(files.read(folder.resolve("a." + ending)).getFirst().rows());
+        List<Sheet> sent = files.read(folder.resolve("a." + ending));
+        List<Sheet> returned = files.read(folder.resolve("b." + ending));
+        assertThat(sent).hasSize(ending.equals("csv") ? 1 : 7);
+        for (int i = 0; i < sent.size(); i++) {
+            assertThat(returned.get(i).rows()).as(sent.get(i).name()).isEqualTo(sent.get(i).rows());
+        }
         assertThat(cli.run("--register", "second", "measure", "import", "b." + ending, "--json").json().get("unchanged").asInt())
                 .isEqualTo(imported.json().get("added").asInt());
     }
@@ -81,6 +88,17 @@ class MeasureFileCommandTest {
         assertThat(cli.run("measure", "import", "m.csv", "--dry-run").exitCode()).isZero();
         assertThat(cli.run("measure", "list", "--json").json().get("measures")).isEmpty();
         assertThat(cli.run("person", "list", "--json").json().get("persons")).isEmpty();
+    }
+
+    @Test
+    void unknownNamesAreLeftOutOnRequestAndOtherwiseNamed() throws Exception {
+        CliFixture cli = empty();
+        Files.writeString(folder.resolve("m.csv"), "Title;Owner\nOne;New Person\nTwo;new person\n");
+        assertThat(cli.run("measure", "import", "m.csv", "--dry-run").out()).contains("New Person");
+        assertThat(cli.run("measure", "import", "m.csv", "--unknown-persons", "empty").out()).contains("New Person");
+        assertThat(cli.run("person", "list", "--json").json().get("persons")).isEmpty();
+        assertThat(cli.run("measure", "list", "--json").json().get("measures")).hasSize(2);
+        assertThat(cli.run("measure", "import", "m.csv", "--unknown-persons", "perhaps").exitCode()).isEqualTo(2);
     }
 
     @Test

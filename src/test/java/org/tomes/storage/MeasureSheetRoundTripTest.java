@@ -19,6 +19,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.measure.sheet.ImportPlan;
 import org.tomes.measure.sheet.MeasureImport;
 import org.tomes.measure.sheet.MeasureTables;
+import org.tomes.measure.sheet.UnknownPersons;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -47,7 +48,7 @@ class MeasureSheetRoundTripTest {
         files.write(first, new MeasureTables(measures, people, language).all());
         List<Sheet> read = files.read(first);
         ImportPlan plan = new MeasureImport(read, List.of(), List.of(), language)
-                .plan(MeasureImport.bestSheet(read, "a"), MeasureImport.bestMapping(read, "a"));
+                .plan(MeasureImport.bestSheet(read, "a"), MeasureImport.bestMapping(read, "a"), UnknownPersons.CREATE);
         assertThat(plan.errors()).as("seed %d", seed).isEmpty();
         for (int i = 0; i < MEASURES; i++) {
             assertThat(plan.added().get(i).fields()).as("seed %d", seed).isEqualTo(measures.get(i).fields());
@@ -61,7 +62,7 @@ class MeasureSheetRoundTripTest {
             assertThat(files.read(second)).as("seed %d", seed).usingRecursiveComparison().ignoringFields("name").isEqualTo(read.stream()
                     .map(sheet -> new Sheet(sheet.name().replace("a.", "b."), sheet.rows())).toList());
             ImportPlan again = new MeasureImport(files.read(second), service.all(), register.people().all(), language)
-                    .plan(MeasureImport.bestSheet(files.read(second), "b"), MeasureImport.bestMapping(files.read(second), "b"));
+                    .plan(MeasureImport.bestSheet(files.read(second), "b"), MeasureImport.bestMapping(files.read(second), "b"), UnknownPersons.CREATE);
             assertThat(again.unchanged()).as("seed %d", seed).isEqualTo(MEASURES);
         }
         assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));

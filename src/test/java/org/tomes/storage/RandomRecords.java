@@ -1,6 +1,7 @@
 package org.tomes.storage;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tomes.catalogue.Attribute;
@@ -17,6 +19,12 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceId;
+import org.tomes.evidence.Source;
+import org.tomes.evidence.Version;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Adoption;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
@@ -25,6 +33,7 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
 import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
@@ -38,12 +47,21 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.people.TopicId;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewId;
+import org.tomes.review.ReviewResult;
+import org.tomes.soa.Decision;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.State;
+import org.tomes.text.Language;
 
 /** Records with every kind of text that people type or paste; the same seed gives the same ones, but for their ids. */
 final class RandomRecords {
 
     private static final String[] PIECES = {"a", "Z", " ", "7", "ä", "ß", "Ö", "é", "e\u0301", "ñ", "ł", "Ж", "東", "ع", "🗝", "👩‍💻",
         "🇩🇪", "'", "''", "\"", "\\", "%", "_", ";", "--", "{0}", "$$", "<b>", "&amp;", "\u00a0", "\u200b", "\ufeff", "\ufffd", "–", "„", "“"};
+
+    private static final int MAX_TEXT = MeasureRules.MAX_TEXT;
 
     private final Random random;
 
@@ -119,6 +137,42 @@ final class RandomRecords {
         return new MeasureDetails(new Attributes(attributes), planning, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")),
                 many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))), List.of(),
                 many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")));
+    }
+
+    SoaEntry soa(String control, List<PersonId> people) {
+        boolean own = !control.startsWith("A.");
+        return new SoaEntry(control, own ? line(300) : "", any(List.of(Decision.values())), text(MAX_TEXT, true), text(200, true), text(200, true),
+                text(200, true), line(MAX_TEXT), maybe(() -> any(List.of(State.values()))), text(200, true), text(200, true),
+                maybe(() -> any(people)), random.nextInt(121), maybe(this::date), 0);
+    }
+
+    /** Of links and files, with versions and what it is for. */
+    Evidence evidence(List<PersonId> people, List<RecordRef> records) {
+        List<Version> versions = new ArrayList<>();
+        for (int number = 1; number <= 1 + random.nextInt(3); number++) {
+            Source source = switch (random.nextInt(3)) {
+                case 0 -> new Source.OfLink("https://x.example/" + random.nextInt());
+                case 1 -> new Source.OfForeignSnapshot(random.nextInt(90), sha256());
+                default -> new Source.OfFile(line(40).replaceAll("[/\\\\\\p{Cntrl}]", "_").strip(), sha256(), 1 + random.nextInt(1000));
+            };
+            versions.add(new Version(number, Instant.ofEpochSecond(random.nextInt(1_000_000_000), random.nextInt(1_000_000) * 1000L),
+                    maybe(this::date), source));
+        }
+        return new Evidence(EvidenceId.random(), 0, line(200), text(MAX_TEXT, true), maybe(() -> any(people)), versions, some(records, 5), 0);
+    }
+
+    private String sha256() {
+        return IntStream.range(0, 64).mapToObj(i -> Integer.toHexString(random.nextInt(16))).collect(Collectors.joining());
+    }
+
+    Review review(RecordRef subject, List<PersonId> people) {
+        LocalDate day = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(13_000));
+        return new Review(ReviewId.random(), subject, day, any(people), line(200), any(List.of(ReviewResult.values())), line(MAX_TEXT),
+                maybe(() -> day.plusDays(1 + random.nextInt(900))), 0);
+    }
+
+    Adoption adoption(MeasureId measure) {
+        return new Adoption(measure, line(100).strip(), random.nextInt(9), any(List.of(Language.values())), 0);
     }
 
     private BigDecimal amount() {

@@ -178,6 +178,7 @@ final class EvidenceActions {
             case Source.OfFile file -> save(evidence);
             case Source.OfLink link when WEB.matcher(link.address()).matches() -> workspace.frame().openLink(link.address());
             case Source.OfLink link -> workspace.frame().say(Message.of("evidence.noAddress"));
+            case Source.OfForeignSnapshot foreign -> workspace.frame().say(Message.of("evidence.foreignSnapshot", foreign.number()));
             case Source.OfSnapshot snapshot -> workspace.frame().show("azure", String.valueOf(snapshot.number()));
         }
     }

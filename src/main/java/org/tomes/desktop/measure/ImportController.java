@@ -1,6 +1,7 @@
 package org.tomes.desktop.measure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,9 +17,11 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.exchange.ExchangePlan;
 import org.tomes.measure.sheet.CellError;
 import org.tomes.measure.sheet.ImportPlan;
 import org.tomes.measure.sheet.MeasureColumn;
+import org.tomes.measure.sheet.UnknownPersons;
 import org.tomes.people.Person;
 import org.tomes.sheet.Sheet;
 import org.tomes.sheet.SheetRow;
@@ -30,6 +33,7 @@ public final class ImportController {
 
     private static final String REMEMBERED = "import-measures";
     private static final int HEAD_ROWS = 30;
+    private static final int MOST_NAMES = 10;
 
     private record Prepared(ImportModel model, String name) {
     }
@@ -38,7 +42,7 @@ public final class ImportController {
     private final Texts texts;
     private final Runnable close;
     private ImportModel model;
-    private ImportPlan plan;
+    private ExchangePlan plan;
     private boolean showing;
     @FXML
     private Label heading;
@@ -54,6 +58,10 @@ public final class ImportController {
     private ListView<CellError> errors;
     @FXML
     private Button take;
+    @FXML
+    private Field unknown;
+    @FXML
+    private ComboBox<UnknownPersons> unknownPersons;
 
     /** @param close shows the screen without the import again, with what was brought in */
     ImportController(Workspace workspace, Runnable close) {
@@ -76,6 +84,7 @@ public final class ImportController {
                 setText(none ? null : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
             }
         });
+        Choices.prepare(unknownPersons, List.of(UnknownPersons.values()), one -> texts.name("desktop_measure", one));
         errors.setPlaceholder(new Label(texts.get("desktop_measure.import.noErrors")));
     }
 
@@ -99,6 +108,7 @@ public final class ImportController {
         showing = true;
         Choices.prepare(sheet, model.sheets(), Sheet::name);
         sheet.setValue(model.sheet());
+        unknownPersons.setValue(null);
         showing = false;
         showRows();
     }
@@ -151,18 +161,42 @@ public final class ImportController {
             errors.getItems().clear();
             return;
         }
-        workspace.background().read(() -> model.plan(workspace.register().measures().all(), workspace.register().people().all(),
-                texts.language()), this::show);
+        workspace.background().read(() -> model.plan(sheets -> workspace.register().exchange().importOf(sheets, texts.language())), this::show);
     }
 
-    private void show(ImportPlan planned) {
-        plan = planned;
+    private void show(ExchangePlan whole) {
+        plan = whole;
+        ImportPlan planned = whole.measures();
         String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(), planned.unchanged(),
-                planned.errors().size());
-        String people = planned.newPeople().stream().map(Person::name).limit(10).collect(Collectors.joining(", "));
-        summary.setText(people.isEmpty() ? counts : counts + "\n" + texts.get("desktop_measure.import.people", planned.newPeople().size(), people));
-        errors.getItems().setAll(planned.errors());
-        take.setDisable(!planned.errors().isEmpty() || planned.added().isEmpty() && planned.changed().isEmpty());
+                whole.errors().size());
+        List<String> lines = new ArrayList<>(List.of(counts));
+        if (whole.others() > 0) {
+            lines.add(texts.get("desktop_measure.import.others", whole.soa().size(),
+                    whole.newEvidence().size() + whole.changedEvidence().size(), whole.reviews().size(), whole.adoptions().size()));
+        }
+        if (planned.newPeople().size() > planned.unknownNames().size()) {
+            lines.add(texts.get("desktop_measure.import.people", planned.newPeople().size(), shown(planned.newPeople().stream().map(Person::name))));
+        }
+        boolean asked = planned.unknownNames().isEmpty();
+        if (!asked) {
+            lines.add(texts.get("desktop_measure.import.unknownHint", planned.unknownNames().size(), shown(planned.unknownNames().stream())));
+        }
+        summary.setText(String.join("\n", lines));
+        unknown.setVisible(!asked);
+        errors.getItems().setAll(whole.errors());
+        take.setDisable(!whole.errors().isEmpty() || whole.changesNothing() || !asked && model.unknown().isEmpty());
+    }
+
+    private static String shown(Stream<String> names) {
+        return names.limit(MOST_NAMES).collect(Collectors.joining(", "));
+    }
+
+    @FXML
+    private void chooseUnknown() {
+        if (!showing && unknownPersons.getValue() != null) {
+            model.unknown(unknownPersons.getValue());
+            preview();
+        }
     }
 
     @FXML
@@ -183,16 +217,19 @@ public final class ImportController {
 
     @FXML
     private void take() {
-        ImportPlan wanted = plan;
+        ExchangePlan wanted = plan;
         String remembered = model.remember();
         take.setDisable(true);
         workspace.background().job(progress -> {
-            workspace.register().measures().bringIn(workspace.actor(), wanted.newPeople(), wanted.added(), wanted.changed());
+            workspace.register().exchange().bringIn(workspace.actor(), wanted);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
             return wanted;
         }).done(written -> {
-            workspace.frame().say(Message.of("desktop_measure.import.done", written.added().size(), written.changed().size()));
+            workspace.frame().say(Message.of("desktop_measure.import.done", written.measures().added().size(), written.measures().changed().size()));
             close.run();
+            if (written.missing() > 0) {
+                new FullExchange(workspace).supply(written.missing());
+            }
         }).failed(failure -> {
             workspace.dialogs().failed(failure);
             preview();

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.measure.Measure;
-import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.exchange.ExchangeImport;
+import org.tomes.exchange.ExchangePlan;
 import org.tomes.measure.sheet.MeasureColumn;
 import org.tomes.measure.sheet.MeasureImport;
 import org.tomes.measure.sheet.SheetMapping;
-import org.tomes.people.Person;
+import org.tomes.measure.sheet.UnknownPersons;
 import org.tomes.sheet.Sheet;
-import org.tomes.text.Language;
 
 /** An import while a person prepares it: which sheet, which row of headings, what each column means. */
 final class ImportModel {
@@ -22,6 +22,7 @@ final class ImportModel {
     private final Map<String, MeasureColumn> remembered;
     private Sheet sheet;
     private SheetMapping mapping;
+    private Optional<UnknownPersons> unknown = Optional.empty();
 
     /** @param remembered what {@link #remember} gave before; empty for nothing */
     ImportModel(List<Sheet> sheets, String file, String remembered) {
@@ -111,7 +112,17 @@ final class ImportModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    ImportPlan plan(List<Measure> measures, List<Person> people, Language language) {
-        return new MeasureImport(sheets, measures, people, language).plan(sheet, mapping);
+    /** What becomes of names that nobody has; empty until somebody chose. */
+    Optional<UnknownPersons> unknown() {
+        return unknown;
+    }
+
+    void unknown(UnknownPersons chosen) {
+        unknown = Optional.of(chosen);
+    }
+
+    /** @param importing the same sheets, held against the register; names that nobody has become persons until somebody chose */
+    ExchangePlan plan(Function<List<Sheet>, ExchangeImport> importing) {
+        return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPersons.CREATE));
     }
 }

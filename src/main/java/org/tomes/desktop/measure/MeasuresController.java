@@ -139,7 +139,9 @@ public final class MeasuresController implements Screen {
         fromSheet.setOnAction(chosen -> importMeasures());
         MenuItem fromLibrary = new MenuItem(texts.get("library.heading"), new FontIcon(Feather.BOOK_OPEN));
         fromLibrary.setOnAction(chosen -> showLibrary());
-        MenuButton menu = new MenuButton(null, new FontIcon(Feather.UPLOAD), fromSheet, fromLibrary);
+        MenuItem exportAll = new MenuItem(texts.get("desktop_measure.exportAll"), new FontIcon(Feather.DOWNLOAD));
+        exportAll.setOnAction(chosen -> new FullExchange(workspace).export());
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.UPLOAD), fromSheet, fromLibrary, exportAll);
         menu.setId("take-in");
         menu.setAccessibleText(texts.get("desktop_measure.takeIn"));
         menu.setTooltip(new Tooltip(texts.get("desktop_measure.takeIn")));
@@ -257,6 +259,7 @@ public final class MeasuresController implements Screen {
     public List<Action> actions() {
         return List.of(new Action(Message.of("desktop_measure.new"), this::create),
                 new Action(Message.of("desktop_measure.import"), this::importMeasures),
-                new Action(Message.of("library.heading"), this::showLibrary));
+                new Action(Message.of("library.heading"), this::showLibrary),
+                new Action(Message.of("desktop_measure.exportAll"), () -> new FullExchange(workspace).export()));
     }
 }

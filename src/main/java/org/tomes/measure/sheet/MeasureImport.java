@@ -64,9 +64,13 @@ public final class MeasureImport {
     }
 
     /** What would happen; nothing is written. */
-    public ImportPlan plan(Sheet sheet, SheetMapping mapping) {
+    public ImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
+        return plan(sheet, mapping, new PersonFinder(people, sheets, unknown));
+    }
+
+    /** As the other, where persons of further sheets are looked for too: then what the finder says at the end counts. */
+    public ImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder) {
         List<CellError> errors = new ArrayList<>();
-        PersonFinder finder = new PersonFinder(people, sheets);
         RowReader reader = new RowReader(mapping, finder, language, errors);
         List<Planned> planned = new ArrayList<>();
         Map<MeasureId, Integer> ids = new HashMap<>();
@@ -96,7 +100,7 @@ public final class MeasureImport {
         }
         errors.sort((one, other) -> one.row() != other.row() ? Integer.compare(one.row(), other.row())
                 : Integer.compare(one.column(), other.column()));
-        return new ImportPlan(finder.added(), added, changed, unchanged, errors);
+        return new ImportPlan(finder.added(), finder.unknownNames(), added, changed, unchanged, errors);
     }
 
     /** A row of the sheet, the measure that the register holds for it, and the measure as the row says it. */

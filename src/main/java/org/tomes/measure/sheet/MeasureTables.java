@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,15 @@ public final class MeasureTables {
     private final Map<MeasureId, String> codes;
     private final List<Measure> measures;
 
+    private final Set<PersonId> alsoNamed;
+
     public MeasureTables(List<Measure> measures, List<Person> people, Language language) {
+        this(measures, people, Set.of(), language);
+    }
+
+    /** @param alsoNamed persons that further sheets of the file name */
+    public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed, Language language) {
+        this.alsoNamed = Set.copyOf(alsoNamed);
         this.texts = Texts.in(language);
         this.measures = measures;
         this.people = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
@@ -50,7 +59,7 @@ public final class MeasureTables {
     private SheetTable persons() {
         List<PersonColumn> columns = List.of(PersonColumn.values());
         Map<PersonId, Person> chosen = new LinkedHashMap<>();
-        measures.stream().flatMap(MeasureTables::named).forEach(id -> choose(id, chosen));
+        Stream.concat(measures.stream().flatMap(MeasureTables::named), alsoNamed.stream()).forEach(id -> choose(id, chosen));
         List<Person> named = chosen.values().stream().sorted(Comparator.comparing(person -> person.id().toString())).toList();
         return new SheetTable(texts.get("measure.sheet.people"), columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(column -> 30).toList(),

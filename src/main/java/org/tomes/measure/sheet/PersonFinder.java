@@ -10,24 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
 import org.tomes.sheet.Sheet;
 import org.tomes.sheet.SheetRow;
 import org.tomes.text.Message;
 
 /** Finds the persons that a sheet names: in the register, among those that came with the file, or new ones. */
-final class PersonFinder {
+public final class PersonFinder {
 
-    /** A name that more than one person has. */
-    static final class Ambiguous extends Exception {
+    /** A name that more than one person has, or that cannot be one. */
+    public static final class Unclear extends Exception {
 
-        Ambiguous(String name) {
-            super(name);
+        private final Message sentence;
+
+        Unclear(Message sentence) {
+            super(sentence.key());
+            this.sentence = sentence;
         }
 
-        Message sentence() {
-            return Message.of("measure.sheet.ambiguousPerson", getMessage());
+        public Message sentence() {
+            return sentence;
         }
     }
 
@@ -35,7 +40,13 @@ final class PersonFinder {
     private final Map<PersonId, Person> inFile = new LinkedHashMap<>();
     private final Map<PersonId, Person> added = new LinkedHashMap<>();
 
-    PersonFinder(List<Person> people, List<Sheet> sheets) {
+    private final Map<String, Optional<PersonId>> unknown = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final UnknownPersons mode;
+
+    /** @param mode what becomes of names that nobody has */
+    public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPersons mode) {
+        this.mode = mode;
         people.forEach(person -> known.put(person.id(), person));
         sheets.forEach(this::readPeople);
     }
@@ -80,7 +91,7 @@ final class PersonFinder {
      *
      * @param named what stands in the cell of the name; empty means nobody
      */
-    Optional<PersonId> find(String named, String withId) throws Ambiguous {
+    public Optional<PersonId> find(String named, String withId) throws Unclear {
         if (named.isBlank()) {
             return Optional.empty();
         }
@@ -93,16 +104,40 @@ final class PersonFinder {
                 return Optional.of(known.containsKey(id.get()) ? id.get() : add(inFile.get(id.get())));
             }
         }
+        if (unknown.containsKey(key(name))) {
+            return unknown.get(key(name));
+        }
         List<Person> found = candidates(name);
         if (found.size() > 1) {
-            throw new Ambiguous(name);
+            throw new Unclear(Message.of("measure.sheet.ambiguousPerson", name));
         }
         if (found.size() == 1) {
             Person person = found.getFirst();
             return Optional.of(known.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
         }
+        return unknown(name, id);
+    }
+
+    private Optional<PersonId> unknown(String name, Optional<PersonId> id) throws Unclear {
         boolean idIsFree = id.isPresent() && !known.containsKey(id.get()) && !inFile.containsKey(id.get()) && !added.containsKey(id.get());
-        return Optional.of(add(new Person(idIsFree ? id.get() : PersonId.random(), name, "", "", Optional.empty(), true, 0)));
+        Person person = new Person(idIsFree ? id.get() : PersonId.random(), name, "", "", Optional.empty(), true, 0);
+        List<FieldError> broken = PeopleService.broken(person);
+        if (!broken.isEmpty()) {
+            throw new Unclear(broken.getFirst().sentence());
+        }
+        Optional<PersonId> becomes = mode == UnknownPersons.CREATE ? Optional.of(add(person)) : Optional.empty();
+        unknown.put(key(name), becomes);
+        names.add(name);
+        return becomes;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Names that nobody in the register or in the file has. */
+    public List<String> unknownNames() {
+        return List.copyOf(names);
     }
 
     private List<Person> candidates(String name) {
@@ -135,8 +170,8 @@ final class PersonFinder {
         return person.id();
     }
 
-    /** Those that the register lacks; deputies that nobody knows are left out. */
-    List<Person> added() {
+    /** Those that the register lacks and that what was read names; deputies that nobody knows are left out. */
+    public List<Person> added() {
         return added.values().stream().map(person -> person.deputy().filter(id -> !known.containsKey(id) && !added.containsKey(id)).isEmpty()
                 ? person : new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.empty(), person.active(), 0)).toList();
     }

@@ -229,7 +229,7 @@ final class RowReader {
     private Optional<PersonId> person(MeasureColumn column, String name, String id) {
         try {
             return people.find(name, id);
-        } catch (PersonFinder.Ambiguous e) {
+        } catch (PersonFinder.Unclear e) {
             say(column, e.sentence());
             return Optional.empty();
         }

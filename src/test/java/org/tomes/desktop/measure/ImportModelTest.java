@@ -2,9 +2,14 @@ package org.tomes.desktop.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tomes.exchange.ExchangeImport;
+import org.tomes.exchange.RegisterContents;
 import org.tomes.measure.sheet.ImportPlan;
 import org.tomes.measure.sheet.MeasureColumn;
 import org.tomes.sheet.Sheet;
@@ -17,6 +22,11 @@ class ImportModelTest {
             new SheetRow(3, List.of("Nr", "Was wir tun", "Stand")), new SheetRow(4, List.of("1", "Locks", "umgesetzt")),
             new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
 
+    private static ImportPlan plan(ImportModel model) {
+        RegisterContents empty = new RegisterContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return model.plan(sheets -> new ExchangeImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN)).measures();
+    }
+
     private static ImportModel model(String remembered) {
         return new ImportModel(List.of(SHEET), "x.xlsx", remembered);
     }
@@ -27,7 +37,7 @@ class ImportModelTest {
         assertThat(model.headRow()).isEqualTo(1);
         assertThat(model.hasTitle()).isFalse();
         model.mean(1, Optional.of(MeasureColumn.TITLE));
-        ImportPlan plan = model.plan(List.of(), List.of(), Language.EN);
+        ImportPlan plan = plan(model);
         assertThat(plan.added()).extracting(measure -> measure.title()).containsExactly("Locks", "Backups");
         assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("C5");
     }
@@ -39,7 +49,7 @@ class ImportModelTest {
         first.mean(2, Optional.empty());
         ImportModel next = model(first.remember());
         assertThat(next.meaning(1)).contains(MeasureColumn.TITLE);
-        assertThat(next.plan(List.of(), List.of(), Language.EN).added()).hasSize(2);
+        assertThat(plan(next).added()).hasSize(2);
     }
 
     @Test

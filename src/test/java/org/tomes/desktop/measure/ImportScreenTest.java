@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.sheet.UnknownPersons;
 import org.tomes.sheet.Sheet;
 import org.tomes.sheet.SheetRow;
 import org.tomes.text.Language;
@@ -32,6 +34,7 @@ class ImportScreenTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void nothingIsWrittenBeforeItIsTakenOver(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder);
         RecordedDialogs dialogs = new RecordedDialogs();
@@ -50,7 +53,11 @@ class ImportScreenTest {
                 view.layout();
                 DesktopFixture.writePicture(scene.snapshot(null), Path.of("target", "screens", "measure-import-de.png"));
                 assertThat(register.measures().all()).isEmpty();
-                ((Button) view.lookup("#take")).fire();
+                Button take = (Button) view.lookup("#take");
+                assertThat(take.isDisabled()).as("nobody said yet what becomes of an unknown name").isTrue();
+                ((ComboBox<UnknownPersons>) view.lookup("#unknownPersons")).setValue(UnknownPersons.CREATE);
+                assertThat(take.isDisabled()).isFalse();
+                take.fire();
                 return null;
             });
             assertThat(register.measures().get("Z-01").title()).isEqualTo("Türen mit Chipkarte");

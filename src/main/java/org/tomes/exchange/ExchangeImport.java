@@ -1,0 +1,78 @@
+package org.tomes.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Source;
+import org.tomes.measure.Adoption;
+import org.tomes.measure.sheet.CellError;
+import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.sheet.MeasureImport;
+import org.tomes.measure.sheet.PersonFinder;
+import org.tomes.measure.sheet.SheetMapping;
+import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.review.Review;
+import org.tomes.sheet.Sheet;
+import org.tomes.soa.SoaEntry;
+import org.tomes.text.Language;
+
+/** Plans what a file of measures, and the sheets beside it that Tomes wrote, would add and change in a register. */
+public final class ExchangeImport {
+
+    private final List<Sheet> sheets;
+    private final RegisterContents register;
+    private final Set<String> missing;
+    private final LocalDate today;
+    private final Language language;
+
+    /** @param missing hashes of files whose content the register lacks already */
+    public ExchangeImport(List<Sheet> sheets, RegisterContents register, Set<String> missing, LocalDate today, Language language) {
+        this.sheets = List.copyOf(sheets);
+        this.register = register;
+        this.missing = Set.copyOf(missing);
+        this.today = today;
+        this.language = language;
+    }
+
+    /**
+     * What would happen; nothing is written.
+     *
+     * @param sheet the one with the measures
+     * @throws org.tomes.sheet.SheetProblem where a sheet of Tomes has lost a column
+     */
+    public ExchangePlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
+        PersonFinder people = new PersonFinder(register.people(), sheets, unknown);
+        ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet, mapping, people);
+        List<CellError> errors = new ArrayList<>(measures.errors());
+        Known known = new Known(register, measures);
+        List<SoaEntry> soa = new SoaReader(register.soa()).read(rows(Part.SOA, people), errors);
+        known.controls(soa);
+        List<Adoption> adoptions = new AdoptionReader(register.adoptions(), known).read(rows(Part.LIBRARY, people), errors);
+        EvidenceReader evidence = new EvidenceReader(register, known);
+        evidence.read(rows(Part.EVIDENCE, people), rows(Part.LINKS, people), errors);
+        known.evidence(evidence.added());
+        List<Review> reviews = new ReviewReader(register.reviews(), known, today).read(rows(Part.REVIEWS, people), errors);
+        ImportPlan all = new ImportPlan(people.added(), people.unknownNames(), measures.added(), measures.changed(), measures.unchanged(),
+                measures.errors());
+        return new ExchangePlan(all, adoptions, soa, evidence.added(), evidence.changed(), reviews, missing(evidence.added()), errors);
+    }
+
+    private List<Cells> rows(Part part, PersonFinder people) {
+        return part.in(sheets).map(found -> found.sheet().rows().stream().skip(1).map(row -> new Cells(found, row, people)).toList())
+                .orElse(List.of());
+    }
+
+    private int missing(List<Evidence> added) {
+        Set<String> held = files(register.evidence()).filter(hash -> !missing.contains(hash)).collect(Collectors.toSet());
+        return (int) files(added).filter(hash -> !held.contains(hash)).distinct().count();
+    }
+
+    private static Stream<String> files(List<Evidence> evidence) {
+        return evidence.stream().flatMap(one -> one.versions().stream())
+                .flatMap(version -> version.source() instanceof Source.OfFile file ? Stream.of(file.sha256()) : Stream.empty());
+    }
+}

@@ -1,0 +1,187 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceFile;
+import org.tomes.evidence.EvidenceService;
+import org.tomes.evidence.Source;
+import org.tomes.exchange.ExchangePlan;
+import org.tomes.exchange.ExchangeService;
+import org.tomes.exchange.RegisterContents;
+import org.tomes.inventory.InventoryService;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureService;
+import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.sheet.MeasureImport;
+import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewId;
+import org.tomes.review.ReviewResult;
+import org.tomes.sheet.Sheet;
+import org.tomes.sheet.SheetRow;
+import org.tomes.sheet.Sheets;
+import org.tomes.soa.SoaService;
+import org.tomes.text.Language;
+
+/** A full export taken in by an empty register gives the same records, and on the way out again the same cells. */
+class ExchangeRoundTripTest {
+
+    private static final Clock CLOCK = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
+    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final RandomRecords random = new RandomRecords(seed);
+    @TempDir
+    private Path folder;
+    @TempDir
+    private Path other;
+
+    private static EvidenceService evidence(Register register) {
+        return new EvidenceService(register.ledger(), register.evidence(), register.people(),
+                new InventoryService(register.ledger(), register.snapshots()), CLOCK);
+    }
+
+    private static ExchangeService exchange(Register register) {
+        Ledger ledger = register.ledger();
+        return new ExchangeService(ledger, new ExchangeService.Records(new MeasureService(ledger, register.measures(), register.people()),
+                register.people(), register.adoptions(), new SoaService(ledger, register.soaEntries(), register.measures(), register.people()),
+                register.soaEntries(), evidence(register), register.reviews(), new InventoryService(ledger, register.snapshots())), CLOCK);
+    }
+
+    private ExchangePlan plan(Register register, Path file, Language language) {
+        List<Sheet> sheets = new SheetFiles(language.locale()).read(file);
+        return exchange(register).importOf(sheets, language).plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
+                UnknownPersons.CREATE);
+    }
+
+    private void fill(Register register) {
+        List<Person> people = IntStream.range(0, 6).mapToObj(i -> random.person()).toList();
+        List<PersonId> ids = people.stream().map(Person::id).toList();
+        List<Measure> measures = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            measures.add(random.measure(ids, i));
+        }
+        // Each names the next one, so that related measures come before and after each other.
+        List<Measure> related = IntStream.range(0, measures.size()).mapToObj(i -> measures.get(i).change()
+                .related(List.of(measures.get((i + 1) % measures.size()).id())).build()).toList();
+        exchange(register).bringIn(ACTOR, new ExchangePlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
+                related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
+                List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(), List.of(), List.of(), 0, List.of()));
+        List<RecordRef> records = new ArrayList<>(related.stream().map(Measure::ref).toList());
+        records.add(new RecordRef("control", "A.8.1", "A.8.1"));
+        records.add(new RecordRef("control", "X.1", "X.1"));
+        evidence(register).bringIn(ACTOR, IntStream.range(0, 5).mapToObj(i -> random.evidence(ids, records)).toList(), List.of());
+        List<RecordRef> reviewed = new ArrayList<>(related.stream().map(Measure::ref).toList());
+        reviewed.add(register.soaEntries().find("X.1").orElseThrow().ref());
+        reviewed.add(register.evidence().all().getFirst().ref());
+        register.ledger().write(ACTOR, tx -> {
+            reviewed.forEach(record -> register.reviews().add(tx, random.review(record, ids)));
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everythingThatTravelsComesBackEqual(Language language) {
+        Sheets files = new SheetFiles(language.locale());
+        Path first = folder.resolve("a.xlsx");
+        Path second = folder.resolve("b.xlsx");
+        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+            fill(register);
+            files.write(first, exchange(register).tables(language));
+            ExchangePlan plan = plan(empty, first, language);
+            assertThat(plan.errors()).as("seed %d", seed).isEmpty();
+            exchange(empty).bringIn(ACTOR, plan);
+            files.write(second, exchange(empty).tables(language));
+            assertThat(files.read(second)).as("seed %d", seed).isEqualTo(files.read(first));
+            RegisterContents sent = exchange(register).contents();
+            RegisterContents come = exchange(empty).contents();
+            assertThat(come.measures()).as("seed %d", seed).usingRecursiveComparison().ignoringFields("revision").isEqualTo(sent.measures());
+            assertThat(come.reviews()).as("seed %d", seed).isEqualTo(sent.reviews());
+            assertThat(come.soa()).as("seed %d", seed).isEqualTo(sent.soa());
+            assertThat(come.evidence()).as("seed %d", seed).isEqualTo(sent.evidence());
+            assertThat(come.adoptions()).as("seed %d", seed).isEqualTo(sent.adoptions());
+            assertThat(plan(empty, second, language).changesNothing()).as("seed %d: a second time nothing is new", seed).isTrue();
+        }
+    }
+
+    @Test
+    void contentOfAFileComesAfterItsName() throws Exception {
+        Sheets files = new SheetFiles(Language.EN.locale());
+        byte[] content = "minutes".getBytes(StandardCharsets.UTF_8);
+        EvidenceFile file = new EvidenceFile("minutes.txt", () -> new ByteArrayInputStream(content));
+        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+            new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR, new MeasureBuilder().title("Locks").build());
+            Evidence kept = evidence(register).addFile(ACTOR, Evidence.titled("Minutes", "", Optional.empty(), List.of()), file, RegisterFixture.NOW,
+                    Optional.empty());
+            files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
+            ExchangePlan plan = plan(empty, folder.resolve("a.xlsx"), Language.EN);
+            assertThat(plan.missing()).isEqualTo(1);
+            exchange(empty).bringIn(ACTOR, plan);
+            assertThat(evidence(empty).missing()).hasSize(1);
+            assertThat(evidence(empty).supply(ACTOR, List.of(new EvidenceFile("else", () -> new ByteArrayInputStream(new byte[] {1})), file))).isEqualTo(1);
+            assertThat(evidence(empty).missing()).isEmpty();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            evidence(empty).write((Source.OfFile) kept.current().source(), out);
+            assertThat(out.toByteArray()).isEqualTo(content);
+        }
+        assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));
+    }
+
+    @Test
+    void signedReviewCannotBeRewrittenByASpreadsheet() {
+        Sheets files = new SheetFiles(Language.EN.locale());
+        Path file = folder.resolve("a.xlsx");
+        try (Register register = RegisterFixture.create(folder)) {
+            Person person = Person.named("Jana");
+            register.ledger().write(ACTOR, tx -> register.people().add(tx, person));
+            Measure measure = new MeasureService(register.ledger(), register.measures(), register.people())
+                    .add(ACTOR, new MeasureBuilder().title("Locks").build());
+            register.ledger().write(ACTOR, tx -> register.reviews().add(tx, new Review(ReviewId.random(), measure.ref(),
+                    RegisterFixture.NOW.atZone(ZoneOffset.UTC).toLocalDate(), person.id(), "Looked", ReviewResult.NOT_EFFECTIVE, "Open doors",
+                    Optional.empty(), 0)));
+            files.write(file, exchange(register).tables(Language.EN));
+            List<Sheet> sheets = files.read(file).stream().map(sheet -> new Sheet(sheet.name(), sheet.rows().stream().map(row -> new SheetRow(
+                    row.number(), row.cells().stream().map(cell -> cell.equals("Open doors") ? "All well" : cell).toList())).toList())).toList();
+            ExchangePlan plan = exchange(register).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
+                    UnknownPersons.CREATE);
+            assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("Reviews!A2");
+            assertThat(plan.reviews()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowAboutARecordThatIsNowhereIsNamed() {
+        Sheets files = new SheetFiles(Language.EN.locale());
+        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+            fill(register);
+            files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
+            List<Sheet> sheets = files.read(folder.resolve("a.xlsx")).stream().map(sheet -> sheet.name().equals("Measures")
+                    ? new Sheet(sheet.name(), sheet.rows().subList(0, 2)) : sheet).toList();
+            ExchangePlan plan = exchange(empty).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
+                    UnknownPersons.CREATE);
+            assertThat(plan.errors()).as("seed %d", seed).extracting(error -> error.sheet()).contains("Reviews", "Library origin");
+        }
+    }
+}
