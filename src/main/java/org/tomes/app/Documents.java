@@ -7,6 +7,8 @@ import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.cloud.PolicyComposer;
 import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.annex.AnnexComposer;
+import org.tomes.policy.responsibility.RaciComposer;
 import org.tomes.policy.soa.SoaComposer;
 import org.tomes.storage.Register;
 
@@ -30,6 +32,8 @@ final class Documents {
         return List.of(
                 new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.snapshots(), register.scores(),
                         register.scoreTargets()),
+                new AnnexComposer(imprints, register.measures(), register.findings()),
+                new RaciComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));
     }
 }

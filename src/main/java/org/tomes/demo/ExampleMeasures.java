@@ -27,8 +27,8 @@ final class ExampleMeasures {
                  List<String> supporting, Bilingual<Wording> text) {
     }
 
-    /** @param notes null where there are none */
-    record Wording(String title, String target, String implementation, String scope, String notes, String retiredReason) {
+    /** @param notes null where there are none @param tag null where there is none */
+    record Wording(String title, String target, String implementation, String scope, String notes, String retiredReason, String tag) {
     }
 
     private final ExamplePeople people;
@@ -54,6 +54,7 @@ final class ExampleMeasures {
                 .due(day(entry.dueInDays())).done(day(entry.doneInDays()))
                 .reviewIntervalMonths(entry.reviewIntervalMonths()).nextReview(day(entry.nextReviewInDays()))
                 .goals(entry.goals()).controls(controls(entry))
+                .tags(Optional.ofNullable(wording.tag()).stream().toList())
                 .notes(Objects.requireNonNullElse(wording.notes(), ""))
                 .retiredReason(Objects.requireNonNullElse(wording.retiredReason(), "")).build();
     }

@@ -2,6 +2,7 @@ package org.tomes.policy.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tomes.policy.DocumentKind;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.Block.Fact;
 import org.tomes.policy.content.DocumentInfo;
@@ -38,6 +39,10 @@ final class ImprintWords {
     }
 
     String classification() {
+        if (imprint.kind() == DocumentKind.TOM_ANNEX) {
+            // Made for customers, whatever the company marks its own documents with.
+            return texts.get("policy.classification.customers");
+        }
         return imprint.company().classification().isBlank() ? texts.get("policy.classification.default")
                 : imprint.company().classification();
     }

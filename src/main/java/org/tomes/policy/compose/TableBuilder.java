@@ -53,6 +53,12 @@ public final class TableBuilder {
         return column(name, weight, Align.END);
     }
 
+    /** A narrow column whose head is a name of the register, not a text. */
+    public TableBuilder named(String head, int weight) {
+        columns.add(new Column(head, weight, Align.CENTRE));
+        return this;
+    }
+
     private TableBuilder column(String name, int weight, Align align) {
         columns.add(new Column(texts.get(key + "." + name), weight, align));
         return this;

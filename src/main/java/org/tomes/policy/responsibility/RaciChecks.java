@@ -1,0 +1,43 @@
+package org.tomes.policy.responsibility;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Subjects;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** What is missing or doubtful in the matrix, said openly. */
+final class RaciChecks implements RaciSection {
+
+    @Override
+    public String name() {
+        return "checks";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, RaciFacts facts) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
+        for (Responsibility topic : facts.topics()) {
+            List<RaciWarning> warnings = RaciWarning.of(topic, facts.people(), facts.roles());
+            if (!warnings.isEmpty()) {
+                table.row(topic.title(texts), warnings.stream().map(warning -> texts.name("people", warning)).collect(Collectors.joining(" ")));
+            }
+        }
+        missing(facts).forEach(subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
+        if (table.isEmpty()) {
+            manuscript.paragraphs("raci.checks.none");
+            return;
+        }
+        manuscript.paragraphs("raci.checks.text");
+        manuscript.table(table);
+    }
+
+    private static Stream<String> missing(RaciFacts facts) {
+        return Subjects.ALL.stream().filter(subject -> facts.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
+    }
+}

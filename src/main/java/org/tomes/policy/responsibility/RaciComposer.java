@@ -1,0 +1,56 @@
+package org.tomes.policy.responsibility;
+
+import java.util.List;
+import org.tomes.ledger.ChainHead;
+import org.tomes.people.People;
+import org.tomes.people.Responsibilities;
+import org.tomes.people.Roles;
+import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.compose.Composition;
+import org.tomes.policy.compose.ControlSection;
+import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.compose.Section;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.sheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
+public final class RaciComposer implements Composer.OfTables {
+
+    private static final List<Section<RaciFacts>> SECTIONS = List.of(new ControlSection<>(), new RaciReading(), new RaciMatrix(),
+            new RaciPeople(), new RaciChecks());
+
+    private final Imprints imprints;
+    private final Responsibilities topics;
+    private final People people;
+    private final Roles roles;
+
+    public RaciComposer(Imprints imprints, Responsibilities topics, People people, Roles roles) {
+        this.imprints = imprints;
+        this.topics = topics;
+        this.people = people;
+        this.roles = roles;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.RESPONSIBILITIES;
+    }
+
+    @Override
+    public DocumentContent compose(Language language) {
+        RaciFacts facts = facts();
+        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return RaciTables.of(facts(), language);
+    }
+
+    private RaciFacts facts() {
+        ChainHead head = imprints.head();
+        return new RaciFacts(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
+    }
+}

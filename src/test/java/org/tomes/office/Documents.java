@@ -1,0 +1,59 @@
+package org.tomes.office;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.Item;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.Inline;
+
+/** Content as tests look at it. */
+final class Documents {
+
+    private Documents() {
+    }
+
+    /** What must be the same in every language. */
+    static List<String> structure(DocumentContent content) {
+        return content.blocks().stream().map(block -> switch (block) {
+            case Heading heading -> heading.level() + " " + heading.number() + " " + heading.anchor();
+            case Table table -> "table of " + table.columns().size() + " by " + table.rows().size();
+            case ItemList list -> "list of " + list.items().size() + list.numbered();
+            case Paragraph paragraph -> "paragraph " + paragraph.style();
+            default -> block.getClass().getSimpleName();
+        }).toList();
+    }
+
+    static boolean hasCellsOverRows(DocumentContent content) {
+        return content.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.rowSpan() > 1);
+    }
+
+    static String text(DocumentContent content) {
+        return content.blocks().stream().flatMap(Documents::texts).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> texts(Block block) {
+        return switch (block) {
+            case Heading heading -> Stream.of(heading.number() + " " + heading.text());
+            case Paragraph paragraph -> Stream.of(joined(paragraph.inlines()));
+            case ItemList list -> list.items().stream().map(Item::inlines).map(Documents::joined);
+            case Table table -> Stream.concat(Stream.of(table.caption(), table.description()),
+                    table.rows().stream().map(Row::cells).flatMap(List::stream).map(cell -> joined(cell.inlines())));
+            case Figure figure -> Stream.of(figure.caption(), figure.alternative());
+            case Block.Cover cover -> cover.facts().stream().map(fact -> fact.label() + " " + fact.value());
+            default -> Stream.of(block.toString());
+        };
+    }
+
+    private static String joined(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+}

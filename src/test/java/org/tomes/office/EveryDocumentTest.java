@@ -1,0 +1,116 @@
+package org.tomes.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.text.Language;
+
+/** What every kind of document has to keep, with a register that holds much and with one that holds nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryDocumentTest {
+
+    private static final List<DocumentKind> KINDS = List.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.TOM_ANNEX,
+            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.RESPONSIBILITIES);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    private final Map<Language, OpenRegister> registers = new EnumMap<>(Language.class);
+    private OpenRegister empty;
+
+    @BeforeAll
+    void openRegisters(@TempDir Path folder) {
+        AppContext context = new AppContext(Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC), new AppPaths(folder, folder));
+        for (Language language : Language.values()) {
+            OpenRegister register = context.create(folder.resolve(language.tag()));
+            register.exampleCompany().fill(new Actor("", "somebody", "workstation"), language, TODAY);
+            registers.put(language, register);
+        }
+        empty = context.create(folder.resolve("empty"));
+    }
+
+    @AfterAll
+    void closeRegisters() {
+        registers.values().forEach(OpenRegister::close);
+        empty.close();
+    }
+
+    static Stream<DocumentKind> kinds() {
+        return KINDS.stream();
+    }
+
+    static Stream<Arguments> everyKindInEachLanguage() {
+        return KINDS.stream().flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEachLanguage")
+    void saysTheSameInWordAndPdfAndKeepsToBothStandards(DocumentKind kind, Language language) throws IOException {
+        DocumentContent content = registers.get(language).documents().compose(kind, language);
+        byte[] pdf = write(DocumentFormat.PDF, content);
+        PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
+
+        if (Documents.hasCellsOverRows(content)) {
+            // A cell that stands beside several rows may be cut by a page's end; its rest then follows those rows.
+            assertThat(sorted(Readers.pdf(pdf))).isEqualTo(sorted(PlainText.ofPdf(content, pages)));
+        } else {
+            assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
+        }
+        assertThat(Readers.docx(write(DocumentFormat.DOCX, content))).isEqualTo(PlainText.ofDocx(content, pages, true));
+        assertThat(VeraPdf.violations(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEachLanguage")
+    void leavesNothingUnfilled(DocumentKind kind, Language language) {
+        for (OpenRegister register : List.of(registers.get(language), empty)) {
+            String text = Documents.text(register.documents().compose(kind, language));
+            assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes").doesNotContainPattern("\\{\\d");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isMadeOfAnEmptyRegisterToo(DocumentKind kind) throws IOException {
+        DocumentContent german = empty.documents().compose(kind, Language.DE);
+        byte[] pdf = write(DocumentFormat.PDF, german);
+
+        assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(german, new PdfDocumentWriter().pageNumbers(german)));
+        assertThat(Documents.structure(german)).isEqualTo(Documents.structure(empty.documents().compose(kind, Language.EN)));
+        assertThat(VeraPdf.violations(pdf)).isEmpty();
+    }
+
+    private static String sorted(String text) {
+        return text.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static byte[] write(DocumentFormat format, DocumentContent content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(OfficeWriters.all().get(format).write(content, out)).isEmpty();
+        return out.toByteArray();
+    }
+}
