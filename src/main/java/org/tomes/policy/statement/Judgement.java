@@ -1,0 +1,80 @@
+package org.tomes.policy.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tomes.finding.State;
+import org.tomes.posture.Result;
+import org.tomes.text.Message;
+
+/**
+ * How one statement stands to what is known.
+ *
+ * @param against  what contradicts it, a thing once
+ * @param excused  deviations that somebody accepted or exempted
+ * @param unknown  what it is about and was not assessed
+ * @param count    how many different things it was held against
+ * @param reason   what the state rests on, in a sentence without names
+ * @param snapshot empty where the register alone answers, or there is none
+ */
+public record Judgement(Statement statement, Message sentence, StatementState state, List<Observation> against,
+                        List<Observation> excused, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot) {
+
+    public StatementKey key() {
+        return statement.key();
+    }
+
+    /** The one rule that turns what is known into a state, from the worst answer to the best. */
+    static Judgement of(Statement statement, Message sentence, Exhibits exhibits, Optional<AsOf> newest) {
+        List<Observation> against = distinct(exhibits, Observation::isAgainst);
+        List<Observation> excused = distinct(exhibits, one -> one.excuse().isPresent()).stream().filter(one -> !names(against, one)).toList();
+        List<Observation> unknown = distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED).stream()
+                .filter(one -> !names(against, one)).toList();
+        int count = distinct(exhibits, one -> true).size();
+        boolean met = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
+        Noun noun = statement.noun();
+        StatementState state;
+        Message reason;
+        if (!against.isEmpty()) {
+            state = StatementState.CONTRADICTED;
+            reason = Message.of(unknown.isEmpty() ? "statement.because.against" : "statement.because.againstAndUnknown",
+                    noun.some(against.size(), count), unknown.size());
+        } else if (!unknown.isEmpty()) {
+            state = StatementState.NOT_ASSESSED;
+            reason = Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason());
+        } else if (!exhibits.gaps().isEmpty()) {
+            state = StatementState.NOT_ASSESSED;
+            reason = exhibits.gaps().getFirst();
+        } else if (met) {
+            state = StatementState.MET;
+            reason = excused.isEmpty() ? noun.all(count) : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
+        } else if (excused.stream().anyMatch(one -> one.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
+            state = StatementState.CONTRADICTED;
+            reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count));
+        } else {
+            state = StatementState.NOT_ASSESSED;
+            reason = excused.isEmpty() ? Message.of("statement.because.nothing", noun.none())
+                    : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count));
+        }
+        return new Judgement(statement, sentence, state, against, excused, unknown, count, reason,
+                exhibits.ofSnapshot() ? newest : Optional.empty());
+    }
+
+    /** Where several checks look at one thing, the first that matters speaks for it. */
+    private static List<Observation> distinct(Exhibits exhibits, Predicate<Observation> wanted) {
+        Map<String, Observation> things = new LinkedHashMap<>();
+        exhibits.observations().stream().filter(wanted).forEach(one -> things.putIfAbsent(key(one), one));
+        return List.copyOf(things.values());
+    }
+
+    private static boolean names(List<Observation> among, Observation wanted) {
+        return among.stream().anyMatch(one -> key(one).equals(key(wanted)));
+    }
+
+    private static String key(Observation one) {
+        return one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT);
+    }
+}

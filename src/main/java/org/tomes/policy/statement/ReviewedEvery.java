@@ -1,0 +1,63 @@
+package org.tomes.policy.statement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.people.Duty;
+import org.tomes.posture.Result;
+import org.tomes.review.Review;
+import org.tomes.review.Standing;
+import org.tomes.text.Message;
+
+/**
+ * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps the
+ * statement, lies within the interval.
+ *
+ * @param subject the task, as {@link org.tomes.people.Subjects} names it
+ * @param months  the interval where the register has none of its own for the task
+ */
+record ReviewedEvery(StatementKey key, String subject, int months) implements Binding {
+
+    @Override
+    public Object[] arguments(StatementFacts facts) {
+        String who = facts.register().topic(subject).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
+        return new Object[] {who.isEmpty() ? Message.of("statement.who.unnamed") : who, Message.of("statement.every", interval(facts))};
+    }
+
+    private int interval(StatementFacts facts) {
+        return topic(facts).map(one -> one.subject().months()).filter(own -> own > 0).orElse(months);
+    }
+
+    private Optional<Standing> topic(StatementFacts facts) {
+        return facts.register().topic(subject).flatMap(topic -> facts.register().review(topic.ref()));
+    }
+
+    @Override
+    public Exhibits look(StatementFacts facts) {
+        List<Standing> reviewed = Stream.concat(facts.register().keeping(key).stream().flatMap(
+                measure -> facts.register().review(measure.ref()).stream()), topic(facts).stream()).toList();
+        if (reviewed.isEmpty()) {
+            return Exhibits.unknown(Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
+        }
+        Standing newest = reviewed.stream().filter(one -> one.last().isPresent())
+                .max(Comparator.comparing(one -> one.last().orElseThrow().date())).orElse(reviewed.getFirst());
+        return Exhibits.ofRegister(List.of(observation(newest, facts)));
+    }
+
+    private Observation observation(Standing standing, StatementFacts facts) {
+        Message name = Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name());
+        if (standing.last().isEmpty()) {
+            return Observation.of(Result.NOT_MET, standing.subject().ref(), name, Message.of("statement.fact.neverReviewed"));
+        }
+        Review last = standing.last().get();
+        LocalDate ends = last.date().plusMonths(interval(facts));
+        boolean held = !ends.isBefore(facts.today());
+        return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
+                Message.of(held ? "statement.fact.reviewed" : "statement.fact.reviewLate", last.date(),
+                        facts.register().names().person(Optional.of(last.person())).orElse("–"),
+                        Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(ends, facts.today())));
+    }
+}

@@ -1,0 +1,98 @@
+package org.tomes.policy.statement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tomes.policy.compose.Formats;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Judgements in the words of one language, for screens, command line and documents alike. */
+public final class StatementWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Texts texts;
+    private final Formats formats;
+
+    public StatementWords(Texts texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    public String sentence(Judgement judgement) {
+        return say(judgement.sentence());
+    }
+
+    public String state(Judgement judgement) {
+        return texts.name("statement", judgement.state());
+    }
+
+    /** What the state rests on, without names: {@code all 4 key vaults}. */
+    public String reason(Judgement judgement) {
+        return say(judgement.reason());
+    }
+
+    /** The day of the snapshot; empty where the register alone answers. */
+    public String asOf(Judgement judgement) {
+        return judgement.snapshot().map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
+                formats.day(snapshot.capturedAt()))).orElse("");
+    }
+
+    /** State, reason, names and day in one line, to stand beside the sentence in running text. */
+    public String line(Judgement judgement) {
+        String names = String.join(", ", judgement.against().stream().map(this::name).toList());
+        String day = asOf(judgement);
+        String reason = reason(judgement);
+        String said = names.isEmpty() ? reason : texts.get("statement.line.names", reason, names);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), said, day);
+    }
+
+    public String name(Observation observation) {
+        return say(observation.name());
+    }
+
+    /** {@code kv-erp: Purge protection is off.} */
+    public String told(Observation observation) {
+        return texts.get("statement.told", name(observation), say(observation.reason()));
+    }
+
+    /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
+    public String excused(Observation observation) {
+        Excuse excuse = observation.excuse().orElseThrow();
+        String until = excuse.until().map(day -> texts.get("statement.excuse.until", formats.date(day))).orElseGet(() -> texts.get("statement.excuse.forEver"));
+        return texts.get("statement.excuse." + excuse.kind(), name(observation), until,
+                excuse.by().orElseGet(() -> texts.get("statement.excuse.nobody")), excuse.reason());
+    }
+
+    public List<String> against(Judgement judgement) {
+        return judgement.against().stream().map(this::told).toList();
+    }
+
+    /** Days become what the language writes; checks name them in ISO form. */
+    public String say(Message message) {
+        return texts.get(worded(message));
+    }
+
+    private Message worded(Message message) {
+        return new Message(message.key(), message.arguments().stream().map(this::worded).toList());
+    }
+
+    private Object worded(Object argument) {
+        return switch (argument) {
+            case Message inner -> worded(inner);
+            case LocalDate day -> formats.date(day);
+            case String text when DAY.matcher(text).matches() -> date(text);
+            default -> argument;
+        };
+    }
+
+    private String date(String iso) {
+        try {
+            return formats.date(LocalDate.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.tomes.policy.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.posture.Severity;
+
+/** All statements that Tomes knows, in the order of the policy's chapters. */
+public final class Statements {
+
+    private static final int QUARTER = 3;
+    private static final int HALF_YEAR = 6;
+    private static final int YEAR = 12;
+    /** In days, as the policy's table of deadlines has it. */
+    private static final int HIGH_BY = 30;
+    private static final int MEDIUM_BY = 90;
+
+    public static final List<Statement> ALL = Stream.of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(),
+            governance(), change(), measures()).flatMap(List::stream).toList();
+
+    /** Checks that no statement is bound to, each with the reason. */
+    public static final Map<String, String> UNBOUND = Map.of(
+            "defender.plan.Arm", "a choice, not a need: the check is met with the plan on and off",
+            "defender.plan.CloudPosture", "a choice, not a need: the check is met with the plan on and off",
+            "defender.score-target", "secure-score.target answers from the register's samples, also where no snapshot is");
+
+    private Statements() {
+    }
+
+    public static Optional<Statement> find(StatementKey key) {
+        return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
+    }
+
+    private static List<Statement> responsibilities() {
+        Chapter chapter = Chapter.RESPONSIBILITIES;
+        return List.of(
+                Statement.registered(chapter, Noun.TASK, "responsibility.tasks", TaskFacts::listed),
+                Statement.registered(chapter, Noun.TASK, "responsibility.accountable", TaskFacts::accountable),
+                Statement.registered(chapter, Noun.TASK, "responsibility.responsible", TaskFacts::responsible),
+                Statement.registered(chapter, Noun.TASK, "responsibility.present", TaskFacts::present),
+                Statement.registered(chapter, Noun.TASK, "responsibility.deputies", TaskFacts::deputies));
+    }
+
+    private static List<Statement> network() {
+        Chapter chapter = Chapter.NETWORK;
+        return List.of(
+                Statement.checked(chapter, Noun.SUBNET, "network.subnet-nsg"),
+                Statement.checked(chapter, Noun.SECURITY_GROUP, "network.management-ports"),
+                Statement.checked(chapter, Noun.SECURITY_GROUP, "nsg.any-any"),
+                Statement.checked(chapter, Noun.SECURITY_GROUP, "nsg.effective", "nsg.never-matches", "nsg.shadowed"),
+                Statement.checked(chapter, Noun.NETWORK_INTERFACE, "network.inconsistent-levels"),
+                Statement.checked(chapter, Noun.SUBNET, "network.default-outbound"),
+                Statement.checked(chapter, Noun.STORAGE_ACCOUNT, "defender.storage-network"),
+                Statement.checked(chapter, Noun.NETWORK_OR_GROUP, "network.flow-logs"),
+                Statement.checked(chapter, Noun.FLOW_LOG, "network.flow-log-retention"),
+                reviewed(chapter, "review.nsg", "nsg", QUARTER));
+    }
+
+    private static List<Statement> access() {
+        Chapter chapter = Chapter.ACCESS;
+        return List.of(
+                Statement.checked(chapter, Noun.NETWORK_WITH_MACHINES, "network.bastion"),
+                Statement.checked(chapter, Noun.MACHINE, "network.vm-public-ip"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.mfa-owners"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.owners"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.user-access-administrators"),
+                reviewed(chapter, "review.access-rights", "access-rights", HALF_YEAR));
+    }
+
+    private static List<Statement> secrets() {
+        Chapter chapter = Chapter.SECRETS;
+        return List.of(
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.per-environment"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.region"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.soft-delete"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.purge-protection"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.rbac"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.administrators"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.secret-readers"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.public-network"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.audit-logs"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.metrics"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.access-alerts"),
+                Statement.checked(chapter, Noun.KEY_VAULT, "key-vault.expiry-alerts"),
+                Statement.checked(chapter, Noun.SECRET, "key-vault.secret-expiry"),
+                Statement.checked(chapter, Noun.CERTIFICATE, "key-vault.certificate-expiry"),
+                Statement.checked(chapter, Noun.CERTIFICATE, "key-vault.certificate-renewal"),
+                Statement.checked(chapter, Noun.WORKLOAD, "identity.managed-identity"),
+                reviewed(chapter, "review.key-vault", "key-vault", YEAR));
+    }
+
+    private static List<Statement> monitoring() {
+        Chapter chapter = Chapter.MONITORING;
+        return List.of(
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "defender.onboarded"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "defender.plans", "defender.plan.VirtualMachines", "defender.plan.SqlServers",
+                        "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "defender.plan.SqlServerVirtualMachines",
+                        "defender.plan.OpenSourceRelationalDatabases", "defender.plan.AppServices", "defender.plan.Containers",
+                        "defender.plan.CosmosDbs", "defender.plan.Api", "defender.plan.AI"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "defender.retired-plans", "defender.plan.KubernetesService",
+                        "defender.plan.ContainerRegistry", "defender.plan.Dns"),
+                Statement.checked(chapter, Noun.RECOMMENDATION, "defender.recommendations"),
+                Statement.checked(chapter, Noun.DATABASE, "defender.sql-findings"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "defender.iso-standard"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "logging.activity-log"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "logging.defender-alerts"),
+                Statement.registered(chapter, Noun.SCORE, "secure-score.target", ScoreFacts::reached),
+                Statement.registered(chapter, Noun.SCORE, "secure-score.recorded", ScoreFacts::recorded),
+                Statement.registered(chapter, Noun.FINDING, "finding.high-in-time",
+                        facts -> FindingFacts.deadline(facts, Severity.HIGH, HIGH_BY)),
+                Statement.registered(chapter, Noun.FINDING, "finding.medium-in-time",
+                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM, MEDIUM_BY)),
+                Statement.registered(chapter, Noun.FINDING, "finding.treated", FindingFacts::treated),
+                Statement.registered(chapter, Noun.DECISION, "finding.decisions", FindingFacts::decisions),
+                reviewed(chapter, "review.defender", "defender", QUARTER));
+    }
+
+    private static List<Statement> backup() {
+        Chapter chapter = Chapter.BACKUP;
+        return List.of(
+                Statement.checked(chapter, Noun.MACHINE, "backup.vm-protected"),
+                Statement.checked(chapter, Noun.FILE_SHARE, "backup.file-share-protected"),
+                Statement.checked(chapter, Noun.DATABASE, "backup.sql-retention"),
+                Statement.checked(chapter, Noun.BACKUP_POLICY, "backup.retention"),
+                Statement.checked(chapter, Noun.BACKUP_VAULT, "backup.soft-delete"),
+                Statement.checked(chapter, Noun.BACKUP_VAULT, "backup.immutability"),
+                Statement.checked(chapter, Noun.PRODUCTION_RESOURCE, "lock.production"),
+                reviewed(chapter, "review.restore-test", "restore-test", HALF_YEAR));
+    }
+
+    private static List<Statement> cost() {
+        Chapter chapter = Chapter.COST;
+        return List.of(
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "cost.budget"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "cost.expected"),
+                Statement.checked(chapter, Noun.WORKSPACE, "cost.workspace-retention"),
+                reviewed(chapter, "review.budget", "budget", 1));
+    }
+
+    private static List<Statement> governance() {
+        Chapter chapter = Chapter.GOVERNANCE;
+        return List.of(
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.allowed-locations"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.required-tags"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.unmanaged-disks"));
+    }
+
+    private static List<Statement> change() {
+        Chapter chapter = Chapter.CHANGE;
+        return List.of(
+                Statement.registered(chapter, Noun.CHANGE, "change.planned", ChangeFacts::planned),
+                Statement.registered(chapter, Noun.CHANGE, "change.approved-by-other", ChangeFacts::approvedByOther),
+                Statement.registered(chapter, Noun.CHANGE, "change.approved-first", ChangeFacts::approvedFirst),
+                Statement.registered(chapter, Noun.CHANGE, "change.verified", ChangeFacts::verified),
+                Statement.registered(chapter, Noun.CHANGE, "change.evidenced", ChangeFacts::evidenced),
+                Statement.registered(chapter, Noun.DIFFERENCE, "change.recorded", ChangeFacts::recorded));
+    }
+
+    private static List<Statement> measures() {
+        Chapter chapter = Chapter.MEASURES;
+        return List.of(
+                Statement.registered(chapter, Noun.CONTROL, "control.decided", MeasureFacts::decided),
+                Statement.registered(chapter, Noun.CONTROL, "control.measures", MeasureFacts::controls),
+                Statement.registered(chapter, Noun.MEASURE, "measure.owner", MeasureFacts::owned),
+                Statement.registered(chapter, Noun.MEASURE, "measure.in-time", MeasureFacts::inTime),
+                Statement.registered(chapter, Noun.MEASURE, "measure.reviewed", MeasureFacts::reviewed),
+                Statement.registered(chapter, Noun.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
+    }
+
+    private static Statement reviewed(Chapter chapter, String key, String subject, int months) {
+        StatementKey named = new StatementKey(key);
+        return new Statement(named, chapter, Noun.REVIEW, new ReviewedEvery(named, subject, months));
+    }
+}

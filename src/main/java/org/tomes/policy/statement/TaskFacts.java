@@ -1,0 +1,67 @@
+package org.tomes.policy.statement;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.Duty;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Subjects;
+import org.tomes.posture.Result;
+import org.tomes.text.Message;
+
+/** What the matrix of responsibilities says of itself. */
+final class TaskFacts {
+
+    private TaskFacts() {
+    }
+
+    /** One who answers for each task, and one alone. */
+    static Exhibits accountable(StatementFacts facts) {
+        return ofEach(facts, topic -> topic.who(Duty.ACCOUNTABLE).count() == 1, topic -> Message.of("statement.fact.accountable",
+                topic.who(Duty.ACCOUNTABLE).count()));
+    }
+
+    static Exhibits responsible(StatementFacts facts) {
+        return ofEach(facts, topic -> topic.who(Duty.RESPONSIBLE).findAny().isPresent(), topic -> Message.of("statement.fact.responsible",
+                topic.who(Duty.RESPONSIBLE).count()));
+    }
+
+    /** Nobody who left still has a duty. */
+    static Exhibits present(StatementFacts facts) {
+        return ofEach(facts, topic -> !warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT),
+                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT) ? "statement.fact.left" : "statement.fact.present"));
+    }
+
+    static Exhibits deputies(StatementFacts facts) {
+        return ofEach(facts, topic -> !warnings(topic, facts).contains(RaciWarning.NO_DEPUTY),
+                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.NO_DEPUTY) ? "statement.fact.noDeputy" : "statement.fact.deputy"));
+    }
+
+    /** Every task that the policy relies on is in the register, with somebody to do it. */
+    static Exhibits listed(StatementFacts facts) {
+        return Exhibits.ofRegister(Subjects.ALL.stream().map(subject -> facts.register().topic(subject)
+                .map(topic -> observation(topic, !topic.assignments().isEmpty(),
+                        Message.of(topic.assignments().isEmpty() ? "statement.fact.taskOfNobody" : "statement.fact.taskAssigned")))
+                .orElseGet(() -> Observation.of(Result.NOT_MET, new RecordRef("responsibility", subject, subject),
+                        Message.of("people.subject." + subject), Message.of("statement.fact.taskMissing")))).toList());
+    }
+
+    private static List<RaciWarning> warnings(Responsibility topic, StatementFacts facts) {
+        return RaciWarning.of(topic, facts.register().people(), facts.register().roles());
+    }
+
+    private static Exhibits ofEach(StatementFacts facts, Predicate<Responsibility> met, Function<Responsibility, Message> reason) {
+        return Exhibits.ofRegister(facts.register().topics().stream()
+                .map(topic -> observation(topic, met.test(topic), reason.apply(topic))).toList());
+    }
+
+    private static Observation observation(Responsibility topic, boolean met, Message reason) {
+        return Observation.of(met ? Result.MET : Result.NOT_MET, topic.ref(), name(topic), reason);
+    }
+
+    static Message name(Responsibility topic) {
+        return topic.title().isEmpty() ? Message.of("people.subject." + topic.subject()) : Observation.plain(topic.title());
+    }
+}
