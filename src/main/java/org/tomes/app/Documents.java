@@ -10,6 +10,7 @@ import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.annex.AnnexComposer;
 import org.tomes.policy.responsibility.RaciComposer;
 import org.tomes.policy.soa.SoaComposer;
+import org.tomes.policy.statement.StatementService;
 import org.tomes.storage.Register;
 
 /** Wires the composers of all documents to one register. */
@@ -17,21 +18,23 @@ final class Documents {
 
     private final Register register;
     private final Imprints imprints;
+    private final StatementService statements;
 
-    private Documents(Register register, Clock clock) {
+    private Documents(Register register, Clock clock, StatementService statements) {
         this.register = register;
+        this.statements = statements;
         this.imprints = new Imprints(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
                 register.responsibilities());
     }
 
-    static DocumentService of(Register register, Clock clock) {
-        return new DocumentService(new Documents(register, clock).composers(), OfficeWriters.all(), OfficeWriters.workbooks());
+    static DocumentService of(Register register, Clock clock, StatementService statements) {
+        return new DocumentService(new Documents(register, clock, statements).composers(), OfficeWriters.all(), OfficeWriters.workbooks());
     }
 
     private List<Composer> composers() {
         return List.of(
                 new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.snapshots(), register.scores(),
-                        register.scoreTargets()),
+                        register.scoreTargets(), statements),
                 new AnnexComposer(imprints, register.measures(), register.findings()),
                 new RaciComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));

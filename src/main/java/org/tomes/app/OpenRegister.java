@@ -44,6 +44,8 @@ import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.figure.PictureFiles;
+import org.tomes.policy.statement.StatementService;
+import org.tomes.policy.statement.StatementSources;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.Scene;
@@ -81,6 +83,7 @@ public final class OpenRegister implements AutoCloseable {
     private final CostService costs;
     private final CompanyService company;
     private final DocumentService documents;
+    private final StatementService statements;
     private final ChainMemory memory;
     private final InventoryService inventory;
     private final SoaService soa;
@@ -111,7 +114,6 @@ public final class OpenRegister implements AutoCloseable {
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
-        this.documents = Documents.of(register, clock);
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
@@ -132,6 +134,9 @@ public final class OpenRegister implements AutoCloseable {
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
                 serviceTags::addresses);
+        this.statements = new StatementService(new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
+                changes, scores, soa, evidence), clock);
+        this.documents = Documents.of(register, clock, statements);
     }
 
     /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */
@@ -311,6 +316,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Spreadsheet files as people of this language expect them. */
     public Sheets sheets(Language language) {
         return new SheetFiles(language.locale());
+    }
+
+    /** Holds what policies say against snapshot and register. */
+    public StatementService statements() {
+        return statements;
     }
 
     public DocumentService documents() {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class})
+@Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class,
+        DocumentStatementsCommand.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")
@@ -61,9 +62,7 @@ final class DocumentCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            List<DocumentKind> kinds = register.documents().kinds();
-            DocumentKind kind = DocumentKind.ofKey(key).filter(kinds::contains).orElseThrow(() -> new Problem(ProblemKind.USAGE,
-                    Message.of("policy.unknownKind", key, kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
+            DocumentKind kind = kind(key, register);
             List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
@@ -91,6 +90,13 @@ final class DocumentCommand extends CommandGroup {
             json.put("file", file.path().toString());
             return json;
         }
+    }
+
+    /** @throws Problem where no document of this key can be composed */
+    static DocumentKind kind(String key, OpenRegister register) {
+        List<DocumentKind> kinds = register.documents().kinds();
+        return DocumentKind.ofKey(key).filter(kinds::contains).orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                Message.of("policy.unknownKind", key, kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
     }
 
     private static List<String> names(List<DocumentFormat> formats) {

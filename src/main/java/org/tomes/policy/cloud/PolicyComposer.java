@@ -12,6 +12,7 @@ import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.statement.StatementService;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
@@ -27,15 +28,17 @@ public final class PolicyComposer implements Composer {
     private final Snapshots snapshots;
     private final Scores scores;
     private final ScoreTargets targets;
+    private final StatementService statements;
 
     public PolicyComposer(Imprints imprints, Measures measures, Responsibilities responsibilities, Snapshots snapshots, Scores scores,
-            ScoreTargets targets) {
+            ScoreTargets targets, StatementService statements) {
         this.imprints = imprints;
         this.measures = measures;
         this.responsibilities = responsibilities;
         this.snapshots = snapshots;
         this.scores = scores;
         this.targets = targets;
+        this.statements = statements;
     }
 
     @Override
@@ -54,6 +57,6 @@ public final class PolicyComposer implements Composer {
         Imprint imprint = imprints.of(kind(), head, inventory.map(Inventory::snapshot));
         ZoneId zone = imprint.zone();
         return new PolicyFacts(imprint, measures.all(), responsibilities.all(), imprints.names(), inventory,
-                ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, zone), targets.find());
+                ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, zone), targets.find(), statements.judge());
     }
 }

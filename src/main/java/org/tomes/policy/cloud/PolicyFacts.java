@@ -10,6 +10,7 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Responsibility;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.statement.Judgements;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
@@ -17,11 +18,13 @@ import org.tomes.settings.CompanyProfile;
 /**
  * What the cloud security policy is made of, read from the register at one moment.
  *
- * @param inventory the newest snapshot
- * @param score     the trend of all samples of the model that is shown
+ * @param inventory  the newest snapshot
+ * @param score      the trend of all samples of the model that is shown
+ * @param statements how what the policy says stands to what is known
  */
 public record PolicyFacts(Imprint imprint, List<Measure> measures, List<Responsibility> topics, Names names,
-                          Optional<Inventory> inventory, ScoreTrend score, Optional<ScoreTarget> scoreTarget) {
+                          Optional<Inventory> inventory, ScoreTrend score, Optional<ScoreTarget> scoreTarget,
+                          Judgements statements) {
 
     public PolicyFacts {
         measures = List.copyOf(measures);

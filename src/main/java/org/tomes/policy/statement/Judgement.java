@@ -41,7 +41,7 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         if (!against.isEmpty()) {
             state = StatementState.CONTRADICTED;
             reason = Message.of(unknown.isEmpty() ? "statement.because.against" : "statement.because.againstAndUnknown",
-                    noun.some(against.size(), count), unknown.size());
+                    noun.some(against.size(), count), unknown.size(), against.size());
         } else if (!unknown.isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason());
@@ -53,11 +53,11 @@ public record Judgement(Statement statement, Message sentence, StatementState st
             reason = excused.isEmpty() ? noun.all(count) : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
         } else if (excused.stream().anyMatch(one -> one.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
             state = StatementState.CONTRADICTED;
-            reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count));
+            reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
         } else {
             state = StatementState.NOT_ASSESSED;
             reason = excused.isEmpty() ? Message.of("statement.because.nothing", noun.none())
-                    : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count));
+                    : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count), excused.size());
         }
         return new Judgement(statement, sentence, state, against, excused, unknown, count, reason,
                 exhibits.ofSnapshot() ? newest : Optional.empty());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tomes.change.Unrecorded;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.policy.DocumentKind;
 import org.tomes.posture.Assessment;
 import org.tomes.score.ScoreModel;
 import org.tomes.text.Language;
@@ -28,7 +29,13 @@ public final class StatementService {
         return new Judgements(Statements.ALL.stream().map(statement -> statement.judge(facts)).toList());
     }
 
-    StatementFacts facts() {
+    /** Those that a kind of document makes. */
+    public Judgements judge(DocumentKind kind) {
+        StatementFacts facts = facts();
+        return new Judgements(StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList());
+    }
+
+    private StatementFacts facts() {
         Optional<Inventory> inventory = sources.inventory().latest();
         List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments()).orElse(List.of());
         return new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments, sources.findings().all(), register());
