@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tomes.finding.State;
 import org.tomes.posture.Result;
 import org.tomes.text.Message;
@@ -15,13 +16,19 @@ import org.tomes.text.Message;
  *
  * @param against  what contradicts it, a thing once
  * @param excused  deviations that somebody accepted or exempted
+ * @param met      what is as it says, in all that was asked of it
  * @param unknown  what it is about and was not assessed
  * @param count    how many different things it was held against
  * @param reason   what the state rests on, in a sentence without names
  * @param snapshot empty where the register alone answers, or there is none
  */
 public record Judgement(Statement statement, Message sentence, StatementState state, List<Observation> against,
-                        List<Observation> excused, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot) {
+                        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot) {
+
+    /** The one thing that a statement such as that of a review is about. */
+    Optional<Observation> only() {
+        return Stream.of(against, excused, met, unknown).flatMap(List::stream).findFirst();
+    }
 
     public StatementKey key() {
         return statement.key();
@@ -34,7 +41,9 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         List<Observation> unknown = distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED).stream()
                 .filter(one -> !names(against, one)).toList();
         int count = distinct(exhibits, one -> true).size();
-        boolean met = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
+        List<Observation> met = distinct(exhibits, one -> one.result() == Result.MET).stream()
+                .filter(one -> !names(against, one) && !names(excused, one) && !names(unknown, one)).toList();
+        boolean someMet = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
         Noun noun = statement.noun();
         StatementState state;
         Message reason;
@@ -48,7 +57,7 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         } else if (!exhibits.gaps().isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = exhibits.gaps().getFirst();
-        } else if (met) {
+        } else if (someMet) {
             state = StatementState.MET;
             reason = excused.isEmpty() ? noun.all(count) : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
         } else if (excused.stream().anyMatch(one -> one.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
@@ -59,7 +68,10 @@ public record Judgement(Statement statement, Message sentence, StatementState st
             reason = excused.isEmpty() ? Message.of("statement.because.nothing", noun.none())
                     : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count), excused.size());
         }
-        return new Judgement(statement, sentence, state, against, excused, unknown, count, reason,
+        if (noun.isOne() && exhibits.observations().size() == 1 && exhibits.gaps().isEmpty()) {
+            reason = exhibits.observations().getFirst().reason();
+        }
+        return new Judgement(statement, sentence, state, against, excused, met, unknown, count, reason,
                 exhibits.ofSnapshot() ? newest : Optional.empty());
     }
 

@@ -7,7 +7,7 @@ import org.tomes.text.Message;
 
 /**
  * What a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0}, {@code .some} for
- * {0} of {1}, {@code .none} for the absence of any.
+ * {0} of {1}, {@code .none} for the absence of any, {@code .data} for what data is missing on.
  */
 public enum Noun {
     SUBNET(ResourceType.SUBNET),
@@ -31,7 +31,7 @@ public enum Noun {
     PRODUCTION_RESOURCE(ResourceType.VIRTUAL_MACHINE, ResourceType.KEY_VAULT),
     WORKSPACE(ResourceType.WORKSPACE),
     SCORE,
-    TASK, REVIEW, CHANGE, DIFFERENCE, FINDING, DECISION, MEASURE, CONTROL, EVIDENCE;
+    TASK, REVIEW, SCORE_TOGETHER, CHANGE, DIFFERENCE, FINDING, DECISION, MEASURE, CONTROL, EVIDENCE;
 
     private final Set<ResourceType> types;
 
@@ -52,12 +52,22 @@ public enum Noun {
         return Message.of("statement.noun." + name() + ".some", count, of);
     }
 
+    /** Whether there is at most one, whose own reason says all. */
+    boolean isOne() {
+        return this == REVIEW || this == SCORE_TOGETHER;
+    }
+
+    /** All of them, as something that data is missing on. */
+    Message data() {
+        return Message.of("statement.noun." + name() + ".data");
+    }
+
     Message none() {
         return Message.of("statement.noun." + name() + ".none");
     }
 
     /** All texts, for the test that holds them. */
     List<Message> texts() {
-        return List.of(all(1), all(2), all(3), some(1, 1), some(1, 2), some(2, 3), none());
+        return List.of(all(1), all(2), all(3), some(1, 1), some(1, 2), some(2, 3), none(), data());
     }
 }

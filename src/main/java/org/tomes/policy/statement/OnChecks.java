@@ -37,13 +37,13 @@ record OnChecks(List<CheckId> checks, Noun noun) implements Binding {
 
     private static Observation observation(Assessment one, StatementFacts facts) {
         Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id()) : Optional.empty();
-        return new Observation(one.result(), one.resource(), Observation.plain(one.resource().name()), one.reason(),
+        return new Observation(one.result(), one.resource(), Observation.plain(ResourceNames.of(one.resource())), one.reason(),
                 finding.flatMap(facts::excuse), finding.map(Finding::ref));
     }
 
     private List<Message> gaps(StatementFacts facts, Inventory inventory, List<Observation> observations) {
         List<Message> gaps = new ArrayList<>();
-        noun.types().stream().sorted().forEach(type -> gap(type, inventory).ifPresent(gaps::add));
+        noun.types().stream().sorted().flatMap(type -> gap(type, inventory).stream()).findFirst().ifPresent(gaps::add);
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
@@ -55,14 +55,14 @@ record OnChecks(List<CheckId> checks, Noun noun) implements Binding {
     }
 
     /** Why there may be more of a type than the snapshot holds. */
-    private static Optional<Message> gap(ResourceType type, Inventory inventory) {
+    private Optional<Message> gap(ResourceType type, Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
         if (snapshot.covers(type)) {
             return inventory.notRead().stream().filter(gap -> isOne(gap, type, inventory)).findFirst()
-                    .map(gap -> Message.of("statement.because.oneUnread", type.text(), gap.reason()));
+                    .map(gap -> Message.of("statement.because.oneUnread", noun.data(), gap.reason()));
         }
-        return Optional.of(snapshot.lacks(type) ? Message.of("statement.because.partUnread", type.text())
-                : Message.of("statement.because.typeUnread", type.text()));
+        return Optional.of(snapshot.lacks(type) ? Message.of("statement.because.partUnread", noun.data(), type.text())
+                : Message.of("statement.because.typeUnread", noun.data(), type.text()));
     }
 
     /** A gap may name a single resource, which then is missing from what was looked at. */

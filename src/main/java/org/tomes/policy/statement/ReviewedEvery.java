@@ -48,7 +48,8 @@ record ReviewedEvery(StatementKey key, String subject, int months) implements Bi
     }
 
     private Observation observation(Standing standing, StatementFacts facts) {
-        Message name = Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name());
+        Message name = standing.subject().ref().type().equals("measure")
+                ? Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name()) : standing.subject().name();
         if (standing.last().isEmpty()) {
             return Observation.of(Result.NOT_MET, standing.subject().ref(), name, Message.of("statement.fact.neverReviewed"));
         }

@@ -42,7 +42,10 @@ public final class StatementWords {
 
     /** State, reason, names and day in one line, to stand beside the sentence in running text. */
     public String line(Judgement judgement) {
-        String names = String.join(", ", judgement.against().stream().map(this::name).toList());
+        if (judgement.statement().noun().isOne()) {
+            return texts.get("statement.line", state(judgement), judgement.only().map(this::told).orElseGet(() -> reason(judgement)));
+        }
+        String names = String.join(", ", judgement.against().stream().map(this::name).distinct().toList());
         String day = asOf(judgement);
         String reason = reason(judgement);
         String said = names.isEmpty() ? reason : texts.get("statement.line.names", reason, names);

@@ -105,7 +105,7 @@ public final class Statements {
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "defender.iso-standard"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "logging.activity-log"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "logging.defender-alerts"),
-                Statement.registered(chapter, Noun.SCORE, "secure-score.target", ScoreFacts::reached),
+                Statement.registered(chapter, Noun.SCORE_TOGETHER, "secure-score.target", ScoreFacts::reached),
                 Statement.registered(chapter, Noun.SCORE, "secure-score.recorded", ScoreFacts::recorded),
                 Statement.registered(chapter, Noun.FINDING, "finding.high-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.HIGH, HIGH_BY)),
