@@ -15,8 +15,10 @@ import org.tomes.change.ChangeService;
 import org.tomes.cost.CostReviews;
 import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
+import org.tomes.change.ChangesOfSnapshots;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.evidence.EvidenceExport;
+import org.tomes.evidence.EvidenceOfSnapshots;
 import org.tomes.evidence.EvidenceReviews;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.exchange.ExchangeService;
@@ -126,7 +128,8 @@ public final class OpenRegister implements AutoCloseable {
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.reports = new ReportService(register.ledger(), findingRuns, clock);
-        this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns);
+        this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns,
+                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes())));
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
         this.exchange = new ExchangeService(register.ledger(), new ExchangeService.Records(measures, register.people(), register.adoptions(), soa,

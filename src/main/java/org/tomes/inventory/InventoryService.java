@@ -1,5 +1,7 @@
 package org.tomes.inventory;
 
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +28,21 @@ public final class InventoryService {
     private final Ledger ledger;
     private final Snapshots snapshots;
     private final SnapshotFollower follower;
+    private final List<SnapshotUse> uses;
 
     public InventoryService(Ledger ledger, Snapshots snapshots) {
-        this(ledger, snapshots, SnapshotFollower.NONE);
+        this(ledger, snapshots, SnapshotFollower.NONE, List.of());
     }
 
-    /** @param follower told of each new snapshot */
-    public InventoryService(Ledger ledger, Snapshots snapshots, SnapshotFollower follower) {
+    /**
+     * @param follower told of each new snapshot
+     * @param uses     who may lean on a snapshot
+     */
+    public InventoryService(Ledger ledger, Snapshots snapshots, SnapshotFollower follower, List<SnapshotUse> uses) {
         this.ledger = ledger;
         this.snapshots = snapshots;
         this.follower = follower;
+        this.uses = List.copyOf(uses);
     }
 
     /** The newest first. */
@@ -45,8 +52,9 @@ public final class InventoryService {
 
     /** @throws Problem where no snapshot has this number */
     public Snapshot get(int number) {
-        return snapshots.find(number).orElseThrow(
-                () -> new Problem(ProblemKind.USAGE, Message.of("inventory.unknownSnapshot", String.valueOf(number))));
+        return snapshots.find(number).orElseThrow(() -> new Problem(ProblemKind.USAGE, snapshots.deleted(number)
+                .map(gone -> Message.of("inventory.deletedSnapshot", String.valueOf(number), Date.from(gone.deletedAt())))
+                .orElse(Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
     }
 
     public Inventory open(Snapshot snapshot) {
@@ -97,6 +105,48 @@ public final class InventoryService {
     public Snapshot keep(Actor actor, Reading reading, Set<ResourceType> asked, String label) {
         check(label);
         return keep(actor, Snapshot.of(label.strip(), reading, SnapshotSource.PULL, asked), reading.resources());
+    }
+
+    /**
+     * Calls a snapshot something else; an empty label takes its name away.
+     *
+     * @throws InvalidRecord where the label is too long or holds control characters
+     */
+    public Snapshot label(Actor actor, Snapshot snapshot, String label) {
+        check(label);
+        return ledger.write(actor, tx -> snapshots.rename(tx, get(snapshot.number()), label.strip()));
+    }
+
+    /** What a snapshot cannot be deleted for; empty where it can. */
+    public List<Message> uses(Snapshot snapshot) {
+        List<Message> found = new ArrayList<>();
+        uses.forEach(use -> found.addAll(use.of(snapshot)));
+        if (snapshots.all().size() == 1) {
+            found.add(Message.of("inventory.use.only"));
+        }
+        return found;
+    }
+
+    /**
+     * Deletes a snapshot that nothing leans on. Where it was the newest, the one before it is the present state again, and
+     * the findings follow.
+     *
+     * @throws SnapshotInUse where something does
+     */
+    public void delete(Actor actor, Snapshot snapshot) {
+        ledger.write(actor, tx -> {
+            Snapshot present = get(snapshot.number());
+            List<Message> found = uses(present);
+            if (!found.isEmpty()) {
+                throw new SnapshotInUse(present, found);
+            }
+            List<Snapshot> newestFirst = snapshots.all();
+            snapshots.remove(tx, present);
+            if (newestFirst.getFirst().equals(present)) {
+                follower.arrived(actor, open(newestFirst.get(1)));
+            }
+            return null;
+        });
     }
 
     private static void check(String label) {

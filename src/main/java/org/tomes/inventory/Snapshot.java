@@ -71,6 +71,11 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, none, hash);
     }
 
+    /** The same under another label. */
+    public Snapshot called(String newLabel) {
+        return new Snapshot(id, number, newLabel, capturedAt, importedAt, source, origins, counts, notRead, none, hash);
+    }
+
     /** Whether a part of this type's resources could not be read; then the absence of one says nothing. */
     public boolean lacks(ResourceType type) {
         return notRead.stream().anyMatch(gap -> gap.what().equals(type.text()));

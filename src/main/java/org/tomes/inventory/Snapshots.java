@@ -27,4 +27,12 @@ public interface Snapshots {
      * @param resources each id once
      */
     Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources);
+
+    /** Calls it something else; nothing else of a snapshot ever changes. */
+    Snapshot rename(Tx tx, Snapshot snapshot, String label);
+
+    /** Takes it out, with the JSON that no other snapshot holds; its number is never given again. */
+    void remove(Tx tx, Snapshot snapshot);
+
+    Optional<DeletedSnapshot> deleted(int number);
 }

@@ -2,6 +2,7 @@ package org.tomes.storage;
 
 import static org.tomes.storage.schema.Tables.RESOURCE_BODY;
 import static org.tomes.storage.schema.Tables.SNAPSHOT;
+import static org.tomes.storage.schema.Tables.SNAPSHOT_DELETED;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_GAP;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_NONE;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_ORIGIN;
@@ -23,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.tomes.inventory.DeletedSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
@@ -120,7 +122,8 @@ final class JooqSnapshots implements Snapshots {
     @Override
     public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
         DSLContext inside = JooqTx.dsl(tx);
-        int number = 1 + inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1();
+        int number = 1 + Math.max(inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
+                inside.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0)).from(SNAPSHOT_DELETED).fetchSingle().value1());
         Snapshot numbered = snapshot.numbered(number, tx.at());
         UUID id = numbered.id().value();
         inside.insertInto(SNAPSHOT).values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
@@ -129,6 +132,35 @@ final class JooqSnapshots implements Snapshots {
         ResourceRows.insert(inside, id, resources);
         tx.record(Action.CREATED, numbered.ref(), Fields.none(), numbered.fields());
         return numbered;
+    }
+
+    @Override
+    public Snapshot rename(Tx tx, Snapshot snapshot, String label) {
+        Snapshot renamed = snapshot.called(label);
+        JooqTx.dsl(tx).update(SNAPSHOT).set(SNAPSHOT.LABEL, label).where(SNAPSHOT.ID.eq(snapshot.id().value())).execute();
+        tx.record(Action.CHANGED, renamed.ref(), snapshot.fields(), renamed.fields());
+        return renamed;
+    }
+
+    @Override
+    public void remove(Tx tx, Snapshot snapshot) {
+        DSLContext inside = JooqTx.dsl(tx);
+        UUID id = snapshot.id().value();
+        ResourceRows.delete(inside, id);
+        inside.deleteFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.eq(id)).execute();
+        inside.deleteFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.eq(id)).execute();
+        inside.deleteFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.eq(id)).execute();
+        inside.deleteFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.eq(id)).execute();
+        inside.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id)).execute();
+        inside.insertInto(SNAPSHOT_DELETED).values(id, snapshot.number(), snapshot.label(), utc(snapshot.capturedAt()), utc(tx.at()),
+                snapshot.hash()).execute();
+        tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), Fields.none());
+    }
+
+    @Override
+    public Optional<DeletedSnapshot> deleted(int number) {
+        return dsl.selectFrom(SNAPSHOT_DELETED).where(SNAPSHOT_DELETED.NUMBER.eq(number)).fetchOptional(row -> new DeletedSnapshot(
+                row.getNumber(), row.getLabel(), row.getDeletedAt().toInstant(ZoneOffset.UTC)));
     }
 
     private static void insertParts(DSLContext inside, Snapshot snapshot) {

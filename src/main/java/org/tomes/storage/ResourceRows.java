@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.storage.schema.tables.records.ResourceBodyRecord;
 import org.tomes.storage.schema.tables.records.SnapshotResourceRecord;
@@ -32,6 +33,13 @@ final class ResourceRows {
         List<SnapshotResourceRecord> rows = IntStream.range(0, resources.size())
                 .mapToObj(place -> row(snapshot, place, resources.get(place))).toList();
         inBatches(rows, part -> inside.batchInsert(part).execute());
+    }
+
+    /** With the JSON that no other snapshot holds. */
+    static void delete(DSLContext inside, UUID snapshot) {
+        inside.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
+        inside.deleteFrom(RESOURCE_BODY).where(DSL.notExists(DSL.selectOne().from(SNAPSHOT_RESOURCE)
+                .where(SNAPSHOT_RESOURCE.BODY.eq(RESOURCE_BODY.SHA256)))).execute();
     }
 
     private static SnapshotResourceRecord row(UUID snapshot, int place, Resource resource) {

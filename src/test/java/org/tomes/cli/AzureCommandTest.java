@@ -84,6 +84,21 @@ class AzureCommandTest {
     }
 
     @Test
+    void aSnapshotIsRelabelledAndDeletedUnlessAChangeRecordNamesIt() throws IOException {
+        cli.run("azure", "import", "azure");
+        save("azure/c.json", network("vnet-c"));
+        cli.run("azure", "import", "azure");
+        assertThat(cli.run("azure", "label", "1", "before", "--json").json().get("snapshot").get("label").asText()).isEqualTo("before");
+        cli.run("change", "add", "--kind", "nsg", "--title", "Close RDP", "--reason", "r", "--risk", "x", "--rollback", "y", "--before", "1");
+        CliFixture.Result refused = cli.run("azure", "delete", "1");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("Close RDP");
+        assertThat(cli.run("azure", "delete", "2", "--json").json().get("deleted").get("number").asInt()).isEqualTo(2);
+        assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots").findValuesAsText("number")).containsExactly("1");
+        assertThat(cli.run("audit", "verify").exitCode()).isZero();
+    }
+
+    @Test
     void labelOfManyLinesIsRefused() {
         assertThat(cli.run("azure", "import", "azure", "--label", "a\nb").exitCode()).isEqualTo(2);
     }

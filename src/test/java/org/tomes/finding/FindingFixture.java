@@ -105,7 +105,7 @@ public final class FindingFixture implements AutoCloseable {
     }
 
     public InventoryService inventory() {
-        return new InventoryService(register.ledger(), register.snapshots(), runs());
+        return new InventoryService(register.ledger(), register.snapshots(), runs(), List.of());
     }
 
     public MeasureService measures() {

@@ -1,6 +1,7 @@
 package org.tomes.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tomes.inventory.reading.ReadingFixture.file;
 import static org.tomes.inventory.reading.ReadingFixture.network;
 import static org.tomes.storage.RegisterFixture.ACTOR;
@@ -20,14 +21,20 @@ import org.tomes.inventory.Difference;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotFollower;
+import org.tomes.inventory.SnapshotInUse;
 import org.tomes.inventory.reading.AzureReader;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
+import org.tomes.problem.Problem;
 import org.tomes.storage.schema.Tables;
+import org.tomes.text.Message;
 
 class JooqSnapshotsTest {
 
@@ -73,6 +80,49 @@ class JooqSnapshotsTest {
         assertThat(bodies).isEqualTo(3);
         assertThat(inventory.open(inventory.get(1)).resources()).hasSize(2);
         assertThat(inventory.open(inventory.get(2)).resources()).hasSize(2);
+    }
+
+    @Test
+    void aLabelChangesAndTheTrailSaysSo() {
+        Snapshot kept = imported(file("a.json", "[" + network("vnet-a") + "]"));
+        Snapshot renamed = inventory.label(ACTOR, kept, " after the move ");
+        assertThat(inventory.get(1)).isEqualTo(renamed);
+        assertThat(renamed.label()).isEqualTo("after the move");
+        AuditEntry entry = register.ledger().entries(AuditQuery.newest(1)).getFirst();
+        assertThat(entry.action()).isEqualTo(Action.CHANGED);
+        assertThat(entry.after().toString()).contains("after the move");
+    }
+
+    @Test
+    void deletingTakesOnlyWhatNoOtherSnapshotHoldsAndNeverGivesTheNumberAgain() {
+        imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
+        Snapshot second = imported(file("b.json", "[" + network("vnet-a") + "," + network("vnet-c") + "]"));
+        inventory.delete(ACTOR, second);
+        assertThat(register.ledger().<Integer>write(ACTOR, tx -> JooqTx.dsl(tx).fetchCount(Tables.RESOURCE_BODY))).isEqualTo(2);
+        assertThat(inventory.open(inventory.get(1)).networks()).hasSize(2);
+        assertThat(imported(file("c.json", "[" + network("vnet-c") + "]")).number()).isEqualTo(3);
+        assertThatThrownBy(() -> inventory.get(2)).isInstanceOf(Problem.class).hasMessageContaining("was deleted");
+    }
+
+    @Test
+    void whatSomethingLeansOnStaysAndSaysWhy() {
+        Snapshot only = imported(file("a.json", "[" + network("vnet-a") + "]"));
+        assertThatThrownBy(() -> inventory.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class).hasMessageContaining("the only one");
+        imported(file("b.json", "[" + network("vnet-b") + "]"));
+        InventoryService leaning = new InventoryService(register.ledger(), register.snapshots(), SnapshotFollower.NONE,
+                List.of(snapshot -> snapshot.number() == 1 ? List.of(Message.of("evidence.usesSnapshot", "E-001", "Proof")) : List.of()));
+        assertThatThrownBy(() -> leaning.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class).hasMessageContaining("E-001");
+        assertThat(inventory.all()).hasSize(2);
+    }
+
+    @Test
+    void afterTheNewestIsDeletedTheOneBeforeItIsJudgedAgain() {
+        imported(file("a.json", "[" + network("vnet-a") + "]"));
+        Snapshot newest = imported(file("b.json", "[" + network("vnet-b") + "]"));
+        List<Integer> told = new ArrayList<>();
+        new InventoryService(register.ledger(), register.snapshots(), (actor, now) -> told.add(now.snapshot().number()), List.of())
+                .delete(ACTOR, newest);
+        assertThat(told).containsExactly(1);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotInUse;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What can be done to a snapshot afterwards: call it something else, and delete it. Both stand on the trail. */
+final class AzureSnapshotCommands {
+
+    private AzureSnapshotCommands() {
+    }
+
+    @Command(name = "label")
+    static final class Label extends RegisterCommand {
+
+        @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "tomes.parameter.snapshot")
+        private int number;
+
+        @Parameters(index = "1", paramLabel = "LABEL", descriptionKey = "tomes.parameter.snapshot-label")
+        private String label;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            InventoryService inventory = register.inventory();
+            Snapshot renamed = inventory.label(actor(register), inventory.get(number), label);
+            if (output.isJson()) {
+                output.json(Map.of("snapshot", SnapshotJson.of(renamed, output.texts())));
+            } else {
+                output.line(output.texts().get("inventory.labelled", String.valueOf(number), renamed.label()));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "delete")
+    static final class Delete extends RegisterCommand {
+
+        @Parameters(paramLabel = "SNAPSHOT", descriptionKey = "tomes.parameter.snapshot")
+        private int number;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            InventoryService inventory = register.inventory();
+            Snapshot snapshot = inventory.get(number);
+            try {
+                inventory.delete(actor(register), snapshot);
+            } catch (SnapshotInUse e) {
+                List<Message> further = e.uses().subList(1, e.uses().size());
+                further.forEach(use -> output.note(Message.of("inventory.alsoUsed", use)));
+                throw e;
+            }
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("number", number);
+                json.put("label", snapshot.label());
+                json.put("hash", snapshot.hash());
+                output.json(Map.of("deleted", json));
+            } else {
+                output.line(output.texts().get("inventory.deleted", String.valueOf(number)));
+            }
+            return 0;
+        }
+    }
+}

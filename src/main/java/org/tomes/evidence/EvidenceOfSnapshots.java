@@ -1,0 +1,23 @@
+package org.tomes.evidence;
+
+import java.util.List;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotUse;
+import org.tomes.text.Message;
+
+/** Evidence that is a snapshot, in any of its versions, or that speaks of one. */
+public final class EvidenceOfSnapshots implements SnapshotUse {
+
+    private final EvidenceItems items;
+
+    public EvidenceOfSnapshots(EvidenceItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public List<Message> of(Snapshot snapshot) {
+        return items.all().stream().filter(evidence -> evidence.isFor(snapshot.ref()) || evidence.versions().stream()
+                .anyMatch(version -> version.source() instanceof Source.OfSnapshot one && one.number() == snapshot.number()))
+                .map(evidence -> Message.of("evidence.usesSnapshot", evidence.code(), evidence.title())).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Bastion;
+import org.tomes.inventory.view.FlowLog;
+import org.tomes.inventory.view.LoadBalancer;
+import org.tomes.inventory.view.NatGateway;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityRule;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.Subscription;
+import org.tomes.inventory.view.VirtualMachine;
+import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.WebApp;
+
+/** Networks of a snapshot, and what stands in them. Each list is made when it is first asked for. */
+interface NetworkLists extends TypedLists {
+
+    default List<Subscription> subscriptions() {
+        return views(ResourceType.SUBSCRIPTION, Subscription::of);
+    }
+
+    default List<VirtualNetwork> networks() {
+        return views(ResourceType.VIRTUAL_NETWORK, VirtualNetwork::of);
+    }
+
+    /** All subnets: those that networks list, and those that were received by themselves. */
+    default List<Subnet> subnets() {
+        return make("subnets", () -> {
+            Map<ResourceId, Subnet> subnets = new TreeMap<>();
+            views(ResourceType.SUBNET, Subnet::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
+            networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
+            return List.copyOf(subnets.values());
+        });
+    }
+
+    default List<SecurityGroup> securityGroups() {
+        return make("securityGroups", () -> {
+            Map<Optional<ResourceId>, List<SecurityRule>> separate = resources(ResourceType.SECURITY_RULE).stream().collect(
+                    Collectors.groupingBy(rule -> rule.id().parent(), Collectors.mapping(SecurityRule::of, Collectors.toList())));
+            return resources(ResourceType.SECURITY_GROUP).stream().map(SecurityGroup::of)
+                    .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of()))).toList();
+        });
+    }
+
+    default List<NetworkInterface> networkInterfaces() {
+        return views(ResourceType.NETWORK_INTERFACE, NetworkInterface::of);
+    }
+
+    default List<PublicAddress> publicAddresses() {
+        return views(ResourceType.PUBLIC_ADDRESS, PublicAddress::of);
+    }
+
+    default List<Bastion> bastions() {
+        return views(ResourceType.BASTION, Bastion::of);
+    }
+
+    default List<FlowLog> flowLogs() {
+        return views(ResourceType.FLOW_LOG, FlowLog::of);
+    }
+
+    default List<VirtualMachine> virtualMachines() {
+        return views(ResourceType.VIRTUAL_MACHINE, VirtualMachine::of);
+    }
+
+    default List<LoadBalancer> loadBalancers() {
+        return views(ResourceType.LOAD_BALANCER, LoadBalancer::of);
+    }
+
+    default List<NatGateway> natGateways() {
+        return views(ResourceType.NAT_GATEWAY, NatGateway::of);
+    }
+
+    /** App Services and Functions. */
+    default List<WebApp> webApps() {
+        return views(ResourceType.WEB_APP, WebApp::of);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ActionGroup;
+import org.tomes.inventory.view.AlertRule;
+import org.tomes.inventory.view.BackupConfiguration;
+import org.tomes.inventory.view.BackupPolicy;
+import org.tomes.inventory.view.Budget;
+import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.EventSubscription;
+import org.tomes.inventory.view.EventTopic;
+import org.tomes.inventory.view.FileShare;
+import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.inventory.view.SqlDatabase;
+import org.tomes.inventory.view.SqlRetention;
+import org.tomes.inventory.view.SqlServer;
+import org.tomes.inventory.view.StorageAccount;
+import org.tomes.inventory.view.Workspace;
+
+/** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is made when it is first asked for. */
+interface OperationLists extends TypedLists {
+
+    /** Recovery Services vaults, then backup vaults. */
+    default List<RecoveryVault> recoveryVaults() {
+        return Stream.concat(views(ResourceType.RECOVERY_VAULT, RecoveryVault::of).stream(),
+                views(ResourceType.BACKUP_VAULT, RecoveryVault::of).stream()).toList();
+    }
+
+    /** Of Recovery Services vaults, then of backup vaults. */
+    default List<BackupPolicy> backupPolicies() {
+        return Stream.concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
+                views(ResourceType.BACKUP_VAULT_POLICY, BackupPolicy::inBackupVault).stream()).toList();
+    }
+
+    default List<BackupConfiguration> backupConfigurations() {
+        return views(ResourceType.BACKUP_CONFIGURATION, BackupConfiguration::of);
+    }
+
+    /** Of Recovery Services vaults, then of backup vaults. */
+    default List<ProtectedItem> protectedItems() {
+        return make("protectedItems", () -> Stream.concat(
+                views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
+                views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream()).toList());
+    }
+
+    default List<Budget> budgets() {
+        return views(ResourceType.BUDGET, Budget::of);
+    }
+
+    default List<Workspace> workspaces() {
+        return views(ResourceType.WORKSPACE, Workspace::of);
+    }
+
+    default List<DiagnosticSetting> diagnosticSettings() {
+        return views(ResourceType.DIAGNOSTIC_SETTING, DiagnosticSetting::of);
+    }
+
+    default List<StorageAccount> storageAccounts() {
+        return views(ResourceType.STORAGE_ACCOUNT, StorageAccount::of);
+    }
+
+    default List<FileShare> fileShares() {
+        return views(ResourceType.FILE_SHARE, FileShare::of);
+    }
+
+    default List<SqlServer> sqlServers() {
+        return views(ResourceType.SQL_SERVER, SqlServer::of);
+    }
+
+    /** With the servers' own databases {@code master}. */
+    default List<SqlDatabase> sqlDatabases() {
+        return views(ResourceType.SQL_DATABASE, SqlDatabase::of);
+    }
+
+    default List<SqlRetention> sqlShortTermRetentions() {
+        return views(ResourceType.SQL_SHORT_TERM_RETENTION, SqlRetention::of);
+    }
+
+    default List<SqlRetention> sqlLongTermRetentions() {
+        return views(ResourceType.SQL_LONG_TERM_RETENTION, SqlRetention::of);
+    }
+
+    /** Rules over the activity log, then over metrics, then over queries of logs. */
+    default List<AlertRule> alertRules() {
+        return make("alertRules", () -> Stream.of(views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
+                views(ResourceType.METRIC_ALERT, AlertRule::metric), views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
+                .flatMap(List::stream).toList());
+    }
+
+    default List<ActionGroup> actionGroups() {
+        return views(ResourceType.ACTION_GROUP, ActionGroup::of);
+    }
+
+    default List<EventTopic> eventTopics() {
+        return views(ResourceType.EVENT_TOPIC, EventTopic::of);
+    }
+
+    /** Those of system topics, then those that stand below what they hear of. */
+    default List<EventSubscription> eventSubscriptions() {
+        return make("eventSubscriptions", () -> Stream.concat(
+                resources(ResourceType.EVENT_TOPIC_SUBSCRIPTION).stream().map(each -> EventSubscription.of(each, eventTopics())),
+                resources(ResourceType.EVENT_SUBSCRIPTION).stream().map(EventSubscription::of)).toList());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ComplianceControl;
+import org.tomes.inventory.view.ComplianceStandard;
+import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.Lock;
+import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.SecureScore;
+import org.tomes.inventory.view.SecurityContact;
+import org.tomes.inventory.view.VaultItem;
+import org.tomes.inventory.view.Weakness;
+
+/** Who may do what in a snapshot, its secrets, and what Defender says. Each list is made when it is first asked for. */
+interface SecurityLists extends TypedLists {
+
+    default List<KeyVault> keyVaults() {
+        return views(ResourceType.KEY_VAULT, KeyVault::of);
+    }
+
+    default List<VaultItem> secrets() {
+        return views(ResourceType.SECRET, VaultItem::of);
+    }
+
+    default List<VaultItem> keys() {
+        return views(ResourceType.KEY, VaultItem::of);
+    }
+
+    default List<VaultItem> certificates() {
+        return views(ResourceType.CERTIFICATE, VaultItem::of);
+    }
+
+    default List<DefenderPlan> defenderPlans() {
+        return views(ResourceType.DEFENDER_PLAN, DefenderPlan::of);
+    }
+
+    default List<Lock> locks() {
+        return views(ResourceType.LOCK, Lock::of);
+    }
+
+    default List<PolicyAssignment> policyAssignments() {
+        return views(ResourceType.POLICY_ASSIGNMENT, PolicyAssignment::of);
+    }
+
+    default List<RoleAssignment> roleAssignments() {
+        return views(ResourceType.ROLE_ASSIGNMENT, RoleAssignment::of);
+    }
+
+    /** What Defender recommends, each with its metadata where they were received, by themselves or with it. */
+    default List<Recommendation> recommendations() {
+        return make("recommendations", () -> {
+            Map<String, Node> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream().collect(Collectors.toMap(
+                    each -> each.id().name().toLowerCase(Locale.ROOT), each -> each.node().properties(), (one, other) -> one));
+            return resources(ResourceType.RECOMMENDATION).stream().map(each -> Recommendation.of(each,
+                    metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), Node.read("{}")))).toList();
+        });
+    }
+
+    default List<SecureScore> secureScores() {
+        return views(ResourceType.SECURE_SCORE, SecureScore::of);
+    }
+
+    /** What scans below recommendations found. */
+    default List<Weakness> weaknesses() {
+        return views(ResourceType.SUB_ASSESSMENT, Weakness::of);
+    }
+
+    default List<ComplianceStandard> complianceStandards() {
+        return views(ResourceType.COMPLIANCE_STANDARD, ComplianceStandard::of);
+    }
+
+    default List<ComplianceControl> complianceControls() {
+        return views(ResourceType.COMPLIANCE_CONTROL, ComplianceControl::of);
+    }
+
+    default List<SecurityContact> securityContacts() {
+        return views(ResourceType.SECURITY_CONTACT, SecurityContact::of);
+    }
+}

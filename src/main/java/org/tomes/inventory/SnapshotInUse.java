@@ -1,0 +1,24 @@
+package org.tomes.inventory;
+
+import java.util.List;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** A snapshot that cannot be deleted, since other records lean on it. */
+public final class SnapshotInUse extends Problem {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Message> uses;
+
+    SnapshotInUse(Snapshot snapshot, List<Message> uses) {
+        super(ProblemKind.USAGE, Message.of("inventory.inUse", String.valueOf(snapshot.number()), uses.size(), uses.getFirst()));
+        this.uses = List.copyOf(uses);
+    }
+
+    /** Everything that leans on it. */
+    public List<Message> uses() {
+        return uses;
+    }
+}
