@@ -45,7 +45,7 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
     public static Inventory read(List<InputFile> files, ReadingProgress progress) {
         Reading reading = AzureReader.read(files, progress);
         if (reading.resources().isEmpty()) {
-            throw new NothingRead(reading.notRead());
+            throw new NothingRead("inventory.nothingRead", reading.notRead());
         }
         return new Inventory(Snapshot.of("", reading), reading.resources());
     }

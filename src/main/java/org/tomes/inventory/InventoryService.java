@@ -82,7 +82,7 @@ public final class InventoryService {
         check(label);
         Reading reading = AzureReader.read(files, progress);
         if (reading.resources().isEmpty()) {
-            throw new NothingRead(reading.notRead());
+            throw new NothingRead("inventory.nothingImported", reading.notRead());
         }
         return keep(actor, Snapshot.of(label.strip(), reading), reading.resources());
     }

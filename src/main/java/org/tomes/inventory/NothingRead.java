@@ -6,15 +6,16 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** An import that found no resource at all: no snapshot was made. */
+/** Files in which no resource was found at all. */
 public final class NothingRead extends Problem {
 
     private static final long serialVersionUID = 1;
 
     private final transient List<NotRead> notRead;
 
-    NothingRead(List<NotRead> notRead) {
-        super(ProblemKind.INPUT, Message.of("inventory.nothingRead"));
+    /** @param key of the sentence: what did not come about, and what to do */
+    NothingRead(String key, List<NotRead> notRead) {
+        super(ProblemKind.INPUT, Message.of(key));
         this.notRead = List.copyOf(notRead);
     }
 

@@ -3,6 +3,7 @@ package org.tomes.nsg.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Pieces;
@@ -19,6 +20,8 @@ import org.tomes.text.Message;
 public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mistake> mistakes, List<UnreachableRule> unreachableRules,
         List<Reachability> reachability) {
 
+    private static final String BASTION = "/azurebastionsubnet";
+
     /** Checks every group of a network, in the order in which they were read. */
     public static List<GroupCheck> of(Network network) {
         return network.groups().stream().map(group -> of(network, group)).toList();
@@ -28,7 +31,9 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
     public static GroupCheck of(Network network, SecurityGroup group) {
         GroupCheck alone = of(group, network.around(group));
         Entrances entrances = new Entrances(network, group);
+        boolean demanding = network.guardedSubnets(group).stream().anyMatch(subnet -> subnet.endsWith(BASTION));
         List<Mistake> mistakes = new ArrayList<>(alone.mistakes);
+        mistakes.removeIf(mistake -> demanding && isDemanded(mistake));
         mistakes.addAll(Contradictions.of(network, group));
         boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.guardedSubnets(group).isEmpty()
                 && network.guardedNics(group).isEmpty() && group.nics().isEmpty();
@@ -57,6 +62,12 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
         }
         Reachability unknown = new Reachability(Reachability.State.UNKNOWN, Message.of("nsg.reachable.notRead"));
         return new GroupCheck(group, exposures, mistakes, unreachableRules, exposures.stream().map(exposure -> unknown).toList());
+    }
+
+    /** Bastion wants its rule for GatewayManager to be there, also where another one already lets the internet in. */
+    private static boolean isDemanded(Mistake mistake) {
+        return mistake.severity() == Mistake.Severity.LOW && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
+                && mistake.onRule().filter(rule -> rule.source().tags().contains("gatewaymanager")).isPresent();
     }
 
     /** Whether something is wrong for certain: a mistake, or a management port that is open to the internet. */

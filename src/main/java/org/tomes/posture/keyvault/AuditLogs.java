@@ -32,9 +32,13 @@ final class AuditLogs extends VaultCheck {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
         }
         if (Diagnostics.sends(diagnostics.settings().stream(), AuditLogs::isAudit)) {
-            return notMet(subject, "elsewhere");
+            return notMet(subject, diagnostics.settings().stream().anyMatch(AuditLogs::sendsElsewhere) ? "elsewhere" : "nowhere");
         }
         return notMet(subject, diagnostics.settings().isEmpty() ? "none" : "without");
+    }
+
+    private static boolean sendsElsewhere(DiagnosticSetting setting) {
+        return setting.eventHub().isPresent() || setting.resource().node().properties().text("marketplacePartnerId").isPresent();
     }
 
     private static boolean isAudit(DiagnosticSetting.Log log) {

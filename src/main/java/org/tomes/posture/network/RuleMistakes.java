@@ -34,8 +34,7 @@ final class RuleMistakes extends GroupRule {
 
     @Override
     Assessment judge(Subject subject, GroupCheck check, Guarded guarded, Scene scene) {
-        List<Mistake> mistakes = check.mistakes().stream().filter(mistake -> mistake.check().equals(id().value()))
-                .filter(mistake -> !isDemandedByBastion(mistake, guarded)).toList();
+        List<Mistake> mistakes = check.mistakes().stream().filter(mistake -> mistake.check().equals(id().value())).toList();
         if (mistakes.isEmpty()) {
             return unreadRules(subject, check).orElseGet(() -> met(subject, "none"));
         }
@@ -46,11 +45,5 @@ final class RuleMistakes extends GroupRule {
         Severity worst = mistakes.stream().map(mistake -> Severity.valueOf(mistake.severity().name())).min(Severity::compareTo).orElseThrow();
         return guarded.nothing() ? notMet(subject, Message.of("check.reason.unattached", reason)).with(Severity.LOW)
                 : notMet(subject, reason).with(worst);
-    }
-
-    /** Azure wants Bastion's rule for GatewayManager to be there, also where another one already lets the internet in. */
-    private static boolean isDemandedByBastion(Mistake mistake, Guarded guarded) {
-        return mistake.severity() == Mistake.Severity.LOW && mistake.rule().source().tags().contains("gatewaymanager")
-                && guarded.subnets().stream().anyMatch(SpecialSubnet.BASTION::isNameOf);
     }
 }

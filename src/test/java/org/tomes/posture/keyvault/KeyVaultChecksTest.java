@@ -93,6 +93,8 @@ class KeyVaultChecksTest {
                 setting("kv", workspace, "{'category':'AuditEvent','enabled':false}", "")))).containsExactly("kv NOT_MET without");
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting("kv", "'eventHubAuthorizationRuleId':'x'",
                 "{'category':'AuditEvent','enabled':true}", "")))).containsExactly("kv NOT_MET elsewhere");
+        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting("kv", "'name':'x'",
+                "{'category':'AuditEvent','enabled':true}", "")))).containsExactly("kv NOT_MET nowhere");
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}")))).containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), vault("other", "{}"),
                 setting("other", workspace, "{'category':'AuditEvent','enabled':true}", ""))))
