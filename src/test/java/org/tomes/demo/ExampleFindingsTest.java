@@ -42,7 +42,8 @@ class ExampleFindingsTest {
             "identity.managed-identity", "identity.mfa-owners", "identity.owners", "defender.storage-network", "defender.sql-findings",
             "defender.recommendations", "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "cost.workspace-retention",
             "backup.vm-protected", "backup.retention", "backup.soft-delete", "backup.immutability", "lock.production",
-            "policy.allowed-locations", "policy.required-tags");
+            "policy.allowed-locations", "policy.required-tags", "key-vault.certificate-renewal", "key-vault.access-alerts", "logging.defender-alerts",
+            "network.default-outbound", "cost.budget", "defender.plan.Containers", "nsg.shadowed", "backup.sql-retention");
     private static final List<String> MENDED = List.of("network.management-ports", "nsg.any-any", "key-vault.soft-delete",
             "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network", "defender.plan.KeyVaults",
             "defender.plan.StorageAccounts", "defender.plan.AppServices", "backup.soft-delete");

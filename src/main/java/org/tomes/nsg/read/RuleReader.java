@@ -101,7 +101,11 @@ final class RuleReader {
     }
 
     private Ranges ports(String side) {
+        int before = complaints.size();
         List<String> written = written(side + "PortRange", side + "PortRanges");
+        if (complaints.size() > before) {
+            return Ports.ALL;
+        }
         if (written.isEmpty()) {
             return complain(Ports.ALL, "nsg.notRead.noPorts." + side);
         }
@@ -120,7 +124,11 @@ final class RuleReader {
     }
 
     private Side side(String side) {
+        int before = complaints.size();
         List<String> written = written(side + "AddressPrefix", side + "AddressPrefixes");
+        if (complaints.size() > before) {
+            return Side.ANY;
+        }
         List<JsonNode> groups = fields.list(side + "ApplicationSecurityGroups");
         if (written.isEmpty() == groups.isEmpty()) {
             return complain(Side.ANY, written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);

@@ -96,6 +96,7 @@ class NetworkReaderTest {
 
         assertThat(group(plural).groups()).isEqualTo(group(RULE).groups());
         assertThat(group(plural.replace("\"\"", "\"23\"")).notRead().getFirst().reason().key()).isEqualTo("nsg.notRead.singularAndPlural");
+        assertThat(group(plural.replace("\"\"", "\"23\"")).notRead()).hasSize(1);
     }
 
     @Test
