@@ -5,6 +5,7 @@ import java.util.List;
 import org.tomes.office.OfficeWriters;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentService;
+import org.tomes.policy.Dresser;
 import org.tomes.policy.cloud.PolicyComposer;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.annex.AnnexComposer;
@@ -27,8 +28,10 @@ final class Documents {
                 register.responsibilities());
     }
 
-    static DocumentService of(Register register, Clock clock, StatementService statements) {
-        return new DocumentService(new Documents(register, clock, statements).composers(), OfficeWriters.all(), OfficeWriters.workbooks());
+    /** @param drafts says which version is being worked on */
+    static DocumentService of(Register register, Clock clock, StatementService statements, Dresser drafts) {
+        return new DocumentService(new Documents(register, clock, statements).composers(), OfficeWriters.all(), OfficeWriters.workbooks(),
+                drafts);
     }
 
     private List<Composer> composers() {

@@ -48,6 +48,9 @@ import org.tomes.policy.DocumentService;
 import org.tomes.policy.figure.PictureFiles;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementSources;
+import org.tomes.policy.release.Drafts;
+import org.tomes.policy.release.ReleaseService;
+import org.tomes.policy.release.VersionService;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.Scene;
@@ -86,6 +89,8 @@ public final class OpenRegister implements AutoCloseable {
     private final CompanyService company;
     private final DocumentService documents;
     private final StatementService statements;
+    private final VersionService versions;
+    private final ReleaseService releases;
     private final ChainMemory memory;
     private final InventoryService inventory;
     private final SoaService soa;
@@ -139,7 +144,12 @@ public final class OpenRegister implements AutoCloseable {
                 serviceTags::addresses);
         this.statements = new StatementService(new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
                 changes, scores, soa, evidence), clock);
-        this.documents = Documents.of(register, clock, statements);
+        Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
+        this.documents = Documents.of(register, clock, statements, drafts);
+        this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
+                register.changes(), clock);
+        this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, OfficeWriters.all(),
+                register.reviews(), clock);
     }
 
     /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */
@@ -328,6 +338,16 @@ public final class OpenRegister implements AutoCloseable {
 
     public DocumentService documents() {
         return documents;
+    }
+
+    /** The versions of documents, from draft to approval. */
+    public VersionService versions() {
+        return versions;
+    }
+
+    /** Releases documents, and tells whether a file is a release. */
+    public ReleaseService releases() {
+        return releases;
     }
 
     /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */

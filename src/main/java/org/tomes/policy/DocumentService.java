@@ -18,9 +18,11 @@ public final class DocumentService {
     private final Map<DocumentKind, Composer> composers = new EnumMap<>(DocumentKind.class);
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
+    private final Dresser dresser;
 
     /** @param composers one for each kind that is offered */
-    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks) {
+    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, Dresser dresser) {
+        this.dresser = dresser;
         composers.forEach(composer -> this.composers.put(composer.kind(), composer));
         this.writers = Map.copyOf(writers);
         this.workbooks = workbooks;
@@ -47,8 +49,13 @@ public final class DocumentService {
         return composers.get(kind) instanceof Composer.OfPeriod;
     }
 
-    /** The document as the register stands at this moment. */
+    /** The document as the register stands at this moment: the draft of its next version. */
     public DocumentContent compose(DocumentKind kind, Language language) {
+        return dresser.draft(kind, composeUndressed(kind, language));
+    }
+
+    /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. */
+    public DocumentContent composeUndressed(DocumentKind kind, Language language) {
         return composers.get(kind).compose(language);
     }
 
@@ -62,7 +69,7 @@ public final class DocumentService {
             throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
         return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
-                writers, workbooks);
+                writers, workbooks, dresser);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.EVIDENCE;
 import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
 import static org.tomes.storage.schema.Tables.EVIDENCE_LINK;
-import static org.tomes.storage.schema.Tables.EVIDENCE_PIECE;
 import static org.tomes.storage.schema.Tables.EVIDENCE_VERSION;
 
 import java.io.IOException;
@@ -30,9 +29,6 @@ import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
 final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
-
-    /** Bytes of a file in one row, so that no file has to be in memory as a whole. */
-    private static final int PIECE = 512 * 1024;
 
     private final DSLContext dsl;
 
@@ -146,15 +142,12 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public boolean holds(String sha256) {
-        return dsl.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256).andNot(EVIDENCE_FILE.ANNOUNCED));
+        return StoredFiles.holds(dsl, sha256);
     }
 
     @Override
     public void announce(Tx tx, String sha256, long size) {
-        DSLContext inside = JooqTx.dsl(tx);
-        if (!inside.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
-            inside.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();
-        }
+        StoredFiles.announce(JooqTx.dsl(tx), sha256, size);
     }
 
     @Override
@@ -164,24 +157,11 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public void keep(Tx tx, String sha256, long size, InputStream content) throws IOException {
-        DSLContext inside = JooqTx.dsl(tx);
-        announce(tx, sha256, size);
-        inside.update(EVIDENCE_FILE).set(EVIDENCE_FILE.ANNOUNCED, false).where(EVIDENCE_FILE.SHA256.eq(sha256)).execute();
-        int place = 0;
-        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-            inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
-        }
+        StoredFiles.keep(JooqTx.dsl(tx), sha256, size, content);
     }
 
     @Override
     public void read(String sha256, OutputStream out) throws IOException {
-        int pieces = dsl.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.SHA256.eq(sha256));
-        for (int place = 0; place < pieces; place++) {
-            Optional<byte[]> piece = dsl.select(EVIDENCE_PIECE.CONTENT).from(EVIDENCE_PIECE).where(EVIDENCE_PIECE.SHA256.eq(sha256))
-                    .and(EVIDENCE_PIECE.PLACE.eq(place)).fetchOptional(EVIDENCE_PIECE.CONTENT);
-            if (piece.isPresent()) {
-                out.write(piece.get());
-            }
-        }
+        StoredFiles.read(dsl, sha256, out);
     }
 }

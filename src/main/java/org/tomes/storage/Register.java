@@ -35,6 +35,7 @@ import org.tomes.network.ServiceTagLists;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
+import org.tomes.policy.release.Versions;
 import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
@@ -158,6 +159,10 @@ public final class Register implements AutoCloseable {
 
     public EvidenceItems evidence() {
         return new JooqEvidenceItems(dsl);
+    }
+
+    public Versions documentVersions() {
+        return new JooqVersions(dsl);
     }
 
     /** Writes this register as it is now into another file, without closing it. */

@@ -1,14 +1,18 @@
 package org.tomes.policy.compose;
 
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Style;
 import org.tomes.policy.content.Inline;
 import org.tomes.text.Texts;
 
 /** Which document this is, in which state, and what it was made from. */
 public final class ControlSection<F> implements Section<F> {
 
+    static final String NAME = "control";
+
     @Override
     public String name() {
-        return "control";
+        return NAME;
     }
 
     @Override
@@ -17,22 +21,34 @@ public final class ControlSection<F> implements Section<F> {
         Imprint imprint = manuscript.imprint();
         ImprintWords words = new ImprintWords(imprint, texts, manuscript.formats());
         manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
-        manuscript.note("policy.control.draft");
+        manuscript.block(new Paragraph(Style.NOTE, Inline.plain(Slots.of(Slot.NOTE, texts.get("policy.control.draft")))));
         TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3).column("value", 8).rowHeads();
         table.row(texts.get("policy.control.document"), words.title());
         table.row(texts.get("policy.control.company"), words.company());
         table.row(texts.get("policy.control.version"), words.version());
+        table.row(texts.get("policy.control.state"), Slots.of(Slot.STATE));
         table.row(texts.get("policy.control.date"), words.date());
         table.row(texts.get("policy.control.classification"), words.classification());
         table.row(texts.get("policy.control.author"), words.author());
         table.row(texts.get("policy.control.approver"), words.approver());
+        table.row(texts.get("policy.control.approved"), Slots.of(Slot.APPROVED));
         table.row(texts.get("policy.control.nextReview"), words.nextReview());
         table.row(texts.get("policy.control.register"), words.registerState());
         table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
         if (imprint.aboutAzure()) {
             snapshot(table, manuscript, imprint);
         }
+        table.row(texts.get("policy.control.newest"), Slots.of(Slot.NEWEST_ENTRY));
+        table.richRow(Inline.plain(texts.get("policy.control.newestHash")), Inline.code(Slots.of(Slot.NEWEST_HASH)));
+        table.richRow(Inline.plain(texts.get("policy.control.identifier")), Inline.code(Slots.of(Slot.IDENTIFIER)));
         manuscript.table(table);
+        history(manuscript);
+    }
+
+    /** A row for each version up to this one. */
+    private static void history(Manuscript manuscript) {
+        manuscript.table(new TableBuilder(manuscript.texts(), "policy.control.history").column("version", 2).column("date", 3)
+                .column("author", 4).column("approver", 4).column("summary", 7).rowHeads().row(Slots.of(Slot.HISTORY), "", "", "", ""));
     }
 
     private static void snapshot(TableBuilder table, Manuscript manuscript, Imprint imprint) {

@@ -26,16 +26,16 @@ final class ImprintWords {
     }
 
     String company() {
-        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed") : imprint.company().fullName();
+        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed") : Slots.plain(imprint.company().fullName());
     }
 
     /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
     String version() {
-        return texts.get("policy.version.draft", String.valueOf(imprint.head().number()));
+        return Slots.of(Slot.VERSION, texts.get("policy.version.draft", String.valueOf(imprint.head().number())));
     }
 
     String date() {
-        return formats.longDate(imprint.today());
+        return Slots.of(Slot.DATE, formats.longDate(imprint.today()));
     }
 
     String classification() {
@@ -44,19 +44,20 @@ final class ImprintWords {
             return texts.get("policy.classification.customers");
         }
         return imprint.company().classification().isBlank() ? texts.get("policy.classification.default")
-                : imprint.company().classification();
+                : Slots.plain(imprint.company().classification());
     }
 
     String author() {
-        return imprint.author().orElse(texts.get("policy.format.nobody"));
+        return Slots.of(Slot.AUTHOR, imprint.author().orElse(texts.get("policy.format.nobody")));
     }
 
     String approver() {
-        return imprint.approver().map(name -> texts.get("policy.control.approverPending", name)).orElse(texts.get("policy.format.nobody"));
+        return Slots.of(Slot.APPROVER, imprint.approver().map(name -> texts.get("policy.control.approverPending", name))
+                .orElse(texts.get("policy.format.nobody")));
     }
 
     String nextReview() {
-        return formats.longDate(imprint.today().plusYears(1));
+        return Slots.of(Slot.NEXT_REVIEW, formats.longDate(imprint.today().plusYears(1)));
     }
 
     String registerState() {
@@ -64,7 +65,7 @@ final class ImprintWords {
     }
 
     Cover cover() {
-        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("date", date()),
+        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("state", Slots.of(Slot.STATE)), fact("date", date()),
                 fact("classification", classification()), fact("author", author()), fact("approver", approver())));
         facts.add(imprint.aboutAzure() ? fact("snapshot", imprint.snapshot().map(snapshot -> formats.day(snapshot.capturedAt()))
                 .orElse(texts.get("policy.control.missing"))) : fact("register", registerState()));

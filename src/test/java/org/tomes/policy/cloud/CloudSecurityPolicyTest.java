@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.measure.Measure;
 import org.tomes.people.Subjects;
+import org.tomes.policy.compose.Slots;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Figure;
 import org.tomes.policy.content.Block.Heading;
@@ -148,7 +149,7 @@ class CloudSecurityPolicyTest {
     }
 
     private static DocumentContent compose(PolicyFacts facts, Language language) {
-        return CloudSecurityPolicy.compose(facts, language);
+        return Slots.unfilled(CloudSecurityPolicy.compose(facts, language));
     }
 
     private static Table table(DocumentContent content, String caption) {

@@ -1,0 +1,31 @@
+package org.tomes.policy.release;
+
+import java.util.Optional;
+
+/**
+ * Whether a file is a release of this register, byte by byte.
+ *
+ * @param version   the release that it is, or that it claims to be, where this register has it
+ * @param file      which of its files; empty where the file is unknown
+ * @param claimed   what the file says of itself
+ * @param sha256    of the file
+ */
+public record Verdict(Outcome outcome, Optional<DocumentVersion> version, Optional<ReleasedFile> file, Optional<Identifier> claimed, String sha256) {
+
+    public enum Outcome {
+        /** Byte by byte what the register released. */
+        UNALTERED,
+        /** Says that it is a release of this register, and differs from it. */
+        ALTERED,
+        /** Says that it is a release, of which this register knows nothing: another register's, or one after a backup. */
+        FOREIGN,
+        /** Nothing in it says that it is a release. */
+        UNKNOWN,
+        /** The register holds it as a release, but its audit trail does not: somebody wrote to the register past Tomes. */
+        NOT_ON_TRAIL
+    }
+
+    public boolean isUnaltered() {
+        return outcome == Outcome.UNALTERED;
+    }
+}

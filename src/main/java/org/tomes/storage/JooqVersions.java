@@ -1,0 +1,183 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.DOCUMENT_VERSION;
+import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
+import static org.tomes.storage.schema.Tables.VERSION_CONTENT;
+import static org.tomes.storage.schema.Tables.VERSION_FILE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Tx;
+import org.tomes.people.PersonId;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.Approval;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.Frozen;
+import org.tomes.policy.release.Released;
+import org.tomes.policy.release.ReleasedFile;
+import org.tomes.policy.release.VersionId;
+import org.tomes.policy.release.VersionNumber;
+import org.tomes.policy.release.VersionState;
+import org.tomes.policy.release.Versions;
+import org.tomes.storage.schema.tables.records.DocumentVersionRecord;
+import org.tomes.text.Language;
+
+final class JooqVersions extends AuditedRecords<DocumentVersion> implements Versions {
+
+    private final DSLContext dsl;
+
+    JooqVersions(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<DocumentVersion> all() {
+        return read(dsl, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<DocumentVersion> find(VersionId id) {
+        return read(dsl, DOCUMENT_VERSION.ID.eq(id.value())).stream().findFirst();
+    }
+
+    private static List<DocumentVersion> read(DSLContext dsl, Condition wanted) {
+        var ids = DSL.select(DOCUMENT_VERSION.ID).from(DOCUMENT_VERSION).where(wanted);
+        Map<UUID, List<Frozen.Content>> contents = dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
+                .from(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.in(ids)).orderBy(VERSION_CONTENT.LANGUAGE)
+                .fetchGroups(VERSION_CONTENT.VERSION, row -> new Frozen.Content(language(row.get(VERSION_CONTENT.LANGUAGE)),
+                        row.get(VERSION_CONTENT.SHA256)));
+        Map<UUID, List<ReleasedFile>> files = dsl.select(VERSION_FILE.asterisk(), EVIDENCE_FILE.SIZE).from(VERSION_FILE)
+                .join(EVIDENCE_FILE).on(EVIDENCE_FILE.SHA256.eq(VERSION_FILE.SHA256)).where(VERSION_FILE.VERSION.in(ids))
+                .orderBy(VERSION_FILE.PLACE).fetchGroups(VERSION_FILE.VERSION, row -> new ReleasedFile(language(row.get(VERSION_FILE.LANGUAGE)),
+                        DocumentFormat.valueOf(row.get(VERSION_FILE.FORMAT)), row.get(VERSION_FILE.SHA256), row.get(EVIDENCE_FILE.SIZE)));
+        return dsl.selectFrom(DOCUMENT_VERSION).where(wanted)
+                .orderBy(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR.desc(), DOCUMENT_VERSION.MINOR.desc())
+                .fetch(row -> version(row, contents.getOrDefault(row.getId(), List.of()), files.getOrDefault(row.getId(), List.of())));
+    }
+
+    private static Language language(String tag) {
+        return Language.ofTag(tag).orElseThrow();
+    }
+
+    private static DocumentVersion version(DocumentVersionRecord row, List<Frozen.Content> contents, List<ReleasedFile> files) {
+        Optional<Frozen> frozen = Optional.ofNullable(row.getRegisterHash()).map(hash -> new Frozen(new ChainHead(row.getRegisterEntry(), hash),
+                Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents));
+        Optional<Released> released = Optional.ofNullable(row.getReleaseHash()).map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC),
+                person(row.getReleasedBy()), new ChainHead(row.getReleaseEntry(), hash)));
+        return new DocumentVersion(new VersionId(row.getId()), DocumentKind.valueOf(row.getKind()), new VersionNumber(row.getMajor(), row.getMinor()),
+                VersionState.valueOf(row.getState()), row.getSummary(), Optional.ofNullable(row.getNextReview()),
+                new Approval(person(row.getAuthor()), person(row.getSubmitter()), Optional.ofNullable(row.getSubmitted()),
+                        person(row.getApprover()), row.getSelfApproved(), Optional.ofNullable(row.getDecided()), row.getRemark()),
+                frozen, released, files, row.getRevision());
+    }
+
+    private static Optional<PersonId> person(UUID id) {
+        return Optional.ofNullable(id).map(PersonId::new);
+    }
+
+    private static UUID id(Optional<PersonId> person) {
+        return person.map(PersonId::value).orElse(null);
+    }
+
+    private static DocumentVersionRecord row(DocumentVersion version) {
+        Approval approval = version.approval();
+        Optional<Frozen> frozen = version.frozen();
+        Optional<Released> released = version.released();
+        return new DocumentVersionRecord(version.id().value(), version.kind().name(), version.number().major(), version.number().minor(),
+                version.state().name(), version.summary(), version.nextReview().orElse(null), id(approval.author()), id(approval.submitter()),
+                approval.submitted().orElse(null), id(approval.approver()), approval.selfApproved(), approval.decided().orElse(null),
+                approval.remark(), frozen.map(from -> from.head().number()).orElse(null), frozen.map(from -> from.head().hash()).orElse(null),
+                frozen.flatMap(Frozen::snapshot).orElse(null), frozen.map(Frozen::snapshotHash).orElse(null),
+                released.map(how -> JooqLedger.utc(how.at())).orElse(null), released.flatMap(Released::by).map(PersonId::value).orElse(null),
+                released.map(how -> how.head().number()).orElse(null), released.map(how -> how.head().hash()).orElse(null),
+                version.revision());
+    }
+
+    @Override
+    Optional<DocumentVersion> stored(DSLContext inside, DocumentVersion version) {
+        return read(inside, DOCUMENT_VERSION.ID.eq(version.id().value())).stream().findFirst();
+    }
+
+    @Override
+    DocumentVersion withRevision(DocumentVersion version, int revision) {
+        return version.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, DocumentVersion version) {
+        inside.insertInto(DOCUMENT_VERSION).set(row(version)).execute();
+        insertFiles(inside, version);
+    }
+
+    private static void insertFiles(DSLContext inside, DocumentVersion version) {
+        int place = 0;
+        for (ReleasedFile file : version.files()) {
+            inside.insertInto(VERSION_FILE).values(version.id().value(), file.language().tag(), file.format().name(), place++, file.sha256())
+                    .execute();
+        }
+    }
+
+    @Override
+    void overwrite(DSLContext inside, DocumentVersion version) {
+        inside.update(DOCUMENT_VERSION).set(row(version)).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
+        inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
+        insertFiles(inside, version);
+    }
+
+    @Override
+    void delete(DSLContext inside, DocumentVersion version) {
+        if (version.state() != VersionState.DRAFT) {
+            throw new IllegalStateException("only a draft can go");
+        }
+        inside.deleteFrom(DOCUMENT_VERSION).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
+    }
+
+    @Override
+    public void freeze(Tx tx, VersionId version, Language language, byte[] content) {
+        DSLContext inside = JooqTx.dsl(tx);
+        inside.deleteFrom(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
+                .execute();
+        inside.insertInto(VERSION_CONTENT).values(version.value(), language.tag(), Sha256.of(content), content).execute();
+    }
+
+    @Override
+    public void thaw(Tx tx, VersionId version) {
+        JooqTx.dsl(tx).deleteFrom(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(version.value())).execute();
+    }
+
+    @Override
+    public Optional<byte[]> frozen(VersionId version, Language language) {
+        return dsl.select(VERSION_CONTENT.CONTENT).from(VERSION_CONTENT)
+                .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
+                .fetchOptional(VERSION_CONTENT.CONTENT);
+    }
+
+    @Override
+    public void keep(Tx tx, String sha256, byte[] content) {
+        if (!StoredFiles.holds(JooqTx.dsl(tx), sha256)) {
+            try {
+                StoredFiles.keep(JooqTx.dsl(tx), sha256, content.length, new ByteArrayInputStream(content));
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory does not fail", e);
+            }
+        }
+    }
+
+    @Override
+    public void read(String sha256, OutputStream out) throws IOException {
+        StoredFiles.read(dsl, sha256, out);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
+import static org.tomes.storage.schema.Tables.EVIDENCE_PIECE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** The content of files, once for all that hold the same: under its hash, in pieces, so that none has to be in memory as a whole. */
+final class StoredFiles {
+
+    /** Bytes of a file in one row. */
+    private static final int PIECE = 512 * 1024;
+
+    private StoredFiles() {
+    }
+
+    /** Whether the content is there; what is only announced is not. */
+    static boolean holds(DSLContext dsl, String sha256) {
+        return dsl.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256).andNot(EVIDENCE_FILE.ANNOUNCED));
+    }
+
+    /** Makes a place for content that is still to come. */
+    static void announce(DSLContext inside, String sha256, long size) {
+        if (!inside.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
+            inside.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();
+        }
+    }
+
+    static void keep(DSLContext inside, String sha256, long size, InputStream content) throws IOException {
+        announce(inside, sha256, size);
+        inside.update(EVIDENCE_FILE).set(EVIDENCE_FILE.ANNOUNCED, false).where(EVIDENCE_FILE.SHA256.eq(sha256)).execute();
+        int place = 0;
+        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+            inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
+        }
+    }
+
+    static void read(DSLContext dsl, String sha256, OutputStream out) throws IOException {
+        int pieces = dsl.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.SHA256.eq(sha256));
+        for (int place = 0; place < pieces; place++) {
+            Optional<byte[]> piece = dsl.select(EVIDENCE_PIECE.CONTENT).from(EVIDENCE_PIECE).where(EVIDENCE_PIECE.SHA256.eq(sha256))
+                    .and(EVIDENCE_PIECE.PLACE.eq(place)).fetchOptional(EVIDENCE_PIECE.CONTENT);
+            if (piece.isPresent()) {
+                out.write(piece.get());
+            }
+        }
+    }
+}
