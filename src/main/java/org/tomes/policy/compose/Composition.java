@@ -26,7 +26,7 @@ public final class Composition {
         sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
         Manuscript manuscript = new Manuscript(imprint, texts, formats, numbers);
         for (Section<F> section : sections) {
-            manuscript.section(section.name(), texts.get(section.titleKey()));
+            manuscript.section(section.name(), section.title(texts));
             section.write(manuscript, facts);
         }
         ImprintWords words = new ImprintWords(imprint, texts, formats);
@@ -34,7 +34,7 @@ public final class Composition {
         blocks.add(words.cover());
         blocks.add(new Contents(texts.get("policy.contents"), CONTENTS_DEPTH));
         blocks.add(new PageBreak());
-        blocks.addAll(manuscript.blocks());
+        blocks.addAll(References.kept(manuscript.blocks()));
         return new DocumentContent(words.info(), blocks);
     }
 }

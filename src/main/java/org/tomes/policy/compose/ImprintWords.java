@@ -9,36 +9,36 @@ import org.tomes.policy.content.DocumentInfo;
 import org.tomes.text.Texts;
 
 /** An imprint in the document's language. */
-final class ImprintWords {
+public final class ImprintWords {
 
     private final Imprint imprint;
     private final Texts texts;
     private final Formats formats;
 
-    ImprintWords(Imprint imprint, Texts texts, Formats formats) {
+    public ImprintWords(Imprint imprint, Texts texts, Formats formats) {
         this.imprint = imprint;
         this.texts = texts;
         this.formats = formats;
     }
 
-    String title() {
+    public String title() {
         return texts.name("policy", imprint.kind());
     }
 
-    String company() {
+    public String company() {
         return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed") : Slots.plain(imprint.company().fullName());
     }
 
     /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
-    String version() {
+    public String version() {
         return Slots.of(Slot.VERSION, texts.get("policy.version.draft", String.valueOf(imprint.head().number())));
     }
 
-    String date() {
+    public String date() {
         return Slots.of(Slot.DATE, formats.longDate(imprint.today()));
     }
 
-    String classification() {
+    public String classification() {
         if (imprint.kind() == DocumentKind.TOM_ANNEX) {
             // Made for customers, whatever the company marks its own documents with.
             return texts.get("policy.classification.customers");
@@ -47,20 +47,20 @@ final class ImprintWords {
                 : Slots.plain(imprint.company().classification());
     }
 
-    String author() {
+    public String author() {
         return Slots.of(Slot.AUTHOR, imprint.author().orElse(texts.get("policy.format.nobody")));
     }
 
-    String approver() {
+    public String approver() {
         return Slots.of(Slot.APPROVER, imprint.approver().map(name -> texts.get("policy.control.approverPending", name))
                 .orElse(texts.get("policy.format.nobody")));
     }
 
-    String nextReview() {
+    public String nextReview() {
         return Slots.of(Slot.NEXT_REVIEW, formats.longDate(imprint.today().plusYears(1)));
     }
 
-    String registerState() {
+    public String registerState() {
         return texts.get("policy.control.registerState", String.valueOf(imprint.head().number()));
     }
 

@@ -2,8 +2,11 @@ package org.tomes.policy.compose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Figure;
@@ -12,6 +15,7 @@ import org.tomes.policy.content.Block.Item;
 import org.tomes.policy.content.Block.ItemList;
 import org.tomes.policy.content.Block.Paragraph;
 import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.Drawing;
 import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Inline.Look;
@@ -26,7 +30,7 @@ public final class Manuscript {
 
     private static final String LEAD_END = " :: ";
     /** The section that lists what was not assessed. */
-    private static final String GAPS = "notAssessed";
+    private static final String GAPS = "not-assessed";
 
     private final Imprint imprint;
     private final Texts texts;
@@ -35,7 +39,9 @@ public final class Manuscript {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final int[] numbers = new int[4];
+    private final Set<String> anchors = new HashSet<>();
     private String anchor = "";
+    private int level;
     private int tables;
     private int figures;
 
@@ -89,11 +95,23 @@ public final class Manuscript {
         heading(level, title, name);
     }
 
-    private void heading(int level, String title, String name) {
+    private void heading(int wanted, String title, String name) {
+        int level = Math.min(wanted, this.level + 1);
+        this.level = level;
         numbers[level - 1]++;
         Arrays.fill(numbers, level, numbers.length, 0);
         String number = number(level, ".");
-        blocks.add(new Heading(level, number, title, name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name));
+        blocks.add(new Heading(level, number, title,
+                free(name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name)));
+    }
+
+    /** The anchor, or one like it where a heading has it already: the text decides what stands in a document, and may ask for a thing twice. */
+    private String free(String wanted) {
+        String free = wanted;
+        while (!anchors.add(free)) {
+            free += "-again";
+        }
+        return free;
     }
 
     private String number(int level, String separator) {
@@ -139,6 +157,17 @@ public final class Manuscript {
     /** Adds the table under its number; its caption is put before it. */
     public void table(TableBuilder table) {
         blocks.add(table.build(texts.get("policy.format.table", String.valueOf(++tables), table.caption())));
+    }
+
+    /** As {@link #table(TableBuilder)}, for a table that is built already and says its caption without a number. */
+    public void table(Table table) {
+        String caption = table.caption().isEmpty() ? "" : texts.get("policy.format.table", String.valueOf(++tables), table.caption());
+        blocks.add(new Table(caption, table.description(), table.columns(), table.rowHeads(), table.rows()));
+    }
+
+    /** The number of a section that the document has. */
+    public OptionalInt sectionNumber(String name) {
+        return sectionNumbers.containsKey(name) ? OptionalInt.of(sectionNumbers.get(name)) : OptionalInt.empty();
     }
 
     public void figure(String caption, String alternative, Drawing drawing) {

@@ -5,7 +5,12 @@ public final class NotAssessedSection<F> implements Section<F> {
 
     @Override
     public String name() {
-        return "notAssessed";
+        return "not-assessed";
+    }
+
+    @Override
+    public String titleKey() {
+        return "policy.notAssessed.title";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tomes.policy.compose;
 
+import org.tomes.text.Texts;
+
 /** One section of a document, from its heading to its last table. */
 public interface Section<F> {
 
@@ -9,6 +11,11 @@ public interface Section<F> {
     /** The key of the text that is its heading. */
     default String titleKey() {
         return "policy." + name() + ".title";
+    }
+
+    /** Its heading. */
+    default String title(Texts texts) {
+        return texts.get(titleKey());
     }
 
     /** @param facts what the register and its snapshot say */

@@ -1,0 +1,117 @@
+package org.tomes.policy.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Inline.Look;
+
+/** Puts a draft into a document: everything filled in, and marked where nothing can be. */
+final class DraftSetter<F> {
+
+    /** Columns are wide as their longest cell, within these bounds, where the text does not say how wide. */
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 40;
+
+    private final Manuscript manuscript;
+    private final Vocabulary<F> vocabulary;
+    private final F facts;
+
+    DraftSetter(Manuscript manuscript, Vocabulary<F> vocabulary, F facts) {
+        this.manuscript = manuscript;
+        this.vocabulary = vocabulary;
+        this.facts = facts;
+    }
+
+    void set(Draft draft) {
+        draft.pieces().forEach(this::piece);
+    }
+
+    private void piece(Piece piece) {
+        switch (piece) {
+            case Piece.Heading heading -> heading(heading);
+            case Piece.Paragraph paragraph -> manuscript.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
+            case Piece.Listing list -> manuscript.block(list(list));
+            case Piece.Table table -> manuscript.table(table(table));
+            case Piece.Part part -> part(part);
+        }
+    }
+
+    private void heading(Piece.Heading heading) {
+        String words = inlines(heading.spans()).stream().map(Inline::text).collect(Collectors.joining()).replace('\n', ' ').strip();
+        manuscript.part(heading.level(), words.isEmpty() ? "–" : words);
+    }
+
+    private void part(Piece.Part part) {
+        vocabulary.writer(part.name(), part.argument()).ifPresentOrElse(
+                writer -> writer.write(manuscript, facts, part.argument().isEmpty() ? List.of() : Entry.split(part.argument())),
+                () -> manuscript.block(new Block.Paragraph(Style.WARNING,
+                        List.of(marker(new Use(1, part.name(), part.argument(), true))))));
+    }
+
+    private Block.ItemList list(Piece.Listing list) {
+        return new Block.ItemList(list.numbered(), list.items().stream()
+                .map(item -> new Block.Item(inlines(item.spans()), item.below().stream().map(this::list).toList())).toList());
+    }
+
+    private Block.Table table(Piece.Table table) {
+        List<String> heads = table.columns().stream().map(column -> words(inlines(column.head()))).toList();
+        List<Block.Row> rows = table.rows().stream()
+                .map(row -> new Block.Row(row.stream().map(cell -> Block.Cell.of(inlines(cell))).toList())).toList();
+        List<Block.Column> columns = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            Piece.Column column = table.columns().get(i);
+            columns.add(new Block.Column(heads.get(i), column.weight() > 0 ? column.weight() : weight(heads.get(i), rows, i), column.align()));
+        }
+        String description = manuscript.texts().get("draft.table.description", String.join(", ", heads));
+        return new Block.Table(table.caption(), description, columns, true, rows);
+    }
+
+    private static int weight(String head, List<Block.Row> rows, int column) {
+        int longest = rows.stream().mapToInt(row -> words(row.cells().get(column).inlines()).length()).max().orElse(0);
+        return Math.clamp(Math.max(longest, head.length()), NARROWEST, WIDEST);
+    }
+
+    private static String words(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+
+    private List<Inline> inlines(List<Span> spans) {
+        List<Inline> inlines = new ArrayList<>();
+        for (Span span : spans) {
+            switch (span) {
+                case Span.Words words -> inlines.add(new Inline.Text(words.text(), words.look()));
+                case Span.Link link -> inlines.add(new Inline.Link(link.text(), link.target()));
+                case Span.Blank blank -> fill(blank).forEach(inline -> inlines.add(blank.strong() ? strong(inline) : inline));
+            }
+        }
+        return inlines;
+    }
+
+    private List<Inline> fill(Span.Blank blank) {
+        if (blank.name().equals(Vocabulary.SECTION)) {
+            OptionalInt number = manuscript.sectionNumber(blank.argument());
+            return number.isPresent() ? List.of(new Inline.Reference(manuscript.texts().get("draft.value.section",
+                    String.valueOf(number.getAsInt())), blank.argument())) : List.of(marker(blank));
+        }
+        Optional<Vocabulary.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
+        return filler.map(known -> known.fill(manuscript, facts, blank.argument())).orElseGet(() -> List.of(marker(blank)));
+    }
+
+    private Inline marker(Span.Blank blank) {
+        return marker(new Use(1, blank.name(), blank.argument(), false));
+    }
+
+    private Inline marker(Use use) {
+        return new Inline.Text(manuscript.texts().get("draft.value.unknown", use.written()), Look.STRONG);
+    }
+
+    private static Inline strong(Inline inline) {
+        return inline instanceof Inline.Text text && text.look() == Look.PLAIN ? new Inline.Text(text.text(), Look.STRONG) : inline;
+    }
+}
