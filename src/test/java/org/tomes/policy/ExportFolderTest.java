@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.policy.cloud.CloudSecurityPolicy;
 import org.tomes.policy.cloud.PolicyFactsFixture;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.Wording;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -21,7 +22,7 @@ import org.tomes.text.Message;
 class ExportFolderTest {
 
     private static final DocumentContent CONTENT =
-            CloudSecurityPolicy.compose(PolicyFactsFixture.withoutSnapshot(), Language.EN);
+            CloudSecurityPolicy.compose(PolicyFactsFixture.withoutSnapshot(), Wording.suggested(), Language.EN);
 
     @TempDir
     private Path folder;

@@ -1,6 +1,6 @@
 package org.tomes.policy.cloud;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.policy.compose.Manuscript;
@@ -12,9 +12,9 @@ final class Duties {
     private Duties() {
     }
 
-    static void write(Manuscript manuscript, PolicyFacts facts, String... subjects) {
+    static void write(Manuscript manuscript, PolicyFacts facts, List<String> subjects) {
         manuscript.paragraphs("policy.responsibilities.duties");
-        manuscript.bullets(Stream.of(subjects).map(subject -> line(manuscript.texts(), facts, subject)).toList());
+        manuscript.bullets(subjects.stream().map(subject -> line(manuscript.texts(), facts, subject)).toList());
     }
 
     private static String line(Texts texts, PolicyFacts facts, String subject) {
@@ -23,7 +23,7 @@ final class Duties {
                 who(texts, facts, subject, Duty.ACCOUNTABLE));
     }
 
-    private static String who(Texts texts, PolicyFacts facts, String subject, Duty duty) {
+    static String who(Texts texts, PolicyFacts facts, String subject, Duty duty) {
         return facts.topic(subject).flatMap((Responsibility topic) -> facts.names().who(topic, duty))
                 .orElse(texts.get("policy.format.nobody"));
     }

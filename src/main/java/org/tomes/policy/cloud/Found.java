@@ -19,12 +19,6 @@ final class Found {
         this.inventory = facts.inventory();
     }
 
-    /** The table in a part of its own, titled with the text of the key. */
-    void part(String titleKey, ResourceType type, Function<Inventory, TableBuilder> table) {
-        manuscript.part(titleKey);
-        table(titleKey, type, table);
-    }
-
     void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
         known(subjectKey, type).map(table).ifPresent(filled -> {
             if (filled.isEmpty()) {

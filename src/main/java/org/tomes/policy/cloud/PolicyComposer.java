@@ -12,6 +12,8 @@ import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.content.DocumentContent;
+
+import org.tomes.policy.draft.Wording;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTargets;
@@ -48,7 +50,7 @@ public final class PolicyComposer implements Composer {
 
     @Override
     public DocumentContent compose(Language language) {
-        return CloudSecurityPolicy.compose(facts(), language);
+        return CloudSecurityPolicy.compose(facts(), Wording.suggested(), language);
     }
 
     private PolicyFacts facts() {

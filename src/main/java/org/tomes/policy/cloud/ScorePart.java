@@ -13,7 +13,7 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Texts;
 
-/** The Secure Score: what is required, its latest value and changes, its trend over a year, and each subscription's. */
+/** The Secure Score: its latest value and changes, its trend over a year, and each subscription's. */
 final class ScorePart {
 
     /** Days after which the required monthly value is overdue. */
@@ -32,8 +32,6 @@ final class ScorePart {
     }
 
     void write() {
-        manuscript.part("policy.monitoring.score");
-        manuscript.paragraphs("policy.monitoring.score.text");
         ScoreTrend trend = facts.score();
         trend.aggregate().latest().ifPresentOrElse(latest -> {
             latest(trend, latest);

@@ -21,6 +21,7 @@ import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.Inline;
+import org.tomes.policy.draft.Wording;
 import org.tomes.text.Language;
 
 class CloudSecurityPolicyTest {
@@ -149,7 +150,7 @@ class CloudSecurityPolicyTest {
     }
 
     private static DocumentContent compose(PolicyFacts facts, Language language) {
-        return Slots.unfilled(CloudSecurityPolicy.compose(facts, language));
+        return Slots.unfilled(CloudSecurityPolicy.compose(facts, Wording.suggested(), language));
     }
 
     private static Table table(DocumentContent content, String caption) {

@@ -12,41 +12,58 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.content.Block.Cell;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Inline;
 import org.tomes.text.Texts;
 
 /** The measures of the register: by control, each in its own words, and those that are out of force. */
-final class MeasuresSection implements Section<PolicyFacts> {
+final class MeasureParts {
 
-    @Override
-    public String name() {
-        return "measures";
+    private MeasureParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        List<Measure> inForce = facts.measures().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
-        List<Measure> retired = facts.measures().stream().filter(measure -> measure.status() == Status.RETIRED).toList();
-        long implemented = inForce.stream().filter(MeasuresSection::isImplemented).count();
-        if (inForce.isEmpty()) {
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.word("measures", (manuscript, facts, argument) -> number(manuscript, inForce(facts).size()));
+        vocabulary.word("measures-implemented", (manuscript, facts, argument) ->
+                number(manuscript, (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
+        vocabulary.part("measure-table", (manuscript, facts, arguments) -> {
+            if (!empty(manuscript, facts)) {
+                manuscript.table(byControl(manuscript, facts, inForce(facts)));
+            }
+        });
+        vocabulary.part("measure-texts", (manuscript, facts, arguments) -> {
+            if (!empty(manuscript, facts)) {
+                MeasureWriter writer = new MeasureWriter(manuscript, facts.names());
+                inForce(facts).forEach(writer::write);
+            }
+        });
+        vocabulary.part("retired-measure-table", (manuscript, facts, arguments) -> {
+            List<Measure> retired = facts.measures().stream().filter(measure -> measure.status() == Status.RETIRED).toList();
+            if (retired.isEmpty()) {
+                manuscript.paragraphs("policy.measures.retired.none");
+            } else {
+                manuscript.table(retired(manuscript.texts(), retired));
+            }
+        });
+    }
+
+    private static List<Measure> inForce(PolicyFacts facts) {
+        return facts.measures().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+    }
+
+    private static List<Inline> number(Manuscript manuscript, int number) {
+        return Inline.plain(manuscript.formats().number(number));
+    }
+
+    private static boolean empty(Manuscript manuscript, PolicyFacts facts) {
+        boolean empty = inForce(facts).isEmpty();
+        if (empty) {
             manuscript.paragraphs("policy.measures.empty");
-        } else {
-            manuscript.paragraphs("policy.measures.text", inForce.size(), implemented);
-            manuscript.part("policy.measures.byControl");
-            manuscript.paragraphs("policy.measures.byControl.text");
-            manuscript.table(byControl(manuscript, facts, inForce));
-            manuscript.part("policy.measures.details");
-            MeasureWriter writer = new MeasureWriter(manuscript, facts.names());
-            inForce.forEach(writer::write);
         }
-        if (!retired.isEmpty()) {
-            manuscript.part("policy.measures.retired");
-            manuscript.table(retired(manuscript.texts(), retired));
-        }
+        return empty;
     }
 
     private static boolean isImplemented(Measure measure) {

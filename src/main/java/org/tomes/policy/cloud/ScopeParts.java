@@ -4,36 +4,29 @@ import java.util.Optional;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.content.Inline;
 import org.tomes.text.Texts;
 
-/** What the policy is for, what it covers, and how it is to be read. */
-final class PurposeSection implements Section<PolicyFacts> {
+/** What the policy covers: as the company says it, and which subscriptions the snapshot holds. */
+final class ScopeParts {
 
-    @Override
-    public String name() {
-        return "purpose";
+    private ScopeParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.part("policy.purpose.aim");
-        manuscript.paragraphs("policy.purpose.aim.text");
-        manuscript.part("policy.purpose.scope");
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("scope", (manuscript, facts, arguments) -> scope(manuscript, facts));
+        vocabulary.part("subscription-table", (manuscript, facts, arguments) -> new Found(manuscript, facts).table("policy.purpose.subscriptions",
+                ResourceType.SUBSCRIPTION, inventory -> subscriptions(manuscript, inventory)));
+    }
+
+    private static void scope(Manuscript manuscript, PolicyFacts facts) {
         if (facts.company().scope().isBlank()) {
             manuscript.paragraphs("policy.company.scopeMissing");
         } else {
             manuscript.prose(facts.company().scope());
         }
-        manuscript.paragraphs("policy.purpose.scope.text");
-        new Found(manuscript, facts).part("policy.purpose.subscriptions", ResourceType.SUBSCRIPTION,
-                inventory -> subscriptions(manuscript, inventory));
-        manuscript.part("policy.purpose.shared");
-        manuscript.paragraphs("policy.purpose.shared.text");
-        manuscript.part("policy.purpose.words");
-        manuscript.bullets("policy.purpose.words.text");
     }
 
     private static TableBuilder subscriptions(Manuscript manuscript, Inventory inventory) {

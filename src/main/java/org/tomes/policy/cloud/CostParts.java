@@ -7,26 +7,21 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.text.Texts;
 
 /** Budgets with their thresholds, and how long workspaces keep what they are paid for. */
-final class CostSection implements Section<PolicyFacts> {
+final class CostParts {
 
-    @Override
-    public String name() {
-        return "cost";
+    private CostParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.part("policy.cost.rules");
-        manuscript.bullets("policy.cost.rules.list");
-        Duties.write(manuscript, facts, "budget");
-        Found found = new Found(manuscript, facts);
-        found.part("policy.cost.budgets", ResourceType.BUDGET, inventory -> budgets(manuscript, inventory));
-        found.part("policy.cost.workspaces", ResourceType.WORKSPACE, inventory -> workspaces(manuscript, inventory));
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("budget-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.cost.budgets", ResourceType.BUDGET, inventory -> budgets(manuscript, inventory)));
+        vocabulary.part("workspace-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.cost.workspaces", ResourceType.WORKSPACE, inventory -> workspaces(manuscript, inventory)));
     }
 
     private static TableBuilder budgets(Manuscript manuscript, Inventory inventory) {

@@ -12,27 +12,23 @@ import org.tomes.inventory.view.BackupPolicy.Rhythm;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.text.Texts;
 
-/** What is backed up, how long it is kept, and what protects backups and resources from deletion. */
-final class BackupSection implements Section<PolicyFacts> {
+/** How long backups are kept, and what protects them and resources from deletion. */
+final class BackupParts {
 
-    @Override
-    public String name() {
-        return "backup";
+    private BackupParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.part("policy.backup.rules");
-        manuscript.bullets("policy.backup.rules.list");
-        Duties.write(manuscript, facts, "backup", "restore-test", "lock", "data-retention");
-        Found found = new Found(manuscript, facts);
-        found.part("policy.backup.vaults", ResourceType.RECOVERY_VAULT, inventory -> vaults(manuscript, inventory));
-        found.part("policy.backup.policies", ResourceType.BACKUP_POLICY, inventory -> policies(manuscript, inventory));
-        found.part("policy.backup.locks", ResourceType.LOCK, inventory -> locks(manuscript, inventory));
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("backup-vault-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.backup.vaults", ResourceType.RECOVERY_VAULT, inventory -> vaults(manuscript, inventory)));
+        vocabulary.part("backup-policy-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.backup.policies", ResourceType.BACKUP_POLICY, inventory -> policies(manuscript, inventory)));
+        vocabulary.part("lock-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.backup.locks", ResourceType.LOCK, inventory -> locks(manuscript, inventory)));
     }
 
     private static TableBuilder vaults(Manuscript manuscript, Inventory inventory) {

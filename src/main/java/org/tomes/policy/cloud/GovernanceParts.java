@@ -6,23 +6,18 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 
-/** Azure Policy: what has to be assigned and what is. */
-final class GovernanceSection implements Section<PolicyFacts> {
+/** Azure Policy as it is assigned. */
+final class GovernanceParts {
 
-    @Override
-    public String name() {
-        return "governance";
+    private GovernanceParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.paragraphs("policy.governance.text");
-        Duties.write(manuscript, facts, "azure-policy", "azure-subscription");
-        new Found(manuscript, facts).part("policy.governance.assignments", ResourceType.POLICY_ASSIGNMENT,
-                inventory -> assignments(manuscript, inventory));
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("policy-assignment-table", (manuscript, facts, arguments) -> new Found(manuscript, facts).table(
+                "policy.governance.assignments", ResourceType.POLICY_ASSIGNMENT, inventory -> assignments(manuscript, inventory)));
     }
 
     private static TableBuilder assignments(Manuscript manuscript, Inventory inventory) {

@@ -7,28 +7,38 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Subjects;
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.text.Texts;
 
 /** The RACI matrix, and openly what is missing in it. */
-final class ResponsibilitySection implements Section<PolicyFacts> {
+final class ResponsibilityParts {
 
-    @Override
-    public String name() {
-        return "responsibilities";
+    private ResponsibilityParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.paragraphs("policy.responsibilities.text");
-        manuscript.part("policy.responsibilities.matrix");
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("responsibility-table", (manuscript, facts, arguments) -> matrix(manuscript, facts));
+        vocabulary.part("responsibility-gaps", (manuscript, facts, arguments) -> gaps(manuscript, facts));
+        vocabulary.part("duties", Subjects.ALL, (manuscript, facts, subjects) -> Duties.write(manuscript, facts, subjects));
+        vocabulary.word("owner", Subjects.ALL, (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.ACCOUNTABLE));
+        vocabulary.word("responsible", Subjects.ALL, (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.RESPONSIBLE));
+    }
+
+    private static List<Inline> who(Manuscript manuscript, PolicyFacts facts, String subject, Duty duty) {
+        return Inline.plain(Duties.who(manuscript.texts(), facts, subject, duty));
+    }
+
+    private static void matrix(Manuscript manuscript, PolicyFacts facts) {
         if (facts.topics().isEmpty()) {
             manuscript.paragraphs("policy.responsibilities.empty");
         } else {
-            manuscript.table(matrix(manuscript, facts));
+            manuscript.table(table(manuscript, facts));
         }
-        manuscript.part("policy.responsibilities.gaps");
+    }
+
+    private static void gaps(Manuscript manuscript, PolicyFacts facts) {
         List<String> gaps = Stream.concat(
                 facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
                 Subjects.ALL.stream().filter(subject -> facts.topic(subject).isEmpty()).map(subject ->
@@ -42,7 +52,7 @@ final class ResponsibilitySection implements Section<PolicyFacts> {
         }
     }
 
-    private static TableBuilder matrix(Manuscript manuscript, PolicyFacts facts) {
+    private static TableBuilder table(Manuscript manuscript, PolicyFacts facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.responsibilities.matrix").rowHeads()
                 .column("topic", 21).column("responsible", 21).column("accountable", 16).column("consulted", 21).column("informed", 21);
         for (Responsibility topic : facts.topics()) {

@@ -12,31 +12,22 @@ import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 
-/** How the network has to be built, and how it is built: networks, subnets, every rule of every group, flow logs. */
-final class NetworkSection implements Section<PolicyFacts> {
+/** How the network is built: networks, subnets, every rule of every group, flow logs. */
+final class NetworkParts {
 
-    @Override
-    public String name() {
-        return "network";
+    private NetworkParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.part("policy.network.rules");
-        manuscript.paragraphs("policy.network.rules.text");
-        manuscript.bullets("policy.network.rules.list");
-        Duties.write(manuscript, facts, "network-architecture", "nsg");
-        Found found = new Found(manuscript, facts);
-        manuscript.part("policy.network.vnets");
-        found.known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK).ifPresent(inventory -> networks(manuscript, inventory));
-        manuscript.part("policy.network.groups");
-        found.known("policy.network.groups", ResourceType.SECURITY_GROUP).ifPresent(inventory -> groups(manuscript, inventory));
-        manuscript.part("policy.network.flowLogs");
-        manuscript.paragraphs("policy.network.flowLogs.text");
-        found.table("policy.network.flowLogs", ResourceType.FLOW_LOG, inventory -> flowLogs(manuscript, inventory));
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("network-tables", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK).ifPresent(inventory -> networks(manuscript, inventory)));
+        vocabulary.part("rule-tables", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .known("policy.network.groups", ResourceType.SECURITY_GROUP).ifPresent(inventory -> groups(manuscript, inventory)));
+        vocabulary.part("flow-log-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.network.flowLogs", ResourceType.FLOW_LOG, inventory -> flowLogs(manuscript, inventory)));
     }
 
     private static void networks(Manuscript manuscript, Inventory inventory) {

@@ -10,44 +10,22 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.text.Texts;
 
-/** Who watches what, how often, and what happens with critical findings; plans, Secure Score and logs. */
-final class MonitoringSection implements Section<PolicyFacts> {
+/** What watches over the cloud: Defender plans, Secure Score and logs. */
+final class MonitoringParts {
 
-    private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
-
-    @Override
-    public String name() {
-        return "monitoring";
+    private MonitoringParts() {
     }
 
-    @Override
-    public void write(Manuscript manuscript, PolicyFacts facts) {
-        manuscript.part("policy.monitoring.recommendations");
-        manuscript.paragraphs("policy.monitoring.recommendations.text");
-        Duties.write(manuscript, facts, "defender", "secure-score", "logging", "incident");
-        manuscript.table(deadlines(manuscript.texts()));
-        manuscript.part("policy.monitoring.critical");
-        manuscript.steps("policy.monitoring.critical.list");
-        Found found = new Found(manuscript, facts);
-        manuscript.part("policy.monitoring.plans");
-        manuscript.paragraphs("policy.monitoring.plans.text");
-        found.table("policy.monitoring.plans", ResourceType.DEFENDER_PLAN, inventory -> plans(manuscript, inventory));
-        new ScorePart(manuscript, facts).write();
-        manuscript.part("policy.monitoring.logs");
-        manuscript.paragraphs("policy.monitoring.logs.text");
-        found.table("policy.monitoring.settings.caption", ResourceType.DIAGNOSTIC_SETTING, inventory -> settings(manuscript, inventory));
-    }
-
-    /** One text for each severity, its cells separated by bars. */
-    private static TableBuilder deadlines(Texts texts) {
-        TableBuilder table = new TableBuilder(texts, "policy.monitoring.deadlines").rowHeads()
-                .column("severity", 3).column("assess", 4).column("fix", 4).column("accept", 5);
-        SEVERITIES.forEach(severity -> table.row(texts.get("policy.monitoring.deadlines." + severity).split("\\|")));
-        return table;
+    static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("defender-plan-table", (manuscript, facts, arguments) -> new Found(manuscript, facts)
+                .table("policy.monitoring.plans", ResourceType.DEFENDER_PLAN, inventory -> plans(manuscript, inventory)));
+        vocabulary.part("secure-score", (manuscript, facts, arguments) -> new ScorePart(manuscript, facts).write());
+        vocabulary.part("diagnostic-setting-table", (manuscript, facts, arguments) -> new Found(manuscript, facts).table(
+                "policy.monitoring.settings.caption", ResourceType.DIAGNOSTIC_SETTING, inventory -> settings(manuscript, inventory)));
     }
 
     private static TableBuilder plans(Manuscript manuscript, Inventory inventory) {

@@ -1,0 +1,157 @@
+package org.tomes.policy.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Inline.Look;
+import org.tomes.policy.draft.DraftParser;
+import org.tomes.policy.draft.Entry;
+import org.tomes.policy.draft.Parsed;
+import org.tomes.policy.draft.Piece;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.Suggestions;
+import org.tomes.policy.draft.Use;
+import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.draft.Wording;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What the policy says before a company changes a word of it. */
+class SuggestedPolicyTest {
+
+    private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+    private static final Vocabulary<PolicyFacts> VOCABULARY = CloudSecurityPolicy.vocabulary();
+    /** The six points of the article that the policy comes from, and what else a policy needs. */
+    private static final List<String> SECTIONS = List.of("purpose", "responsibilities", "network", "access", "secrets", "monitoring", "backup",
+            "cost", "governance", "change", "exceptions", "applicability", "measures");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySectionReadsWithoutAFault(Language language) {
+        assertThat(Suggestions.keys(KIND)).isEqualTo(SECTIONS);
+        for (SectionText section : Wording.suggested().sections(KIND, language)) {
+            Parsed parsed = DraftParser.parse(section.text());
+            assertThat(parsed.faults()).as(section.key()).isEmpty();
+            assertThat(VOCABULARY.check(parsed.uses(), SECTIONS)).as(section.key()).isEmpty();
+            assertThat(section.title()).isNotBlank();
+        }
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThingsInTheSameOrder() {
+        for (String key : SECTIONS) {
+            Parsed german = parsed(key, Language.DE);
+            Parsed english = parsed(key, Language.EN);
+            assertThat(german.uses().stream().map(Use::written)).as(key).containsExactlyElementsOf(english.uses().stream().map(Use::written).toList());
+            assertThat(shape(german)).as(key).isEqualTo(shape(english));
+        }
+    }
+
+    @Test
+    void everyPartThatThereIsStandsInTheSuggestedText() {
+        Set<String> used = new HashSet<>();
+        SECTIONS.forEach(key -> parsed(key, Language.EN).uses().stream().filter(Use::part).forEach(use -> used.add(use.name())));
+        assertThat(VOCABULARY.entries(SECTIONS)).filteredOn(Entry::part).extracting(Entry::name).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyNameIsExplainedToThePersonWhoChoosesIt(Language language) {
+        assertThat(VOCABULARY.entries(SECTIONS)).allSatisfy(entry -> {
+            if (!entry.name().equals("section")) {
+                assertThat(Texts.in(language).get(entry.textKey())).isNotBlank();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPlaceholderIsFilledWithAndWithoutASnapshot(Language language) {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : VOCABULARY.entries(SECTIONS)) {
+            text.append(entry.part() ? "\n## " + entry.name() + "\n\n" + entry.example() + "\n" : "**" + entry.example() + "**\n");
+        }
+        Wording wording = (kind, asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();
+        for (PolicyFacts facts : List.of(PolicyFactsFixture.empty(), PolicyFactsFixture.withoutSnapshot(),
+                PolicyFactsFixture.withSnapshot(PolicyFactsFixture.network(), PolicyFactsFixture.group()))) {
+            assertThat(CloudSecurityPolicy.compose(facts, wording, language).toString()).doesNotContain("Unbekannter Platzhalter", "Unknown placeholder");
+        }
+    }
+
+    @Test
+    void unknownPlaceholderIsMarkedInTheDocumentAndFaultedInTheText() {
+        String text = "Value {scoer} of {owner:nobody} and {score:x}.\n\n{{vault-tabel}}\n{{score}}\n{vault-table}\n";
+        DocumentContent content = CloudSecurityPolicy.compose(PolicyFactsFixture.empty(),
+                (kind, language) -> List.of(new SectionText("own-1", "Own", text)), Language.EN);
+
+        assertThat(inlines(content)).contains(new Inline.Text("[Unknown placeholder: {scoer}]", Look.STRONG),
+                new Inline.Text("[Unknown placeholder: {owner:nobody}]", Look.STRONG), new Inline.Text("[Unknown placeholder: {{vault-tabel}}]", Look.STRONG));
+        assertThat(VOCABULARY.check(DraftParser.parse(text).uses(), List.of())).extracting(fault -> fault.line() + " " + fault.message().key())
+                .containsExactly("1 draft.fault.unknownWord", "1 draft.fault.unknownArgument", "1 draft.fault.noArgument",
+                        "3 draft.fault.unknownPart", "4 draft.fault.wordAsPart", "5 draft.fault.partAsWord");
+    }
+
+    @Test
+    void referenceToALeftOutSectionIsMarkedAndEveryOtherOneLeadsThere() {
+        List<SectionText> without = Wording.suggested().sections(KIND, Language.DE).stream().filter(section -> !section.key().equals("exceptions")).toList();
+        DocumentContent content = CloudSecurityPolicy.compose(PolicyFactsFixture.empty(), (kind, language) -> without, Language.DE);
+
+        assertThat(inlines(content)).contains(new Inline.Text("[Unbekannter Platzhalter: {section:exceptions}]", Look.STRONG))
+                .anySatisfy(inline -> assertThat(inline).isEqualTo(new Inline.Reference("Abschnitt 12", "applicability")));
+    }
+
+    @Test
+    void anyOrderAndRepetitionOfPartsMakesADocument() {
+        String twice = "{{measure-texts}}\n{{rule-tables}}\n#### Deep\n{{measure-table}}\n{{measure-texts}}\n";
+        DocumentContent content = CloudSecurityPolicy.compose(PolicyFactsFixture.withSnapshot(PolicyFactsFixture.group()),
+                (kind, language) -> List.of(new SectionText("own-1", "Own", twice), new SectionText("own-2", "Own", "{{measure-table}}")), Language.EN);
+
+        assertThat(content.blocks()).filteredOn(Heading.class::isInstance).extracting(block -> ((Heading) block).anchor()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void requirementsAreWrittenAsRequirements() {
+        Pattern must = Pattern.compile("\\b(muss|müssen|dürfen|darf)\\b");
+        for (String key : SECTIONS) {
+            String text = Suggestions.find(KIND, key, Language.DE).orElseThrow().section().text();
+            assertThat(key.equals("applicability") || must.matcher(text).find()).as(key).isTrue();
+        }
+    }
+
+    private static List<Inline> inlines(DocumentContent content) {
+        return content.blocks().stream().flatMap(block -> switch (block) {
+            case Paragraph paragraph -> paragraph.inlines().stream();
+            case ItemList list -> list.items().stream().flatMap(item -> item.inlines().stream());
+            case Table table -> table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.inlines().stream());
+            default -> Stream.<Inline>empty();
+        }).toList();
+    }
+
+    private static Parsed parsed(String key, Language language) {
+        return DraftParser.parse(Suggestions.find(KIND, key, language).orElseThrow().section().text());
+    }
+
+    private static List<String> shape(Parsed parsed) {
+        return parsed.draft().pieces().stream().map(piece -> switch (piece) {
+            case Piece.Heading heading -> "h" + heading.level();
+            case Piece.Paragraph paragraph -> "p " + paragraph.style();
+            case Piece.Listing list -> "l " + list.numbered() + " " + list.items().size();
+            case Piece.Table table -> "t " + table.columns().size() + " " + table.rows().size();
+            case Piece.Part part -> part.name();
+        }).toList();
+    }
+}
