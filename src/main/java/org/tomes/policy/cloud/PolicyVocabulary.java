@@ -7,8 +7,13 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Inline.Look;
 import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.policy.statement.StatementWords;
+import org.tomes.policy.statement.Statements;
 import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
 
 /** What the text of the cloud security policy can have filled in. */
 final class PolicyVocabulary {
@@ -30,6 +35,7 @@ final class PolicyVocabulary {
         count(vocabulary, "vaults", ResourceType.KEY_VAULT, Inventory::keyVaults);
         count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
+        vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(), PolicyVocabulary::statement);
         ResponsibilityParts.addTo(vocabulary);
         ScopeParts.addTo(vocabulary);
         NetworkParts.addTo(vocabulary);
@@ -42,6 +48,17 @@ final class PolicyVocabulary {
         GovernanceParts.addTo(vocabulary);
         MeasureParts.addTo(vocabulary);
         return vocabulary;
+    }
+
+    /** The statement's own sentence and how it stands; the state in bold, so that it is found at a glance. */
+    private static List<Inline> statement(Manuscript manuscript, PolicyFacts facts, String key) {
+        Texts texts = manuscript.texts();
+        StatementWords words = new StatementWords(texts, manuscript.formats());
+        return facts.statements().find(new StatementKey(key)).map(judgement -> List.<Inline>of(
+                new Inline.Text(texts.get("draft.value.checked") + " ", Look.STRONG),
+                new Inline.Text(words.sentence(judgement) + " ", Look.PLAIN),
+                new Inline.Text(words.line(judgement), Look.STRONG)))
+                .orElseGet(() -> Inline.plain(texts.get("draft.value.notChecked", key)));
     }
 
     private static void score(Vocabulary<PolicyFacts> vocabulary) {

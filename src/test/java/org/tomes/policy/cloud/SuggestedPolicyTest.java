@@ -27,6 +27,7 @@ import org.tomes.policy.draft.Suggestions;
 import org.tomes.policy.draft.Use;
 import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.Wording;
+import org.tomes.policy.statement.Statements;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -66,6 +67,13 @@ class SuggestedPolicyTest {
         Set<String> used = new HashSet<>();
         SECTIONS.forEach(key -> parsed(key, Language.EN).uses().stream().filter(Use::part).forEach(use -> used.add(use.name())));
         assertThat(VOCABULARY.entries(SECTIONS)).filteredOn(Entry::part).extracting(Entry::name).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void everyStatementStandsInTheTextOnce() {
+        List<String> bound = SECTIONS.stream().flatMap(key -> parsed(key, Language.DE).uses().stream()).filter(use -> use.name().equals("statement"))
+                .map(Use::argument).toList();
+        assertThat(bound).containsExactlyInAnyOrderElementsOf(Statements.ALL.stream().map(statement -> statement.key().value()).toList());
     }
 
     @ParameterizedTest
