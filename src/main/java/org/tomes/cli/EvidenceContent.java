@@ -19,6 +19,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.soa.SoaService;
 import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,6 +79,12 @@ final class EvidenceContent {
         }
     }
 
+    private static RecordRef control(String written, OpenRegister register) {
+        String number = SoaService.number(written);
+        String known = register.soa().ownControls().contains(number) ? number : ControlId.of(written).toString();
+        return new RecordRef("control", known, known);
+    }
+
     /** What evidence is for, as a command names it. */
     static final class Targets {
 
@@ -93,7 +100,7 @@ final class EvidenceContent {
         List<RecordRef> refs(OpenRegister register) {
             return Stream.of(measures.stream().map(code -> register.measures().get(code).ref()),
                     changes.stream().map(number -> register.changes().get(number).ref()),
-                    controls.stream().map(ControlId::of).map(id -> new RecordRef("control", id.toString(), id.toString()))).flatMap(each -> each).distinct().toList();
+                    controls.stream().map(written -> control(written, register))).flatMap(each -> each).distinct().toList();
         }
     }
 }

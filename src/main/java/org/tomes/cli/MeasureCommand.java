@@ -1,5 +1,6 @@
 package org.tomes.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,10 +71,14 @@ final class MeasureCommand extends CommandGroup {
         int run(OpenRegister register, Output output) {
             Measure measure = register.measures().get(code);
             Names names = Names.of(register.people());
+            List<Measure> all = register.measures().all();
             if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, names)));
+                Map<String, Object> json = new LinkedHashMap<>(MeasureJson.of(measure, names));
+                json.put("relatedFrom", all.stream().filter(one -> one.details().related().contains(measure.id()))
+                        .map(one -> one.id().toString()).toList());
+                output.json(Map.of("measure", json));
             } else {
-                MeasureSheet.print(measure, names, output);
+                MeasureSheet.print(measure, all, names, output);
             }
             return 0;
         }
@@ -97,7 +102,7 @@ final class MeasureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             MeasureBuilder measure = new MeasureBuilder().title(title).code(code);
-            options.applyTo(measure, register.people());
+            options.applyTo(measure, register);
             details.applyTo(measure, register);
             return written(register.measures().add(actor(register), measure.build()), register, output);
         }
@@ -124,7 +129,7 @@ final class MeasureCommand extends CommandGroup {
             if (title != null) {
                 measure.title(title);
             }
-            options.applyTo(measure, register.people());
+            options.applyTo(measure, register);
             details.applyTo(measure, register);
             return written(register.measures().change(actor(register), measure.build()), register, output);
         }

@@ -3,6 +3,7 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 
 /** A measure as {@code --json} shows it: owner and deputy by name, with their ids beside them. */
@@ -30,8 +31,8 @@ final class MeasureJson {
         json.put("reviewIntervalMonths", measure.reviewIntervalMonths());
         json.put("nextReview", text(measure.nextReview()));
         json.put("goals", measure.goals().stream().sorted().toList());
-        json.put("controls", measure.controls().stream()
-                .map(link -> Map.of("control", link.control().toString(), "kind", link.kind())).toList());
+        json.put("controls", Stream.concat(measure.controls().stream().map(link -> Map.of("control", link.control().toString(), "kind", link.kind())),
+                measure.details().ownControls().stream().map(link -> Map.of("control", link.control(), "kind", link.kind()))).toList());
         json.put("notes", measure.notes());
         json.put("retiredReason", measure.retiredReason());
         json.putAll(MeasureDetailJson.of(measure.details(), names));

@@ -4,17 +4,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.Status;
 import org.tomes.people.PeopleService;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.soa.SoaService;
 import org.tomes.text.Message;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -65,7 +69,8 @@ final class MeasureOptions {
     private String notes;
 
     /** @throws Problem where a person, a control or a date is not understood */
-    void applyTo(MeasureBuilder measure, PeopleService people) {
+    void applyTo(MeasureBuilder measure, OpenRegister register) {
+        PeopleService people = register.people();
         if (kind != null) {
             measure.kind(kind);
         }
@@ -103,7 +108,11 @@ final class MeasureOptions {
             measure.goals(EnumSet.copyOf(goals));
         }
         if (controls != null) {
-            measure.controls(controls.stream().filter(control -> !control.isBlank()).map(MeasureOptions::link).toList());
+            List<OwnControl> links = controls.stream().filter(control -> !control.isBlank()).map(MeasureOptions::link).toList();
+            Set<String> own = register.soa().ownControls();
+            measure.ownControls(links.stream().filter(link -> own.contains(link.control())).toList());
+            measure.controls(links.stream().filter(link -> !own.contains(link.control()))
+                    .map(link -> new ControlLink(ControlId.of(link.control()), link.kind())).toList());
         }
         if (notes != null) {
             measure.notes(notes);
@@ -114,14 +123,15 @@ final class MeasureOptions {
         return name.isBlank() ? Optional.empty() : Optional.of(people.get(name).id());
     }
 
-    private static ControlLink link(String written) {
+    /** With the number as the register writes it, whoever's control it is. */
+    private static OwnControl link(String written) {
         String[] parts = written.split(":", 2);
         LinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {
             case "direct" -> LinkKind.DIRECT;
             case "supporting" -> LinkKind.SUPPORTING;
             default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.linkKind", written));
         };
-        return new ControlLink(ControlId.of(parts[0]), kind);
+        return new OwnControl(SoaService.number(parts[0]), kind);
     }
 
     /** Takes {@code in-progress} as well as {@code IN_PROGRESS}. */

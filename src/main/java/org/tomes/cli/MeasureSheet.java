@@ -3,10 +3,12 @@ package org.tomes.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Controls;
 import org.tomes.measure.Amounts;
@@ -23,7 +25,8 @@ final class MeasureSheet {
     private MeasureSheet() {
     }
 
-    static void print(Measure measure, Names names, Output output) {
+    /** @param register all measures, for those that this one names and those that name it */
+    static void print(Measure measure, List<Measure> register, Names names, Output output) {
         Texts texts = output.texts();
         output.line(measure.code() + "  " + measure.title());
         field("kind", texts.name("measure", measure.kind()), output);
@@ -40,9 +43,17 @@ final class MeasureSheet {
         field("nextReview", date(measure.nextReview(), texts), output);
         field("goals", measure.goals().stream().sorted().map(goal -> texts.name("catalogue", goal))
                 .collect(Collectors.joining(", ")), output);
-        field("controls", measure.controls().stream().map(link -> control(link, texts)).collect(Collectors.joining("\n  ")), output);
+        field("controls", Stream.concat(measure.controls().stream().map(link -> control(link, texts)), measure.details().ownControls().stream()
+                .map(link -> link.control() + (link.kind() == LinkKind.DIRECT ? "" : " (" + texts.name("measure", link.kind()) + ")")))
+                .collect(Collectors.joining("\n  ")), output);
         details(measure.details(), names, output);
+        field("related", codes(register.stream().filter(one -> measure.details().related().contains(one.id()))), output);
+        field("relatedFrom", codes(register.stream().filter(one -> one.details().related().contains(measure.id()))), output);
         field("notes", measure.notes(), output);
+    }
+
+    private static String codes(Stream<Measure> measures) {
+        return measures.map(one -> one.code() + "  " + one.title()).collect(Collectors.joining("\n  "));
     }
 
     private static void details(MeasureDetails details, Names names, Output output) {

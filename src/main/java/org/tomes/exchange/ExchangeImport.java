@@ -3,7 +3,9 @@ package org.tomes.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.evidence.Evidence;
@@ -46,10 +48,17 @@ public final class ExchangeImport {
      */
     public ExchangePlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
         PersonFinder people = new PersonFinder(register.people(), sheets, unknown);
-        ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet, mapping, people);
+        List<CellError> others = new ArrayList<>();
+        List<SoaEntry> soa = new ArrayList<>(new SoaReader(register.soa()).read(rows(Part.SOA, people), others));
+        Map<String, String> knownControls = Stream.concat(register.soa().stream(), soa.stream()).filter(SoaEntry::isOwn)
+                .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle, (before, now) -> now));
+        Map<String, String> controls = new TreeMap<>(knownControls);
+        ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet, mapping, people, controls);
         List<CellError> errors = new ArrayList<>(measures.errors());
+        errors.addAll(others);
+        controls.keySet().removeAll(knownControls.keySet());
+        controls.forEach((number, title) -> soa.add(SoaEntry.own(number, title)));
         Known known = new Known(register, measures);
-        List<SoaEntry> soa = new SoaReader(register.soa()).read(rows(Part.SOA, people), errors);
         known.controls(soa);
         List<Adoption> adoptions = new AdoptionReader(register.adoptions(), known).read(rows(Part.LIBRARY, people), errors);
         EvidenceReader evidence = new EvidenceReader(register, known);

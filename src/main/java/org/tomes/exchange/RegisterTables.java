@@ -45,7 +45,7 @@ public final class RegisterTables {
     }
 
     public List<SheetTable> all() {
-        List<SheetTable> all = new ArrayList<>(new MeasureTables(contents.measures(), contents.people(), named(), texts.language()).all());
+        List<SheetTable> all = new ArrayList<>(new MeasureTables(contents.measures(), contents.people(), named(), ownTitles(), texts.language()).all());
         all.add(Part.LIBRARY.table(texts, contents.adoptions().stream().map(this::row).toList()));
         all.add(Part.SOA.table(texts, contents.soa().stream().map(this::row).toList()));
         all.add(Part.EVIDENCE.table(texts, () -> contents.evidence().stream().flatMap(this::rows).iterator()));
@@ -60,6 +60,10 @@ public final class RegisterTables {
                 .flatMap(Optional::stream);
         return Stream.concat(owners, contents.reviews().stream().filter(review -> Subject.travels(review.subject().type())).map(Review::person))
                 .collect(Collectors.toSet());
+    }
+
+    private Map<String, String> ownTitles() {
+        return contents.soa().stream().filter(SoaEntry::isOwn).collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
     private List<Object> row(Adoption one) {

@@ -42,6 +42,10 @@ final class DetailRules {
         }
         rules.count("documents", details.documents(), MAX_LISTED);
         details.documents().forEach(rules::document);
+        rules.count("ownControls", details.ownControls(), MAX_LISTED);
+        if (details.ownControls().stream().map(OwnControl::control).distinct().count() < details.ownControls().size()) {
+            rules.say("ownControls", Message.of("measure.controlTwice"));
+        }
         return rules.errors;
     }
 

@@ -199,6 +199,11 @@ public final class MeasureBuilder {
         return this;
     }
 
+    public MeasureBuilder ownControls(List<OwnControl> value) {
+        details = details.withOwnControls(value);
+        return this;
+    }
+
     public Measure build() {
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
                 reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, revision);

@@ -8,21 +8,23 @@ import org.tomes.catalogue.Attributes;
 /**
  * What a measure says beside target, owner and dates.
  *
- * @param tags      words of the company's own, each once, in alphabetical order
- * @param related   other measures that belong to it
- * @param documents where more is written
+ * @param tags        words of the company's own, each once, in alphabetical order
+ * @param related     other measures that belong to it
+ * @param documents   where more is written
+ * @param ownControls controls of the company's own that it is for; those of Annex A stand in the measure itself
  */
 public record MeasureDetails(Attributes attributes, Planning planning, List<String> tags, List<Exemption> exemptions,
-                             List<MeasureId> related, List<DocumentLink> documents) {
+                             List<MeasureId> related, List<DocumentLink> documents, List<OwnControl> ownControls) {
 
     private static final MeasureDetails NONE =
-            new MeasureDetails(Attributes.none(), Planning.none(), List.of(), List.of(), List.of(), List.of());
+            new MeasureDetails(Attributes.none(), Planning.none(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public MeasureDetails {
         tags = tags.stream().distinct().sorted().toList();
         exemptions = List.copyOf(exemptions);
         related = related.stream().distinct().toList();
         documents = List.copyOf(documents);
+        ownControls = List.copyOf(ownControls);
     }
 
     public static MeasureDetails none() {
@@ -39,31 +41,35 @@ public record MeasureDetails(Attributes attributes, Planning planning, List<Stri
                 "costOnce", planning.costOnce().map(amount -> amount.toPlainString()).orElse(""),
                 "costYearly", planning.costYearly().map(amount -> amount.toPlainString()).orElse(""),
                 "effortDays", planning.effortDays().map(amount -> amount.toPlainString()).orElse(""),
-                "tags", tags, "exemptions", exemptions, "related", related, "documents", documents));
+                "tags", tags, "exemptions", exemptions, "related", related, "documents", documents, "ownControls", ownControls));
         return fields;
     }
 
     MeasureDetails with(Attributes value) {
-        return new MeasureDetails(value, planning, tags, exemptions, related, documents);
+        return new MeasureDetails(value, planning, tags, exemptions, related, documents, ownControls);
     }
 
     MeasureDetails with(Planning value) {
-        return new MeasureDetails(attributes, value, tags, exemptions, related, documents);
+        return new MeasureDetails(attributes, value, tags, exemptions, related, documents, ownControls);
     }
 
     MeasureDetails withTags(List<String> value) {
-        return new MeasureDetails(attributes, planning, value, exemptions, related, documents);
+        return new MeasureDetails(attributes, planning, value, exemptions, related, documents, ownControls);
     }
 
     MeasureDetails withExemptions(List<Exemption> value) {
-        return new MeasureDetails(attributes, planning, tags, value, related, documents);
+        return new MeasureDetails(attributes, planning, tags, value, related, documents, ownControls);
     }
 
     MeasureDetails withRelated(List<MeasureId> value) {
-        return new MeasureDetails(attributes, planning, tags, exemptions, value, documents);
+        return new MeasureDetails(attributes, planning, tags, exemptions, value, documents, ownControls);
     }
 
     MeasureDetails withDocuments(List<DocumentLink> value) {
-        return new MeasureDetails(attributes, planning, tags, exemptions, related, value);
+        return new MeasureDetails(attributes, planning, tags, exemptions, related, value, ownControls);
+    }
+
+    MeasureDetails withOwnControls(List<OwnControl> value) {
+        return new MeasureDetails(attributes, planning, tags, exemptions, related, documents, value);
     }
 }

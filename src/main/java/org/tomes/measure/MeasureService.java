@@ -125,6 +125,8 @@ public final class MeasureService {
         known("owner", measure.owner(), errors);
         known("deputy", measure.deputy(), errors);
         measure.details().exemptions().forEach(exemption -> known("exemptions", exemption.approvedBy(), errors));
+        measure.details().ownControls().stream().filter(link -> !measures.isOwnControl(link.control()))
+                .forEach(link -> errors.add(new FieldError("ownControls", Message.of("measure.unknownOwnControl", link.control()))));
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }

@@ -20,6 +20,9 @@ public interface Measures {
 
     boolean exists(MeasureId id);
 
+    /** Whether the company has a control of its own with this number. */
+    boolean isOwnControl(String number);
+
     Measure add(Tx tx, Measure measure);
 
     /** @throws org.tomes.problem.StaleRecord where the register holds another revision */

@@ -31,6 +31,11 @@ public record SoaEntry(String control, String ownTitle, Decision decision, Strin
                 Optional.empty(), 0);
     }
 
+    /** A control of the company's own that nobody decided on yet. */
+    public static SoaEntry own(String control, String title) {
+        return new SoaEntry(control, title, Decision.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12, Optional.empty(), 0);
+    }
+
     public boolean hasReason() {
         return Stream.of(law, contract, risk, goodPractice).anyMatch(reason -> !reason.isBlank());
     }

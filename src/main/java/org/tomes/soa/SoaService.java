@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.Status;
 import org.tomes.people.People;
 import org.tomes.problem.FieldError;
@@ -58,6 +60,13 @@ public final class SoaService {
                 (link.kind() == LinkKind.DIRECT ? direct : supporting).computeIfAbsent(link.control(), id -> new ArrayList<>()).add(measure);
             }
         }
+        Map<String, List<Measure>> ownDirect = new HashMap<>();
+        Map<String, List<Measure>> ownSupporting = new HashMap<>();
+        for (Measure measure : measures) {
+            for (OwnControl link : measure.status() == Status.RETIRED ? List.<OwnControl>of() : measure.details().ownControls()) {
+                (link.kind() == LinkKind.DIRECT ? ownDirect : ownSupporting).computeIfAbsent(link.control(), id -> new ArrayList<>()).add(measure);
+            }
+        }
         Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
             String number = control.id().toString();
             Optional<LicensedControl> bought = Optional.ofNullable(licensed.get(number));
@@ -66,8 +75,19 @@ public final class SoaService {
                     direct.getOrDefault(control.id(), List.of()), supporting.getOrDefault(control.id(), List.of()));
         });
         Stream<SoaRow> own = decided.values().stream().filter(SoaEntry::isOwn).sorted((one, other) -> one.control().compareTo(other.control()))
-                .map(entry -> new SoaRow(entry, entry.ownTitle(), "", List.of(), List.of()));
+                .map(entry -> new SoaRow(entry, entry.ownTitle(), "", ownDirect.getOrDefault(entry.control(), List.of()),
+                        ownSupporting.getOrDefault(entry.control(), List.of())));
         return Stream.concat(annexA, own).toList();
+    }
+
+    /** The numbers of the company's own controls. */
+    public Set<String> ownControls() {
+        return ownTitles().keySet();
+    }
+
+    /** What the company's own controls are called, by number. */
+    public Map<String, String> ownTitles() {
+        return entries.all().stream().filter(SoaEntry::isOwn).collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
     /** The number as the register writes it: {@code A.8.20} for {@code 8.20}, an own one in upper case. */

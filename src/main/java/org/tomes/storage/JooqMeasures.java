@@ -3,6 +3,7 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.MEASURE;
 import static org.tomes.storage.schema.Tables.MEASURE_CONTROL;
 import static org.tomes.storage.schema.Tables.MEASURE_GOAL;
+import static org.tomes.storage.schema.Tables.SOA_ENTRY;
 
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     @Override
     public boolean exists(MeasureId id) {
         return dsl.fetchExists(MEASURE, MEASURE.ID.eq(id.value()));
+    }
+
+    @Override
+    public boolean isOwnControl(String number) {
+        return dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne("")));
     }
 
     private static String key(String code) {

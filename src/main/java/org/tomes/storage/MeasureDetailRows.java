@@ -3,6 +3,7 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.MEASURE_ATTRIBUTE;
 import static org.tomes.storage.schema.Tables.MEASURE_DOCUMENT;
 import static org.tomes.storage.schema.Tables.MEASURE_EXEMPTION;
+import static org.tomes.storage.schema.Tables.MEASURE_OWN_CONTROL;
 import static org.tomes.storage.schema.Tables.MEASURE_RELATION;
 import static org.tomes.storage.schema.Tables.MEASURE_TAG;
 
@@ -20,9 +21,11 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
+import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.people.PersonId;
@@ -36,6 +39,7 @@ final class MeasureDetailRows {
     private final Map<UUID, List<Exemption>> exemptions;
     private final Map<UUID, List<MeasureId>> related;
     private final Map<UUID, List<DocumentLink>> documents;
+    private final Map<UUID, List<OwnControl>> ownControls;
 
     MeasureDetailRows(DSLContext dsl, Select<Record1<UUID>> ids) {
         attributes = dsl.selectFrom(MEASURE_ATTRIBUTE).where(MEASURE_ATTRIBUTE.MEASURE.in(ids)).fetchGroups(
@@ -48,6 +52,8 @@ final class MeasureDetailRows {
                 .fetchGroups(MEASURE_RELATION.MEASURE, row -> new MeasureId(row.getOther()));
         documents = dsl.selectFrom(MEASURE_DOCUMENT).where(MEASURE_DOCUMENT.MEASURE.in(ids)).orderBy(MEASURE_DOCUMENT.PLACE)
                 .fetchGroups(MEASURE_DOCUMENT.MEASURE, row -> new DocumentLink(row.getTitle(), row.getAddress()));
+        ownControls = dsl.selectFrom(MEASURE_OWN_CONTROL).where(MEASURE_OWN_CONTROL.MEASURE.in(ids)).orderBy(MEASURE_OWN_CONTROL.PLACE)
+                .fetchGroups(MEASURE_OWN_CONTROL.MEASURE, row -> new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind())));
     }
 
     MeasureDetails details(MeasureRecord row) {
@@ -55,7 +61,8 @@ final class MeasureDetailRows {
         Planning planning = new Planning(Optional.ofNullable(row.getRiskLevel()).map(RiskLevel::valueOf),
                 Optional.ofNullable(row.getCostOnce()), Optional.ofNullable(row.getCostYearly()), Optional.ofNullable(row.getEffortDays()));
         return new MeasureDetails(new Attributes(attributes.getOrDefault(id, List.of())), planning, tags.getOrDefault(id, List.of()),
-                exemptions.getOrDefault(id, List.of()), related.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of()));
+                exemptions.getOrDefault(id, List.of()), related.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of()),
+                ownControls.getOrDefault(id, List.of()));
     }
 
     static List<Query> insert(DSLContext dsl, Measure measure) {
@@ -80,6 +87,10 @@ final class MeasureDetailRows {
             DocumentLink one = details.documents().get(i);
             queries.add(dsl.insertInto(MEASURE_DOCUMENT).values(id, i, one.title(), one.address()));
         }
+        for (int i = 0; i < details.ownControls().size(); i++) {
+            OwnControl one = details.ownControls().get(i);
+            queries.add(dsl.insertInto(MEASURE_OWN_CONTROL).values(id, i, one.control(), one.kind().name()));
+        }
         return queries;
     }
 
@@ -88,6 +99,7 @@ final class MeasureDetailRows {
                 dsl.deleteFrom(MEASURE_TAG).where(MEASURE_TAG.MEASURE.eq(id)),
                 dsl.deleteFrom(MEASURE_EXEMPTION).where(MEASURE_EXEMPTION.MEASURE.eq(id)),
                 dsl.deleteFrom(MEASURE_RELATION).where(MEASURE_RELATION.MEASURE.eq(id)),
+                dsl.deleteFrom(MEASURE_OWN_CONTROL).where(MEASURE_OWN_CONTROL.MEASURE.eq(id)),
                 dsl.deleteFrom(MEASURE_DOCUMENT).where(MEASURE_DOCUMENT.MEASURE.eq(id)));
     }
 }

@@ -101,6 +101,29 @@ class MeasureFileCommandTest {
         assertThat(cli.run("measure", "import", "m.csv", "--unknown-persons", "perhaps").exitCode()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "csv"})
+    void ownControlTravelsWithTheMeasureThatFulfilsIt(String ending) {
+        CliFixture cli = empty();
+        cli.run("soa", "set", "C.1", "--title", "Data hall", "--applicable", "--risk", "R-1");
+        cli.run("measure", "add", "--title", "Guards", "--code", "G-1", "--control", "c.1:supporting", "--control", "A.7.1", "--status", "implemented");
+        assertThat(cli.run("measure", "add", "--title", "Nothing", "--control", "C.9").exitCode()).isEqualTo(2);
+        JsonNode row = own(cli.run("soa", "list", "--json"));
+        assertThat(row.get("coverage").asText()).isEqualTo("ONLY_SUPPORTING");
+        assertThat(row.get("supporting").get(0).asText()).isEqualTo("G-1");
+        cli.run("measure", "export", "a." + ending);
+        cli.run("--register", "second", "init");
+        assertThat(cli.run("--register", "second", "measure", "import", "a." + ending).exitCode()).isZero();
+        assertThat(own(cli.run("--register", "second", "soa", "list", "--json")).get("title").asText()).isEqualTo("Data hall");
+        assertThat(cli.run("--register", "second", "measure", "show", "G-1", "--json").json().get("measure").get("controls").get(1).get("control").asText())
+                .isEqualTo("C.1");
+    }
+
+    private static JsonNode own(CliFixture.Result listed) {
+        JsonNode rows = listed.json().get("controls");
+        return rows.get(rows.size() - 1);
+    }
+
     @Test
     void secondImportChangesWhatTheSheetSaysAndKeepsTheRest() throws Exception {
         CliFixture cli = empty();

@@ -28,9 +28,11 @@ import org.tomes.exchange.RegisterContents;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.sheet.ImportPlan;
 import org.tomes.measure.sheet.MeasureImport;
 import org.tomes.measure.sheet.UnknownPersons;
@@ -84,7 +86,8 @@ class ExchangeRoundTripTest {
         }
         // Each names the next one, so that related measures come before and after each other.
         List<Measure> related = IntStream.range(0, measures.size()).mapToObj(i -> measures.get(i).change()
-                .related(List.of(measures.get((i + 1) % measures.size()).id())).build()).toList();
+                .related(List.of(measures.get((i + 1) % measures.size()).id()))
+                .ownControls(i % 3 == 0 ? List.of(new OwnControl("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING)) : List.of()).build()).toList();
         exchange(register).bringIn(ACTOR, new ExchangePlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
                 related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
                 List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(), List.of(), List.of(), 0, List.of()));

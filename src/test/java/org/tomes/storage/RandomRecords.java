@@ -136,7 +136,7 @@ final class RandomRecords {
                 maybe(this::amount));
         return new MeasureDetails(new Attributes(attributes), planning, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")),
                 many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))), List.of(),
-                many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")));
+                many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")), List.of());
     }
 
     SoaEntry soa(String control, List<PersonId> people) {

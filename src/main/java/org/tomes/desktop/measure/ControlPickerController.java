@@ -2,7 +2,10 @@ package org.tomes.desktop.measure;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -17,31 +20,31 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.catalogue.Control;
-import org.tomes.catalogue.Controls;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.measure.ControlSearch.Choice;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
+import org.tomes.measure.OwnControl;
 import org.tomes.text.Texts;
 
-/** Links a measure to Annex A controls: type a number or a word, Enter links the chosen one. */
+/** Links a measure to controls of Annex A and of the company: type a number or a word, Enter links the chosen one. */
 public final class ControlPickerController {
 
     private final Texts texts;
     private final MeasureForm form;
-    private final ControlSearch search;
+    private ControlSearch search;
     @FXML
     private VBox linked;
     @FXML
     private TextField query;
     @FXML
-    private ListView<Control> found;
+    private ListView<Choice> found;
 
     ControlPickerController(Workspace workspace, MeasureForm form) {
         this.texts = workspace.texts();
         this.form = form;
-        this.search = new ControlSearch(texts.language());
+        this.search = new ControlSearch(texts.language(), Map.of());
     }
 
     @FXML
@@ -65,50 +68,67 @@ public final class ControlPickerController {
             }
         });
         form.controls.addListener((ListChangeListener<ControlLink>) change -> show());
+        form.details.ownControls.addListener((ListChangeListener<OwnControl>) change -> show());
+        show();
+    }
+
+    /** @param own titles of the company's own controls, by number */
+    void know(Map<String, String> own) {
+        search = new ControlSearch(texts.language(), own);
         show();
     }
 
     private void show() {
-        linked.getChildren().setAll(form.controls.stream().map(this::row).toList());
+        linked.getChildren().setAll(Stream.concat(
+                form.controls.stream().map(link -> row(link.control().toString(), link.kind(),
+                        kind -> replace(form.controls, link, new ControlLink(link.control(), kind)), () -> form.controls.remove(link))),
+                form.details.ownControls.stream().map(link -> row(link.control(), link.kind(),
+                        kind -> replace(form.details.ownControls, link, new OwnControl(link.control(), kind)),
+                        () -> form.details.ownControls.remove(link)))).toList());
         find();
     }
 
     private void find() {
-        found.getItems().setAll(search.find(query.getText(),
-                form.controls.stream().map(ControlLink::control).collect(Collectors.toSet())));
+        found.getItems().setAll(search.find(query.getText(), Stream.concat(form.controls.stream().map(link -> link.control().toString()),
+                form.details.ownControls.stream().map(OwnControl::control)).collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
 
     @FXML
     private void link() {
-        Control chosen = found.getSelectionModel().getSelectedItem();
+        Choice chosen = found.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             query.clear();
-            form.controls.add(new ControlLink(chosen.id(), LinkKind.DIRECT));
+            chosen.annexA().ifPresentOrElse(control -> form.controls.add(new ControlLink(control, LinkKind.DIRECT)),
+                    () -> form.details.ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
         }
     }
 
-    private HBox row(ControlLink link) {
-        Label name = new Label(search.shown(Controls.get(link.control())));
+    private static <L> void replace(List<L> links, L before, L now) {
+        links.set(links.indexOf(before), now);
+    }
+
+    private HBox row(String number, LinkKind linkedAs, Consumer<LinkKind> changing, Runnable removing) {
+        Label name = new Label(search.shown(number));
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         ComboBox<LinkKind> kind = new ComboBox<>();
         Choices.prepare(kind, List.of(LinkKind.values()), one -> texts.name("measure", one));
-        kind.setAccessibleText(texts.get("desktop_measure.linkKind", link.control().toString()));
-        kind.setValue(link.kind());
+        kind.setAccessibleText(texts.get("desktop_measure.linkKind", number));
+        kind.setValue(linkedAs);
         kind.setMinWidth(HBox.USE_PREF_SIZE);
-        kind.setOnAction(chosen -> form.controls.set(form.controls.indexOf(link), new ControlLink(link.control(), kind.getValue())));
+        kind.setOnAction(chosen -> changing.accept(kind.getValue()));
         Button remove = new Button(null, new FontIcon(Feather.X));
-        remove.setAccessibleText(texts.get("desktop_measure.unlink", link.control().toString()));
+        remove.setAccessibleText(texts.get("desktop_measure.unlink", number));
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        remove.setOnAction(pressed -> form.controls.remove(link));
+        remove.setOnAction(pressed -> removing.run());
         HBox row = new HBox(name, kind, remove);
         row.getStyleClass().add("editor-bar");
         return row;
     }
 
-    private final class Cell extends ListCell<Control> {
+    private final class Cell extends ListCell<Choice> {
 
         Cell() {
             setWrapText(true);
@@ -116,9 +136,9 @@ public final class ControlPickerController {
         }
 
         @Override
-        protected void updateItem(Control control, boolean none) {
+        protected void updateItem(Choice control, boolean none) {
             super.updateItem(control, none);
-            setText(none ? null : search.shown(control));
+            setText(none ? null : control.shown());
         }
     }
 }

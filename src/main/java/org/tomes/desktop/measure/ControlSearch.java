@@ -2,23 +2,39 @@ package org.tomes.desktop.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.tomes.catalogue.Control;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.text.Language;
 
-/** Finds controls by number or by words of their label. */
-record ControlSearch(Language language) {
+/** Finds controls, those of Annex A and then the company's own, by number or by words of their title. */
+record ControlSearch(Language language, Map<String, String> own) {
 
-    /** @param linked left out of what is found */
-    List<Control> find(String typed, Set<ControlId> linked) {
-        String[] words = typed.strip().toLowerCase(language.locale()).split("\\s+");
-        return Controls.all().stream().filter(control -> !linked.contains(control.id()))
-                .filter(control -> Arrays.stream(words).allMatch(shown(control).toLowerCase(language.locale())::contains)).toList();
+    /** A control that a measure can be linked to. @param annexA empty for the company's own */
+    record Choice(String number, String title, Optional<ControlId> annexA) {
+
+        String shown() {
+            return number + "  " + title;
+        }
     }
 
-    String shown(Control control) {
-        return control.id() + "  " + control.label(language);
+    /** @param linked numbers that are left out of what is found */
+    List<Choice> find(String typed, Set<String> linked) {
+        String[] words = typed.strip().toLowerCase(language.locale()).split("\\s+");
+        return all().filter(choice -> !linked.contains(choice.number()))
+                .filter(choice -> Arrays.stream(words).allMatch(choice.shown().toLowerCase(language.locale())::contains)).toList();
+    }
+
+    private Stream<Choice> all() {
+        return Stream.concat(Controls.all().stream().map(control -> new Choice(control.id().toString(), control.label(language),
+                Optional.of(control.id()))), new TreeMap<>(own).entrySet().stream().map(one -> new Choice(one.getKey(), one.getValue(), Optional.empty())));
+    }
+
+    String shown(String number) {
+        return all().filter(choice -> choice.number().equals(number)).map(Choice::shown).findFirst().orElse(number);
     }
 }

@@ -18,6 +18,7 @@ import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.problem.Problem;
@@ -38,6 +39,8 @@ final class DetailsForm {
     final ObservableList<MeasureId> related = FXCollections.observableArrayList();
     final ObservableList<DocumentLink> documents = FXCollections.observableArrayList();
 
+    final ObservableList<OwnControl> ownControls = FXCollections.observableArrayList();
+
     private final Locale locale;
     private MeasureDetails base = MeasureDetails.none();
 
@@ -47,7 +50,7 @@ final class DetailsForm {
     }
 
     List<Observable> observables() {
-        return List.of(attributes, riskLevel, costOnce, costYearly, effortDays, tags, exemptions, related, documents);
+        return List.of(attributes, riskLevel, costOnce, costYearly, effortDays, tags, exemptions, related, documents, ownControls);
     }
 
     void load(MeasureDetails details) {
@@ -61,6 +64,7 @@ final class DetailsForm {
         exemptions.setAll(details.exemptions());
         related.setAll(details.related());
         documents.setAll(details.documents());
+        ownControls.setAll(details.ownControls());
     }
 
     /** The details as the fields say them. */
@@ -69,7 +73,7 @@ final class DetailsForm {
         Planning planning = new Planning(riskLevel.get(), amount(costOnce, before.costOnce()),
                 amount(costYearly, before.costYearly()), amount(effortDays, before.effortDays()));
         List<String> words = Stream.of(tags.get().split("[,;]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
-        return new MeasureDetails(attributes.get(), planning, words, exemptions, related, documents);
+        return new MeasureDetails(attributes.get(), planning, words, exemptions, related, documents, ownControls);
     }
 
     /** A text that nobody touched stands for the very amount that it was made of. */

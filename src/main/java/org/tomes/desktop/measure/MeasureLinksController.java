@@ -45,11 +45,16 @@ public final class MeasureLinksController {
     private final MeasureForm form;
     private final ObjectProperty<Optional<PersonId>> approver = new SimpleObjectProperty<>(Optional.empty());
     private Map<MeasureId, Measure> measures = Map.of();
+    /** For each measure those that name it as related. */
+    private Map<MeasureId, List<Measure>> namedBy = Map.of();
     private Map<PersonId, String> names = Map.of();
     @FXML
     private VBox exemptions;
     @FXML
     private VBox related;
+    /** Measures that name this one. */
+    @FXML
+    private Label relatedFrom;
     @FXML
     private VBox documents;
     @FXML
@@ -76,6 +81,7 @@ public final class MeasureLinksController {
 
     @FXML
     private void initialize() {
+        relatedFrom.managedProperty().bind(relatedFrom.visibleProperty());
         Choices.prepare(until, dates, typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
         form.details.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
         form.details.related.addListener((ListChangeListener<MeasureId>) change -> show());
@@ -84,12 +90,18 @@ public final class MeasureLinksController {
 
     void know(List<Measure> all, List<Person> people) {
         measures = all.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+        namedBy = all.stream().flatMap(measure -> measure.details().related().stream().map(other -> Map.entry(other, measure)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         Choices.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
         show();
     }
 
     private void show() {
+        List<String> naming = namedBy.getOrDefault(form.base().id(), List.of()).stream()
+                .filter(measure -> !form.details.related.contains(measure.id())).map(measure -> measure.code() + " " + measure.title()).toList();
+        relatedFrom.setVisible(!naming.isEmpty());
+        relatedFrom.setText(naming.isEmpty() ? "" : texts.get("desktop_measure.relatedFrom", String.join(", ", naming)));
         rows(exemptions, form.details.exemptions, this::exemption);
         rows(related, form.details.related, this::relatedMeasure);
         rows(documents, form.details.documents, document -> document.title() + " – " + document.address());

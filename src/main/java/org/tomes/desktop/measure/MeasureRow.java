@@ -3,8 +3,9 @@ package org.tomes.desktop.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tomes.measure.ControlLink;
+import java.util.stream.Stream;
 import org.tomes.measure.Measure;
+import org.tomes.measure.OwnControl;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
@@ -18,7 +19,8 @@ record MeasureRow(Measure measure, String owner, String deputy) {
     }
 
     String controls() {
-        return measure.controls().stream().map(ControlLink::control).map(Object::toString).collect(Collectors.joining(", "));
+        return Stream.concat(measure.controls().stream().map(link -> link.control().toString()),
+                measure.details().ownControls().stream().map(OwnControl::control)).collect(Collectors.joining(", "));
     }
 
     String searched() {

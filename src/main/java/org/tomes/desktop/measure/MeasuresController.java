@@ -34,7 +34,7 @@ import org.tomes.text.Texts;
 /** The measures of the register: the table on the left, the selected one on the right. */
 public final class MeasuresController implements Screen {
 
-    private record Read(List<Measure> measures, List<Person> people) {
+    private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls) {
 
         /** As this, with some of its measures in a newer version, and with new ones at the end. */
         Read with(List<Measure> changed) {
@@ -46,7 +46,7 @@ public final class MeasuresController implements Screen {
                 all.add(now == null ? measure : now);
             }
             all.addAll(newer.values());
-            return new Read(all, people);
+            return new Read(all, people, ownControls);
         }
     }
 
@@ -58,9 +58,10 @@ public final class MeasuresController implements Screen {
     private final MeasureEditing editing;
     private final MeasureEditorController editor;
     private final MeasureLinksController links;
+    private final ControlPickerController controls;
     private final MenuButton bulkOwner = new MenuButton();
     private Optional<String> wanted = Optional.empty();
-    private Read read = new Read(List.of(), List.of());
+    private Read read = new Read(List.of(), List.of(), Map.of());
     private final Parent editorView;
     private final ImportController bringIn;
     private final Parent importView;
@@ -82,8 +83,8 @@ public final class MeasuresController implements Screen {
         MeasureHistoryController history = new MeasureHistoryController(workspace);
         this.editor = new MeasureEditorController(workspace, editing, history);
         this.links = new MeasureLinksController(workspace, editing.form());
-        this.editorView = Views.load(texts, editor, history, links, new MeasureDetailsController(workspace, editing.form().details),
-                new ControlPickerController(workspace, editing.form()));
+        this.controls = new ControlPickerController(workspace, editing.form());
+        this.editorView = Views.load(texts, editor, history, links, new MeasureDetailsController(workspace, editing.form().details), controls);
         this.bringIn = new ImportController(workspace, this::importEnded);
         this.importView = Views.load(texts, bringIn);
         this.library = new LibraryController(workspace, this::importEnded);
@@ -206,7 +207,8 @@ public final class MeasuresController implements Screen {
     @Override
     public void refresh() {
         workspace.background().read(() -> {
-            Read all = new Read(workspace.register().measures().all(), workspace.register().people().all());
+            Read all = new Read(workspace.register().measures().all(), workspace.register().people().all(),
+                    workspace.register().soa().ownTitles());
             return new Prepared(all, MeasureRow.of(all.measures(), all.people()));
         }, this::show);
     }
@@ -216,6 +218,7 @@ public final class MeasuresController implements Screen {
         editor.people(read.people());
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         links.know(read.measures(), read.people());
+        controls.know(read.ownControls());
         table.show(prepared.rows());
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
         wanted = Optional.empty();

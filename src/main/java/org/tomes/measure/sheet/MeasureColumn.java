@@ -33,6 +33,7 @@ public enum MeasureColumn {
     GOALS("goals", 30, "art 32", "art 32 dsgvo", "dsgvo", "gdpr", "art 32 gdpr", "schutzziele art 32", "ziele nach art 32"),
     CONTROLS("controls", 24, "control", "iso control", "iso 27001", "iso 27001 control", "iso/iec 27001", "annex a", "anhang a", "annex a control",
             "referenz iso 27001", "iso-referenz", "bezug iso 27001", "norm", "normbezug"),
+    OWN_CONTROLS("ownControls", 30, "eigene controls", "own control", "company control"),
     CATEGORIES("categories", 26, "kategorie", "category", "kontrollbereich", "tom-kategorie", "maßnahmenkategorie"),
     CONTROL_TYPES("controlTypes", 20, "control type", "maßnahmentyp", "art der wirkung"),
     PROPERTIES("properties", 24, "schutzziel", "security property", "information security properties", "cia"),

@@ -65,13 +65,17 @@ public final class MeasureImport {
 
     /** What would happen; nothing is written. */
     public ImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
-        return plan(sheet, mapping, new PersonFinder(people, sheets, unknown));
+        return plan(sheet, mapping, new PersonFinder(people, sheets, unknown), new HashMap<>());
     }
 
-    /** As the other, where persons of further sheets are looked for too: then what the finder says at the end counts. */
-    public ImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder) {
+    /**
+     * As the other, where persons of further sheets are looked for too: then what the finder says at the end counts.
+     *
+     * @param ownControls titles of the company's own controls by number; those that rows bring along are added
+     */
+    public ImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder, Map<String, String> ownControls) {
         List<CellError> errors = new ArrayList<>();
-        RowReader reader = new RowReader(mapping, finder, language, errors);
+        RowReader reader = new RowReader(mapping, finder, ownControls, language, errors);
         List<Planned> planned = new ArrayList<>();
         Map<MeasureId, Integer> ids = new HashMap<>();
         Map<String, Integer> codes = new HashMap<>();

@@ -33,13 +33,18 @@ public final class MeasureTables {
     private final List<Measure> measures;
 
     private final Set<PersonId> alsoNamed;
+    private final Map<String, String> ownTitles;
 
     public MeasureTables(List<Measure> measures, List<Person> people, Language language) {
-        this(measures, people, Set.of(), language);
+        this(measures, people, Set.of(), Map.of(), language);
     }
 
-    /** @param alsoNamed persons that further sheets of the file name */
-    public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed, Language language) {
+    /**
+     * @param alsoNamed persons that further sheets of the file name
+     * @param ownTitles what the company's own controls are called, by number
+     */
+    public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed, Map<String, String> ownTitles, Language language) {
+        this.ownTitles = Map.copyOf(ownTitles);
         this.alsoNamed = Set.copyOf(alsoNamed);
         this.texts = Texts.in(language);
         this.measures = measures;
@@ -101,6 +106,8 @@ public final class MeasureTables {
             case GOALS -> names(measure.goals().stream().sorted().toList());
             case CONTROLS -> measure.controls().stream().map(link -> link.kind() == LinkKind.DIRECT ? link.control().toString()
                     : link.control() + " (" + texts.name("measure", link.kind()) + ")").collect(Collectors.joining(", "));
+            case OWN_CONTROLS -> measure.details().ownControls().stream().map(link -> Barred.join(link.control(),
+                    texts.name("measure", link.kind()), ownTitles.getOrDefault(link.control(), ""))).collect(Collectors.joining("\n"));
             case CATEGORIES -> attributes(AttributeKind.CATEGORY, measure);
             case CONTROL_TYPES -> attributes(AttributeKind.CONTROL_TYPE, measure);
             case PROPERTIES -> attributes(AttributeKind.PROPERTY, measure);

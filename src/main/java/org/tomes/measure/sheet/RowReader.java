@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,9 +21,11 @@ import org.tomes.measure.Barred;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Kind;
+import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
@@ -46,9 +49,14 @@ final class RowReader {
     private final SheetWords<ProtectionGoal> goals;
     private final SheetWords<RiskLevel> levels;
     private final Map<AttributeKind, SheetWords<Attribute>> attributes = new EnumMap<>(AttributeKind.class);
+    private final Map<String, String> ownControls;
+    private final SheetWords<LinkKind> links;
     private SheetRow row;
 
-    RowReader(SheetMapping mapping, PersonFinder people, Language language, List<CellError> errors) {
+    /** @param ownControls titles of the company's own controls by number; those that rows bring along are added */
+    RowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language, List<CellError> errors) {
+        this.ownControls = ownControls;
+        links = new SheetWords<>(List.of(LinkKind.values()), "measure", language);
         this.mapping = mapping;
         this.people = people;
         this.language = language;
@@ -191,6 +199,9 @@ final class RowReader {
         if (mapping.has(MeasureColumn.EXEMPTIONS)) {
             measure.exemptions(parts(MeasureColumn.EXEMPTIONS, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
         }
+        if (mapping.has(MeasureColumn.OWN_CONTROLS)) {
+            measure.ownControls(parts(MeasureColumn.OWN_CONTROLS, "\\n").stream().map(this::ownControl).toList());
+        }
         if (mapping.has(MeasureColumn.DOCUMENTS)) {
             measure.documents(parts(MeasureColumn.DOCUMENTS, "\\n").stream().map(RowReader::document).toList());
         }
@@ -218,6 +229,24 @@ final class RowReader {
         Optional<PersonId> approvedBy = parts.size() < 4 ? Optional.empty()
                 : person(MeasureColumn.EXEMPTIONS, parts.get(3), parts.size() < 5 ? "" : parts.get(4));
         return Optional.of(new Exemption(parts.get(0), parts.get(1), until.get(), approvedBy));
+    }
+
+    /** Number | kind | title; people write the number alone. A control that the register lacks comes with the title. */
+    private OwnControl ownControl(String line) {
+        List<String> parts = Barred.split(line);
+        String number = parts.getFirst().toUpperCase(Locale.ROOT);
+        Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT) : links.find(parts.get(1));
+        if (kind.isEmpty()) {
+            say(MeasureColumn.OWN_CONTROLS, Message.of("measure.sheet.badWord", parts.get(1), links.choices()));
+        }
+        if (!ownControls.containsKey(number)) {
+            if (parts.size() > 2 && !parts.get(2).isBlank()) {
+                ownControls.put(number, parts.get(2));
+            } else {
+                say(MeasureColumn.OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
+            }
+        }
+        return new OwnControl(number, kind.orElse(LinkKind.DIRECT));
     }
 
     /** People write the place alone. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
@@ -40,8 +41,10 @@ final class MeasureWriter {
         paragraph("policy.measures.target", measure.target());
         paragraph("policy.measures.implementation", measure.implementation());
         paragraph("policy.measures.scope", measure.scope());
-        paragraph("policy.measures.controls", measure.controls().stream()
-                .map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")").collect(Collectors.joining(", ")));
+        paragraph("policy.measures.controls", Stream.concat(
+                measure.controls().stream().map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")"),
+                measure.details().ownControls().stream().map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")"))
+                .collect(Collectors.joining(", ")));
         paragraph("policy.measures.goals", measure.goals().stream()
                 .map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")));
     }
