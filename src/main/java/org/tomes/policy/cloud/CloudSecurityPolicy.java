@@ -11,11 +11,12 @@ import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.draft.DraftSection;
 import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.Wording;
+import org.tomes.policy.statement.StatementsSection;
 import org.tomes.text.Language;
 
 /**
- * The cloud security policy: what the company requires, in its own words, and beside it what register and snapshot say. What it
- * was made from and what was not assessed stands in it whatever its text says.
+ * The cloud security policy: what the company requires, in its own words, and beside it what register and snapshot say. How its
+ * statements stand, what it was made from and what was not assessed stands in it whatever its text says.
  */
 public final class CloudSecurityPolicy {
 
@@ -28,6 +29,7 @@ public final class CloudSecurityPolicy {
         sections.add(new ControlSection<>());
         wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, language)
                 .forEach(text -> sections.add(new DraftSection<>(text, vocabulary)));
+        sections.add(new StatementsSection<>(PolicyFacts::statements));
         sections.add(new EvidenceSection());
         sections.add(new NotAssessedSection<>());
         return Composition.of(sections, facts, facts.imprint(), language);

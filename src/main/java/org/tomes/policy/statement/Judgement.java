@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.finding.State;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.posture.Result;
 import org.tomes.text.Message;
 
@@ -40,7 +41,7 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         List<Observation> excused = distinct(exhibits, one -> one.excuse().isPresent()).stream().filter(one -> !names(against, one)).toList();
         List<Observation> unknown = distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED).stream()
                 .filter(one -> !names(against, one)).toList();
-        int count = distinct(exhibits, one -> true).size();
+        int count = distinct(exhibits, one -> isCounted(one, statement.noun())).size();
         List<Observation> met = distinct(exhibits, one -> one.result() == Result.MET).stream()
                 .filter(one -> !names(against, one) && !names(excused, one) && !names(unknown, one)).toList();
         boolean someMet = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
@@ -53,7 +54,8 @@ public record Judgement(Statement statement, Message sentence, StatementState st
                     noun.some(against.size(), count), unknown.size(), against.size());
         } else if (!unknown.isEmpty()) {
             state = StatementState.NOT_ASSESSED;
-            reason = Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason());
+            reason = unknown.size() > count ? Message.of("statement.because.unread", unknown.getFirst().name(), unknown.getFirst().reason())
+                    : Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason());
         } else if (!exhibits.gaps().isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = exhibits.gaps().getFirst();
@@ -73,6 +75,11 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         }
         return new Judgement(statement, sentence, state, against, excused, met, unknown, count, reason,
                 exhibits.ofSnapshot() ? newest : Optional.empty());
+    }
+
+    /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
+    private static boolean isCounted(Observation one, Noun noun) {
+        return one.result() != Result.NOT_ASSESSED || !noun.standsInOther() || noun.types().contains(ResourceType.of(one.thing().type()));
     }
 
     /** Where several checks look at one thing, the first that matters speaks for it. */

@@ -18,6 +18,11 @@ public record Judgements(List<Judgement> all) {
         return all.stream().filter(one -> one.statement().chapter() == chapter).toList();
     }
 
+    /** The snapshot that they rest on; empty where the register alone answers. */
+    public Optional<AsOf> snapshot() {
+        return all.stream().flatMap(one -> one.snapshot().stream()).findFirst();
+    }
+
     public List<Judgement> in(StatementState state) {
         return all.stream().filter(one -> one.state() == state).toList();
     }

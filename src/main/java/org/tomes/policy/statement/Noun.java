@@ -57,6 +57,11 @@ public enum Noun {
         return this == REVIEW || this == SCORE_TOGETHER;
     }
 
+    /** Whether Azure lists it by what it stands in, which is named where the list could not be read. */
+    boolean standsInOther() {
+        return this == SECRET || this == CERTIFICATE || this == FILE_SHARE;
+    }
+
     /** All of them, as something that data is missing on. */
     Message data() {
         return Message.of("statement.noun." + name() + ".data");

@@ -34,6 +34,12 @@ public final class StatementWords {
         return say(judgement.reason());
     }
 
+    /** As {@link #reason}, to stand on a line of its own. */
+    public String reasonAsLine(Judgement judgement) {
+        String reason = reason(judgement);
+        return reason.substring(0, 1).toUpperCase(texts.language().locale()) + reason.substring(1);
+    }
+
     /** The day of the snapshot; empty where the register alone answers. */
     public String asOf(Judgement judgement) {
         return judgement.snapshot().map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
@@ -56,9 +62,16 @@ public final class StatementWords {
         return say(observation.name());
     }
 
-    /** {@code kv-erp: Purge protection is off.} */
+    /** {@code kv-erp (F-5)}, where a finding is about it. */
+    public String nameAndFinding(Observation observation) {
+        boolean itself = observation.thing().type().equals("finding");
+        return observation.record().filter(record -> record.type().equals("finding") && !itself)
+                .map(record -> texts.get("statement.finding", name(observation), record.label())).orElseGet(() -> name(observation));
+    }
+
+    /** {@code kv-erp (F-5): Purge protection is off.} */
     public String told(Observation observation) {
-        return texts.get("statement.told", name(observation), say(observation.reason()));
+        return texts.get("statement.told", nameAndFinding(observation), say(observation.reason()));
     }
 
     /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
