@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -36,6 +35,7 @@ import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Origin;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -48,13 +48,11 @@ public final class AzureController implements Screen {
             "defender", List.of("microsoft.security/"), "backup", List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"),
             "compute", List.of("microsoft.compute/"), "governance", List.of("microsoft.authorization/", "microsoft.consumption/")));
 
-    private record Shown(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> subscriptions) {
-    }
-
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private Map<String, String> subscriptions = Map.of();
+    private final MapController map;
+    private AzureData data = AzureData.nothing();
     private boolean showing;
 
     @FXML
@@ -70,6 +68,10 @@ public final class AzureController implements Screen {
     @FXML
     private Tab gapsTab;
     @FXML
+    private Tab resourcesTab;
+    @FXML
+    private Tab mapTab;
+    @FXML
     private Tab connectionTab;
     @FXML
     private Label resourceName;
@@ -80,6 +82,7 @@ public final class AzureController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
+        this.map = new MapController(workspace, this::showResource);
     }
 
     @FXML
@@ -124,6 +127,8 @@ public final class AzureController implements Screen {
                 Column.<Origin>text("hash", "azure.hash", 420, Origin::sha256)),
                 List.of(), Origin::name, Origin::name, Message.of("azure.noFiles")), workspace);
         show(List.of());
+        mapTab.setContent(Views.load(texts, map));
+        mapTab.selectedProperty().addListener((any, before, selected) -> showMap());
         connectionTab.setContent(Views.load(texts, new ConnectionController(workspace, snapshot -> open(Optional.of(snapshot)))));
     }
 
@@ -133,7 +138,7 @@ public final class AzureController implements Screen {
     }
 
     private String subscription(Resource resource) {
-        return resource.id().subscription().map(id -> subscriptions.getOrDefault(id.toLowerCase(Locale.ROOT), id)).orElse("");
+        return data.subscription(resource.id());
     }
 
     @Override
@@ -142,28 +147,17 @@ public final class AzureController implements Screen {
     }
 
     private void open(Optional<Snapshot> wanted) {
-        workspace.background().read(() -> {
-            List<Snapshot> all = workspace.register().inventory().all();
-            Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
-            Optional<Inventory> inventory = shown.map(workspace.register().inventory()::open);
-            return new Shown(all, inventory, inventory.map(AzureController::names).orElse(Map.of()));
-        }, this::show);
+        workspace.background().read(() -> AzureData.read(workspace.register(), wanted), this::show);
     }
 
-    private static Map<String, String> names(Inventory inventory) {
-        return inventory.subscriptions().stream().collect(Collectors.toMap(
-                subscription -> subscription.id().name().toLowerCase(Locale.ROOT), subscription -> subscription.name(),
-                (first, second) -> first));
-    }
-
-    private void show(Shown shown) {
+    private void show(AzureData shown) {
         showing = true;
-        subscriptions = shown.subscriptions();
+        data = shown;
         snapshots.getItems().setAll(shown.snapshots());
-        snapshots.setValue(shown.inventory().map(Inventory::snapshot).orElse(null));
+        snapshots.setValue(shown.snapshot().orElse(null));
         snapshots.setDisable(shown.snapshots().isEmpty());
         showing = false;
-        Optional<Snapshot> snapshot = shown.inventory().map(Inventory::snapshot);
+        Optional<Snapshot> snapshot = shown.snapshot();
         table.show(shown.inventory().map(Inventory::resources).orElse(List.of()));
         gaps.show(snapshot.map(Snapshot::notRead).orElse(List.of()));
         origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
@@ -171,6 +165,19 @@ public final class AzureController implements Screen {
         summary.setText(snapshot.map(one -> texts.get("azure.summary", one.resourceCount(), one.counts().size(),
                 dates.show(one.importedAt()), one.hash().substring(0, 16))).orElse(""));
         summary.setManaged(snapshot.isPresent());
+        showMap();
+    }
+
+    /** Drawn when somebody looks at it. */
+    private void showMap() {
+        if (mapTab.isSelected()) {
+            map.show(data);
+        }
+    }
+
+    private void showResource(ResourceId id) {
+        resourcesTab.getTabPane().getSelectionModel().select(resourcesTab);
+        table.select(resource -> resource.id().equals(id));
     }
 
     private void show(List<Resource> selected) {

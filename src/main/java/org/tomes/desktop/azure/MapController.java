@@ -1,0 +1,246 @@
+package org.tomes.desktop.azure;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.policy.figure.network.MapModel;
+import org.tomes.policy.figure.network.MapModel.Net;
+import org.tomes.policy.figure.network.MapReading;
+import org.tomes.policy.figure.network.NetworkMap;
+import org.tomes.policy.figure.network.NetworkMap.Spot;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The network map of a snapshot: to look around in, with a list of all that is drawn beside it, and as a picture file. */
+public final class MapController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final Consumer<ResourceId> open;
+    private final MapView view = new MapView();
+    private AzureData data = AzureData.nothing();
+    private Optional<MapModel> model = Optional.empty();
+    private Optional<NetworkMap> map = Optional.empty();
+    private List<Spot> elements = List.of();
+    private boolean choosing;
+
+    @FXML
+    private ComboBox<Optional<Net>> networks;
+    @FXML
+    private BorderPane frame;
+    @FXML
+    private Pane nothing;
+    @FXML
+    private Pane bar;
+    @FXML
+    private Pane side;
+    @FXML
+    private TextField search;
+    @FXML
+    private ListView<Spot> list;
+    @FXML
+    private Label name;
+    @FXML
+    private Label facts;
+    @FXML
+    private Button show;
+
+    /** @param open goes to a resource in the inventory */
+    public MapController(Workspace workspace, Consumer<ResourceId> open) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.open = open;
+    }
+
+    @FXML
+    private void initialize() {
+        frame.setCenter(view);
+        Choices.prepare(networks, List.of(), net -> net.map(Net::name).orElse(texts.get("desktop_azure.allNetworks")));
+        view.onSelection(spot -> selected(spot, true));
+        list.setCellFactory(any -> new ListCell<>() {
+            @Override
+            protected void updateItem(Spot spot, boolean empty) {
+                super.updateItem(spot, empty);
+                setText(empty ? "" : title(spot));
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().addListener((any, before, spot) -> {
+            if (!choosing && spot != null) {
+                view.reveal(spot);
+                selected(Optional.of(spot), false);
+            }
+        });
+        search.textProperty().addListener((any, before, typed) -> filter());
+        selected(Optional.empty(), false);
+        showMap();
+    }
+
+    private static String kind(Spot spot) {
+        return spot.id().type().map(ResourceType::text).map(text -> text.substring(text.indexOf('/') + 1)).orElse("");
+    }
+
+    /** A subnet with its network, since many networks have subnets of the same name. */
+    private static String title(Spot spot) {
+        return spot.id().type().filter(ResourceType.SUBNET::equals).flatMap(type -> spot.id().parent())
+                .map(network -> network.name() + " / " + spot.name()).orElse(spot.name());
+    }
+
+    /** Draws the networks of another snapshot. */
+    void show(AzureData shown) {
+        boolean same = data.inventory().equals(shown.inventory());
+        data = shown;
+        if (same) {
+            return;
+        }
+        Optional<Inventory> inventory = shown.inventory();
+        workspace.background().read(() -> inventory.map(MapReading::of), read -> {
+            model = read;
+            choosing = true;
+            networks.getItems().setAll(Optional.empty());
+            read.ifPresent(found -> found.nets().stream().filter(Net::read).forEach(net -> networks.getItems().add(Optional.of(net))));
+            networks.setValue(Optional.empty());
+            choosing = false;
+            draw();
+        });
+    }
+
+    @FXML
+    private void choose() {
+        if (!choosing) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        Optional<Net> wanted = Optional.ofNullable(networks.getValue()).flatMap(net -> net);
+        workspace.background().read(() -> model.flatMap(found -> drawn(found, wanted)), drawn -> {
+            map = drawn;
+            elements = drawn.map(MapController::elements).orElse(List.of());
+            filter();
+            selected(Optional.empty(), false);
+            showMap();
+        });
+    }
+
+    private Optional<NetworkMap> drawn(MapModel found, Optional<Net> wanted) {
+        Snapshot snapshot = data.snapshot().orElseThrow();
+        String number = String.valueOf(snapshot.number());
+        String day = dates.show(snapshot.capturedAt());
+        return wanted.map(net -> NetworkMap.of(found, net, texts.get("map.titleOf", number, day, net.name()), texts))
+                .or(() -> NetworkMap.whole(found, texts.get("map.title", number, day), texts));
+    }
+
+    private static List<Spot> elements(NetworkMap drawn) {
+        Map<ResourceId, Spot> first = new LinkedHashMap<>();
+        drawn.spots().forEach(spot -> first.putIfAbsent(spot.id(), spot));
+        return List.copyOf(first.values());
+    }
+
+    private void showMap() {
+        view.show(map);
+        boolean there = map.isPresent();
+        nothing.setVisible(!there);
+        nothing.setManaged(!there);
+        List.of(frame, bar, side).forEach(each -> {
+            each.setVisible(there);
+            each.setManaged(there);
+        });
+    }
+
+    private void filter() {
+        String wanted = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
+        choosing = true;
+        list.getItems().setAll(elements.stream().filter(spot -> wanted.isEmpty() || (title(spot) + ' ' + kind(spot))
+                .toLowerCase(Locale.ROOT).contains(wanted)).toList());
+        choosing = false;
+    }
+
+    private void selected(Optional<Spot> spot, boolean inMap) {
+        name.setText(spot.map(MapController::title).orElse(texts.get("desktop_azure.chooseElement")));
+        facts.setText(spot.map(this::about).orElse(""));
+        show.setDisable(spot.flatMap(each -> resource(each.id())).isEmpty());
+        if (inMap) {
+            choosing = true;
+            spot.flatMap(each -> list.getItems().stream().filter(item -> item.id().equals(each.id())).findFirst()).ifPresentOrElse(item -> {
+                list.getSelectionModel().select(item);
+                list.scrollTo(item);
+            }, list.getSelectionModel()::clearSelection);
+            choosing = false;
+        }
+    }
+
+    private String about(Spot spot) {
+        Optional<Resource> resource = resource(spot.id());
+        String place = spot.id().resourceGroup().map(group -> texts.get("desktop_azure.inGroup", group, data.subscription(spot.id()))).orElse("");
+        String known = resource.isPresent() || spot.id().parent().flatMap(this::resource).isPresent() ? "" : texts.get("desktop_azure.notRead");
+        return List.of(kind(spot), place, known).stream().filter(text -> !text.isEmpty()).reduce((one, other) -> one + "\n" + other).orElse("");
+    }
+
+    /** What was read of it; a subnet is part of its network. */
+    private Optional<Resource> resource(ResourceId id) {
+        return data.inventory().flatMap(inventory -> inventory.find(id).or(() -> id.parent().flatMap(inventory::find)
+                .filter(parent -> parent.type().equals(ResourceType.VIRTUAL_NETWORK))));
+    }
+
+    @FXML
+    private void open() {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).flatMap(spot -> resource(spot.id()))
+                .ifPresent(resource -> open.accept(resource.id()));
+    }
+
+    @FXML
+    private void nearer() {
+        view.zoom(true);
+    }
+
+    @FXML
+    private void farther() {
+        view.zoom(false);
+    }
+
+    @FXML
+    private void whole() {
+        view.fit();
+    }
+
+    @FXML
+    void save() {
+        if (map.isEmpty()) {
+            return;
+        }
+        NetworkMap drawn = map.get();
+        Optional<Path> file = workspace.dialogs().saveFile(texts.get("desktop_azure.mapFile", String.valueOf(data.snapshot().orElseThrow().number())));
+        file.ifPresent(path -> workspace.frame().follow(workspace.background().<Path>job(progress -> {
+            workspace.register().pictures().write(drawn.drawing(), path);
+            return path;
+        }).done(written -> workspace.frame().say(Message.of("desktop_azure.mapSaved", written.toString()))).start()));
+    }
+
+    List<Node> panes() {
+        return List.of(view, list);
+    }
+}

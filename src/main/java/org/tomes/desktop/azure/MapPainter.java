@@ -1,0 +1,114 @@
+package org.tomes.desktop.azure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Drawing.Box;
+import org.tomes.policy.content.Drawing.Dot;
+import org.tomes.policy.content.Drawing.Label;
+import org.tomes.policy.content.Drawing.Line;
+import org.tomes.policy.content.Drawing.Point;
+import org.tomes.policy.content.Drawing.Shape;
+import org.tomes.policy.content.Drawing.Stroke;
+
+/** Paints the shapes of a drawing that a window shows, in the face that documents use, so that no text is wider here. */
+final class MapPainter {
+
+    /** Letters lower than this on screen are no letters any more. */
+    private static final double LEGIBLE = 3;
+    private static final double LINE_REACH = 3;
+
+    private final GraphicsContext pen;
+    private final Map<String, Font> fonts = new HashMap<>();
+
+    MapPainter(GraphicsContext pen) {
+        this.pen = pen;
+    }
+
+    /** What a window shows, in the measures of the picture. */
+    record Window(double left, double top, double right, double bottom, double scale) {
+
+        boolean shows(double x, double y, double width, double height) {
+            return x <= right && y <= bottom && x + width >= left && y + height >= top;
+        }
+    }
+
+    void paint(Shape shape, Window window) {
+        switch (shape) {
+            case Box box -> box(box, window);
+            case Line line -> line(line, window);
+            case Dot dot -> {
+                pen.setFill(colour(dot.fill()));
+                pen.fillOval(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
+            }
+            case Label label -> label(label, window);
+        }
+    }
+
+    private void box(Box box, Window window) {
+        if (!window.shows(box.x(), box.y(), box.width(), box.height())) {
+            return;
+        }
+        double round = 2 * box.radius();
+        if (box.fill() != null) {
+            pen.setFill(colour(box.fill()));
+            pen.fillRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
+        }
+        if (box.stroke() != null) {
+            stroke(box.stroke());
+            pen.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
+        }
+    }
+
+    private void line(Line line, Window window) {
+        double left = line.points().stream().mapToDouble(Point::x).min().orElse(0);
+        double top = line.points().stream().mapToDouble(Point::y).min().orElse(0);
+        double width = line.points().stream().mapToDouble(Point::x).max().orElse(0) - left;
+        double height = line.points().stream().mapToDouble(Point::y).max().orElse(0) - top;
+        if (window.shows(left - LINE_REACH, top - LINE_REACH, width + 2 * LINE_REACH, height + 2 * LINE_REACH)) {
+            stroke(line.stroke());
+            pen.strokePolyline(line.points().stream().mapToDouble(Point::x).toArray(),
+                    line.points().stream().mapToDouble(Point::y).toArray(), line.points().size());
+        }
+    }
+
+    private void label(Label label, Window window) {
+        boolean near = label.y() >= window.top() && label.y() - label.size() <= window.bottom();
+        if (!near || label.size() * window.scale() < LEGIBLE) {
+            return;
+        }
+        pen.setFont(fonts.computeIfAbsent(label.bold() + " " + label.size(), none -> font(label.bold(), label.size())));
+        pen.setFill(colour(label.colour()));
+        pen.setTextBaseline(VPos.BASELINE);
+        pen.setTextAlign(label.align() == Align.START ? TextAlignment.LEFT : label.align() == Align.END ? TextAlignment.RIGHT : TextAlignment.CENTER);
+        pen.fillText(label.text(), label.x(), label.y());
+    }
+
+    private void stroke(Stroke stroke) {
+        pen.setStroke(colour(stroke.colour()));
+        pen.setLineWidth(stroke.width());
+        pen.setLineCap(StrokeLineCap.BUTT);
+        pen.setLineDashes(stroke.dash().isEmpty() ? null : stroke.dash().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static Font font(boolean bold, double size) {
+        try (InputStream in = MapPainter.class.getResourceAsStream("/liberation/LiberationSans-" + (bold ? "Bold" : "Regular") + ".ttf")) {
+            return in == null ? Font.font(size) : Font.loadFont(in, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Color colour(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tomes.desktop.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ViewportTest {
+
+    @Test
+    void aPictureFitsIntoTheWindowAndStandsInItsMiddle() {
+        Viewport fit = Viewport.fit(1_000, 500, 500, 500);
+        assertThat(fit.scale()).isEqualTo(0.5);
+        assertThat(fit.left()).isZero();
+        assertThat(fit.top()).isEqualTo(125);
+    }
+
+    @Test
+    void whatThePointerIsOnStaysThereHoweverOneZooms() {
+        Random random = new Random(7);
+        Viewport at = Viewport.fit(2_000, 1_500, 800, 600);
+        for (int i = 0; i < 200; i++) {
+            double x = random.nextDouble() * 800;
+            double y = random.nextDouble() * 600;
+            Viewport next = at.zoomed(random.nextBoolean() ? 1.25 : 0.8, x, y).moved(random.nextInt(40) - 20, 0).moved(0, 0);
+            Viewport zoomed = at.zoomed(1.25, x, y);
+            assertThat(zoomed.pictureX(x)).isCloseTo(at.pictureX(x), within(1e-6));
+            assertThat(zoomed.pictureY(y)).isCloseTo(at.pictureY(y), within(1e-6));
+            at = next;
+        }
+    }
+
+    @Test
+    void nobodyZoomsBeyondWhatCanBeSeen() {
+        Viewport at = new Viewport(1, 0, 0);
+        for (int i = 0; i < 100; i++) {
+            at = at.zoomed(1.25, 10, 10);
+        }
+        assertThat(at.scale()).isEqualTo(Viewport.NEAREST);
+    }
+}
