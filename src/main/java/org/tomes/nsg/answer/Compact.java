@@ -12,8 +12,8 @@ import org.tomes.nsg.space.Ranges;
 
 /**
  * Says the same packets with few boxes. First, boxes that differ in one dimension only are joined. Where that leaves
- * several, the set is also sliced along the dimensions in every order, and whatever is said most briefly wins: for sets
- * that differ in two dimensions of up to four steps each, a test holds that no partition is smaller.
+ * several, the set is also sliced along the dimensions in every order, and whatever is said most briefly wins. Small sets are then
+ * searched for the partition that is said in the fewest lines: a test holds that none is smaller, in two dimensions and in three.
  */
 final class Compact {
 
@@ -63,7 +63,7 @@ final class Compact {
                 List<Box> slices = joined(Slices.of(part, order));
                 best = cost(slices) < cost(best) ? slices : best;
             }
-            all.addAll(best);
+            all.addAll(Fewest.of(best, varied));
         }
         return all;
     }

@@ -94,7 +94,7 @@ final class Slices {
     }
 
     /** The dimension's values by the boxes that hold them. */
-    private static Map<List<Box>, Ranges> stretches(List<Box> boxes, Dimension dimension) {
+    static Map<List<Box>, Ranges> stretches(List<Box> boxes, Dimension dimension) {
         Map<List<Box>, Ranges> stretches = new LinkedHashMap<>();
         for (Box box : boxes) {
             Ranges fresh = box.get(dimension);

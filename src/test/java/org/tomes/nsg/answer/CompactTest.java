@@ -125,4 +125,54 @@ class CompactTest {
 
         assertThat(Compact.of(halves)).hasSize(1);
     }
+
+    /** Three steps of source, two of destination, and three neighbouring ports, of which two with a gap between take two lines. */
+    @Test
+    void noPartitionInThreeDimensionsIsSaidInFewerLines() {
+        Map<Integer, Integer> products = new HashMap<>();
+        for (int sources = 1; sources < 8; sources++) {
+            for (int destinations = 1; destinations < 4; destinations++) {
+                for (int ports = 1; ports < 8; ports++) {
+                    products.put(product(sources, destinations, ports), ports == 5 ? 2 : 1);
+                }
+            }
+        }
+        Map<Integer, Integer> known = new HashMap<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            int grid = random.nextInt(1 << 18) | (i % 3 == 0 ? 0 : random.nextInt(1 << 18));
+            List<Box> cells = new ArrayList<>();
+            for (int cell = 0; cell < 18; cell++) {
+                if ((grid >> cell & 1) == 1) {
+                    cells.add(cell(cell / 6 * 2, cell / 3 % 2 * 2).with(Dimension.DESTINATION_PORT, Ranges.of(cell % 3 + 1, cell % 3 + 1)));
+                }
+            }
+            List<Box> compact = Compact.of(cells);
+            same(cells, compact);
+            assertThat(Compact.cost(compact)).as(Integer.toBinaryString(grid)).isEqualTo(fewestLines(grid, products, known));
+        }
+    }
+
+    private static int product(int sources, int destinations, int ports) {
+        int product = 0;
+        for (int cell = 0; cell < 18; cell++) {
+            product |= (sources >> cell / 6 & destinations >> cell / 3 % 2 & ports >> cell % 3 & 1) << cell;
+        }
+        return product;
+    }
+
+    private static int fewestLines(int grid, Map<Integer, Integer> products, Map<Integer, Integer> known) {
+        if (grid == 0) {
+            return 0;
+        }
+        Integer already = known.get(grid);
+        if (already != null) {
+            return already;
+        }
+        int first = Integer.numberOfTrailingZeros(grid);
+        int best = products.entrySet().stream().filter(one -> (one.getKey() >> first & 1) == 1 && (one.getKey() & ~grid) == 0)
+                .mapToInt(one -> one.getValue() + fewestLines(grid & ~one.getKey(), products, known)).min().orElseThrow();
+        known.put(grid, best);
+        return best;
+    }
 }
