@@ -66,6 +66,10 @@ import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
+import org.tomes.score.ScoreTargetReviews;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.link.ControlLinkService;
+import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.sheet.Sheets;
@@ -86,6 +90,9 @@ public final class OpenRegister implements AutoCloseable {
     private final LibraryService library;
     private final ScoreService scores;
     private final CostService costs;
+    private final SubscriptionSetService subscriptionSets;
+    private final AnnotationService scoreAnnotations;
+    private final ControlLinkService scoreControlLinks;
     private final CompanyService company;
     private final DocumentService documents;
     private final StatementService statements;
@@ -119,13 +126,18 @@ public final class OpenRegister implements AutoCloseable {
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
+        this.subscriptionSets = new SubscriptionSetService(register.ledger(), register.subscriptionSets(), register.scoreTargets(),
+                register.scoreAnnotations());
+        this.scoreAnnotations = new AnnotationService(register.ledger(), register.scoreAnnotations(), register.changes(), register.scores(), clock);
+        this.scoreControlLinks = new ControlLinkService(register.ledger(), register.scoreControlLinks(), register.measures());
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
                 new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence()),
-                new SoaReviews(register.soaEntries()), new CostReviews(register.costs())), clock);
+                new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
+                new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())), clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), clock);
         this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
@@ -184,6 +196,21 @@ public final class OpenRegister implements AutoCloseable {
 
     public ScoreService scores() {
         return scores;
+    }
+
+    /** Named sets of subscriptions, whose scores are looked at together. */
+    public SubscriptionSetService subscriptionSets() {
+        return subscriptionSets;
+    }
+
+    /** What is noted at the course of the score. */
+    public AnnotationService scoreAnnotations() {
+        return scoreAnnotations;
+    }
+
+    /** Which measures raise which of Microsoft's security controls. */
+    public ControlLinkService scoreControlLinks() {
+        return scoreControlLinks;
     }
 
     /** What Azure's bills say of security, beside what was expected. */

@@ -23,7 +23,7 @@ final class AzurePullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, Output output) {
-        PulledSnapshot pulled = register.pull().snapshot(actor(register), signIn.connection(), signIn.request(vaultItems), label,
+        PulledSnapshot pulled = register.pull().snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
                 PullWords.progress(output));
         PullWords.note(pulled.outcomes(), output);
         if (output.isJson()) {

@@ -9,24 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.InputFiles;
+import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.NotRead;
 import org.tomes.score.ScoreCsv;
 import org.tomes.score.ScoreImport;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
+import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class})
+@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class,
+    ScoreSetCommand.class, ScoreTargetCommand.class, ScoreNoteCommand.class, ScoreLinkCommand.class})
 final class ScoreCommand extends CommandGroup {
 
     @Command(name = "import")
@@ -38,11 +43,14 @@ final class ScoreCommand extends CommandGroup {
         @Option(names = "--taken-at", paramLabel = "MOMENT", descriptionKey = "tomes.option.taken-at")
         private Instant takenAt;
 
+        @Option(names = "--subscription", paramLabel = "ID", descriptionKey = "tomes.option.import-subscription")
+        private String subscription;
+
         @Override
         int run(OpenRegister register, Output output) {
             List<ScoreImport> imports = new ArrayList<>();
             for (Path file : files) {
-                imports.add(register.scores().importFile(actor(register), InputFiles.scores(file), Optional.ofNullable(takenAt)));
+                imports.add(register.scores().importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)), Optional.ofNullable(takenAt)));
             }
             imports.stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
             if (imports.stream().noneMatch(ScoreImport::readAnything)) {
@@ -53,6 +61,8 @@ final class ScoreCommand extends CommandGroup {
             } else {
                 imports.stream().filter(ScoreImport::readAnything).forEach(each -> output.line(output.texts().get("score.imported",
                         each.file(), each.samples(), each.controls(), each.known())));
+                imports.stream().filter(each -> each.absences() > 0).forEach(each -> output.line(output.texts().get("score.absencesKept",
+                        each.file(), each.absences())));
             }
             return 0;
         }
@@ -61,13 +71,21 @@ final class ScoreCommand extends CommandGroup {
     @Command(name = "list")
     static final class ListAll extends RegisterCommand {
 
+        @Option(names = "--set", paramLabel = "NAME", descriptionKey = "tomes.option.score-set")
+        private String set;
+
         @Override
         int run(OpenRegister register, Output output) {
-            List<ScoreSample> samples = register.scores().samples();
-            List<ControlSample> controls = register.scores().currentControls();
-            Aggregate aggregate = Aggregate.of(register.scores().latest(ScoreModel.CLASSIC));
+            Optional<SubscriptionSet> chosen = Optional.ofNullable(set).map(name -> register.subscriptionSets().get(name));
+            List<ScoreSample> samples = register.scores().samples().stream()
+                    .filter(sample -> chosen.isEmpty() || chosen.get().holds(sample.subscription())).toList();
+            List<ControlSample> controls = register.scores().currentControls().stream()
+                    .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription())).toList();
+            List<NotOnboarded> notOnboarded = register.scores().notOnboarded(ScoreModel.CLASSIC, chosen);
+            Aggregate aggregate = Aggregate.of(register.scores().latest(ScoreModel.CLASSIC, chosen));
+            Map<String, List<Measure>> measures = register.scoreControlLinks().byControl();
             if (output.isJson()) {
-                output.json(ScoreJson.of(samples, aggregate, controls));
+                output.json(ScoreJson.of(samples, aggregate, notOnboarded, controls, measures));
                 return 0;
             }
             Texts texts = output.texts();
@@ -77,18 +95,22 @@ final class ScoreCommand extends CommandGroup {
             aggregate.fraction().ifPresent(fraction -> output.line(texts.get("score.aggregate", fraction,
                     aggregate.subscriptions().size())));
             aggregate.withoutPoints().forEach(each -> output.note(Message.of("score.withoutPoints", each)));
+            notOnboarded.forEach(each -> output.note(Message.of("score.notOnboardedSince", each.label(), each.takenAt().toString())));
             if (!controls.isEmpty()) {
                 output.line("");
                 output.table(List.of(texts.get("score.field.control"), texts.get("score.field.subscription"),
-                        texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.unhealthy")),
-                        controls.stream().map(control -> row(control, texts)).toList());
+                        texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.pointsToGain"),
+                        texts.get("score.field.unhealthy"), texts.get("score.field.measures")),
+                        controls.stream().map(control -> row(control, measures, texts)).toList());
             }
             return 0;
         }
 
-        private static List<String> row(ControlSample control, Texts texts) {
+        private static List<String> row(ControlSample control, Map<String, List<Measure>> measures, Texts texts) {
             return List.of(control.displayName(), control.subscription(), texts.get("score.number", control.current()),
-                    texts.get("score.number", control.max()), texts.get("score.number", control.unhealthy()));
+                    texts.get("score.number", control.max()), texts.get("score.number", control.pointsToGain()),
+                    texts.get("score.number", control.unhealthy()), measures.getOrDefault(control.control(), List.of()).stream()
+                            .map(measure -> measure.code().toString()).collect(Collectors.joining(", ")));
         }
 
         private static List<String> row(ScoreSample sample, Texts texts) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.tomes.measure.Measure;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreImport;
 import org.tomes.score.ScoreSample;
 import org.tomes.text.Texts;
@@ -23,14 +25,18 @@ final class ScoreJson {
     private ScoreJson() {
     }
 
-    static Map<String, Object> of(List<ScoreSample> samples, Aggregate aggregate, List<ControlSample> controls) {
+    static Map<String, Object> of(List<ScoreSample> samples, Aggregate aggregate, List<NotOnboarded> notOnboarded,
+            List<ControlSample> controls, Map<String, List<Measure>> measures) {
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("percentage", rounded(aggregate.fraction()));
         total.put("subscriptions", aggregate.subscriptions());
+        if (!notOnboarded.isEmpty()) {
+            total.put("notOnboarded", notOnboarded.stream().map(NotOnboarded::subscription).toList());
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("samples", samples.stream().map(ScoreJson::of).toList());
         json.put("aggregate", total);
-        json.put("controls", controls.stream().map(ScoreJson::of).toList());
+        json.put("controls", controls.stream().map(control -> of(control, measures.getOrDefault(control.control(), List.of()))).toList());
         return json;
     }
 
@@ -49,7 +55,7 @@ final class ScoreJson {
         return json;
     }
 
-    private static Map<String, Object> of(ControlSample control) {
+    private static Map<String, Object> of(ControlSample control, List<Measure> measures) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("subscription", control.subscription());
         json.put("model", control.model());
@@ -58,9 +64,11 @@ final class ScoreJson {
         json.put("takenAt", control.takenAt().toString());
         json.put("current", exact(control.current()));
         json.put("max", exact(control.max()));
+        json.put("pointsToGain", exact(control.pointsToGain()));
         json.put("healthy", control.healthy());
         json.put("unhealthy", control.unhealthy());
         json.put("notApplicable", control.notApplicable());
+        json.put("measures", measures.stream().map(measure -> measure.code().toString()).toList());
         json.put("source", control.source());
         return json;
     }
@@ -71,6 +79,7 @@ final class ScoreJson {
         json.put("samples", done.samples());
         json.put("controls", done.controls());
         json.put("known", done.known());
+        json.put("notOnboarded", done.absences());
         json.put("notRead", done.notRead().stream()
                 .map(each -> Map.of("place", texts.get(each.place()), "reason", texts.get(each.reason()))).toList());
         return json;
@@ -82,7 +91,7 @@ final class ScoreJson {
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
-    private static BigDecimal rounded(OptionalDouble fraction) {
+    static BigDecimal rounded(OptionalDouble fraction) {
         return fraction.isEmpty() ? null : exact(BigDecimal.valueOf(fraction.getAsDouble()).setScale(DIGITS, RoundingMode.HALF_UP).doubleValue());
     }
 }

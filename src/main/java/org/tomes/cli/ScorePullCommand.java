@@ -18,7 +18,7 @@ final class ScorePullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, Output output) {
-        PulledScores pulled = register.pull().scores(actor(register), signIn.connection(), signIn.request(false),
+        PulledScores pulled = register.pull().scores(actor(register), signIn.connection(), signIn.request(false, register),
                 PullWords.progress(output));
         PullWords.note(pulled.outcomes(), output);
         pulled.imports().stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tomes.app.OpenRegister;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Cloud;
@@ -47,6 +49,9 @@ final class SignInOptions {
     @Option(names = "--subscription", paramLabel = "ID", descriptionKey = "tomes.option.pull-subscription")
     private List<String> subscriptions = new ArrayList<>();
 
+    @Option(names = "--set", paramLabel = "NAME", descriptionKey = "tomes.option.pull-set")
+    private String set;
+
     @Option(names = "--cloud", paramLabel = "CLOUD", descriptionKey = "tomes.option.cloud")
     private KnownCloud cloud;
 
@@ -63,14 +68,19 @@ final class SignInOptions {
         return new Connection(cloud(), signIn(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
     }
 
-    PullRequest request(boolean vaultItems) {
+    /** @param register knows what is in the set, where one is named */
+    PullRequest request(boolean vaultItems, OpenRegister register) {
+        Set<String> wanted = new HashSet<>(subscriptions);
+        if (set != null) {
+            wanted.addAll(register.subscriptionSets().get(set).subscriptions());
+        }
         subscriptions.stream().filter(id -> !id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,99}")).findFirst().ifPresent(id -> {
             throw usage("pull.noSubscriptionId", id);
         });
         if (timeLimit < MIN_SECONDS || timeLimit > MAX_SECONDS) {
             throw usage("pull.timeLimitOutOfRange", String.valueOf(MIN_SECONDS), String.valueOf(MAX_SECONDS));
         }
-        return new PullRequest(new HashSet<>(subscriptions), vaultItems, Duration.ofSeconds(timeLimit));
+        return new PullRequest(wanted, vaultItems, Duration.ofSeconds(timeLimit));
     }
 
     private Cloud cloud() {

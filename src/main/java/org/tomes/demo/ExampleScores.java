@@ -38,7 +38,8 @@ final class ExampleScores {
     ScoreReading reading() {
         DemoFile scores = new DemoFile(FILE);
         List<ControlSample> controls = new DemoFile("score-controls.csv").rows().stream().map(this::control).toList();
-        return new ScoreReading(FILE, Sha256.of(scores.bytes()), scores.rows().stream().map(this::sample).toList(), controls, List.of());
+        return new ScoreReading(FILE, Sha256.of(scores.bytes()), scores.rows().stream().map(this::sample).toList(), controls, List.of(),
+                List.of());
     }
 
     private ScoreSample sample(String[] row) {

@@ -1,6 +1,8 @@
 package org.tomes.pull;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +22,11 @@ import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
+import org.tomes.score.ScoreSource;
 import org.tomes.score.reading.ScoreFile;
 import org.tomes.text.Message;
 
@@ -65,7 +70,8 @@ public final class PullService {
     }
 
     /**
-     * Keeps the secure scores of now with their controls.
+     * Keeps the secure scores of now with their controls, and which subscriptions have none since Defender for Cloud is not
+     * set up for them.
      *
      * @throws Problem where the sign-in fails or no score could be read; nothing is kept then
      */
@@ -81,6 +87,10 @@ public final class PullService {
                 imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
             }
         }
+        Instant received = pulled.answers().stream().map(Answer::receivedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        scores.noteNotOnboarded(actor, pulled.outcomes().stream().filter(outcome -> outcome.state() == Outcome.State.NOT_ONBOARDED)
+                .flatMap(outcome -> outcome.subscription().stream()).distinct().map(id -> new NotOnboarded(id,
+                        names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC, received, ScoreSource.RESOURCE_GRAPH)).toList());
         if (imports.stream().noneMatch(ScoreImport::readAnything)) {
             throw nothingRead(pulled);
         }

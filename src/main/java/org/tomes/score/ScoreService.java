@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Fields;
@@ -23,6 +25,8 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.score.reading.ScoreFile;
 import org.tomes.score.reading.ScoreReader;
 import org.tomes.score.reading.ScoreReading;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 
 /** Keeps the secure scores of one register, and what they are to reach. */
@@ -52,10 +56,51 @@ public final class ScoreService {
 
     /** The latest sample of each subscription that counts for the score of this model, by subscription. */
     public List<ScoreSample> latest(ScoreModel model) {
+        return latest(model, Optional.empty());
+    }
+
+    /** The same of the subscriptions of a set alone. */
+    public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
         Map<String, ScoreSample> latest = new HashMap<>();
         samples().stream().filter(sample -> sample.model() == model && sample.counts())
+                .filter(sample -> set.isEmpty() || set.get().holds(sample.subscription()))
                 .forEach(sample -> latest.put(sample.subscription(), sample));
+        absences().stream().filter(absence -> absence.model() == model && latest.containsKey(absence.subscription())
+                && absence.takenAt().isAfter(latest.get(absence.subscription()).takenAt())).forEach(absence -> latest.remove(absence.subscription()));
         return latest.values().stream().sorted(Comparator.comparing(ScoreSample::subscription)).toList();
+    }
+
+    /** All that is known of subscriptions without a score, oldest first. */
+    public List<NotOnboarded> absences() {
+        return scores.notOnboarded();
+    }
+
+    /** Subscriptions that have no score of this model now; the newest that is known of each, by subscription. */
+    public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
+        Map<String, Instant> scored = new HashMap<>();
+        samples().stream().filter(sample -> sample.model() == model && sample.counts())
+                .forEach(sample -> scored.put(sample.subscription(), sample.takenAt()));
+        Map<String, NotOnboarded> newest = new TreeMap<>();
+        absences().stream().filter(absence -> absence.model() == model && (set.isEmpty() || set.get().holds(absence.subscription())))
+                .filter(absence -> scored.getOrDefault(absence.subscription(), Instant.MIN).isBefore(absence.takenAt()))
+                .forEach(absence -> newest.put(absence.subscription(), absence));
+        return List.copyOf(newest.values());
+    }
+
+    /** Keeps that subscriptions have no score, in one write; what is known already is left as it is. */
+    public int noteNotOnboarded(Actor actor, List<NotOnboarded> absences) {
+        return absences.isEmpty() ? 0 : ledger.write(actor, tx -> noteNotOnboarded(tx, absences));
+    }
+
+    private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
+        List<NotOnboarded> added = Fresh.of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true).added();
+        if (!added.isEmpty()) {
+            scores.addNotOnboarded(tx, added);
+            tx.record(Action.CREATED, new RecordRef("score-absence", UUID.randomUUID().toString(), "Secure Score"), Fields.none(),
+                    Fields.of("notOnboarded", added.stream().map(NotOnboarded::subscription).toList(), "takenAt",
+                            added.getFirst().takenAt().toString()));
+        }
+        return added.size();
     }
 
     /**
@@ -78,8 +123,8 @@ public final class ScoreService {
 
     /** Keeps what is new in something that was read already, in one write. */
     public ScoreImport keep(Actor actor, ScoreReading reading) {
-        if (reading.samples().isEmpty() && reading.controls().isEmpty()) {
-            return new ScoreImport(reading.file(), 0, 0, 0, reading.notRead());
+        if (reading.samples().isEmpty() && reading.controls().isEmpty() && reading.absences().isEmpty()) {
+            return new ScoreImport(reading.file(), 0, 0, 0, reading.notRead(), 0);
         }
         return ledger.write(actor, tx -> keep(tx, reading));
     }
@@ -98,8 +143,9 @@ public final class ScoreService {
         samples.refused().forEach(clash -> notRead.add(NotRead.whole(reading.file(), contradiction(clash))));
         controls.refused().forEach(clash -> notRead.add(NotRead.whole(reading.file(), Message.of("score.contradictingControl",
                 clash.given().displayName(), clash.given().takenAt().toString()))));
-        return new ScoreImport(reading.file(), samples.added().size(), controls.added().size(), samples.known() + controls.known(),
-                notRead);
+        int absences = noteNotOnboarded(tx, reading.absences());
+        return new ScoreImport(reading.file(), samples.added().size(), controls.added().size(),
+                samples.known() + controls.known() + reading.absences().size() - absences, notRead, absences);
     }
 
     private static Set<String> subscriptions(Collection<ControlSample> controls) {
@@ -115,6 +161,29 @@ public final class ScoreService {
 
     public Optional<ScoreTarget> target() {
         return targets.find();
+    }
+
+    /** Of all subscriptions together, and of sets. */
+    public List<ScoreTarget> targets() {
+        return targets.all();
+    }
+
+    public Optional<ScoreTarget> target(Optional<SubscriptionSetId> scope) {
+        return targets.find(scope);
+    }
+
+    /** All samples of security controls, oldest first. */
+    public List<ControlSample> controls() {
+        return scores.controls();
+    }
+
+    /** What people call subscriptions, by their ids, as the newest sample that says it does. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        Stream.concat(absences().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())),
+                samples().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())))
+                .filter(each -> !each.getValue().isEmpty()).forEach(each -> names.put(each.getKey(), each.getValue()));
+        return names;
     }
 
     /**

@@ -1,29 +1,55 @@
 package org.tomes.score;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
+import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 
 /**
- * What the aggregate score is to reach, and below which value somebody has to act.
+ * What the aggregate score of some subscriptions is to reach, below which value somebody has to act, and who answers for it.
  *
- * @param target  0 to 1
- * @param warning 0 to 1, at most the target
+ * @param scope                whose score; empty for that of all subscriptions together
+ * @param target               0 to 1
+ * @param warning              0 to 1, at most the target
+ * @param owner                who sees to it that it is reached, and whether it still is the right aim
+ * @param reviewIntervalMonths between two reviews of the target, 0 where none is planned
+ * @param nextReview           the day of the next one, where somebody set it
  */
-public record ScoreTarget(double target, double warning, int revision) implements Recorded {
+public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
+                          int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
+
+    private static final int MOST_MONTHS = 120;
+
+    /** Of all subscriptions together, without anything more. */
+    public ScoreTarget(double target, double warning, int revision) {
+        this(Optional.empty(), target, warning, Optional.empty(), 0, Optional.empty(), revision);
+    }
+
+    public ScoreTarget atRevision(int newRevision) {
+        return new ScoreTarget(scope, target, warning, owner, reviewIntervalMonths, nextReview, newRevision);
+    }
+
+    public ScoreTarget reviewed(Optional<LocalDate> next) {
+        return new ScoreTarget(scope, target, warning, owner, reviewIntervalMonths, next, revision);
+    }
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("score-target", "score-target", "Secure Score");
+        return new RecordRef("score-target", scope.map(SubscriptionSetId::toString).orElse("score-target"), "Secure Score");
     }
 
     @Override
     public Fields fields() {
-        return Fields.of("target", target, "warning", warning);
+        return Fields.of("target", target, "warning", warning, "owner", owner.map(PersonId::toString).orElse(""),
+                "reviewIntervalMonths", reviewIntervalMonths == 0 ? "" : reviewIntervalMonths,
+                "nextReview", nextReview.map(LocalDate::toString).orElse(""));
     }
 
     List<FieldError> errors() {
@@ -32,6 +58,9 @@ public record ScoreTarget(double target, double warning, int revision) implement
         checkShare("warning", warning, errors);
         if (errors.isEmpty() && warning > target) {
             errors.add(new FieldError("warning", Message.of("score.warningAboveTarget")));
+        }
+        if (reviewIntervalMonths < 0 || reviewIntervalMonths > MOST_MONTHS) {
+            errors.add(new FieldError("reviewIntervalMonths", Message.of("score.badInterval", MOST_MONTHS)));
         }
         return errors;
     }

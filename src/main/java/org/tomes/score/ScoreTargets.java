@@ -1,14 +1,25 @@
 package org.tomes.score;
 
+import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
+import org.tomes.score.scope.SubscriptionSetId;
 
-/** The target that a register's score is to reach. */
+/** What a register's scores are to reach. */
 public interface ScoreTargets {
 
-    Optional<ScoreTarget> find();
+    /** That of all subscriptions together. */
+    default Optional<ScoreTarget> find() {
+        return find(Optional.empty());
+    }
+
+    Optional<ScoreTarget> find(Optional<SubscriptionSetId> scope);
+
+    List<ScoreTarget> all();
 
     ScoreTarget add(Tx tx, ScoreTarget target);
 
     ScoreTarget update(Tx tx, ScoreTarget target);
+
+    void remove(Tx tx, ScoreTarget target);
 }

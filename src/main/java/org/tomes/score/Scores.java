@@ -13,8 +13,16 @@ public interface Scores {
     /** All of the given subscriptions, oldest first. */
     List<ControlSample> controls(Collection<String> subscriptions);
 
+    /** All of all subscriptions, oldest first. */
+    List<ControlSample> controls();
+
+    /** Oldest first. */
+    List<NotOnboarded> notOnboarded();
+
     /** The newest sample of every control in every subscription. */
     List<ControlSample> newestControls();
 
     void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
+
+    void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences);
 }

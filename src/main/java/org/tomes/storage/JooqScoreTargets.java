@@ -1,16 +1,18 @@
 package org.tomes.storage;
 
-import static org.tomes.storage.schema.Tables.SCORE_TARGET;
+import static org.tomes.storage.schema.Tables.SCORE_AIM;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.tomes.people.PersonId;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.ScoreTargets;
+import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.storage.schema.tables.records.ScoreAimRecord;
 
-/** A register has one target, in the one row that the table can hold. */
 final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements ScoreTargets {
-
-    private static final int ONLY = 1;
 
     private final DSLContext dsl;
 
@@ -19,38 +21,59 @@ final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements Scor
     }
 
     @Override
-    public Optional<ScoreTarget> find() {
-        return find(dsl);
+    public Optional<ScoreTarget> find(Optional<SubscriptionSetId> scope) {
+        return find(dsl, scope);
     }
 
-    private static Optional<ScoreTarget> find(DSLContext dsl) {
-        return dsl.selectFrom(SCORE_TARGET)
-                .fetchOptional(row -> new ScoreTarget(row.getTarget(), row.getWarning(), row.getRevision()));
+    @Override
+    public List<ScoreTarget> all() {
+        return dsl.selectFrom(SCORE_AIM).orderBy(SCORE_AIM.SCOPE).fetch(JooqScoreTargets::target);
+    }
+
+    private static Optional<ScoreTarget> find(DSLContext dsl, Optional<SubscriptionSetId> scope) {
+        return dsl.selectFrom(SCORE_AIM).where(SCORE_AIM.SCOPE.eq(text(scope))).fetchOptional(JooqScoreTargets::target);
+    }
+
+    static String text(Optional<SubscriptionSetId> scope) {
+        return scope.map(SubscriptionSetId::toString).orElse("");
+    }
+
+    static Optional<SubscriptionSetId> scope(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new SubscriptionSetId(UUID.fromString(text)));
+    }
+
+    private static ScoreTarget target(ScoreAimRecord row) {
+        return new ScoreTarget(scope(row.getScope()), row.getTarget(), row.getWarning(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
+                row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
+    }
+
+    private static ScoreAimRecord row(ScoreTarget target) {
+        return new ScoreAimRecord(text(target.scope()), target.target(), target.warning(), target.owner().map(PersonId::value).orElse(null),
+                target.reviewIntervalMonths(), target.nextReview().orElse(null), target.revision());
     }
 
     @Override
     Optional<ScoreTarget> stored(DSLContext inside, ScoreTarget target) {
-        return find(inside);
+        return find(inside, target.scope());
     }
 
     @Override
     ScoreTarget withRevision(ScoreTarget target, int revision) {
-        return new ScoreTarget(target.target(), target.warning(), revision);
+        return target.atRevision(revision);
     }
 
     @Override
     void insert(DSLContext inside, ScoreTarget target) {
-        inside.insertInto(SCORE_TARGET).values(ONLY, target.target(), target.warning(), target.revision()).execute();
+        inside.insertInto(SCORE_AIM).set(row(target)).execute();
     }
 
     @Override
     void overwrite(DSLContext inside, ScoreTarget target) {
-        inside.update(SCORE_TARGET).set(SCORE_TARGET.TARGET, target.target()).set(SCORE_TARGET.WARNING, target.warning())
-                .set(SCORE_TARGET.REVISION, target.revision()).execute();
+        inside.update(SCORE_AIM).set(row(target)).where(SCORE_AIM.SCOPE.eq(text(target.scope()))).execute();
     }
 
     @Override
     void delete(DSLContext inside, ScoreTarget target) {
-        inside.deleteFrom(SCORE_TARGET).execute();
+        inside.deleteFrom(SCORE_AIM).where(SCORE_AIM.SCOPE.eq(text(target.scope()))).execute();
     }
 }

@@ -1,5 +1,6 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.schema.Tables.SCORE_ABSENCE;
 import static org.tomes.storage.schema.Tables.SCORE_CONTROL;
 import static org.tomes.storage.schema.Tables.SCORE_SAMPLE;
 
@@ -14,11 +15,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Tx;
 import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.Scores;
 import org.tomes.storage.schema.tables.ScoreControl;
+import org.tomes.storage.schema.tables.records.ScoreAbsenceRecord;
 import org.tomes.storage.schema.tables.records.ScoreControlRecord;
 import org.tomes.storage.schema.tables.records.ScoreSampleRecord;
 
@@ -42,6 +45,25 @@ final class JooqScores implements Scores {
     public List<ControlSample> controls(Collection<String> subscriptions) {
         return dsl.selectFrom(SCORE_CONTROL).where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
                 .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL).fetch(JooqScores::control);
+    }
+
+    @Override
+    public List<ControlSample> controls() {
+        return dsl.selectFrom(SCORE_CONTROL).orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
+                .fetch(JooqScores::control);
+    }
+
+    @Override
+    public List<NotOnboarded> notOnboarded() {
+        return dsl.selectFrom(SCORE_ABSENCE).orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION).fetch(row -> new NotOnboarded(
+                row.getSubscription(), row.getSubscriptionName(), ScoreModel.valueOf(row.getModel()), row.getTakenAt().toInstant(ZoneOffset.UTC),
+                ScoreSource.valueOf(row.getSource())));
+    }
+
+    @Override
+    public void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences) {
+        insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream().map(each -> new ScoreAbsenceRecord(each.subscription(), each.model().name(),
+                JooqLedger.utc(each.takenAt()), each.subscriptionName(), each.source().name())).toList());
     }
 
     @Override

@@ -40,6 +40,9 @@ import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
+import org.tomes.score.annotation.Annotations;
+import org.tomes.score.link.ControlLinks;
+import org.tomes.score.scope.SubscriptionSets;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.soa.SoaEntries;
 import org.tomes.storage.schema.Tables;
@@ -123,6 +126,18 @@ public final class Register implements AutoCloseable {
 
     public ScoreTargets scoreTargets() {
         return new JooqScoreTargets(dsl);
+    }
+
+    public SubscriptionSets subscriptionSets() {
+        return new JooqSubscriptionSets(dsl);
+    }
+
+    public Annotations scoreAnnotations() {
+        return new JooqAnnotations(dsl);
+    }
+
+    public ControlLinks scoreControlLinks() {
+        return new JooqControlLinks(dsl);
     }
 
     public RuleBooks ruleBooks() {

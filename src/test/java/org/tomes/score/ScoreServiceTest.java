@@ -63,7 +63,7 @@ class ScoreServiceTest {
         take("a.csv", CSV.formatted(SHOP, 20));
         long entries = register.auditTrail().verify(Optional.empty()).entries();
 
-        assertThat(take("again.csv", CSV.formatted(SHOP, 20))).isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of()));
+        assertThat(take("again.csv", CSV.formatted(SHOP, 20))).isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of(), 0));
         assertThat(service.samples()).hasSize(1);
         assertThat(register.auditTrail().verify(Optional.empty()).entries()).isEqualTo(entries);
     }

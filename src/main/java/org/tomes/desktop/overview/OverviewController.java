@@ -81,7 +81,7 @@ public final class OverviewController implements Screen {
         LocalDate today = workspace.today();
         return new OverviewModel(today, register.measures().all(), register.reviews().due(), register.people().all(), register.responsibilities().topics(),
                 register.inventory().all().stream().findFirst(),
-                ScoreTrend.of(register.scores().samples(), ScoreModel.CLASSIC, workspace.context().clock().getZone()),
+                ScoreTrend.of(register.scores().samples(), register.scores().absences(), ScoreModel.CLASSIC, workspace.context().clock().getZone()),
                 register.scores().target(), register.company().profile(), register.findings().all());
     }
 

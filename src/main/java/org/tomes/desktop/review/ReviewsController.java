@@ -95,7 +95,7 @@ public final class ReviewsController implements Screen {
                         .sortedBy(Comparator.comparing(one -> one.subject().months())).rightAligned().hiddenAtFirst());
         Stream<Chip<Standing>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON).map(state -> new Chip<>("state",
                 texts.name("review", state), one -> one.state() == state));
-        Stream<Chip<Standing>> types = Stream.of("measure", "soa", "responsibility", "document", "evidence", "cost").map(type -> new Chip<>("type",
+        Stream<Chip<Standing>> types = Stream.of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost").map(type -> new Chip<>("type",
                 texts.get("review.type." + type), one -> one.subject().ref().type().equals(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
                 one -> one.subject().ref().type() + ":" + one.subject().ref().id(),

@@ -199,7 +199,7 @@ public final class ScoreController implements Screen {
         workspace.background().job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
                 .done(kept -> {
                     targetForm.close();
-                    sayKept(before.map(old -> new ScoreTarget(old.target(), old.warning(), kept.revision())));
+                    sayKept(before.map(old -> old.atRevision(kept.revision())));
                     refresh();
                     then.run();
                 })

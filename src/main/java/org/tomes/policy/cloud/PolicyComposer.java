@@ -59,6 +59,6 @@ public final class PolicyComposer implements Composer {
         Imprint imprint = imprints.of(kind(), head, inventory.map(Inventory::snapshot));
         ZoneId zone = imprint.zone();
         return new PolicyFacts(imprint, measures.all(), responsibilities.all(), imprints.names(), inventory,
-                ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, zone), targets.find(), statements.judge());
+                ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, zone), targets.find(), statements.judge());
     }
 }

@@ -3,10 +3,14 @@ package org.tomes.score.reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.problem.Problem;
 import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.NotRead;
+import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
 /** Gathers what is read from one file, and keeps apart what breaks a rule. */
@@ -18,9 +22,13 @@ final class Collector {
     private final List<ScoreSample> samples = new ArrayList<>();
     private final List<ControlSample> controls = new ArrayList<>();
     private final List<NotRead> notRead = new ArrayList<>();
+    private final List<NotOnboarded> absences = new ArrayList<>();
+    private final Optional<String> about;
 
-    Collector(String file, Instant takenAt, SampleRules rules) {
+    /** @param about the subscription that the file is about, for one that names none */
+    Collector(String file, Instant takenAt, SampleRules rules, Optional<String> about) {
         this.file = file;
+        this.about = about;
         this.takenAt = takenAt;
         this.rules = rules;
     }
@@ -36,6 +44,12 @@ final class Collector {
 
     void control(long place, Placing placing, ControlSample control) {
         rules.broken(control).ifPresentOrElse(why -> reject(place, placing, why), () -> controls.add(control));
+    }
+
+    /** @return whether it is known which subscription is meant, so that it is kept */
+    boolean notOnboarded() {
+        about.ifPresent(subscription -> absences.add(new NotOnboarded(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
+        return about.isPresent();
     }
 
     void reject(long place, Placing placing, Message why) {
@@ -56,7 +70,7 @@ final class Collector {
     }
 
     ScoreReading reading(String sha256) {
-        return new ScoreReading(file, sha256, samples, controls, notRead);
+        return new ScoreReading(file, sha256, samples, controls, notRead, absences);
     }
 
     /** How a place is counted: {@link NotRead#line} or {@link NotRead#entry}. */

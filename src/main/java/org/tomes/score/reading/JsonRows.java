@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the objects of a JSON file in whatever they are wrapped in. */
 final class JsonRows {
@@ -25,6 +26,29 @@ final class JsonRows {
     private static final List<String> WRAPPERS = List.of("value", "data", "body", "tables");
 
     private JsonRows() {
+    }
+
+    /** Azure answered with an error instead of rows. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+        private static final Pattern NOT_SET_UP = Pattern.compile("(?i)not.?registered|not.?found|not.?onboarded");
+
+        private final String code;
+
+        Refused(String code) {
+            super("refused");
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        /** As Azure answers with 404 or 409 where Defender for Cloud is not set up. */
+        boolean meansNotOnboarded() {
+            return NOT_SET_UP.matcher(code).find();
+        }
     }
 
     static ArrayNode of(String text) {
@@ -58,7 +82,7 @@ final class JsonRows {
             return;
         }
         if (node.path("error").isObject()) {
-            throw Unreadable.because("score.file.refused", node.path("error").path("code").asText("?"));
+            throw new Refused(node.path("error").path("code").asText("?"));
         }
         for (String wrapper : WRAPPERS) {
             if (node.path(wrapper).isContainerNode() && !node.has("id")) {

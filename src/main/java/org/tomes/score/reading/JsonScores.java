@@ -26,7 +26,18 @@ final class JsonScores {
     }
 
     void read(String text) {
-        ArrayNode rows = JsonRows.of(text);
+        ArrayNode rows;
+        try {
+            rows = JsonRows.of(text);
+        } catch (JsonRows.Refused refusal) {
+            if (refusal.meansNotOnboarded() && collector.notOnboarded()) {
+                return;
+            }
+            throw Unreadable.because("score.file.refused", refusal.code());
+        }
+        if (rows.isEmpty() && collector.notOnboarded()) {
+            return;
+        }
         if (rows.isEmpty()) {
             throw Unreadable.because("score.file.notOnboarded");
         }

@@ -49,7 +49,7 @@ public final class ScoreReader {
         }
         String sha256 = sha256(bytes);
         try {
-            Collector collector = new Collector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules);
+            Collector collector = new Collector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules, file.about());
             return read(file.name(), collector, Characters.decode(bytes)).reading(sha256);
         } catch (CharacterCodingException noText) {
             return failed(file, sha256, Message.of("score.file.noText"));

@@ -3,6 +3,7 @@ package org.tomes.score.reading;
 import java.util.List;
 import java.util.Map;
 import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.NotRead;
 import org.tomes.score.ScoreSample;
 
@@ -12,21 +13,23 @@ import org.tomes.score.ScoreSample;
  * @param sha256 of the file as it was received, 64 hexadecimal digits; empty where it could not be opened
  */
 public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
-                           List<NotRead> notRead) {
+                           List<NotRead> notRead, List<NotOnboarded> absences) {
 
     public ScoreReading {
         samples = List.copyOf(samples);
         controls = List.copyOf(controls);
         notRead = List.copyOf(notRead);
+        absences = List.copyOf(absences);
     }
 
     /** The same with names for the subscriptions that have none. */
     public ScoreReading named(Map<String, String> names) {
         return new ScoreReading(file, sha256, samples.stream().map(sample -> sample.subscriptionName().isEmpty()
-                ? sample.named(names.getOrDefault(sample.subscription(), "")) : sample).toList(), controls, notRead);
+                ? sample.named(names.getOrDefault(sample.subscription(), "")) : sample).toList(), controls, notRead,
+                absences.stream().map(absence -> absence.named(names.getOrDefault(absence.subscription(), absence.subscriptionName()))).toList());
     }
 
     static ScoreReading failed(String sha256, NotRead why) {
-        return new ScoreReading(why.file(), sha256, List.of(), List.of(), List.of(why));
+        return new ScoreReading(why.file(), sha256, List.of(), List.of(), List.of(why), List.of());
     }
 }

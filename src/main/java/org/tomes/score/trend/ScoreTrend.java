@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.score.Aggregate;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
@@ -20,27 +22,30 @@ import org.tomes.score.ScoreSample;
  * takes from each the latest that was known by then.
  *
  * @param subscriptions one line for each, by label
+ * @param absences      times in which a subscription had no score, which is not 0 %
  */
-public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions) {
+public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions, List<TrendAbsence> absences) {
 
     /** Days without a sample after which a line breaks: one missing sample of a weekly series does not. */
     public static final int LONGEST_GAP = 14;
 
     /** @param zone whose days are meant */
     public static ScoreTrend of(Collection<ScoreSample> samples, ScoreModel model, ZoneId zone) {
-        TreeMap<LocalDate, Map<String, ScoreSample>> days = new TreeMap<>();
-        samples.stream().filter(sample -> sample.model() == model && sample.counts())
-                .sorted(Comparator.comparing(ScoreSample::takenAt))
-                .forEach(sample -> days.computeIfAbsent(LocalDate.ofInstant(sample.takenAt(), zone), none -> new HashMap<>())
-                        .put(sample.subscription(), sample));
-        return new ScoreTrend(model, together(days), each(days));
+        return of(samples, List.of(), model, zone);
     }
 
-    private static TrendLine together(TreeMap<LocalDate, Map<String, ScoreSample>> days) {
+    /** @param absences moments at which a subscription had no score; from then on it counts nowhere until it has one */
+    public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model, ZoneId zone) {
+        Days days = new Days(samples, absences, model, zone);
+        return new ScoreTrend(model, together(days), each(days), days.absences());
+    }
+
+    private static TrendLine together(Days days) {
         Stretches stretches = new Stretches(LONGEST_GAP);
         Map<String, ScoreSample> latest = new HashMap<>();
-        days.forEach((day, taken) -> {
-            latest.putAll(taken);
+        days.all().forEach((day, known) -> {
+            known.forEach((subscription, each) -> each.score().ifPresentOrElse(score -> latest.put(subscription, score),
+                    () -> latest.remove(subscription)));
             Aggregate aggregate = Aggregate.of(latest.values());
             aggregate.fraction().ifPresentOrElse(
                     fraction -> stretches.add(new TrendPoint(day, fraction, aggregate.subscriptions())), stretches::breakOff);
@@ -48,26 +53,27 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         return new TrendLine("", stretches.all());
     }
 
-    private static List<TrendLine> each(TreeMap<LocalDate, Map<String, ScoreSample>> days) {
+    private static List<TrendLine> each(Days days) {
         Map<String, Stretches> lines = new TreeMap<>();
-        Map<String, String> labels = new HashMap<>();
-        days.forEach((day, taken) -> taken.values().forEach(sample -> {
-            Stretches line = lines.computeIfAbsent(sample.subscription(), none -> new Stretches(LONGEST_GAP));
-            if (!sample.subscriptionName().isEmpty() || !labels.containsKey(sample.subscription())) {
-                labels.put(sample.subscription(), sample.label());
+        days.all().forEach((day, known) -> known.values().forEach(each -> {
+            OptionalDouble fraction = each.score().map(ScoreSample::fraction).orElse(OptionalDouble.empty());
+            if (fraction.isPresent()) {
+                lines.computeIfAbsent(each.subscription(), none -> new Stretches(LONGEST_GAP))
+                        .add(new TrendPoint(day, fraction.getAsDouble(), List.of(each.subscription())));
+            } else if (lines.containsKey(each.subscription()) || each.score().isPresent()) {
+                lines.computeIfAbsent(each.subscription(), none -> new Stretches(LONGEST_GAP)).breakOff();
             }
-            sample.fraction().ifPresentOrElse(
-                    fraction -> line.add(new TrendPoint(day, fraction, List.of(sample.subscription()))), line::breakOff);
         }));
-        List<TrendLine> each = new ArrayList<>();
-        lines.forEach((subscription, line) -> each.add(new TrendLine(labels.get(subscription), line.all())));
-        return each.stream().sorted(Comparator.comparing(TrendLine::label)).toList();
+        List<TrendLine> all = new ArrayList<>();
+        lines.forEach((subscription, line) -> all.add(new TrendLine(days.label(subscription), line.all())));
+        return all.stream().sorted(Comparator.comparing(TrendLine::label)).toList();
     }
 
     /** What lies in the range that ends today. */
     public ScoreTrend within(TrendRange range, LocalDate today) {
         return new ScoreTrend(model, aggregate.only(point -> range.holds(point.day(), today)),
-                subscriptions.stream().map(line -> line.only(point -> range.holds(point.day(), today))).toList());
+                subscriptions.stream().map(line -> line.only(point -> range.holds(point.day(), today))).toList(),
+                absences.stream().filter(each -> range.holds(each.until(), today)).toList());
     }
 
     /** The latest value of all subscriptions together against that of so many days before it; empty where a gap hides that. */

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.score.NotOnboarded;
 import org.junit.jupiter.api.Test;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -103,5 +106,23 @@ class ScoreTrendTest {
         assertThat(trend.within(TrendRange.DAYS_30, DAY.plusDays(31)).aggregate().points()).hasSize(1);
         assertThat(trend.within(TrendRange.DAYS_30, DAY.plusDays(60)).isEmpty()).isTrue();
         assertThat(trend.within(TrendRange.ALL, DAY.plusYears(5)).aggregate().points()).hasSize(2);
+    }
+
+    @Test
+    void subscriptionWithoutAScoreEndsItsLineAndCountsNowhereUntilItHasOne() {
+        ScoreSample first = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore", Instant.parse("2026-11-01T08:00:00Z"), 1, 4, 1, ScoreSource.API);
+        ScoreSample other = new ScoreSample("b", "B", ScoreModel.CLASSIC, "ascScore", Instant.parse("2026-11-01T08:00:00Z"), 3, 4, 1, ScoreSource.API);
+        ScoreSample again = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore", Instant.parse("2026-11-05T08:00:00Z"), 2, 4, 1, ScoreSource.API);
+        List<NotOnboarded> absences = Stream.of("2026-11-02T08:00:00Z", "2026-11-03T08:00:00Z")
+                .map(at -> new NotOnboarded("a", "A", ScoreModel.CLASSIC, Instant.parse(at), ScoreSource.RESOURCE_GRAPH)).toList();
+
+        ScoreTrend trend = ScoreTrend.of(List.of(first, other, again), absences, ScoreModel.CLASSIC, ZoneOffset.UTC);
+
+        assertThat(trend.aggregate().points()).extracting(TrendPoint::fraction).containsExactly(0.5, 0.75, 0.75, 0.625);
+        assertThat(trend.subscriptions()).filteredOn(line -> line.label().equals("A")).singleElement()
+                .satisfies(line -> assertThat(line.stretches()).hasSize(2));
+        assertThat(trend.absences()).containsExactly(new TrendAbsence("A", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3),
+                Optional.of(LocalDate.of(2026, 11, 5))));
+        assertThat(trend.aggregate().points()).noneMatch(point -> point.fraction() == 0);
     }
 }

@@ -1,0 +1,43 @@
+package org.tomes.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.measure.MeasureId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ControlSample;
+import org.tomes.score.link.ControlLink;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says which measures raise one of Microsoft's security controls. */
+@Command(name = "link")
+final class ScoreLinkCommand extends RegisterCommand {
+
+    @Parameters(paramLabel = "CONTROL", descriptionKey = "tomes.parameter.score-control")
+    private String control;
+
+    @Option(names = "--measure", paramLabel = "CODE", descriptionKey = "tomes.option.score-measure")
+    private List<String> measures = new ArrayList<>();
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        ControlSample named = register.scores().currentControls().stream().filter(each -> each.control().equalsIgnoreCase(control.strip())
+                || each.displayName().equalsIgnoreCase(control.strip())).findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.control.unknown", control)));
+        Set<MeasureId> linked = measures.stream().map(code -> register.measures().get(code).id()).collect(Collectors.toSet());
+        ControlLink kept = register.scoreControlLinks().save(actor(register), register.scoreControlLinks().of(named), linked);
+        if (output.isJson()) {
+            output.json(Map.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
+        } else {
+            output.line(output.texts().get("score.control.linked", named.displayName(), linked.size()));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,173 @@
+package org.tomes.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.Proposal;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is noted at the course of the score, by hand or since a change or Microsoft's controls propose it. */
+@Command(name = "note", subcommands = {ScoreNoteCommand.ListAll.class, ScoreNoteCommand.Add.class, ScoreNoteCommand.Change.class,
+    ScoreNoteCommand.Remove.class, ScoreNoteCommand.Take.class, ScoreNoteCommand.Dismiss.class})
+final class ScoreNoteCommand extends CommandGroup {
+
+    private static final int SHORT = 8;
+
+    private static Map<String, Object> json(Annotation annotation, Map<SubscriptionSetId, String> sets) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", annotation.id().toString());
+        json.put("day", annotation.day().toString());
+        json.put("set", annotation.scope().map(sets::get).orElse(null));
+        json.put("text", annotation.text());
+        json.put("origin", annotation.origin());
+        return json;
+    }
+
+    private static Map<String, Object> json(Proposal proposal, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("day", proposal.day().toString());
+        json.put("text", texts.get(proposal.text()));
+        json.put("origin", proposal.origin());
+        return json;
+    }
+
+    private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
+        Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
+        register.subscriptionSets().all().forEach(set -> sets.put(set.id(), set.name()));
+        return sets;
+    }
+
+    private static int said(OpenRegister register, Annotation annotation, String key, Output output) {
+        if (output.isJson()) {
+            output.json(Map.of("note", json(annotation, sets(register))));
+        } else {
+            output.line(output.texts().get(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
+        }
+        return 0;
+    }
+
+    private static Optional<SubscriptionSetId> scope(OpenRegister register, String set) {
+        return set.isBlank() ? Optional.empty() : Optional.of(register.subscriptionSets().get(set)).map(SubscriptionSet::id);
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Map<SubscriptionSetId, String> sets = sets(register);
+            Texts texts = output.texts();
+            List<Annotation> annotations = register.scoreAnnotations().all();
+            List<Proposal> proposals = register.scoreAnnotations().proposals();
+            if (output.isJson()) {
+                output.json(Map.of("notes", annotations.stream().map(each -> json(each, sets)).toList(),
+                        "proposals", proposals.stream().map(each -> json(each, texts)).toList()));
+                return 0;
+            }
+            output.table(List.of(texts.get("score.field.day"), texts.get("score.field.note"), texts.get("score.field.set"),
+                    texts.get("score.field.text")), annotations.stream().map(each -> List.of(each.day().toString(),
+                            each.id().toString().substring(0, SHORT), each.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
+                            each.text().replace('\n', ' '))).toList());
+            if (!proposals.isEmpty()) {
+                output.line("");
+                output.line(texts.get("score.annotation.proposed"));
+                output.table(List.of(texts.get("score.field.day"), texts.get("score.field.origin"), texts.get("score.field.text")),
+                        proposals.stream().map(each -> List.of(each.day().toString(), each.origin(), texts.get(each.text()))).toList());
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "add")
+    static final class Add extends RegisterCommand {
+
+        @Option(names = "--date", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.note-date")
+        private String date;
+
+        @Option(names = "--text", paramLabel = "T", required = true, descriptionKey = "tomes.option.note-text")
+        private String text;
+
+        @Option(names = "--set", paramLabel = "NAME", defaultValue = "", descriptionKey = "tomes.option.note-set")
+        private String set;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            LocalDate day = Dates.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
+            return said(register, register.scoreAnnotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
+                    "score.annotation.saved", output);
+        }
+    }
+
+    @Command(name = "change")
+    static final class Change extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.note")
+        private String id;
+
+        @Option(names = "--date", paramLabel = "D", descriptionKey = "tomes.option.note-date")
+        private String date;
+
+        @Option(names = "--text", paramLabel = "T", descriptionKey = "tomes.option.note-text")
+        private String text;
+
+        @Option(names = "--set", paramLabel = "NAME", descriptionKey = "tomes.option.note-set")
+        private String set;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Annotation before = register.scoreAnnotations().get(id);
+            Annotation changed = before.with(date == null ? before.day() : Dates.read("--date", date).orElse(before.day()),
+                    set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
+            return said(register, register.scoreAnnotations().save(actor(register), changed), "score.annotation.saved", output);
+        }
+    }
+
+    @Command(name = "remove")
+    static final class Remove extends RegisterCommand {
+
+        @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.note")
+        private String id;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Annotation annotation = register.scoreAnnotations().get(id);
+            register.scoreAnnotations().remove(actor(register), annotation);
+            return said(register, annotation, "score.annotation.removed", output);
+        }
+    }
+
+    @Command(name = "take")
+    static final class Take extends RegisterCommand {
+
+        @Parameters(paramLabel = "ORIGIN", descriptionKey = "tomes.parameter.note-origin")
+        private String origin;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            return said(register, register.scoreAnnotations().take(actor(register), register.scoreAnnotations().proposal(origin),
+                    output.texts()), "score.annotation.saved", output);
+        }
+    }
+
+    @Command(name = "dismiss")
+    static final class Dismiss extends RegisterCommand {
+
+        @Parameters(paramLabel = "ORIGIN", descriptionKey = "tomes.parameter.note-origin")
+        private String origin;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            return said(register, register.scoreAnnotations().dismiss(actor(register), register.scoreAnnotations().proposal(origin),
+                    output.texts()), "score.annotation.dismissed", output);
+        }
+    }
+}

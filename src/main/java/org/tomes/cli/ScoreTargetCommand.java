@@ -1,0 +1,116 @@
+package org.tomes.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What the score is to reach, below which value somebody has to act, and who answers for it. */
+@Command(name = "target", subcommands = {ScoreTargetCommand.ListAll.class, ScoreTargetCommand.Change.class})
+final class ScoreTargetCommand extends CommandGroup {
+
+    private static final double HUNDRED = 100;
+
+    private static Map<String, Object> json(ScoreTarget target, Map<SubscriptionSetId, String> sets, Names names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("set", target.scope().map(sets::get).orElse(null));
+        json.put("target", target.target());
+        json.put("warning", target.warning());
+        json.put("owner", names.of(target.owner()));
+        json.put("reviewIntervalMonths", target.reviewIntervalMonths());
+        json.put("nextReview", target.nextReview().map(LocalDate::toString).orElse(null));
+        return json;
+    }
+
+    private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
+        Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
+        register.subscriptionSets().all().forEach(set -> sets.put(set.id(), set.name()));
+        return sets;
+    }
+
+    @Command(name = "list")
+    static final class ListAll extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Map<SubscriptionSetId, String> sets = sets(register);
+            Names names = Names.of(register.people());
+            List<ScoreTarget> targets = register.scores().targets();
+            if (output.isJson()) {
+                output.json(Map.of("targets", targets.stream().map(target -> json(target, sets, names)).toList()));
+                return 0;
+            }
+            Texts texts = output.texts();
+            output.table(List.of(texts.get("score.field.set"), texts.get("score.field.target"), texts.get("score.field.warning"),
+                    texts.get("score.field.owner"), texts.get("score.field.nextReview")), targets.stream().map(target -> List.of(
+                            target.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
+                            texts.get("score.number", target.target() * HUNDRED), texts.get("score.number", target.warning() * HUNDRED),
+                            Objects.toString(names.of(target.owner()), ""), target.nextReview().map(LocalDate::toString).orElse("")))
+                            .toList());
+            return 0;
+        }
+    }
+
+    @Command(name = "set")
+    static final class Change extends RegisterCommand {
+
+        @Option(names = "--target", paramLabel = "PERCENT", descriptionKey = "tomes.option.score-target")
+        private Double target;
+
+        @Option(names = "--warning", paramLabel = "PERCENT", descriptionKey = "tomes.option.score-warning")
+        private Double warning;
+
+        @Option(names = "--set", paramLabel = "NAME", descriptionKey = "tomes.option.score-set")
+        private String set;
+
+        @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "tomes.option.score-owner")
+        private String owner;
+
+        @Option(names = "--review-months", paramLabel = "N", descriptionKey = "tomes.option.score-review-months")
+        private Integer months;
+
+        @Option(names = "--next-review", paramLabel = "D", descriptionKey = "tomes.option.score-next-review")
+        private String nextReview;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Optional<SubscriptionSetId> scope = Optional.ofNullable(set).map(name -> register.subscriptionSets().get(name))
+                    .map(SubscriptionSet::id);
+            Optional<ScoreTarget> before = register.scores().target(scope);
+            if (before.isEmpty() && target == null) {
+                throw new Problem(ProblemKind.USAGE, Message.of("score.targetMissing"));
+            }
+            double aim = target == null ? before.get().target() : target / HUNDRED;
+            ScoreTarget changed = new ScoreTarget(scope, aim,
+                    warning == null ? before.map(ScoreTarget::warning).orElse(aim) : warning / HUNDRED,
+                    owner == null ? before.flatMap(ScoreTarget::owner) : person(register),
+                    months == null ? before.map(ScoreTarget::reviewIntervalMonths).orElse(0) : months,
+                    nextReview == null ? before.flatMap(ScoreTarget::nextReview) : Dates.read("--next-review", nextReview),
+                    before.map(ScoreTarget::revision).orElse(0));
+            ScoreTarget kept = register.scores().setTarget(actor(register), changed);
+            if (output.isJson()) {
+                output.json(Map.of("target", json(kept, sets(register), Names.of(register.people()))));
+            } else {
+                output.line(output.texts().get("score.screen.targetKept"));
+            }
+            return 0;
+        }
+
+        private Optional<PersonId> person(OpenRegister register) {
+            return owner.isBlank() ? Optional.empty() : Optional.of(register.people().get(owner).id());
+        }
+    }
+}

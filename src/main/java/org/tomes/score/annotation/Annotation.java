@@ -1,0 +1,68 @@
+package org.tomes.score.annotation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.problem.FieldError;
+import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.text.Message;
+import org.tomes.text.Visible;
+
+/**
+ * What a person should know who looks at the score's course: why it moved on that day.
+ *
+ * @param scope     the set of subscriptions whose course it belongs to; empty where it belongs to all
+ * @param text      one or more lines
+ * @param origin    what proposed it; empty where a person thought of it
+ * @param dismissed whether it was proposed and not wanted; such a one is never shown, and not proposed again
+ */
+public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text, String origin, boolean dismissed,
+                         int revision) implements Recorded {
+
+    public static final int LONGEST = 1_000;
+    /** No secure score is older. */
+    private static final LocalDate EARLIEST = LocalDate.of(2015, 12, 1);
+
+    public Annotation {
+        text = text.strip();
+    }
+
+    public static Annotation of(LocalDate day, Optional<SubscriptionSetId> scope, String text) {
+        return new Annotation(AnnotationId.random(), day, scope, text, "", false, 0);
+    }
+
+    public Annotation with(LocalDate newDay, Optional<SubscriptionSetId> newScope, String newText) {
+        return new Annotation(id, newDay, newScope, newText, origin, dismissed, revision);
+    }
+
+    public Annotation atRevision(int newRevision) {
+        return new Annotation(id, day, scope, text, origin, dismissed, newRevision);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("score-annotation", id.toString(), day.toString());
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("day", day, "scope", scope.map(SubscriptionSetId::toString).orElse(""), "text", text, "origin", origin,
+                "dismissed", dismissed ? "true" : "");
+    }
+
+    List<FieldError> errors(Clock clock) {
+        List<FieldError> errors = new ArrayList<>();
+        if (Visible.isNothing(text) || text.length() > LONGEST || Visible.isDisguised(text)) {
+            errors.add(new FieldError("text", Message.of("score.annotation.badText", LONGEST)));
+        }
+        if (day.isBefore(EARLIEST) || day.isAfter(LocalDate.now(clock))) {
+            errors.add(new FieldError("day", Message.of("score.annotation.badDay")));
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.score.annotation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.text.Message;
+
+/** Changes to the cloud that were done: each may have moved the score from that day on. */
+final class ChangeProposals {
+
+    private ChangeProposals() {
+    }
+
+    static List<Proposal> of(List<ChangeRecord> changes) {
+        return changes.stream().filter(change -> change.kind() != ChangeKind.DOCUMENT).flatMap(ChangeProposals::of)
+                .sorted(Comparator.comparing(Proposal::day).thenComparing(Proposal::origin)).toList();
+    }
+
+    private static Stream<Proposal> of(ChangeRecord change) {
+        return change.course().implemented().stream().map(day -> new Proposal(day,
+                Message.of("score.annotation.ofChange", String.valueOf(change.number()), change.title()), "change:" + change.id()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.score.link;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Measures;
+import org.tomes.score.ControlSample;
+
+/** Keeps which measures raise which of Microsoft's security controls. */
+public final class ControlLinkService {
+
+    private final Ledger ledger;
+    private final ControlLinks links;
+    private final Measures measures;
+
+    public ControlLinkService(Ledger ledger, ControlLinks links, Measures measures) {
+        this.ledger = ledger;
+        this.links = links;
+        this.measures = measures;
+    }
+
+    /** The measures of each control that has any, by the control's id. */
+    public Map<String, List<Measure>> byControl() {
+        List<Measure> all = measures.all();
+        Map<String, List<Measure>> byControl = new HashMap<>();
+        links.all().forEach(link -> byControl.put(link.control(), all.stream().filter(measure -> link.measures().contains(measure.id()))
+                .toList()));
+        return byControl;
+    }
+
+    /** What is linked with this control; a link of revision 0 where nothing is yet. */
+    public ControlLink of(ControlSample control) {
+        return links.all().stream().filter(link -> link.control().equals(control.control())).findFirst()
+                .orElseGet(() -> ControlLink.none(control.control(), control.displayName()));
+    }
+
+    public ControlLink save(Actor actor, ControlLink link, Set<MeasureId> linked) {
+        ControlLink changed = link.with(linked);
+        return ledger.write(actor, tx -> changed.revision() == 0 ? links.add(tx, changed) : links.update(tx, changed));
+    }
+}

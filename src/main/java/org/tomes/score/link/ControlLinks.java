@@ -1,0 +1,15 @@
+package org.tomes.score.link;
+
+import java.util.List;
+import org.tomes.ledger.Tx;
+
+/** The links of a register between Microsoft's security controls and its own measures. */
+public interface ControlLinks {
+
+    List<ControlLink> all();
+
+    ControlLink add(Tx tx, ControlLink link);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    ControlLink update(Tx tx, ControlLink link);
+}

@@ -1,0 +1,74 @@
+package org.tomes.score.scope;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.Visible;
+
+/**
+ * Subscriptions that are looked at together, such as those of production: a score over another set is another figure.
+ *
+ * @param name          as people call it; no two sets of a register share one, in any case
+ * @param subscriptions ids in lower case, sorted; at least one
+ */
+public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<String> subscriptions, int revision) implements Recorded {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ID = 100;
+    private static final int MOST = 10_000;
+
+    public SubscriptionSet {
+        name = name.strip();
+        SortedSet<String> ids = new TreeSet<>();
+        subscriptions.forEach(each -> ids.add(each.strip().toLowerCase(Locale.ROOT)));
+        subscriptions = Collections.unmodifiableSortedSet(ids);
+    }
+
+    public static SubscriptionSet named(String name, Collection<String> subscriptions) {
+        return new SubscriptionSet(SubscriptionSetId.random(), name, new TreeSet<>(subscriptions), 0);
+    }
+
+    public SubscriptionSet with(String newName, Collection<String> newSubscriptions) {
+        return new SubscriptionSet(id, newName, new TreeSet<>(newSubscriptions), revision);
+    }
+
+    public SubscriptionSet atRevision(int newRevision) {
+        return new SubscriptionSet(id, name, subscriptions, newRevision);
+    }
+
+    public boolean holds(String subscription) {
+        return subscriptions.contains(subscription.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("subscription-set", id.toString(), name);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("name", name, "subscriptions", subscriptions);
+    }
+
+    List<FieldError> errors() {
+        List<FieldError> errors = new ArrayList<>();
+        if (Visible.isNothing(name) || name.length() > LONGEST_NAME || !Visible.isOneLine(name)) {
+            errors.add(new FieldError("name", Message.of("score.set.badName", LONGEST_NAME)));
+        }
+        if (subscriptions.isEmpty() || subscriptions.size() > MOST) {
+            errors.add(new FieldError("subscriptions", Message.of("score.set.noSubscription")));
+        }
+        subscriptions.stream().filter(each -> Visible.isNothing(each) || each.length() > LONGEST_ID || !Visible.isOneLine(each)).findFirst()
+                .ifPresent(each -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
+        return errors;
+    }
+}

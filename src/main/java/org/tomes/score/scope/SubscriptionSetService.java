@@ -1,0 +1,74 @@
+package org.tomes.score.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ScoreTargets;
+import org.tomes.score.annotation.Annotations;
+import org.tomes.text.Message;
+
+/** Keeps the named sets of subscriptions of one register. */
+public final class SubscriptionSetService {
+
+    private final Ledger ledger;
+    private final SubscriptionSets sets;
+    private final ScoreTargets targets;
+    private final Annotations annotations;
+
+    public SubscriptionSetService(Ledger ledger, SubscriptionSets sets, ScoreTargets targets, Annotations annotations) {
+        this.ledger = ledger;
+        this.sets = sets;
+        this.targets = targets;
+        this.annotations = annotations;
+    }
+
+    /** By name. */
+    public List<SubscriptionSet> all() {
+        return sets.all();
+    }
+
+    public Optional<SubscriptionSet> find(SubscriptionSetId id) {
+        return sets.all().stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /** @throws Problem where no set has this name, in any case */
+    public SubscriptionSet get(String name) {
+        return sets.all().stream().filter(set -> set.name().equalsIgnoreCase(name.strip()) || set.id().toString().equals(name.strip()))
+                .findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.set.unknown", name)));
+    }
+
+    /**
+     * Adds a set, or changes one.
+     *
+     * @throws InvalidRecord where a field is missing or another set has the name
+     */
+    public SubscriptionSet save(Actor actor, SubscriptionSet set) {
+        return ledger.write(actor, tx -> {
+            List<FieldError> errors = new ArrayList<>(set.errors());
+            if (sets.all().stream().anyMatch(other -> !other.id().equals(set.id()) && other.name().equalsIgnoreCase(set.name()))) {
+                errors.add(new FieldError("name", Message.of("score.set.nameTaken", set.name())));
+            }
+            if (!errors.isEmpty()) {
+                throw new InvalidRecord(errors);
+            }
+            return set.revision() == 0 ? sets.add(tx, set) : sets.update(tx, set);
+        });
+    }
+
+    /** Removes a set with what it was to reach and what was noted at its course; samples stay. */
+    public void remove(Actor actor, SubscriptionSet set) {
+        ledger.write(actor, tx -> {
+            targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));
+            annotations.all().stream().filter(each -> each.scope().filter(set.id()::equals).isPresent())
+                    .forEach(each -> annotations.remove(tx, each));
+            sets.remove(tx, set);
+            return null;
+        });
+    }
+}

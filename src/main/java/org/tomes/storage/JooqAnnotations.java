@@ -1,0 +1,62 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.SCORE_ANNOTATION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.AnnotationId;
+import org.tomes.score.annotation.Annotations;
+import org.tomes.storage.schema.tables.records.ScoreAnnotationRecord;
+
+final class JooqAnnotations extends AuditedRecords<Annotation> implements Annotations {
+
+    private final DSLContext dsl;
+
+    JooqAnnotations(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Annotation> all() {
+        return dsl.selectFrom(SCORE_ANNOTATION).orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
+                .fetch(JooqAnnotations::annotation);
+    }
+
+    private static Annotation annotation(ScoreAnnotationRecord row) {
+        return new Annotation(new AnnotationId(row.getId()), row.getOnDay(), JooqScoreTargets.scope(row.getScope()), row.getBody(),
+                row.getOrigin(), row.getDismissed(), row.getRevision());
+    }
+
+    private static ScoreAnnotationRecord row(Annotation annotation) {
+        return new ScoreAnnotationRecord(annotation.id().value(), annotation.day(), JooqScoreTargets.text(annotation.scope()),
+                annotation.text(), annotation.origin(), annotation.dismissed(), annotation.revision());
+    }
+
+    @Override
+    Optional<Annotation> stored(DSLContext inside, Annotation annotation) {
+        return inside.selectFrom(SCORE_ANNOTATION).where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
+                .fetchOptional(JooqAnnotations::annotation);
+    }
+
+    @Override
+    Annotation withRevision(Annotation annotation, int revision) {
+        return annotation.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Annotation annotation) {
+        inside.insertInto(SCORE_ANNOTATION).set(row(annotation)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Annotation annotation) {
+        inside.update(SCORE_ANNOTATION).set(row(annotation)).where(SCORE_ANNOTATION.ID.eq(annotation.id().value())).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Annotation annotation) {
+        inside.deleteFrom(SCORE_ANNOTATION).where(SCORE_ANNOTATION.ID.eq(annotation.id().value())).execute();
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.SCORE_CONTROL_LINK;
+import static org.tomes.storage.schema.Tables.SCORE_CONTROL_MEASURE;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.measure.MeasureId;
+import org.tomes.score.link.ControlLink;
+import org.tomes.score.link.ControlLinks;
+
+final class JooqControlLinks extends AuditedRecords<ControlLink> implements ControlLinks {
+
+    private final DSLContext dsl;
+
+    JooqControlLinks(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<ControlLink> all() {
+        return all(dsl);
+    }
+
+    private static List<ControlLink> all(DSLContext dsl) {
+        Map<String, List<MeasureId>> measures = dsl.selectFrom(SCORE_CONTROL_MEASURE)
+                .fetchGroups(row -> row.getControl(), row -> new MeasureId(row.getMeasure()));
+        return dsl.selectFrom(SCORE_CONTROL_LINK).orderBy(SCORE_CONTROL_LINK.CONTROL).fetch(row -> new ControlLink(row.getControl(),
+                row.getLabel(), new HashSet<>(measures.getOrDefault(row.getControl(), List.of())), row.getRevision()));
+    }
+
+    @Override
+    Optional<ControlLink> stored(DSLContext inside, ControlLink link) {
+        return all(inside).stream().filter(each -> each.control().equals(link.control())).findFirst();
+    }
+
+    @Override
+    ControlLink withRevision(ControlLink link, int revision) {
+        return link.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, ControlLink link) {
+        inside.insertInto(SCORE_CONTROL_LINK).values(link.control(), link.label(), link.revision()).execute();
+        insertMeasures(inside, link);
+    }
+
+    @Override
+    void overwrite(DSLContext inside, ControlLink link) {
+        inside.update(SCORE_CONTROL_LINK).set(SCORE_CONTROL_LINK.LABEL, link.label()).set(SCORE_CONTROL_LINK.REVISION, link.revision())
+                .where(SCORE_CONTROL_LINK.CONTROL.eq(link.control())).execute();
+        inside.deleteFrom(SCORE_CONTROL_MEASURE).where(SCORE_CONTROL_MEASURE.CONTROL.eq(link.control())).execute();
+        insertMeasures(inside, link);
+    }
+
+    private static void insertMeasures(DSLContext inside, ControlLink link) {
+        link.measures().forEach(each -> inside.insertInto(SCORE_CONTROL_MEASURE).values(link.control(), each.value()).execute());
+    }
+
+    @Override
+    void delete(DSLContext inside, ControlLink link) {
+        inside.deleteFrom(SCORE_CONTROL_LINK).where(SCORE_CONTROL_LINK.CONTROL.eq(link.control())).execute();
+    }
+}
