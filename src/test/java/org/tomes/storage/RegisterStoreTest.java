@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
+import org.tomes.score.ScoreTarget;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -178,6 +179,19 @@ class RegisterStoreTest {
         try (Register register = RegisterFixture.open(folder)) {
             assertThat(register.people().all()).extracting(Person::name).containsExactly("Anna");
             assertThat(register.companyProfiles().find()).isEmpty();
+        }
+    }
+
+    @Test
+    void targetOfAnOlderRegisterIsTakenOver() throws SQLException {
+        RegisterFixture.forbidClasses();
+        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("16")
+                .locations("classpath:org/tomes/storage/migrations").load().migrate();
+        sql("insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)",
+                "insert into score_target values (1, 0.8, 0.6, 3)");
+        try (Register register = RegisterFixture.open(folder)) {
+            assertThat(register.scoreTargets().all()).containsExactly(new ScoreTarget(0.8, 0.6, 3));
+            assertThat(register.schemaDifferences()).isEmpty();
         }
     }
 
