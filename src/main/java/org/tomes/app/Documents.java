@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
+import org.tomes.change.ChangeService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentService;
@@ -10,6 +11,8 @@ import org.tomes.policy.cloud.PolicyComposer;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.annex.AnnexComposer;
 import org.tomes.policy.responsibility.RaciComposer;
+import org.tomes.policy.evidence.ProofComposer;
+import org.tomes.policy.change.ChangeReportComposer;
 import org.tomes.policy.soa.SoaComposer;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.storage.Register;
@@ -18,20 +21,22 @@ import org.tomes.storage.Register;
 final class Documents {
 
     private final Register register;
+    private final ChangeService changes;
     private final Imprints imprints;
     private final StatementService statements;
 
-    private Documents(Register register, Clock clock, StatementService statements) {
+    private Documents(Register register, ChangeService changes, Clock clock, StatementService statements) {
         this.register = register;
+        this.changes = changes;
         this.statements = statements;
         this.imprints = new Imprints(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
                 register.responsibilities());
     }
 
     /** @param drafts says which version is being worked on */
-    static DocumentService of(Register register, Clock clock, StatementService statements, Dresser drafts) {
-        return new DocumentService(new Documents(register, clock, statements).composers(), OfficeWriters.all(), OfficeWriters.workbooks(),
-                drafts);
+    static DocumentService of(Register register, ChangeService changes, Clock clock, StatementService statements, Dresser drafts) {
+        return new DocumentService(new Documents(register, changes, clock, statements).composers(), OfficeWriters.all(),
+                OfficeWriters.workbooks(), drafts);
     }
 
     private List<Composer> composers() {
@@ -40,6 +45,8 @@ final class Documents {
                         register.scoreTargets(), statements),
                 new AnnexComposer(imprints, register.measures(), register.findings()),
                 new RaciComposer(imprints, register.responsibilities(), register.people(), register.roles()),
+                new ProofComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
+                new ChangeReportComposer(imprints, changes, register.measures(), register.snapshots()),
                 new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));
     }
 }

@@ -157,7 +157,7 @@ public final class OpenRegister implements AutoCloseable {
         this.statements = new StatementService(new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
                 changes, scores, soa, evidence), clock);
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
-        this.documents = Documents.of(register, clock, statements, drafts);
+        this.documents = Documents.of(register, changes, clock, statements, drafts);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, OfficeWriters.all(),
@@ -361,6 +361,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Holds what policies say against snapshot and register. */
     public StatementService statements() {
         return statements;
+    }
+
+    /** The day that it is for this register. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public DocumentService documents() {

@@ -1,15 +1,19 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.DocumentService;
 import org.tomes.policy.ExportedFile;
+import org.tomes.policy.Period;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -60,13 +64,19 @@ final class DocumentCommand extends CommandGroup {
         @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)
         private Path out;
 
+        @Option(names = "--from", descriptionKey = "tomes.option.period-from", paramLabel = "DAY", defaultValue = "")
+        private String from;
+
+        @Option(names = "--to", descriptionKey = "tomes.option.period-to", paramLabel = "DAY", defaultValue = "")
+        private String to;
+
         @Override
         int run(OpenRegister register, Output output) {
             DocumentKind kind = kind(key, register);
             List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
-            List<ExportedFile> files = register.documents().export(kind, root().language(), wanted, out);
+            List<ExportedFile> files = documents(register, kind).export(kind, root().language(), wanted, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             if (output.isJson()) {
                 output.json(Map.of("documents", files.stream().map(file -> json(kind, file)).toList()));
@@ -74,6 +84,17 @@ final class DocumentCommand extends CommandGroup {
                 files.forEach(file -> output.line(file.path().toString()));
             }
             return 0;
+        }
+
+        /** Where one day is missing, the period is of twelve months. */
+        private DocumentService documents(OpenRegister register, DocumentKind kind) {
+            Optional<LocalDate> first = Dates.read("--from", from);
+            Optional<LocalDate> last = Dates.read("--to", to);
+            if (first.isEmpty() && last.isEmpty()) {
+                return register.documents();
+            }
+            Period usual = Period.until(last.orElseGet(register::today));
+            return register.documents().over(kind, first.map(day -> new Period(day, usual.to())).orElse(usual));
         }
 
         private static DocumentFormat format(String written, List<DocumentFormat> possible) {

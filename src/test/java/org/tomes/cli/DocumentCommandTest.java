@@ -67,6 +67,27 @@ class DocumentCommandTest {
     }
 
     @Test
+    void changeReportIsAboutTheWantedPeriodAlone() throws IOException {
+        cli.run("change", "add", "--kind", "nsg", "--title", "Deny RDP", "--reason", "R", "--risk", "X", "--rollback", "Y");
+
+        assertThat(cli.run("document", "export", "change-report", "--format", "docx", "--out", "now").exitCode()).isZero();
+        assertThat(cli.run("document", "export", "change-report", "--format", "docx", "--from", "2001-01-01", "--to", "2001-12-31", "--out",
+                "then").exitCode()).isZero();
+
+        assertThat(word(folder.resolve("now/change-report-en.docx"))).contains("Deny RDP");
+        assertThat(word(folder.resolve("then/change-report-en.docx"))).contains("1 Jan 2001", "31 Dec 2001").doesNotContain("Deny RDP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"change-report, 2002-01-01", "tom-annex, 2000-01-01", "change-report, yesterday"})
+    void periodThatMakesNoSenseIsMisuse(String key, String from) {
+        CliFixture.Result result = cli.run("document", "export", key, "--from", from, "--to", "2001-01-01", "--out", "out");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err().lines()).hasSize(1);
+    }
+
+    @Test
     void targetThatCannotBeWrittenIsOneSentenceAndExitThree() throws IOException {
         Files.createDirectories(folder.resolve("out").resolve(KEY + "-en.pdf").resolve("in-the-way"));
 

@@ -1,0 +1,74 @@
+package org.tomes.policy.change;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tomes.change.Observed;
+import org.tomes.change.Unrecorded;
+import org.tomes.policy.change.ReportFacts.Compared;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32. */
+final class ReportUnrecorded implements ReportSection {
+
+    private static final int MOST_PATHS = 4;
+
+    @Override
+    public String name() {
+        return "unrecorded";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, ReportFacts facts) {
+        Texts texts = manuscript.texts();
+        if (facts.compared().isEmpty()) {
+            manuscript.note("changereport.unrecorded.noSnapshots");
+            return;
+        }
+        int unexplained = facts.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
+        int explained = facts.compared().stream().mapToInt(Compared::explained).sum();
+        manuscript.paragraphs("changereport.unrecorded.text", facts.compared().size(), explained, unexplained);
+        if (facts.left() > 0) {
+            manuscript.note("changereport.unrecorded.left", facts.left());
+        }
+        TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads().column("resource", 9).column("between", 6)
+                .column("what", 10).column("who", 7);
+        facts.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, manuscript)));
+        if (!table.isEmpty()) {
+            manuscript.table(table);
+        }
+        SortedSet<String> notCompared = new TreeSet<>();
+        facts.compared().forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(type.text())));
+        if (!notCompared.isEmpty()) {
+            manuscript.note("changereport.unrecorded.notCompared", String.join(", ", notCompared));
+        }
+    }
+
+    private static void row(TableBuilder table, Compared pair, Unrecorded.Entry entry, Manuscript manuscript) {
+        Observed observed = entry.observed();
+        table.row(observed.resource().name() + "\n" + observed.resource().type().text(),
+                manuscript.texts().get("changereport.unrecorded.span", manuscript.formats().day(pair.before().capturedAt()),
+                        manuscript.formats().day(pair.after().capturedAt())), what(observed, manuscript.texts()), who(entry, manuscript));
+    }
+
+    private static String what(Observed observed, Texts texts) {
+        String word = texts.get("change.what." + observed.what().name());
+        List<String> paths = observed.changes().stream().map(ReportEffect::path).distinct().toList();
+        if (paths.isEmpty()) {
+            return word;
+        }
+        String first = paths.stream().limit(MOST_PATHS).collect(Collectors.joining("\n"));
+        return word + ":\n" + (paths.size() > MOST_PATHS ? first + "\n" + texts.get("changereport.effect.more", paths.size() - MOST_PATHS) : first);
+    }
+
+    private static String who(Unrecorded.Entry entry, Manuscript manuscript) {
+        Texts texts = manuscript.texts();
+        String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown") : entry.activity().stream()
+                .map(one -> one.who() + ", " + manuscript.formats().moment(one.when())).distinct().collect(Collectors.joining("\n"));
+        String pending = entry.pending().stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
+        return pending.isEmpty() ? who : who + "\n" + texts.get("changereport.unrecorded.pending", pending);
+    }
+}

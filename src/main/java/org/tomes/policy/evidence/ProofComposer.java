@@ -1,0 +1,60 @@
+package org.tomes.policy.evidence;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measures;
+import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.compose.Composition;
+import org.tomes.policy.compose.ControlSection;
+import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.compose.Section;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.sheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
+public final class ProofComposer implements Composer.OfTables {
+
+    private static final List<Section<ProofFacts>> SECTIONS = List.of(new ControlSection<>(), new ProofReading(), new ProofList(),
+            new ProofHashes(), new ProofGaps());
+
+    private final Imprints imprints;
+    private final EvidenceItems items;
+    private final Measures measures;
+    private final Snapshots snapshots;
+
+    public ProofComposer(Imprints imprints, EvidenceItems items, Measures measures, Snapshots snapshots) {
+        this.imprints = imprints;
+        this.items = items;
+        this.measures = measures;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.EVIDENCE_INDEX;
+    }
+
+    @Override
+    public DocumentContent compose(Language language) {
+        ProofFacts facts = facts();
+        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return ProofTables.of(facts(), language);
+    }
+
+    private ProofFacts facts() {
+        ChainHead head = imprints.head();
+        return new ProofFacts(imprints.of(kind(), head), items.all(), measures.all(),
+                snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())), imprints.names());
+    }
+}

@@ -1,0 +1,33 @@
+package org.tomes.policy.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Validity;
+import org.tomes.policy.compose.Manuscript;
+
+/** What the index is for, how a hash is checked, and how much of the evidence still counts. */
+final class ProofReading implements ProofSection {
+
+    @Override
+    public String name() {
+        return "reading";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, ProofFacts facts) {
+        manuscript.paragraphs("proof.reading.text");
+        manuscript.bullets("proof.reading.check");
+        if (facts.evidence().isEmpty()) {
+            manuscript.note("proof.reading.none");
+            return;
+        }
+        LocalDate today = facts.imprint().today();
+        manuscript.paragraphs("proof.reading.count", facts.evidence().size(), count(facts.evidence(), Validity.EXPIRED, today),
+                count(facts.evidence(), Validity.EXPIRES_SOON, today), Validity.SOON_DAYS);
+    }
+
+    private static long count(List<Evidence> evidence, Validity wanted, LocalDate today) {
+        return evidence.stream().filter(item -> item.validity(today) == wanted).count();
+    }
+}
