@@ -20,6 +20,6 @@ final class TrafficEffect {
         Network before = SceneNetwork.of(earlier, serviceTags);
         Network after = SceneNetwork.of(later, serviceTags);
         return before.groups().isEmpty() && after.groups().isEmpty() ? Optional.empty()
-                : Optional.of(DifferenceReport.of(Differences.between(before, after)));
+                : Optional.of(DifferenceReport.of(Differences.behindGroups(before, after)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.PastStep;
+import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.text.Texts;
 
 /** A change record as people read it in a terminal: its fields, then every step that it has gone. */
@@ -29,6 +30,10 @@ final class ChangeSheet {
                 texts.get("change.history.remark")), steps.stream().map(step -> List.of(step.at().toString(),
                         Objects.requireNonNullElse(json.name(step), step.account()), texts.name("change", step.state()),
                         step.remark().replace('\n', ' '))).toList());
+        register.changes().traffic(change).ifPresent(report -> {
+            output.line("");
+            report.groups().stream().filter(DifferenceReport.Group::differs).forEach(group -> NsgCommand.Diff.print(group, output));
+        });
     }
 
     private static String shown(ChangeRecord change, Map.Entry<String, Object> field, Texts texts) {

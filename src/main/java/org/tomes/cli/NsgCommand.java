@@ -100,9 +100,9 @@ final class NsgCommand extends CommandGroup {
             return 0;
         }
 
-        private static void print(DifferenceReport.Group group, Output output) {
+        static void print(DifferenceReport.Group group, Output output) {
             output.line(group.name());
-            if (group.newlyAllowed().isEmpty() && group.newlyDenied().isEmpty() && group.undecided().isEmpty()) {
+            if (!group.differs()) {
                 output.line(output.texts().get("nsg.difference.none"));
             }
             group.newlyAllowed().forEach(traffic -> print("nsg.difference.allowed", traffic, output));

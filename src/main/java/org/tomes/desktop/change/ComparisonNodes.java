@@ -38,17 +38,13 @@ final class ComparisonNodes {
         if (difference.isEmpty()) {
             return List.of(quiet("desktop_change.noSnapshots"));
         }
-        traffic.stream().flatMap(report -> report.groups().stream()).filter(ComparisonNodes::differs)
+        traffic.stream().flatMap(report -> report.groups().stream()).filter(DifferenceReport.Group::differs)
                 .forEach(group -> nodes.add(traffic(group)));
         nodes.addAll(resources(difference.get()));
         if (nodes.isEmpty()) {
             nodes.add(quiet("inventory.noDifference"));
         }
         return nodes;
-    }
-
-    private static boolean differs(DifferenceReport.Group group) {
-        return !group.newlyAllowed().isEmpty() || !group.newlyDenied().isEmpty() || !group.undecided().isEmpty();
     }
 
     private Node traffic(DifferenceReport.Group group) {

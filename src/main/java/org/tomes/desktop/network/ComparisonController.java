@@ -101,7 +101,7 @@ final class ComparisonController {
             return;
         }
         NetworkData data = shown.get();
-        workspace.background().read(() -> rows(DifferenceReport.of(Differences.between(
+        workspace.background().read(() -> rows(DifferenceReport.of(Differences.behindGroups(
                 NetworkData.network(workspace.register(), earlier.get()), data.network()))), rows -> {
             table.setVisible(true);
             table.show(rows);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tomes.nsg.Access;
 import org.tomes.nsg.Atom;
 import org.tomes.nsg.Direction;
@@ -16,6 +17,7 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Surroundings;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
 
 /**
  * The traffic whose fate differs between two versions of an NSG, as disjoint boxes.
@@ -40,22 +42,30 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
      */
     public static Difference between(String name, Optional<SecurityGroup> before, Surroundings aroundBefore, Optional<SecurityGroup> after,
             Surroundings aroundAfter) {
+        return between(name, before, aroundBefore, after, aroundAfter, Optional.empty());
+    }
+
+    /** @param guarded addresses to which the local side of packets is limited; empty for all */
+    static Difference between(String name, Optional<SecurityGroup> before, Surroundings aroundBefore, Optional<SecurityGroup> after,
+            Surroundings aroundAfter, Optional<AddressSet> guarded) {
         Surroundings around = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore : aroundAfter;
         SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
         Map<Fate, List<Change>> changes = new HashMap<>();
         for (Direction direction : Direction.values()) {
+            Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
             Map<Fate, List<Box>> boxes = boxes(Pieces.of(before.orElse(none), direction, around),
-                    Pieces.of(after.orElse(none), direction, aroundAfter));
+                    Pieces.of(after.orElse(none), direction, aroundAfter), box -> guarded.map(only -> box.with(local,
+                            box.get(local).intersect(only.of(box.family())))).orElse(box));
             boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
                     .add(new Change(direction, Compact.of(found))));
         }
         return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()), changes.getOrDefault(Fate.DENIED, List.of()),
-                changes.getOrDefault(Fate.UNDECIDED, List.of()), aroundAfter.localSpace());
+                changes.getOrDefault(Fate.UNDECIDED, List.of()), guarded.orElseGet(aroundAfter::localSpace));
     }
 
-    private static Map<Fate, List<Box>> boxes(List<Piece> before, List<Piece> after) {
+    private static Map<Fate, List<Box>> boxes(List<Piece> before, List<Piece> after, UnaryOperator<Box> limit) {
         Map<Fate, List<Box>> boxes = new HashMap<>();
-        for (Box domain : touched(before, after)) {
+        for (Box domain : touched(before, after).stream().map(limit).filter(box -> !box.isEmpty()).toList()) {
             for (Fragment old : Fragment.of(domain, before)) {
                 for (Fragment now : Fragment.of(old.box(), after)) {
                     fate(old, now).ifPresent(fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(now.box()));

@@ -17,6 +17,11 @@ public record DifferenceReport(List<Group> groups) {
 
     /** @param undecided traffic whose fate may have changed: it hangs on something that is not in the data */
     public record Group(String name, List<Traffic> newlyAllowed, List<Traffic> newlyDenied, List<Traffic> undecided) {
+
+        /** Whether any traffic is treated differently, or may be. */
+        public boolean differs() {
+            return !newlyAllowed.isEmpty() || !newlyDenied.isEmpty() || !undecided.isEmpty();
+        }
     }
 
     /** One box. Both families stand together where all else is equal, since packets never mix them. */
@@ -77,7 +82,7 @@ public record DifferenceReport(List<Group> groups) {
 
     /** Every local address there can be is said as every address: packets to public ones do not meet the rules. */
     private static AddressSet whole(AddressSet local, AddressSet localSpace) {
-        return new AddressSet(local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),
-                local.v6().equals(localSpace.v6()) ? AddressSet.ALL.v6() : local.v6());
+        return new AddressSet(!local.v4().isEmpty() && local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),
+                !local.v6().isEmpty() && local.v6().equals(localSpace.v6()) ? AddressSet.ALL.v6() : local.v6());
     }
 }
