@@ -14,6 +14,7 @@ import org.tomes.policy.responsibility.RaciComposer;
 import org.tomes.policy.evidence.ProofComposer;
 import org.tomes.policy.change.ChangeReportComposer;
 import org.tomes.policy.soa.SoaComposer;
+import org.tomes.policy.draft.Wording;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.storage.Register;
 
@@ -24,25 +25,28 @@ final class Documents {
     private final ChangeService changes;
     private final Imprints imprints;
     private final StatementService statements;
+    private final Wording wording;
 
-    private Documents(Register register, ChangeService changes, Clock clock, StatementService statements) {
+    private Documents(Register register, ChangeService changes, Clock clock, StatementService statements, Wording wording) {
         this.register = register;
         this.changes = changes;
         this.statements = statements;
+        this.wording = wording;
         this.imprints = new Imprints(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
                 register.responsibilities());
     }
 
     /** @param drafts says which version is being worked on */
-    static DocumentService of(Register register, ChangeService changes, Clock clock, StatementService statements, Dresser drafts) {
-        return new DocumentService(new Documents(register, changes, clock, statements).composers(), OfficeWriters.all(),
+    static DocumentService of(Register register, ChangeService changes, Clock clock, StatementService statements, Wording wording,
+            Dresser drafts) {
+        return new DocumentService(new Documents(register, changes, clock, statements, wording).composers(), OfficeWriters.all(),
                 OfficeWriters.workbooks(), drafts);
     }
 
     private List<Composer> composers() {
         return List.of(
                 new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.snapshots(), register.scores(),
-                        register.scoreTargets(), statements),
+                        register.scoreTargets(), statements, wording),
                 new AnnexComposer(imprints, register.measures(), register.findings()),
                 new RaciComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new ProofComposer(imprints, register.evidence(), register.measures(), register.snapshots()),

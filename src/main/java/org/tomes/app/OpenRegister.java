@@ -45,6 +45,7 @@ import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
+import org.tomes.policy.draft.TextService;
 import org.tomes.policy.figure.PictureFiles;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementSources;
@@ -96,6 +97,7 @@ public final class OpenRegister implements AutoCloseable {
     private final CompanyService company;
     private final DocumentService documents;
     private final StatementService statements;
+    private final TextService documentTexts;
     private final VersionService versions;
     private final ReleaseService releases;
     private final ChainMemory memory;
@@ -157,7 +159,8 @@ public final class OpenRegister implements AutoCloseable {
         this.statements = new StatementService(new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
                 changes, scores, soa, evidence), clock);
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
-        this.documents = Documents.of(register, changes, clock, statements, drafts);
+        this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
+        this.documents = Documents.of(register, changes, clock, statements, documentTexts, drafts);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, OfficeWriters.all(),
@@ -366,6 +369,11 @@ public final class OpenRegister implements AutoCloseable {
     /** The day that it is for this register. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** What documents say, in the company's own words. */
+    public TextService documentTexts() {
+        return documentTexts;
     }
 
     public DocumentService documents() {

@@ -2,6 +2,8 @@ package org.tomes.policy;
 
 import java.util.List;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.draft.Wording;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
@@ -16,6 +18,16 @@ public interface Composer {
     interface OfTables extends Composer {
 
         List<SheetTable> tables(Language language);
+    }
+
+    /** A document that says what a company wrote, section by section. */
+    interface OfText extends Composer {
+
+        /** The document with other words than those of the register. */
+        DocumentContent compose(Language language, Wording wording);
+
+        /** What the text can have filled in. */
+        Vocabulary<?> vocabulary();
     }
 
     /** A document about a stretch of time; by itself it takes the last twelve months. */

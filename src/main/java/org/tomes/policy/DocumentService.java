@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.draft.Wording;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.sheet.Workbooks;
@@ -52,6 +54,28 @@ public final class DocumentService {
     /** The document as the register stands at this moment: the draft of its next version. */
     public DocumentContent compose(DocumentKind kind, Language language) {
         return dresser.draft(kind, composeUndressed(kind, language));
+    }
+
+    /** Whether the document has text that a company writes section by section. */
+    public boolean hasText(DocumentKind kind) {
+        return composers.get(kind) instanceof Composer.OfText;
+    }
+
+    /** The document as {@link #compose(DocumentKind, Language)} gives it, with other words than those of the register. */
+    public DocumentContent compose(DocumentKind kind, Language language, Wording wording) {
+        return dresser.draft(kind, ofText(kind).compose(language, wording));
+    }
+
+    /** What a document's text can have filled in. */
+    public Vocabulary<?> vocabulary(DocumentKind kind) {
+        return ofText(kind).vocabulary();
+    }
+
+    private Composer.OfText ofText(DocumentKind kind) {
+        if (!(composers.get(kind) instanceof Composer.OfText composer)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.noText", Message.of("policy.documentKind." + kind.name())));
+        }
+        return composer;
     }
 
     /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. */

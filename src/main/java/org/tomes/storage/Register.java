@@ -35,6 +35,8 @@ import org.tomes.network.ServiceTagLists;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
+import org.tomes.policy.draft.DocumentOutlines;
+import org.tomes.policy.draft.DocumentSections;
 import org.tomes.policy.release.Versions;
 import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
@@ -174,6 +176,14 @@ public final class Register implements AutoCloseable {
 
     public EvidenceItems evidence() {
         return new JooqEvidenceItems(dsl);
+    }
+
+    public DocumentSections documentSections() {
+        return new JooqDocumentSections(dsl);
+    }
+
+    public DocumentOutlines documentOutlines() {
+        return new JooqDocumentOutlines(dsl);
     }
 
     public Versions documentVersions() {

@@ -13,6 +13,7 @@ import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.content.DocumentContent;
 
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.Wording;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.score.ScoreModel;
@@ -22,7 +23,7 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
 
 /** Reads what the cloud security policy is made of, and composes it. */
-public final class PolicyComposer implements Composer {
+public final class PolicyComposer implements Composer.OfText {
 
     private final Imprints imprints;
     private final Measures measures;
@@ -31,9 +32,10 @@ public final class PolicyComposer implements Composer {
     private final Scores scores;
     private final ScoreTargets targets;
     private final StatementService statements;
+    private final Wording wording;
 
     public PolicyComposer(Imprints imprints, Measures measures, Responsibilities responsibilities, Snapshots snapshots, Scores scores,
-            ScoreTargets targets, StatementService statements) {
+            ScoreTargets targets, StatementService statements, Wording wording) {
         this.imprints = imprints;
         this.measures = measures;
         this.responsibilities = responsibilities;
@@ -41,6 +43,7 @@ public final class PolicyComposer implements Composer {
         this.scores = scores;
         this.targets = targets;
         this.statements = statements;
+        this.wording = wording;
     }
 
     @Override
@@ -50,7 +53,17 @@ public final class PolicyComposer implements Composer {
 
     @Override
     public DocumentContent compose(Language language) {
-        return CloudSecurityPolicy.compose(facts(), Wording.suggested(), language);
+        return compose(language, wording);
+    }
+
+    @Override
+    public DocumentContent compose(Language language, Wording other) {
+        return CloudSecurityPolicy.compose(facts(), other, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return CloudSecurityPolicy.vocabulary();
     }
 
     private PolicyFacts facts() {

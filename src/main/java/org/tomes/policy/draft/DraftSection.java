@@ -14,7 +14,7 @@ public record DraftSection<F>(SectionText text, Vocabulary<F> vocabulary) implem
 
     @Override
     public String title(Texts texts) {
-        return text.title();
+        return text.title().isBlank() ? text.key() : text.title().strip();
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.tomes.catalogue.Controls;
 import org.tomes.policy.compose.ImprintWords;
 import org.tomes.policy.content.Inline;
 
-/** The placeholders that every kind of document has: what it says of itself, and the names of controls. */
+/**
+ * The placeholders that every kind of document has: whose it is, and the names of controls. What belongs to a version, such as
+ * its date and who releases it, stands on the cover and in the document control, where a release fills it in.
+ */
 final class ImprintBlanks {
 
     private ImprintBlanks() {
@@ -15,12 +18,7 @@ final class ImprintBlanks {
     static <F> void addTo(Vocabulary<F> vocabulary) {
         word(vocabulary, "company", ImprintWords::company);
         word(vocabulary, "document", ImprintWords::title);
-        word(vocabulary, "version", ImprintWords::version);
-        word(vocabulary, "date", ImprintWords::date);
         word(vocabulary, "classification", ImprintWords::classification);
-        word(vocabulary, "author", ImprintWords::author);
-        word(vocabulary, "approver", ImprintWords::approver);
-        word(vocabulary, "next-review", ImprintWords::nextReview);
         vocabulary.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(), (manuscript, facts, id) ->
                 Inline.plain(id + " " + Controls.get(ControlId.of(id)).label(manuscript.texts().language())));
     }

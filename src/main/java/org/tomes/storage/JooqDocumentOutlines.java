@@ -1,0 +1,78 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.DOCUMENT_OUTLINE;
+import static org.tomes.storage.schema.Tables.DOCUMENT_PLACE;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentOutline;
+import org.tomes.policy.draft.DocumentOutline.Place;
+import org.tomes.policy.draft.DocumentOutlines;
+
+/** The row of an outline with its revision, and the places that belong to it. */
+final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
+
+    private final DSLContext dsl;
+
+    JooqDocumentOutlines(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<DocumentOutline> find(DocumentKind kind) {
+        return find(dsl, kind);
+    }
+
+    private static Optional<DocumentOutline> find(DSLContext dsl, DocumentKind kind) {
+        return dsl.selectFrom(DOCUMENT_OUTLINE).where(DOCUMENT_OUTLINE.KIND.eq(kind.key()))
+                .fetchOptional(row -> new DocumentOutline(kind, places(dsl, kind), row.getRevision()));
+    }
+
+    private static List<Place> places(DSLContext dsl, DocumentKind kind) {
+        return dsl.selectFrom(DOCUMENT_PLACE).where(DOCUMENT_PLACE.KIND.eq(kind.key())).orderBy(DOCUMENT_PLACE.POSITION)
+                .fetch(row -> new Place(row.getSectionKey(), row.getHidden()));
+    }
+
+    @Override
+    Optional<DocumentOutline> stored(DSLContext inside, DocumentOutline outline) {
+        return find(inside, outline.kind());
+    }
+
+    @Override
+    DocumentOutline withRevision(DocumentOutline outline, int revision) {
+        return outline.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, DocumentOutline outline) {
+        inside.insertInto(DOCUMENT_OUTLINE).values(outline.kind().key(), outline.revision()).execute();
+        insertPlaces(inside, outline);
+    }
+
+    @Override
+    void overwrite(DSLContext inside, DocumentOutline outline) {
+        inside.update(DOCUMENT_OUTLINE).set(DOCUMENT_OUTLINE.REVISION, outline.revision())
+                .where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key())).execute();
+        deletePlaces(inside, outline);
+        insertPlaces(inside, outline);
+    }
+
+    @Override
+    void delete(DSLContext inside, DocumentOutline outline) {
+        deletePlaces(inside, outline);
+        inside.deleteFrom(DOCUMENT_OUTLINE).where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key())).execute();
+    }
+
+    private static void insertPlaces(DSLContext inside, DocumentOutline outline) {
+        int position = 0;
+        for (DocumentOutline.Place place : outline.places()) {
+            inside.insertInto(DOCUMENT_PLACE).values(outline.kind().key(), position++, place.key(), place.hidden()).execute();
+        }
+    }
+
+    private static void deletePlaces(DSLContext inside, DocumentOutline outline) {
+        inside.deleteFrom(DOCUMENT_PLACE).where(DOCUMENT_PLACE.KIND.eq(outline.kind().key())).execute();
+    }
+}

@@ -1,0 +1,80 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.DOCUMENT_SECTION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.DocumentSections;
+import org.tomes.storage.schema.tables.records.DocumentSectionRecord;
+import org.tomes.text.Language;
+
+final class JooqDocumentSections extends AuditedRecords<DocumentSection> implements DocumentSections {
+
+    private final DSLContext dsl;
+
+    JooqDocumentSections(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<DocumentSection> of(DocumentKind kind) {
+        return dsl.selectFrom(DOCUMENT_SECTION).where(DOCUMENT_SECTION.KIND.eq(kind.key()))
+                .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE).fetch(row -> read(kind, row));
+    }
+
+    @Override
+    public Optional<DocumentSection> find(DocumentKind kind, String key, Language language) {
+        return find(dsl, kind, key, language);
+    }
+
+    private static Optional<DocumentSection> find(DSLContext dsl, DocumentKind kind, String key, Language language) {
+        return dsl.selectFrom(DOCUMENT_SECTION).where(is(kind, key, language)).fetchOptional(row -> read(kind, row));
+    }
+
+    private static Condition is(DocumentKind kind, String key, Language language) {
+        return DOCUMENT_SECTION.KIND.eq(kind.key()).and(DOCUMENT_SECTION.SECTION_KEY.eq(key)).and(DOCUMENT_SECTION.LANGUAGE.eq(language.tag()));
+    }
+
+    private static Condition is(DocumentSection section) {
+        return is(section.kind(), section.key(), section.language());
+    }
+
+    private static DocumentSection read(DocumentKind kind, DocumentSectionRecord row) {
+        return new DocumentSection(kind, row.getSectionKey(), Language.ofTag(row.getLanguage()).orElse(Language.EN), row.getTitle(), row.getBody(),
+                row.getBasis(), row.getRevision());
+    }
+
+    private static DocumentSectionRecord row(DocumentSection section) {
+        return new DocumentSectionRecord(section.kind().key(), section.key(), section.language().tag(), section.title(), section.text(),
+                section.basis(), section.revision());
+    }
+
+    @Override
+    Optional<DocumentSection> stored(DSLContext inside, DocumentSection section) {
+        return find(inside, section.kind(), section.key(), section.language());
+    }
+
+    @Override
+    DocumentSection withRevision(DocumentSection section, int revision) {
+        return section.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, DocumentSection section) {
+        inside.insertInto(DOCUMENT_SECTION).set(row(section)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, DocumentSection section) {
+        inside.update(DOCUMENT_SECTION).set(row(section)).where(is(section)).execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, DocumentSection section) {
+        inside.deleteFrom(DOCUMENT_SECTION).where(is(section)).execute();
+    }
+}

@@ -1,0 +1,200 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.TextService;
+import org.tomes.policy.draft.TextService.Memory;
+import org.tomes.policy.draft.Wording;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.policy.draft.WrittenSection.State;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Language;
+
+class DocumentTextTest {
+
+    private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+
+    @TempDir
+    private Path folder;
+    private Register register;
+    private TextService texts;
+
+    @BeforeEach
+    void open() {
+        register = RegisterFixture.create(folder);
+        texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void withoutAWordOfTheCompanyTheTextIsTheSuggestion() {
+        for (Language language : Language.values()) {
+            assertThat(texts.sections(KIND, language)).isEqualTo(Wording.suggested().sections(KIND, language));
+            assertThat(texts.all(KIND, language)).extracting(WrittenSection::state).containsOnly(State.SUGGESTED);
+        }
+    }
+
+    @Test
+    void ownWordsAreKeptForTheirLanguageAndOnTheTrail() {
+        long head = register.ledger().head().number();
+        DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less.\n"));
+
+        assertThat(saved.revision()).isEqualTo(1);
+        assertThat(texts.get(KIND, "cost", Language.EN)).satisfies(section -> {
+            assertThat(section.state()).isEqualTo(State.CHANGED);
+            assertThat(section.isOutdated()).isFalse();
+            assertThat(section.record().text()).isEqualTo("Spend less.\n");
+        });
+        assertThat(texts.get(KIND, "cost", Language.DE).state()).isEqualTo(State.SUGGESTED);
+        assertThat(register.ledger().head().number()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void wordsOfTheSuggestionAreNotKeptSoThatTheyFollowIt() {
+        DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
+        SectionText suggested = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
+
+        DocumentSection again = texts.save(ACTOR, saved.withText(suggested.title(), "\n" + suggested.text() + "\n\n"));
+
+        assertThat(again.revision()).isZero();
+        assertThat(texts.get(KIND, "cost", Language.EN).state()).isEqualTo(State.SUGGESTED);
+    }
+
+    @Test
+    void whoeverSavesAgainstAnOldVersionIsShownTheOther() {
+        DocumentSection read = english("cost");
+        DocumentSection first = texts.save(ACTOR, read.withText("Money", "One."));
+
+        assertThatThrownBy(() -> texts.save(ACTOR, read.withText("Money", "Two."))).isInstanceOfSatisfying(StaleRecord.class,
+                stale -> assertThat(stale.stored()).isEqualTo(first));
+        texts.reset(ACTOR, first);
+        assertThatThrownBy(() -> texts.save(ACTOR, first.withText("Money", "Two."))).isInstanceOfSatisfying(StaleRecord.class,
+                stale -> assertThat(stale.stored()).isEqualTo(read));
+        assertThatThrownBy(() -> texts.reset(ACTOR, first)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void newerSuggestionIsTakenOrDeclined() {
+        DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
+        assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isTrue();
+
+        DocumentSection kept = texts.keep(ACTOR, saved);
+
+        assertThat(texts.get(KIND, "cost", Language.EN)).satisfies(section -> {
+            assertThat(section.isOutdated()).isFalse();
+            assertThat(section.record().text()).isEqualTo("Spend less.");
+        });
+        assertThat(texts.reset(ACTOR, kept)).isEqualTo(english("cost"));
+    }
+
+    @Test
+    void ownSectionStandsWhereItWasPutAndSaysWhereItIsMissing() {
+        DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Cloud-Exit", "Text.", Optional.of("cost"));
+
+        assertThat(keys()).containsSubsequence("cost", own.key(), "governance");
+        assertThat(texts.get(KIND, own.key(), Language.DE).state()).isEqualTo(State.OWN);
+        WrittenSection english = texts.get(KIND, own.key(), Language.EN);
+        assertThat(english.state()).isEqualTo(State.MISSING);
+        assertThat(english.record().text()).contains("not been written in English");
+        assertThat(texts.save(ACTOR, english.record().withText("Leaving", "Text.")).revision()).isEqualTo(1);
+        assertThat(texts.add(ACTOR, KIND, Language.DE, "Noch einer", "", Optional.empty()).key()).isNotEqualTo(own.key());
+        assertThat(keys().getLast()).isEqualTo("own-2");
+    }
+
+    @Test
+    void sectionsAreMovedLeftOutAndPutBack() {
+        texts.move(ACTOR, KIND, "cost", 0);
+        texts.hide(ACTOR, KIND, "secrets", true);
+
+        assertThat(keys().getFirst()).isEqualTo("cost");
+        assertThat(texts.sections(KIND, Language.EN)).extracting(SectionText::key).doesNotContain("secrets");
+        texts.hide(ACTOR, KIND, "secrets", false);
+        texts.move(ACTOR, KIND, "cost", 999);
+        assertThat(keys().getLast()).isEqualTo("cost");
+        assertThat(texts.sections(KIND, Language.EN)).extracting(SectionText::key).contains("secrets");
+    }
+
+    @Test
+    void everythingCanBeTakenBackUntilSomebodyElseWrites() {
+        texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
+        texts.hide(ACTOR, KIND, "secrets", true);
+        Memory before = texts.remember(KIND);
+        DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
+        texts.remove(ACTOR, KIND, own.key());
+        texts.reset(ACTOR, english("cost"));
+        texts.move(ACTOR, KIND, "cost", 0);
+        List<SectionText> changed = texts.sections(KIND, Language.EN);
+        Memory after = texts.remember(KIND);
+
+        texts.undo(ACTOR, before, after);
+
+        assertThat(texts.sections(KIND, Language.EN)).isNotEqualTo(changed).anyMatch(section -> section.text().equals("Spend less."))
+                .extracting(SectionText::key).doesNotContain("secrets", own.key());
+        assertThatThrownBy(() -> texts.undo(ACTOR, before, after)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void undoGoesBackToTheSuggestionWhereNothingWasStored() {
+        Memory before = texts.remember(KIND);
+        texts.move(ACTOR, KIND, "cost", 0);
+        texts.undo(ACTOR, before, texts.remember(KIND));
+
+        assertThat(texts.sections(KIND, Language.EN)).isEqualTo(Wording.suggested().sections(KIND, Language.EN));
+    }
+
+    @Test
+    void suggestedSectionCannotBeRemovedNorAnOwnOneReset() {
+        DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
+
+        assertThatThrownBy(() -> texts.remove(ACTOR, KIND, "cost")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.reset(ACTOR, own)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.get(KIND, "nothing", Language.EN)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void titleAndTextHaveLimits() {
+        assertThatThrownBy(() -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(DocumentSection.LONGEST_TEXT + 1))))
+                .isInstanceOfSatisfying(InvalidRecord.class, invalid -> assertThat(invalid.errors()).hasSize(2));
+        String longest = "ü".repeat(DocumentSection.LONGEST_TEXT);
+        assertThat(texts.save(ACTOR, english("cost").withText("x".repeat(200), longest)).text()).isEqualTo(longest);
+    }
+
+    @Test
+    void placesThatAForgedRegisterMakesUpAreNotShown() throws Exception {
+        texts.move(ACTOR, KIND, "cost", 0);
+        register.close();
+        RegisterFixture.sql(folder, "insert into document_place values ('cloud-security-policy', 90, 'not-assessed', false)",
+                "insert into document_place values ('cloud-security-policy', 91, 'x y', false)",
+                "insert into document_section values ('cloud-security-policy', 'not-assessed', 'en', 'Forged', 'x', '', 1)");
+        register = RegisterFixture.open(folder);
+        texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
+
+        assertThat(keys()).hasSize(Wording.suggested().sections(KIND, Language.EN).size()).doesNotContain("not-assessed", "x y");
+    }
+
+    private List<String> keys() {
+        return texts.all(KIND, Language.EN).stream().map(WrittenSection::key).toList();
+    }
+
+    private DocumentSection english(String key) {
+        return texts.get(KIND, key, Language.EN).record();
+    }
+}
