@@ -45,7 +45,7 @@ class DocumentCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, Keine davon ist umgesetzt", "en, Cloud security policy, None of them is implemented"})
+    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, als wirksam bestätigt: 0.", "en, Cloud security policy, confirmed to be effective: 0."})
     void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence) throws IOException {
         CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language, "--out", "new/out");
 
