@@ -174,6 +174,11 @@ public final class Manuscript {
         blocks.add(new Figure(alternative, texts.get("policy.format.figure", String.valueOf(++figures), caption), drawing));
     }
 
+    /** Adds the picture under its number. */
+    public void figure(Figure figure) {
+        figure(figure.caption(), figure.alternative(), figure.drawing());
+    }
+
     public void block(Block block) {
         blocks.add(block);
     }

@@ -8,6 +8,7 @@ import org.tomes.catalogue.Theme;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.figure.CoverageFigure;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.State;
@@ -35,6 +36,7 @@ final class SoaOverview implements Section<SoaFacts> {
         }
         row(texts.get("policy.soaOverview.total"), facts.rows(), table);
         manuscript.table(table);
+        manuscript.figure(CoverageFigure.of(facts.rows(), texts));
     }
 
     static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {
