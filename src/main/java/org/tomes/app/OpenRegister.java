@@ -163,8 +163,8 @@ public final class OpenRegister implements AutoCloseable {
         this.documents = Documents.of(register, changes, clock, statements, documentTexts, drafts);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);
-        this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, OfficeWriters.all(),
-                register.reviews(), clock);
+        this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),
+                clock);
     }
 
     /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */

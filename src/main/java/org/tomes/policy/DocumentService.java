@@ -1,5 +1,7 @@
 package org.tomes.policy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -111,6 +113,15 @@ public final class DocumentService {
         ExportFolder target = new ExportFolder(folder);
         String name = kind.key() + "-" + content.info().language().tag();
         return formats.stream().map(format -> target.write(name, writer(kind, format, content.info().language()), content)).toList();
+    }
+
+    /**
+     * Writes a document that is composed already, in Word or PDF.
+     *
+     * @return what could not be shown as it is
+     */
+    public List<Message> write(DocumentContent content, DocumentFormat format, OutputStream out) throws IOException {
+        return writers.get(format).write(content, out);
     }
 
     private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {

@@ -35,7 +35,7 @@ final class PreviewNodes {
 
     private static Node cover(PreviewLine.Cover cover) {
         VBox box = new VBox(label(cover.info().company(), "preview-company"), label(cover.info().title(), "preview-title"),
-                label(cover.info().subtitle(), "preview-subtitle"));
+                label(cover.info().subtitle(), "preview-subtitle"), label(cover.info().stamp().mark(), "preview-company"));
         box.getStyleClass().add("preview-cover");
         GridPane facts = new GridPane();
         facts.getStyleClass().add("preview-facts");

@@ -21,9 +21,14 @@ public record RunningHead(String company, String classification, String document
         String pageOf = texts.get("office.page", PAGE, TOTAL);
         int page = pageOf.indexOf(PAGE);
         int total = pageOf.indexOf(TOTAL);
-        return new RunningHead(shortened(info.company()), shortened(info.classification()),
+        return new RunningHead(shortened(info.company()), shortened(right(info)),
                 texts.get("office.footer", shortened(info.title()), info.version()),
                 new PageOf(pageOf.substring(0, page), pageOf.substring(page + 1, total), pageOf.substring(total + 1)));
+    }
+
+    /** What is not in force says so on every page. */
+    private static String right(DocumentInfo info) {
+        return info.stamp().mark().isEmpty() ? info.classification() : info.stamp().mark() + " · " + info.classification();
     }
 
     private static String shortened(String text) {

@@ -15,6 +15,8 @@ import org.tomes.policy.content.DocumentInfo;
 /** The document's properties as the file system and Word show them. */
 final class Properties {
 
+    private static final String RELEASE = "TomesRelease";
+
     private Properties() {
     }
 
@@ -24,9 +26,17 @@ final class Properties {
             POIXMLProperties properties = new POIXMLProperties(parts);
             properties.getExtendedProperties().getUnderlyingProperties().setApplication("Tomes");
             properties.getExtendedProperties().getUnderlyingProperties().setCompany(clean.of(info.company()));
+            release(properties.getCustomProperties(), info.stamp().identifier());
             properties.commit();
         } catch (OpenXML4JException | XmlException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** A property of its own, since that is what Word keeps when it saves the file again. */
+    private static void release(POIXMLProperties.CustomProperties custom, String identifier) {
+        if (!identifier.isEmpty() && !custom.contains(RELEASE)) {
+            custom.addProperty(RELEASE, identifier);
         }
     }
 
@@ -40,6 +50,9 @@ final class Properties {
         core.setVersionProperty(clean.of(info.version()));
         core.setCategoryProperty(clean.of(info.classification()));
         core.setLanguageProperty(info.language().locale().toLanguageTag());
+        if (!info.stamp().identifier().isEmpty()) {
+            core.setIdentifierProperty(info.stamp().identifier());
+        }
         core.setCreatedProperty(createdAt);
         core.setModifiedProperty(createdAt);
     }

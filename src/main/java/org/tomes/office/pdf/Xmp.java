@@ -60,6 +60,9 @@ final class Xmp {
         value("pdfaid:conformance", "A");
         value("pdfuaid:part", "1");
         value("dc:format", "application/pdf");
+        if (!info.stamp().identifier().isEmpty()) {
+            value("dc:identifier", info.stamp().identifier());
+        }
         several("dc:title", "Alt", List.of(clean.of(info.title())));
         several("dc:creator", "Seq", List.of(clean.of(info.author())));
         several("dc:description", "Alt", List.of(clean.of(info.subject())));

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.change.ChangePolicy;
 import org.tomes.inventory.resource.Sha256;
@@ -21,8 +20,9 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentService;
-import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.release.compare.Comparison;
+import org.tomes.policy.release.compare.SectionDifference;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.problem.StaleRecord;
@@ -44,17 +44,15 @@ public final class ReleaseService {
     private final Versions versions;
     private final Drafts drafts;
     private final DocumentService documents;
-    private final Map<DocumentFormat, DocumentWriter> writers;
     private final Reviews reviews;
     private final Clock clock;
 
-    public ReleaseService(Ledger ledger, Versions versions, Drafts drafts, DocumentService documents, Map<DocumentFormat, DocumentWriter> writers,
-            Reviews reviews, Clock clock) {
+    public ReleaseService(Ledger ledger, Versions versions, Drafts drafts, DocumentService documents, Reviews reviews,
+            Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
-        this.writers = Map.copyOf(writers);
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -140,7 +138,8 @@ public final class ReleaseService {
         for (DocumentFormat format : FORMATS) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
-                List<Message> warnings = writers.get(format).write(content(version, language, Identifier.of(version, language, format).toString()), bytes);
+                List<Message> warnings = documents.write(
+                        content(version, language, Identifier.of(version, language, format).toString()), format, bytes);
                 made.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()), bytes.toByteArray(), warnings));
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("version.cannotMake", version.kind().key(), format.extension()), e);
@@ -161,7 +160,7 @@ public final class ReleaseService {
     }
 
     /** What was frozen, before anything of its version is written into it; of a draft, what would be frozen now. */
-    DocumentContent undressed(DocumentVersion version, Language language) {
+    private DocumentContent undressed(DocumentVersion version, Language language) {
         if (version.state() == VersionState.DRAFT) {
             return documents.composeUndressed(version.kind(), language);
         }
@@ -172,6 +171,11 @@ public final class ReleaseService {
             throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.contentDamaged"));
         }
         return ContentCodec.read(stored);
+    }
+
+    /** What reads differently in the later of two versions of a document. */
+    public List<SectionDifference> compare(DocumentVersion before, DocumentVersion after, Language language) {
+        return Comparison.of(undressed(before, language), undressed(after, language));
     }
 
     /**
