@@ -137,7 +137,8 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
-                new TopicReviews(register.responsibilities()), new DocumentReviews(), new EvidenceReviews(register.evidence()),
+                new TopicReviews(register.responsibilities()),
+                new DocumentReviews(register.documentVersions(), clock.getZone()), new EvidenceReviews(register.evidence()),
                 new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
                 new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())), clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);

@@ -14,8 +14,10 @@ import org.tomes.policy.DocumentKind;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.ExportedFile;
 import org.tomes.policy.Period;
+import org.tomes.policy.release.DocumentState;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.review.Standing;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class,
-        DocumentStatementsCommand.class})
+        DocumentStatementsCommand.class, DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class,
+        DocumentVersionCommands.Discard.class, DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class,
+        DocumentVersionCommands.Reject.class, DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class,
+        DocumentReleaseCommands.Save.class, DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")
@@ -31,22 +36,36 @@ final class DocumentCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            List<DocumentKind> kinds = register.documents().kinds();
+            Map<String, Standing> reviews = register.reviews().of("document");
+            List<DocumentState> states = register.documents().kinds().stream().map(kind -> DocumentState.of(kind, register.versions().of(kind))).toList();
             if (output.isJson()) {
-                output.json(Map.of("documents", kinds.stream().map(kind -> json(kind, names(register.documents().formats(kind)), output.texts())).toList()));
+                output.json(Map.of("documents", states.stream().map(state -> json(state, names(register.documents().formats(state.kind())),
+                        reviews.get(state.kind().key()), output.texts())).toList()));
                 return 0;
             }
             output.table(List.of(output.texts().get("policy.field.key"), output.texts().get("policy.field.title"),
-                    output.texts().get("policy.field.formats")), kinds.stream().map(kind -> List.of(kind.key(),
-                            output.texts().name("policy", kind), String.join(", ", names(register.documents().formats(kind))))).toList());
+                    output.texts().get("version.field.state"), output.texts().get("version.field.number"), output.texts().get("version.field.nextReview"),
+                    output.texts().get("policy.field.formats")), states.stream().map(state -> List.of(state.kind().key(),
+                            output.texts().name("policy", state.kind()), output.texts().name("version", state.shown().state()),
+                            state.shown().number().toString(), nextReview(reviews.get(state.kind().key())).orElse(""),
+                            String.join(", ", names(register.documents().formats(state.kind()))))).toList());
             return 0;
         }
 
-        private static Map<String, Object> json(DocumentKind kind, List<String> formats, Texts texts) {
+        private static Optional<String> nextReview(Standing review) {
+            return Optional.ofNullable(review).flatMap(Standing::next).map(Object::toString);
+        }
+
+        private static Map<String, Object> json(DocumentState state, List<String> formats, Standing review, Texts texts) {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("key", kind.key());
-            json.put("title", texts.name("policy", kind));
+            json.put("key", state.kind().key());
+            json.put("title", texts.name("policy", state.kind()));
             json.put("formats", formats);
+            json.put("state", state.shown().state());
+            json.put("version", state.shown().number().toString());
+            json.put("nextReview", nextReview(review).orElse(null));
+            json.put("review", review == null ? null : review.state());
+            json.put("draft", state.beside().map(draft -> Map.of("version", draft.number().toString(), "state", draft.state())).orElse(null));
             return json;
         }
     }

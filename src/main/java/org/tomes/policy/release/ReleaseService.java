@@ -3,6 +3,7 @@ package org.tomes.policy.release;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentService;
+import org.tomes.policy.ExportFolder;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.release.compare.Comparison;
 import org.tomes.policy.release.compare.SectionDifference;
@@ -190,6 +192,18 @@ public final class ReleaseService {
             throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.fileDamaged", file.language().tag() + "." + file.format().extension()));
         }
         bytes.writeTo(out);
+    }
+
+    /** What a file of a version is called: {@code cloud-security-policy-1.0-de.pdf}. */
+    public static String fileName(DocumentVersion version, Language language, DocumentFormat format) {
+        return version.kind().key() + "-" + version.number() + "-" + language.tag() + "." + format.extension();
+    }
+
+    /** Writes files of a version that is not released, as it reads now; they say of themselves that they are not in force. */
+    public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats, ExportFolder folder) {
+        DocumentContent content = content(version, language);
+        return formats.stream().map(format -> folder.write(fileName(version, language, format), out -> documents.write(content, format, out)))
+                .toList();
     }
 
     /** Tells whether a file is one of the register's releases, and which. */

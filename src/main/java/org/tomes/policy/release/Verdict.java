@@ -1,6 +1,8 @@
 package org.tomes.policy.release;
 
 import java.util.Optional;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /**
  * Whether a file is a release of this register, byte by byte.
@@ -23,6 +25,18 @@ public record Verdict(Outcome outcome, Optional<DocumentVersion> version, Option
         UNKNOWN,
         /** The register holds it as a release, but its audit trail does not: somebody wrote to the register past Tomes. */
         NOT_ON_TRAIL
+    }
+
+    /** The verdict as a sentence. */
+    public Message sentence(Texts texts) {
+        String title = version.map(one -> texts.name("policy", one.kind())).orElseGet(() -> claimed.flatMap(Identifier::kind)
+                .map(kind -> texts.name("policy", kind)).orElse(""));
+        String number = version.map(one -> one.number().toString()).orElseGet(() -> claimed.map(Identifier::number).orElse(""));
+        String language = file.map(one -> texts.get("settings.language." + one.language().tag())).orElse("");
+        String format = file.map(one -> texts.get("document.format." + one.format().extension())).orElse("");
+        boolean superseded = version.filter(one -> one.state() == VersionState.SUPERSEDED).isPresent();
+        return Message.of("version.verdict." + outcome.name() + (superseded && isUnaltered() ? ".superseded" : ""), title, number, language, format,
+                sha256);
     }
 
     public boolean isUnaltered() {

@@ -1,0 +1,239 @@
+package org.tomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.ExportFolder;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.ReleaseService;
+import org.tomes.policy.release.ReleasedFile;
+import org.tomes.policy.release.Verdict;
+import org.tomes.policy.release.VersionState;
+import org.tomes.policy.release.VersionStep;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that release documents, write released files again, and tell whether a file is a release. */
+final class DocumentReleaseCommands {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    /** A file that is larger is none of ours. */
+    private static final int MAX_FILE = 512 * MEGABYTE;
+
+    private DocumentReleaseCommands() {
+    }
+
+    /** Which files go where. */
+    static final class Target {
+
+        @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "docx,pdf", split = ",")
+        private List<String> formats = List.of();
+
+        @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)
+        private Path out;
+
+        List<DocumentFormat> formats() {
+            return formats.isEmpty() ? ReleaseService.FORMATS : formats.stream().map(Target::format).distinct().toList();
+        }
+
+        private static DocumentFormat format(String written) {
+            return ReleaseService.FORMATS.stream().filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("version.unknownFormat", written.strip(),
+                            ReleaseService.FORMATS.stream().map(DocumentFormat::extension).collect(Collectors.joining(", ")))));
+        }
+
+        /** @throws Problem where the folder cannot be written to */
+        ExportFolder folder() {
+            ExportFolder folder = new ExportFolder(out);
+            folder.check();
+            return folder;
+        }
+
+        /** Writes the bytes of a release that the register keeps; what cannot be written is not lost. */
+        List<Path> write(OpenRegister register, DocumentVersion version, Language language, List<DocumentFormat> wanted, ExportFolder folder) {
+            try {
+                return wanted.stream().map(format -> version.file(language, format).orElseThrow()).map(file -> folder.write(
+                        ReleaseService.fileName(version, file.language(), file.format()), out -> {
+                            register.releases().write(file, out);
+                            return null;
+                        })).toList();
+            } catch (Problem e) {
+                throw new Problem(e.kind(), Message.of("version.keptNotWritten", e.sentence(), version.number().toString(), version.kind().key()), e);
+            }
+        }
+    }
+
+    private static int files(DocumentVersion version, Language language, List<DocumentFormat> formats, List<Path> paths, OpenRegister register,
+            Output output) {
+        if (!output.isJson()) {
+            paths.forEach(path -> output.line(path.toString()));
+            return 0;
+        }
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("key", version.kind().key());
+            file.put("version", version.number().toString());
+            file.put("state", version.state());
+            file.put("language", language.tag());
+            file.put("format", formats.get(i).extension());
+            file.put("sha256", version.file(language, formats.get(i)).map(ReleasedFile::sha256).orElse(null));
+            file.put("file", paths.get(i).toString());
+            files.add(file);
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", new VersionJson(Names.of(register.people()), output.texts()).of(version));
+        json.put("documents", files);
+        output.json(json);
+        return 0;
+    }
+
+    /**
+     * Releases the approved version, in the language of the call. Where none is approved, the version in force gets this
+     * language too, and its files are written again.
+     */
+    @Command(name = "release")
+    static final class Release extends DocumentVersionCommands.OfDocument {
+
+        @Mixin
+        private Target target;
+
+        @Mixin
+        private DocumentVersionCommands.Facts facts;
+
+        @Option(names = "--approved-by", paramLabel = "PERSON", descriptionKey = "tomes.option.approved-by")
+        private String approvedBy;
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            Language language = root().language();
+            List<DocumentFormat> formats = target.formats();
+            Actor actor = actor(register);
+            DocumentVersion working = register.versions().working(kind);
+            Optional<DocumentVersion> inForce = register.versions().inForce(kind);
+            boolean again = inForce.isPresent() && approvedBy == null && facts.isEmpty() && working.state() != VersionState.APPROVED;
+            if (approvedBy == null && !again && working.state() != VersionState.APPROVED) {
+                throw new Problem(ProblemKind.USAGE, Message.of("version.notReleasable", register.versions()
+                        .refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(), kind.key()));
+            }
+            ExportFolder folder = target.folder();
+            if (again) {
+                if (working.revision() > 0) {
+                    output.note(Message.of("version.releasedAgain", inForce.get().number().toString(), working.number().toString(),
+                            Message.of("version.versionState." + working.state().name())));
+                }
+                return write(register.releases().addLanguage(actor, inForce.get(), language, folder::check), language, formats, folder, register, output);
+            }
+            DocumentVersion approved = approvedBy == null ? working : approve(register, kind, working, actor, output);
+            return write(register.releases().release(actor, approved, List.of(language), folder::check), language, formats, folder, register, output);
+        }
+
+        /** An approval that was given elsewhere, such as on paper, is recorded on the way. */
+        private DocumentVersion approve(OpenRegister register, DocumentKind kind, DocumentVersion working, Actor actor, Output output) {
+            Actor approver = root().context().actors().actor(register, Optional.of(approvedBy));
+            return switch (working.state()) {
+                case DRAFT -> {
+                    DocumentVersion ready = DocumentVersionCommands.prepared(register, kind, facts, actor, output.texts());
+                    DocumentVersion submitted = register.versions().take(actor, ready, VersionStep.SUBMIT, "");
+                    yield register.versions().take(approver, submitted, VersionStep.APPROVE, "");
+                }
+                case IN_REVIEW -> register.versions().take(approver, working, VersionStep.APPROVE, "");
+                default -> working;
+            };
+        }
+
+        private int write(ReleaseService.Result result, Language language, List<DocumentFormat> formats, ExportFolder folder, OpenRegister register,
+                Output output) {
+            result.warnings().forEach(output::note);
+            return files(result.version(), language, formats, target.write(register, result.version(), language, formats, folder), register, output);
+        }
+    }
+
+    /** Writes the files of a version again, byte by byte; of one that is not released, what would be released now. */
+    @Command(name = "save")
+    static final class Save extends DocumentVersionCommands.OfDocument {
+
+        @Mixin
+        private Target target;
+
+        @Option(names = "--number", paramLabel = "1.1", defaultValue = "", descriptionKey = "tomes.option.version-number")
+        private String number;
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            Language language = root().language();
+            DocumentVersion version = number.isBlank() ? register.versions().inForce(kind).orElseGet(() -> register.versions().working(kind))
+                    : register.versions().get(kind, number);
+            List<DocumentFormat> formats = target.formats();
+            if (version.state().isReleased() && version.files(language).isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(), kind.key(), language.tag()));
+            }
+            ExportFolder folder = target.folder();
+            List<Path> paths = version.state().isReleased() ? target.write(register, version, language, formats, folder)
+                    : register.releases().draw(version, language, formats, folder);
+            return files(version, language, formats, paths, register, output);
+        }
+    }
+
+    /** Exit code 1 where the file is no release of this register, or differs from it. */
+    @Command(name = "verify")
+    static final class Verify extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.verify-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Verdict verdict = register.releases().verify(read());
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("file", file.toString());
+                json.put("sha256", verdict.sha256());
+                json.put("outcome", verdict.outcome());
+                json.put("key", verdict.version().map(version -> version.kind().key()).orElse(null));
+                json.put("version", verdict.version().map(version -> version.number().toString()).orElse(null));
+                json.put("state", verdict.version().map(DocumentVersion::state).orElse(null));
+                json.put("language", verdict.file().map(one -> one.language().tag()).orElse(null));
+                json.put("format", verdict.file().map(one -> one.format().extension()).orElse(null));
+                json.put("expectedSha256", verdict.file().map(ReleasedFile::sha256).orElse(null));
+                json.put("released", verdict.version().flatMap(DocumentVersion::released).map(how -> how.at().toString()).orElse(null));
+                json.put("claims", verdict.claimed().map(Object::toString).orElse(null));
+                output.json(json);
+            } else {
+                output.line(output.texts().get(verdict.sentence(output.texts())));
+            }
+            return verdict.isUnaltered() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+        }
+
+        private byte[] read() {
+            try {
+                if (!Files.isRegularFile(file)) {
+                    throw new IOException("no file");
+                }
+                if (Files.size(file) > MAX_FILE) {
+                    throw new Problem(ProblemKind.INPUT, Message.of("version.tooLarge", file.toString(), MAX_FILE / MEGABYTE));
+                }
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", file.toString()), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.people.Person;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.VersionNumber;
+import org.tomes.policy.release.VersionStep;
+import org.tomes.policy.release.compare.LineDifference;
+import org.tomes.policy.release.compare.Op;
+import org.tomes.policy.release.compare.Piece;
+import org.tomes.policy.release.compare.SectionDifference;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that bring a version of a document from its draft to its approval, and that show what there is. */
+final class DocumentVersionCommands {
+
+    private DocumentVersionCommands() {
+    }
+
+    /** A command about one document. */
+    abstract static class OfDocument extends RegisterCommand {
+
+        @Parameters(index = "0", paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
+        private String key;
+
+        @Override
+        final int run(OpenRegister register, Output output) {
+            return run(register, DocumentCommand.kind(key, register), output);
+        }
+
+        abstract int run(OpenRegister register, DocumentKind kind, Output output);
+
+        static int written(DocumentVersion version, OpenRegister register, Output output) {
+            if (output.isJson()) {
+                output.json(Map.of("version", new VersionJson(Names.of(register.people()), output.texts()).of(version)));
+            } else {
+                output.line(output.texts().get("version.moved", version.kind().key(), version.number().toString(),
+                        output.texts().name("version", version.state())));
+            }
+            return 0;
+        }
+    }
+
+    /** What can be said of a version before it is submitted. */
+    static final class Facts {
+
+        @Option(names = "--number", paramLabel = "1.1", defaultValue = "", descriptionKey = "tomes.option.version-number")
+        private String number;
+
+        @Option(names = "--summary", paramLabel = "TEXT", defaultValue = "", descriptionKey = "tomes.option.version-summary")
+        private String summary;
+
+        @Option(names = "--next-review", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.next-review")
+        private String nextReview;
+
+        @Option(names = "--author", paramLabel = "NAME", defaultValue = "", descriptionKey = "tomes.option.version-author")
+        private String author;
+
+        boolean isEmpty() {
+            return Stream.of(number, summary, nextReview, author).allMatch(String::isBlank);
+        }
+
+        DocumentVersion in(DocumentVersion version, OpenRegister register) {
+            VersionNumber wanted = number.isBlank() ? version.number() : VersionNumber.read(number)
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number)));
+            DocumentVersion changed = version.with(wanted, summary.isBlank() ? version.summary() : summary.strip(),
+                    nextReview.isBlank() ? version.nextReview() : Dates.read("--next-review", nextReview));
+            return author.isBlank() ? changed : changed.writtenBy(Optional.of(author).map(register.people()::get).map(Person::id));
+        }
+    }
+
+    /** The draft with what the call says of it; a first version needs no summary of its own. */
+    static DocumentVersion prepared(OpenRegister register, DocumentKind kind, Facts facts, Actor actor, Texts texts) {
+        DocumentVersion working = register.versions().working(kind);
+        DocumentVersion wanted = facts.in(working, register);
+        boolean first = register.versions().of(kind).stream().noneMatch(version -> version.state().isReleased());
+        if (first && wanted.summary().isBlank()) {
+            wanted = wanted.with(wanted.number(), texts.get("version.firstSummary"), wanted.nextReview());
+        }
+        return wanted.equals(working) ? working : register.versions().save(actor, wanted);
+    }
+
+    @Command(name = "versions")
+    static final class ListAll extends OfDocument {
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            List<DocumentVersion> versions = register.versions().of(kind);
+            VersionJson json = new VersionJson(Names.of(register.people()), output.texts());
+            if (output.isJson()) {
+                output.json(Map.of("versions", versions.stream().map(json::of).toList()));
+                return 0;
+            }
+            output.table(Stream.of("number", "state", "released", "author", "approver", "nextReview", "summary")
+                    .map(field -> output.texts().get("version.field." + field)).toList(), versions.stream().map(version -> List.of(
+                            version.number().toString(), output.texts().name("version", version.state()),
+                            version.released().map(how -> how.at().atZone(root().context().clock().getZone()).toLocalDate().toString()).orElse(""),
+                            text(json.names().of(version.approval().author())), text(json.names().of(version.approval().approver())),
+                            version.nextReview().map(Object::toString).orElse(""), version.summary().replace('\n', ' '))).toList());
+            return 0;
+        }
+
+        private static String text(String name) {
+            return name == null ? "" : name;
+        }
+    }
+
+    @Command(name = "draft")
+    static final class Draft extends OfDocument {
+
+        @Mixin
+        private Facts facts;
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            DocumentVersion wanted = facts.in(register.versions().working(kind), register);
+            Actor actor = actor(register);
+            return written(register.versions().save(actor, wanted), register, output);
+        }
+    }
+
+    @Command(name = "discard")
+    static final class Discard extends OfDocument {
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            DocumentVersion working = register.versions().working(kind);
+            if (working.revision() == 0) {
+                throw new Problem(ProblemKind.USAGE, Message.of("version.noDraft", kind.key()));
+            }
+            register.versions().discard(actor(register), working);
+            output.note(Message.of("version.discarded", kind.key(), working.number().toString()));
+            return 0;
+        }
+    }
+
+    @Command(name = "submit")
+    static final class Submit extends OfDocument {
+
+        @Mixin
+        private Facts facts;
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            Actor actor = actor(register);
+            DocumentVersion working = register.versions().working(kind);
+            DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
+                    : prepared(register, kind, facts, actor, output.texts());
+            return written(register.versions().take(actor, wanted, VersionStep.SUBMIT, ""), register, output);
+        }
+    }
+
+    /** A step that asks for no more than who takes it and why. */
+    abstract static class OneStep extends OfDocument {
+
+        abstract VersionStep step();
+
+        String remark() {
+            return "";
+        }
+
+        @Override
+        final int run(OpenRegister register, DocumentKind kind, Output output) {
+            return written(register.versions().take(actor(register), register.versions().working(kind), step(), remark()), register, output);
+        }
+    }
+
+    @Command(name = "approve")
+    static final class Approve extends OneStep {
+
+        @Option(names = "--remark", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.step-remark")
+        private String remark;
+
+        @Override
+        VersionStep step() {
+            return VersionStep.APPROVE;
+        }
+
+        @Override
+        String remark() {
+            return remark;
+        }
+    }
+
+    @Command(name = "reject")
+    static final class Reject extends OneStep {
+
+        @Option(names = "--reason", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.reason")
+        private String reason;
+
+        @Override
+        VersionStep step() {
+            return VersionStep.REJECT;
+        }
+
+        @Override
+        String remark() {
+            return reason;
+        }
+    }
+
+    @Command(name = "revise")
+    static final class Revise extends OneStep {
+        @Override
+        VersionStep step() {
+            return VersionStep.REVISE;
+        }
+    }
+
+    /** What reads differently in the second version. */
+    @Command(name = "diff")
+    static final class Diff extends OfDocument {
+
+        @Parameters(index = "1", paramLabel = "V1", descriptionKey = "tomes.parameter.version-before")
+        private String before;
+
+        @Parameters(index = "2", paramLabel = "V2", descriptionKey = "tomes.parameter.version-after")
+        private String after;
+
+        @Override
+        int run(OpenRegister register, DocumentKind kind, Output output) {
+            DocumentVersion from = register.versions().get(kind, before);
+            DocumentVersion to = register.versions().get(kind, after);
+            List<SectionDifference> sections = register.releases().compare(from, to, root().language());
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("from", from.number().toString());
+                json.put("to", to.number().toString());
+                json.put("sections", sections.stream().map(Diff::json).toList());
+                output.json(json);
+                return 0;
+            }
+            if (sections.isEmpty()) {
+                output.line(output.texts().get("version.noDifference", from.number().toString(), to.number().toString()));
+            }
+            for (SectionDifference section : sections) {
+                output.line(output.texts().get("version.change." + section.change().name(), section.title()));
+                section.lines().forEach(line -> print(line, output));
+            }
+            return 0;
+        }
+
+        private static void print(LineDifference line, Output output) {
+            if (!line.before().isEmpty()) {
+                output.line("  - " + line.before());
+            }
+            if (!line.after().isEmpty()) {
+                output.line("  + " + line.after());
+            }
+        }
+
+        private static Map<String, Object> json(SectionDifference section) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("title", section.title());
+            json.put("anchor", section.anchor());
+            json.put("change", section.change());
+            json.put("lines", section.lines().stream().map(Diff::json).toList());
+            return json;
+        }
+
+        private static Map<String, Object> json(LineDifference line) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("before", line.before());
+            json.put("after", line.after());
+            json.put("removed", texts(line, Op.REMOVED));
+            json.put("added", texts(line, Op.ADDED));
+            return json;
+        }
+
+        private static List<String> texts(LineDifference line, Op op) {
+            return line.pieces().stream().filter(piece -> piece.op() == op).map(Piece::text).toList();
+        }
+    }
+}

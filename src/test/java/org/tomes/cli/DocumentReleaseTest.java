@@ -1,0 +1,251 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReleaseTest {
+
+    private static final String KEY = "cloud-security-policy";
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void makeRegister() {
+        cli = new CliFixture(folder);
+        cli.run("init");
+        cli.run("person", "add", "Anna Berg");
+        cli.run("person", "add", "Ben Ott");
+        cli.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24");
+    }
+
+    private void approve(String... facts) {
+        run(Stream.concat(Stream.of("document", "submit", KEY, "--as", "Anna Berg"), Stream.of(facts)).toArray(String[]::new));
+        run("document", "approve", KEY, "--as", "Ben Ott");
+    }
+
+    private CliFixture.Result run(String... arguments) {
+        CliFixture.Result result = cli.run(arguments);
+        assertThat(result.exitCode()).as("%s: %s", List.of(arguments), result.err()).isZero();
+        return result;
+    }
+
+    private CliFixture.Result release() {
+        return run("document", "release", KEY, "--format", "docx,pdf", "--out", "out");
+    }
+
+    private Path released(String name) {
+        return folder.resolve("out").resolve(KEY + "-" + name);
+    }
+
+    private int verify(Path file) {
+        return cli.run("document", "verify", file.toString()).exitCode();
+    }
+
+    /** The acceptance test of the issue. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0-en.pdf", "1.0-en.docx"})
+    void oneAlteredByteShows(String name) throws IOException {
+        approve();
+        release();
+        byte[] bytes = Files.readAllBytes(released(name));
+        assertThat(verify(released(name))).isZero();
+
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            byte[] altered = bytes.clone();
+            altered[random.nextInt(altered.length)] ^= 1;
+            assertThat(verify(Files.write(folder.resolve("altered"), altered))).isEqualTo(1);
+        }
+        byte[] altered = bytes.clone();
+        altered[altered.length / 2] ^= 1;
+        CliFixture.Result verdict = cli.run("document", "verify", Files.write(folder.resolve("altered"), altered).toString(), "--json");
+        assertThat(verdict.exitCode()).isEqualTo(1);
+        assertThat(verdict.json().get("outcome").asText()).isEqualTo("ALTERED");
+        assertThat(verdict.json().get("key").asText()).isEqualTo(KEY);
+        assertThat(verdict.json().get("version").asText()).isEqualTo("1.0");
+    }
+
+    @Test
+    void whatIsNoReleaseIsToldFromWhatCannotBeRead() throws IOException {
+        approve();
+        run("document", "export", KEY, "--format", "pdf", "--out", "drafts");
+
+        assertThat(verify(folder.resolve("drafts/" + KEY + "-en.pdf"))).isEqualTo(1);
+        assertThat(verify(Files.write(folder.resolve("empty"), new byte[0]))).isEqualTo(1);
+        assertThat(verify(folder.resolve("nowhere.pdf"))).isEqualTo(3);
+        assertThat(verify(Files.createDirectory(folder.resolve("folder.pdf")))).isEqualTo(3);
+    }
+
+    @Test
+    void releaseOfAnotherRegisterSaysSo() {
+        approve();
+        release();
+        CliFixture other = new CliFixture(folder.resolve("other"));
+        other.run("init");
+
+        CliFixture.Result verdict = other.run("document", "verify", released("1.0-en.pdf").toString(), "--json");
+        assertThat(verdict.exitCode()).isEqualTo(1);
+        assertThat(verdict.json().get("outcome").asText()).isEqualTo("FOREIGN");
+    }
+
+    @Test
+    void draftIsNotReleasedAndTheSentenceSaysWhatToDo() {
+        CliFixture.Result result = cli.run("document", "release", KEY, "--format", "pdf", "--out", "out");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("document submit", "document approve", "--approved-by");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void approvalGivenElsewhereIsRecordedOnTheWay() {
+        CliFixture.Result result = run("document", "release", KEY, "--as", "Anna Berg", "--approved-by", "Ben Ott", "--summary", "Signed on paper",
+                "--out", "out", "--json");
+
+        JsonNode version = result.json().get("version");
+        assertThat(version.get("state").asText()).isEqualTo("RELEASED");
+        assertThat(version.get("author").asText()).isEqualTo("Anna Berg");
+        assertThat(version.get("approver").asText()).isEqualTo("Ben Ott");
+        assertThat(run("audit", "list", "--type", "version", "--json").json().get("entries")).hasSize(4);
+        assertThat(cli.run("document", "release", "statement-of-applicability", "--as", "Anna Berg", "--approved-by", "Anna Berg", "--out", "out")
+                .exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void companyOfOneMayApproveItselfAndItIsRecorded() {
+        run("change", "policy", "--self-approval", "true");
+        run("document", "submit", KEY, "--as", "Anna Berg");
+        run("document", "approve", KEY, "--as", "Anna Berg");
+
+        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/selfApproved").asBoolean()).isTrue();
+    }
+
+    @Test
+    void contentStandsStillFromTheReviewOnAndTheNextDraftLivesBesideTheRelease() throws IOException {
+        run("document", "submit", KEY, "--as", "Anna Berg");
+        run("measure", "add", "--title", "Added while under review");
+        run("document", "approve", KEY, "--as", "Ben Ott");
+        release();
+        run("document", "draft", KEY, "--summary", "With the new measure", "--as", "Anna Berg");
+
+        JsonNode listed = run("document", "list", "--json").json().get("documents").get(0);
+        assertThat(listed.get("state").asText()).isEqualTo("RELEASED");
+        assertThat(listed.get("version").asText()).isEqualTo("1.0");
+        assertThat(listed.get("nextReview").asText()).isEqualTo("2027-11-24");
+        assertThat(listed.at("/draft/version").asText()).isEqualTo("1.1");
+        String differences = run("document", "diff", KEY, "1.0", "1.1").out();
+        assertThat(differences).contains("Added while under review");
+        // Without an approval, releasing writes what is in force again.
+        byte[] first = Files.readAllBytes(released("1.0-en.pdf"));
+        Files.delete(released("1.0-en.pdf"));
+        assertThat(release().err()).contains("1.0", "1.1");
+        assertThat(released("1.0-en.pdf")).hasBinaryContent(first);
+    }
+
+    @Test
+    void laterVersionSupersedesAndBothAreRecognised() {
+        approve();
+        release();
+        approve("--number", "2.0", "--summary", "All new");
+        release();
+
+        assertThat(run("document", "versions", KEY, "--json").json().get("versions").findValuesAsText("state")).containsExactly("RELEASED", "SUPERSEDED");
+        assertThat(run("document", "verify", released("1.0-en.pdf").toString()).out()).contains("superseded");
+        assertThat(run("document", "verify", released("2.0-en.pdf").toString()).out()).contains("in force");
+        assertThat(cli.run("document", "draft", KEY, "--number", "1.5", "--as", "Anna Berg").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void otherLanguageIsAddedToTheSameVersionFromTheSameContent() {
+        approve();
+        release();
+        run("document", "release", KEY, "--lang", "de", "--out", "out");
+
+        JsonNode version = run("document", "versions", KEY, "--json").json().at("/versions/0");
+        assertThat(version.get("files").findValuesAsText("language")).containsExactly("en", "en", "de", "de");
+        assertThat(verify(released("1.0-de.pdf"))).isZero();
+        assertThat(verify(released("1.0-en.pdf"))).isZero();
+    }
+
+    @Test
+    void keptFilesAreWrittenAgainByteByByteAlsoFromABackup() throws IOException {
+        approve();
+        release();
+        run("backup", "copy");
+        run("document", "save", KEY, "--number", "1.0", "--out", "again");
+        assertThat(folder.resolve("again").resolve(KEY + "-1.0-en.docx")).hasSameBinaryContentAs(released("1.0-en.docx"));
+
+        CliFixture.Result fromCopy = cli.run("--register", "copy", "document", "verify", released("1.0-en.pdf").toString());
+        assertThat(fromCopy.exitCode()).as(fromCopy.err()).isZero();
+    }
+
+    @Test
+    void targetThatCannotBeWrittenStopsBeforeAnythingIsReleased() throws IOException {
+        approve();
+        Files.writeString(folder.resolve("out"), "a file, not a folder");
+
+        CliFixture.Result result = cli.run("document", "release", KEY, "--out", "out");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/state").asText()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void fileThatCannotBeReplacedIsKeptInTheRegisterAllTheSame() throws IOException {
+        approve();
+        Files.createDirectories(released("1.0-en.pdf").resolve("in-the-way"));
+
+        CliFixture.Result result = cli.run("document", "release", KEY, "--format", "pdf", "--out", "out");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("document save");
+        assertThat(folder.resolve("out")).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+        run("document", "save", KEY, "--format", "pdf", "--out", "elsewhere");
+    }
+
+    @Test
+    void anonymisedApproverLeavesTheReleaseAsItWas() {
+        approve();
+        release();
+        run("person", "anonymise", "Ben Ott");
+
+        assertThat(verify(released("1.0-en.pdf"))).isZero();
+        assertThat(run("document", "versions", KEY).out()).doesNotContain("Ben Ott");
+        assertThat(run("audit", "verify").exitCode()).isZero();
+        assertThat(run("check").exitCode()).isZero();
+    }
+
+    @Test
+    void illegalStepsAreRefusedWithTheReason() {
+        for (String step : List.of("approve", "reject", "revise")) {
+            assertThat(cli.run("document", step, KEY, "--as", "Ben Ott").exitCode()).as(step).isEqualTo(2);
+        }
+        run("document", "submit", KEY, "--as", "Anna Berg");
+        assertThat(cli.run("document", "submit", KEY, "--as", "Anna Berg").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "draft", KEY, "--summary", "other", "--as", "Anna Berg").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "reject", KEY, "--as", "Ben Ott").exitCode()).isEqualTo(2);
+        run("document", "reject", KEY, "--as", "Ben Ott", "--reason", "The vaults are missing");
+        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/remark").asText()).isEqualTo("The vaults are missing");
+    }
+
+    @Test
+    void draftSaysThatItIsOne() throws IOException {
+        run("document", "export", KEY, "--format", "pdf", "--out", "out");
+        byte[] bytes = Files.readAllBytes(folder.resolve("out").resolve(KEY + "-en.pdf"));
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("tomes-release:");
+    }
+}
