@@ -1,6 +1,5 @@
 package org.tomes.measure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,11 +110,6 @@ public final class MeasureService {
     /** Takes a measure out of use; it stays in the register with the reason. */
     public Measure retire(Actor actor, Measure measure, String reason) {
         return change(actor, measure.change().status(Status.RETIRED).retiredReason(reason.strip()).build());
-    }
-
-    /** Whether a review of this measure is due on the given day; retired measures are not reviewed. */
-    public static boolean reviewDue(Measure measure, LocalDate today) {
-        return measure.status() != Status.RETIRED && measure.nextReview().filter(next -> !next.isAfter(today)).isPresent();
     }
 
     private void check(Measure measure) {

@@ -3,6 +3,7 @@ package org.tomes.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.tomes.text.Message;
 
 /** The one engine for the reviews of everything: what is due, and who signed what. */
 public final class ReviewService {
+
+    private static final int FEW = 20;
 
     private final Ledger ledger;
     private final Reviews reviews;
@@ -52,9 +55,28 @@ public final class ReviewService {
         return byId;
     }
 
-    private List<Standing> standings(List<ReviewSource> wanted) {
+    /** How it stands with things that are read already, by their ids; few are looked up one by one. */
+    public Map<String, Standing> of(Collection<Reviewable> subjects) {
+        LocalDate today = LocalDate.now(clock);
+        boolean few = subjects.size() <= FEW;
+        Map<RecordRefKey, List<Review>> signed = few ? Map.of() : signed();
+        Map<String, Standing> byId = new HashMap<>();
+        for (Reviewable subject : subjects) {
+            List<Review> oldestFirst = few ? reviews.of(subject.ref()).reversed()
+                    : signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of());
+            byId.put(subject.ref().id(), standing(subject, oldestFirst, today));
+        }
+        return byId;
+    }
+
+    private Map<RecordRefKey, List<Review>> signed() {
         Map<RecordRefKey, List<Review>> signed = new HashMap<>();
         reviews.all().forEach(review -> signed.computeIfAbsent(RecordRefKey.of(review.subject()), key -> new ArrayList<>()).add(review));
+        return signed;
+    }
+
+    private List<Standing> standings(List<ReviewSource> wanted) {
+        Map<RecordRefKey, List<Review>> signed = signed();
         Function<RecordRef, ReviewCycle> cycles = cycles();
         LocalDate today = LocalDate.now(clock);
         return wanted.stream().flatMap(source -> source.all(cycles).stream())

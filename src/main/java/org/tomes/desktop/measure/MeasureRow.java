@@ -2,20 +2,36 @@ package org.tomes.desktop.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 import org.tomes.measure.OwnControl;
+import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.review.MeasureReviews;
+import org.tomes.review.ReviewService;
+import org.tomes.review.ReviewState;
+import org.tomes.review.Standing;
 
-/** A measure as the table shows it, with its people's names. */
-record MeasureRow(Measure measure, String owner, String deputy) {
+/** A measure as the table shows it, with its people's names. @param review empty for a retired one, which nobody reviews */
+record MeasureRow(Measure measure, String owner, String deputy, Optional<Standing> review) {
 
-    static List<MeasureRow> of(List<Measure> measures, List<Person> people) {
+    /** Asks the review engine, so not on the window's own thread. */
+    static List<MeasureRow> of(List<Measure> measures, List<Person> people, ReviewService reviews) {
+        return of(measures, people, reviews.of(measures.stream().filter(measure -> measure.status() != Status.RETIRED)
+                .map(MeasureReviews::reviewable).toList()));
+    }
+
+    static List<MeasureRow> of(List<Measure> measures, List<Person> people, Map<String, Standing> reviews) {
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         return measures.stream().map(measure -> new MeasureRow(measure, measure.owner().map(names::get).orElse(""),
-                measure.deputy().map(names::get).orElse(""))).toList();
+                measure.deputy().map(names::get).orElse(""), Optional.ofNullable(reviews.get(measure.id().toString())))).toList();
+    }
+
+    boolean reviewIs(ReviewState state) {
+        return review.filter(standing -> standing.state() == state).isPresent();
     }
 
     String controls() {

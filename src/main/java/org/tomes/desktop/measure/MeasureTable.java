@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureService;
 import org.tomes.measure.Status;
+import org.tomes.review.ReviewState;
+import org.tomes.review.Standing;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -53,13 +54,13 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     private Column<MeasureRow> reviewColumn() {
         return Column.badge("nextReview", "measure.field.nextReview", 165, this::review,
-                byDate(Measure::nextReview));
+                Comparator.comparing(row -> row.review().flatMap(Standing::next).orElse(LocalDate.MAX)));
     }
 
+    /** As the review engine has it: from the last signed review. */
     private Badge review(MeasureRow row) {
-        String day = dates.show(row.measure().nextReview());
-        return MeasureService.reviewDue(row.measure(), today)
-                ? new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_measure.due", day)) : new Badge(null, Tone.QUIET, day);
+        return row.review().filter(standing -> standing.state() != ReviewState.NONE)
+                .map(standing -> ReviewBadge.of(standing, dates, texts)).orElse(new Badge(null, Tone.QUIET, ""));
     }
 
     private Column<MeasureRow> date(String key, String heading, Function<Measure, Optional<LocalDate>> date) {
@@ -79,7 +80,8 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
         for (Kind kind : Kind.values()) {
             chips.add(new Chip<>("kind", texts.name("measure", kind), row -> row.measure().kind() == kind));
         }
-        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"), row -> MeasureService.reviewDue(row.measure(), today)));
+        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"), 
+                row -> row.review().filter(standing -> standing.state().compareTo(ReviewState.DUE) >= 0).isPresent()));
         chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> overdue(row.measure())));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.noOwner"), row -> row.measure().owner().isEmpty()));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.exemption"),

@@ -126,6 +126,7 @@ public final class MeasuresController implements Screen {
         add.setOnAction(pressed -> create());
         table.addAction(takeIn());
         table.addAction(add);
+        table.offer(() -> new MeasureFilters(texts).groups(table.all()));
         table.addBulkAction(bulkStatus());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
@@ -154,10 +155,13 @@ public final class MeasuresController implements Screen {
     private void written(List<Measure> changed) {
         read = read.with(changed);
         links.know(read.measures(), read.people());
-        table.put(MeasureRow.of(changed, read.people()));
-        if (changed.size() == 1) {
-            table.select(row -> row.measure().id().equals(changed.getFirst().id()));
-        }
+        List<Person> people = read.people();
+        workspace.background().read(() -> MeasureRow.of(changed, people, workspace.register().reviews()), rows -> {
+            table.put(rows);
+            if (changed.size() == 1 && editing.isOpen(changed.getFirst().id())) {
+                selectRow(changed.getFirst());
+            }
+        });
     }
 
     private MenuButton bulkStatus() {
@@ -209,7 +213,7 @@ public final class MeasuresController implements Screen {
         workspace.background().read(() -> {
             Read all = new Read(workspace.register().measures().all(), workspace.register().people().all(),
                     workspace.register().soa().ownTitles());
-            return new Prepared(all, MeasureRow.of(all.measures(), all.people()));
+            return new Prepared(all, MeasureRow.of(all.measures(), all.people(), workspace.register().reviews()));
         }, this::show);
     }
 

@@ -3,10 +3,14 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ListView;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -18,9 +22,13 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.review.ReviewResult;
+import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
 
 /** The measures screen with mouse and keys: many at once, the history of one, and the keys that work everywhere. */
@@ -65,11 +73,11 @@ class MeasuresScreenTest {
             window.robot.interact(() -> bulkMenu(window).getItems().get(Status.IMPLEMENTED.ordinal()).fire());
             window.see("#undo");
             window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
-                    .filter(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy)
+                    .filter(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
                             && measure.status() == Status.IMPLEMENTED).count() == 2);
             window.click(window.see("#undo"));
             window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
-                    .noneMatch(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy)
+                    .noneMatch(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
                             && measure.status() == Status.IMPLEMENTED));
         }
         assertThat(stored()).extracting(Measure::status).containsOnly(Status.PLANNED);
@@ -79,6 +87,46 @@ class MeasuresScreenTest {
     private static MenuButton bulkMenu(OpenWindow window) {
         return (MenuButton) window.robot.lookup(node -> node instanceof MenuButton menu
                 && window.texts.get("desktop_measure.bulkStatus").equals(menu.getText())).query();
+    }
+
+    @Test
+    void filterOfTheMenuStandsOverTheTableWhileItIsOn() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            register.measures().change(DesktopFixture.ACTOR, register.measures().get("TOM-001").change().tags(List.of("azure", "_x")).build());
+        }
+        try (OpenWindow window = open()) {
+            MenuButton filters = (MenuButton) window.see("#filters");
+            window.robot.interact(filters::show);
+            Menu tags = (Menu) filters.getItems().getLast();
+            assertThat(filters.getItems()).extracting(MenuItem::getText).contains(window.texts.get("measure.field.categories"),
+                    window.texts.get("measure.field.domains"), window.texts.get("measure.field.goals"), window.texts.get("measure.field.tags"));
+            assertThat(tags.getItems()).extracting(MenuItem::getText).containsExactly("_x", "azure");
+            CheckMenuItem azure = (CheckMenuItem) tags.getItems().getLast();
+            window.robot.interact(() -> {
+                azure.setSelected(true);
+                azure.fire();
+                filters.hide();
+            });
+            window.waitFor(() -> table(window).getItems().size() == 1);
+            window.click(window.seeText("Tags: azure"));
+            window.waitFor(() -> table(window).getItems().size() == 3);
+        }
+    }
+
+    @Test
+    void dueBadgeFollowsTheLastSignedReviewAndNotAStoredDate() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            Actor actor = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Jana")).id().toString(), "a", "h");
+            register.measures().change(actor, register.measures().get("TOM-001").change().status(Status.IMPLEMENTED).build());
+            LocalDate today = LocalDate.now(context.clock());
+            register.reviews().sign(actor, register.reviews().get("TOM-001"), today.minusMonths(13), "Looked", ReviewResult.EFFECTIVE, "", Optional.empty());
+            // Somebody writes a later day over it; the interval of the signed review is over all the same.
+            register.measures().change(actor, register.measures().get("TOM-001").change().nextReview(Optional.of(today.plusYears(5))).build());
+        }
+        try (OpenWindow window = open()) {
+            window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
+                    .anyMatch(row -> row.getItem() instanceof MeasureRow one && one.reviewIs(ReviewState.OVERDUE)));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class TypingBench {
     public static void main(String[] arguments) throws Exception {
         DesktopFixture.startToolkit();
         Path folder = Files.createTempDirectory("typing");
-        List<MeasureRow> rows = MeasureRow.of(measures(), List.of());
+        List<MeasureRow> rows = MeasureRow.of(measures(), List.of(), Map.of());
         RecordTable<MeasureRow> table = new RecordTable<>();
         try (var workers = Executors.newSingleThreadExecutor()) {
             Workspace workspace = new Workspace(DesktopFixture.context(folder), null, Texts.in(Language.DE),

@@ -201,6 +201,11 @@ public final class RecordTable<R> extends VBox {
         bar.addAction(action);
     }
 
+    /** Offers further filters in a menu; the groups are asked for whenever it opens. */
+    public void offer(Supplier<List<ChipGroup<R>>> groups) {
+        bar.offer(groups);
+    }
+
     /** What can be done with several rows at once; it is seen while several are selected. */
     public void addBulkAction(Node action) {
         bar.addBulkAction(action);
@@ -213,6 +218,11 @@ public final class RecordTable<R> extends VBox {
     /** What is focused when a person goes to the table. */
     public Node pane() {
         return view;
+    }
+
+    /** All rows, also those that filters hide. */
+    public List<R> all() {
+        return filter.rows();
     }
 
     /** The rows that are seen now, in their order. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -100,8 +101,22 @@ final class TableBar<R> extends VBox {
     }
 
     private Set<Chip<R>> switchedOn() {
-        return spec.chips().stream().filter(chip -> toggles().stream()
-                .anyMatch(toggle -> toggle.isSelected() && toggle.getUserData() == chip)).collect(Collectors.toSet());
+        return toggles().stream().filter(ToggleButton::isSelected).map(this::chip).collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Chip<R> chip(ToggleButton toggle) {
+        return (Chip<R>) toggle.getUserData();
+    }
+
+    /** Offers more filters than fit over the table; asked for whenever the menu opens, since some follow from the rows. */
+    void offer(Supplier<List<ChipGroup<R>>> groups) {
+        ChipMenu<R> menu = new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
+        MenuButton button = iconMenu(Feather.FILTER, "desktop.table.filters");
+        button.setId("filters");
+        button.setOnShowing(showing -> button.getItems().setAll(menu.menus(groups)));
+        button.getItems().add(new MenuItem());
+        actions.getChildren().add(1, button);
     }
 
     private List<ToggleButton> toggles() {

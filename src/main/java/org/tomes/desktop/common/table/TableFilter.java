@@ -217,6 +217,11 @@ public final class TableFilter<R> {
         }
     }
 
+    /** All rows, whatever is filtered. */
+    public List<R> rows() {
+        return new Rows<>(all);
+    }
+
     public int total() {
         return all.size();
     }

@@ -1,0 +1,16 @@
+package org.tomes.desktop.common.table;
+
+import java.util.List;
+
+/**
+ * Filters of one kind that a menu offers; one that is chosen becomes a chip.
+ *
+ * @param name  in the language of the screen
+ * @param chips alternatives, all of one group
+ */
+public record ChipGroup<R>(String name, List<Chip<R>> chips) {
+
+    public ChipGroup {
+        chips = List.copyOf(chips);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.desktop.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.catalogue.AttributeKind;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.ChipGroup;
+import org.tomes.measure.Measure;
+import org.tomes.measure.RiskLevel;
+import org.tomes.review.ReviewState;
+import org.tomes.text.Texts;
+
+/** What measures can be filtered by beside the chips that always stand over their table. */
+record MeasureFilters(Texts texts) {
+
+    /** @param measures whose tags and owners are offered */
+    List<ChipGroup<MeasureRow>> groups(List<MeasureRow> measures) {
+        List<ChipGroup<MeasureRow>> groups = new ArrayList<>();
+        groups.add(group("measure.field.goals", Stream.of(ProtectionGoal.values()).map(goal ->
+                chip("goal", texts.name("catalogue", goal), measure -> measure.goals().contains(goal)))));
+        for (AttributeKind kind : AttributeKind.values()) {
+            groups.add(group("measure.field." + kind.field(), kind.choices().stream().map(one ->
+                    chip(kind.field(), texts.name("catalogue", (Enum<?>) one), measure -> measure.details().attributes().has(one)))));
+        }
+        groups.add(group("measure.field.riskLevel", Stream.of(RiskLevel.values()).map(level -> chip("risk",
+                texts.name("measure", level), measure -> measure.details().planning().riskLevel().filter(level::equals).isPresent()))));
+        groups.add(group("measure.field.nextReview", Stream.of(ReviewState.values()).map(state ->
+                new Chip<>("review", texts.name("review", state), row -> row.reviewIs(state)))));
+        groups.add(group("measure.field.owner", measures.stream().map(MeasureRow::owner).filter(name -> !name.isEmpty()).distinct().sorted()
+                .map(name -> new Chip<>("owner", name, row -> row.owner().equals(name)))));
+        groups.add(group("measure.field.tags", measures.stream().flatMap(row -> row.measure().details().tags().stream()).distinct().sorted()
+                .map(tag -> chip("tag", tag, measure -> measure.details().tags().contains(tag)))));
+        return groups;
+    }
+
+    private ChipGroup<MeasureRow> group(String heading, Stream<Chip<MeasureRow>> chips) {
+        return new ChipGroup<>(texts.get(heading), chips.toList());
+    }
+
+    private static Chip<MeasureRow> chip(String group, String label, Predicate<Measure> passes) {
+        return new Chip<>(group, label, row -> passes.test(row.measure()));
+    }
+}
