@@ -14,11 +14,13 @@ import org.tomes.text.Texts;
 /** Filters that are too many to stand over the table: a menu turns them on, and while they are on they stand there as chips. */
 final class ChipMenu<R> {
 
+    private static final int AFTER_THE_MENU = 1;
+
     private final Texts texts;
     private final Pane chips;
     private final Runnable changed;
 
-    /** @param chips where chosen filters stand, the first of all */
+    /** @param chips where chosen filters stand, after the menu */
     ChipMenu(Texts texts, Pane chips, Runnable changed) {
         this.texts = texts;
         this.chips = chips;
@@ -62,7 +64,7 @@ final class ChipMenu<R> {
         button.setUserData(chip);
         button.setSelected(true);
         button.selectedProperty().addListener((property, before, on) -> remove(button));
-        chips.getChildren().addFirst(button);
+        chips.getChildren().add(AFTER_THE_MENU, button);
         changed.run();
     }
 

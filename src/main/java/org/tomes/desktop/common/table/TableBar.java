@@ -116,7 +116,7 @@ final class TableBar<R> extends VBox {
         button.setId("filters");
         button.setOnShowing(showing -> button.getItems().setAll(menu.menus(groups)));
         button.getItems().add(new MenuItem());
-        actions.getChildren().add(1, button);
+        chips.getChildren().addFirst(button);
     }
 
     private List<ToggleButton> toggles() {
