@@ -12,11 +12,13 @@ import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.azure.Keychain;
+import org.tomes.azure.LiveAzure;
 import org.tomes.ledger.ChainHead;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
+import org.tomes.pull.Azure;
 import org.tomes.pull.SecretStore;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
@@ -86,6 +88,11 @@ public final class AppContext {
      */
     public PostureService posture(Map<String, AddressSet> serviceTags) {
         return new PostureService(Checks.ALL, PostureRules::initial, () -> serviceTags, clock);
+    }
+
+    /** Azure itself, for what needs no register. */
+    public Azure azure() {
+        return new LiveAzure(clock, () -> Threads.perTask("azure"));
     }
 
     public boolean exists(Path path) {

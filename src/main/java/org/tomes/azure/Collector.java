@@ -57,6 +57,10 @@ sealed interface Collector {
     record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) implements Collector {
     }
 
+    /** A list that is only tried: what it holds is read in another way, which would not say that a right is missing. */
+    record Probe(String name, String path, String version, String right, String role, boolean mayNotBeOnboarded) implements Collector {
+    }
+
     /** A list of a key vault itself: names and dates. */
     record InVault(String name, ResourceType type, String path) implements Collector {
 

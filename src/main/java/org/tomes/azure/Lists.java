@@ -60,6 +60,22 @@ final class Lists {
         }
     }
 
+    /**
+     * The first page alone, to see whether it may be read.
+     *
+     * @throws Refused where it cannot
+     */
+    Page first(Collector collector, String path) throws Refused {
+        URI uri = URI.create(base + path);
+        return page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, uri, 1), "value",
+                "nextLink", (answer, page) -> { });
+    }
+
+    /** The first page of a table. */
+    Page first(Collector.Table table, List<String> subscriptions) throws Refused {
+        return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), "data", "$skipToken", (answer, page) -> { });
+    }
+
     /** The list goes on at the same host or not at all: an answer never tells where a token is sent. */
     private static URI next(URI current, String link) throws Refused {
         try {

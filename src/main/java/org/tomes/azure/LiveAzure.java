@@ -30,6 +30,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Azure;
 import org.tomes.pull.Cloud;
 import org.tomes.pull.Connection;
+import org.tomes.pull.ConnectionTest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.Pulled;
@@ -68,15 +69,29 @@ public final class LiveAzure implements Azure {
 
     @Override
     public Pulled inventory(Connection connection, PullRequest request, PullProgress progress) {
-        return read(connection, request, progress, Pull::inventory);
+        return read(connection, request, progress, session -> pull(session, request, progress).inventory());
     }
 
     @Override
     public Pulled scores(Connection connection, PullRequest request, PullProgress progress) {
-        return read(connection, request, progress, Pull::scores);
+        return read(connection, request, progress, session -> pull(session, request, progress).scores());
     }
 
-    private Pulled read(Connection connection, PullRequest request, PullProgress progress, Function<Pull, Pulled> work) {
+    @Override
+    public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+        return read(connection, request, progress, session -> new Trials(session.cloud(), request, progress, session.executor(), session.arm(),
+                session.vaults(), clock).run());
+    }
+
+    private Pull pull(Session session, PullRequest request, PullProgress progress) {
+        return new Pull(session.cloud(), request, progress, session.executor(), session.arm(), session.vaults(), clock);
+    }
+
+    /** Signed in, with the ways to Azure Resource Manager and to key vaults. */
+    private record Session(Cloud cloud, ExecutorService executor, Transport arm, Transport vaults) {
+    }
+
+    private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
         ExecutorService executor = executors.get();
         try {
             Cloud cloud = connection.cloud();
@@ -87,9 +102,8 @@ public final class LiveAzure implements Azure {
             String arm = cloud.resourceManager() + "/.default";
             credential.getTokenSync(new TokenRequestContext().addScopes(arm));
             String vaults = "https://" + cloud.vaults().substring(1) + "/.default";
-            return work.apply(new Pull(cloud, request, progress, executor,
-                    transport(pipeline(cloud, credential, arm, http), executor, request, progress),
-                    transport(pipeline(cloud, credential, vaults, http), executor, request, progress), clock));
+            return work.apply(new Session(cloud, executor, transport(pipeline(cloud, credential, arm, http), executor, request, progress),
+                    transport(pipeline(cloud, credential, vaults, http), executor, request, progress)));
         } catch (ClientAuthenticationException e) {
             throw signInFailed(e);
         } catch (Problem | CancellationException e) {

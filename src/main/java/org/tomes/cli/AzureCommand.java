@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What Azure says, as files hold it. */
-@Command(name = "azure", subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureMapCommand.class,
+@Command(name = "azure", subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
         AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class, AzureCommand.Diff.class})
 final class AzureCommand extends CommandGroup {
 

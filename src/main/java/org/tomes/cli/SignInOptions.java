@@ -68,6 +68,11 @@ final class SignInOptions {
         return new Connection(cloud(), signIn(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
     }
 
+    /** Whether the register must be asked what is meant. */
+    boolean namesSet() {
+        return set != null;
+    }
+
     /** @param register knows what is in the set, where one is named */
     PullRequest request(boolean vaultItems, OpenRegister register) {
         Set<String> wanted = new HashSet<>(subscriptions);

@@ -16,4 +16,12 @@ public interface Azure {
 
     /** The same for secure scores and their controls alone. */
     Pulled scores(Connection connection, PullRequest request, PullProgress progress);
+
+    /**
+     * Tries what the account may read, with one small request for each thing and place.
+     *
+     * @throws org.tomes.problem.Problem where the sign-in fails or no subscription can be seen
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    ConnectionTest test(Connection connection, PullRequest request, PullProgress progress);
 }

@@ -129,7 +129,9 @@ public final class AzureController implements Screen {
         show(List.of());
         mapTab.setContent(Views.load(texts, map));
         mapTab.selectedProperty().addListener((any, before, selected) -> showMap());
-        connectionTab.setContent(Views.load(texts, new ConnectionController(workspace, snapshot -> open(Optional.of(snapshot)))));
+        ConnectionController connection = new ConnectionController(workspace, snapshot -> open(Optional.of(snapshot)));
+        connectionTab.setContent(Views.load(texts, connection));
+        connectionTab.selectedProperty().addListener((any, before, selected) -> connection.refresh());
     }
 
     private String title(Snapshot snapshot) {

@@ -1,25 +1,35 @@
 package org.tomes.desktop.azure;
 
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
 import org.tomes.problem.Problem;
 import org.tomes.pull.Connection;
+import org.tomes.pull.ConnectionTest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService;
@@ -68,6 +78,10 @@ public final class ConnectionController {
     private TextField challenge;
     @FXML
     private Label note;
+    @FXML
+    private VBox results;
+    @FXML
+    private Pane buttons;
 
     /** @param pulled is told of each new snapshot */
     public ConnectionController(Workspace workspace, Consumer<Snapshot> pulled) {
@@ -101,6 +115,29 @@ public final class ConnectionController {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
     }
 
+    /** Without a network nothing can be read of Azure; everything else works. */
+    void refresh() {
+        boolean elsewhere = form.place.get() == ConnectionForm.Place.OTHER;
+        workspace.background().read(() -> !elsewhere && isOffline(), offline -> {
+            buttons.setDisable(offline);
+            note.setText(offline ? texts.get("desktop_azure.offline") : "");
+        });
+    }
+
+    private static boolean isOffline() {
+        try {
+            return NetworkInterface.networkInterfaces().noneMatch(each -> {
+                try {
+                    return each.isUp() && !each.isLoopback() && each.inetAddresses().findAny().isPresent();
+                } catch (SocketException e) {
+                    return false;
+                }
+            });
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+
     @FXML
     private void chooseCertificate() {
         List<Path> chosen = workspace.dialogs().openFiles(Message.of("azure.certificates"), List.of("*.pem", "*.pfx", "*.p12"));
@@ -121,6 +158,39 @@ public final class ConnectionController {
         start((service, connection, progress) -> service.scores(workspace.actor(), connection, request(), progress),
                 done -> workspace.frame().say(Message.of("azure.scoresPulled",
                         done.imports().stream().mapToInt(ScoreImport::samples).sum())));
+    }
+
+    /** Tries what the account may read, and says it below the buttons; nothing is kept. */
+    @FXML
+    void test() {
+        results.getChildren().clear();
+        start((service, connection, progress) -> workspace.context().azure().test(connection, request(), progress), this::show);
+    }
+
+    private void show(ConnectionTest test) {
+        results.getChildren().add(line(test.isFine() ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("pull.test.fine"))
+                : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("pull.test.lackingBelow"))));
+        results.getChildren().add(line(new Badge(Feather.CLOUD, Tone.QUIET, texts.get("pull.test.subscriptions", test.subscriptions().size())
+                + " " + test.subscriptions().stream().map(ConnectionTest.Seen::name).collect(Collectors.joining(", ")))));
+        test.summaries().forEach(summary -> results.getChildren().add(line(badge(summary))));
+        test.untried().forEach(ability -> results.getChildren().add(line(new Badge(Feather.MINUS_CIRCLE, Tone.QUIET,
+                texts.get("pull.test.untried", Message.of("pull.ability." + ability))))));
+    }
+
+    private Badge badge(ConnectionTest.Summary summary) {
+        String sentence = texts.get(summary.sentence());
+        return switch (summary.state()) {
+            case READ, NOT_ONBOARDED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, sentence);
+            case REFUSED -> new Badge(Feather.LOCK, Tone.BAD, sentence);
+            case FAILED -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, sentence);
+        };
+    }
+
+    private static Label line(Badge badge) {
+        Label label = badge.label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private interface Reading<T> {

@@ -120,7 +120,7 @@ public final class MapController {
         workspace.background().read(() -> inventory.map(MapReading::of), read -> {
             model = read;
             choosing = true;
-            networks.getItems().setAll(Optional.empty());
+            networks.getItems().setAll(List.of(Optional.empty()));
             read.ifPresent(found -> found.nets().stream().filter(Net::read).forEach(net -> networks.getItems().add(Optional.of(net))));
             networks.setValue(Optional.empty());
             choosing = false;

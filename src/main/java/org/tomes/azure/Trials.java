@@ -1,0 +1,233 @@
+package org.tomes.azure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Ability;
+import org.tomes.pull.Answer;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.ConnectionTest.Seen;
+import org.tomes.pull.ConnectionTest.Trial;
+import org.tomes.pull.Outcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.text.Message;
+
+/**
+ * Tries what an account may read. Resource Graph leaves out what an account may not see without a word, so each thing is
+ * asked of Azure Resource Manager itself, whose 403 names what is missing.
+ */
+final class Trials {
+
+    private static final String READER = "Reader";
+    private static final String SECURITY_READER = "Security Reader";
+    private static final int MOST_VAULTS = 25;
+    private static final int MOST_SAMPLES = 10;
+
+    private record Tried(Ability ability, Collector.Probe probe) {
+
+        static Tried of(Ability ability, String name, String path, String version, String right, String role) {
+            return new Tried(ability, new Collector.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
+        }
+    }
+
+    private static final List<Tried> BELOW_SUBSCRIPTIONS = List.of(
+            Tried.of(Ability.RESOURCES, "resource groups", "/resourcegroups", "2021-04-01",
+                    "Microsoft.Resources/subscriptions/resourceGroups/read", READER),
+            Tried.of(Ability.NETWORKS, "networks", "/providers/Microsoft.Network/virtualNetworks", "2023-09-01",
+                    "Microsoft.Network/virtualNetworks/read", READER),
+            Tried.of(Ability.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings", "2024-01-01",
+                    "Microsoft.Security/pricings/read", SECURITY_READER),
+            Tried.of(Ability.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores", "2020-01-01",
+                    "Microsoft.Security/secureScores/read", SECURITY_READER),
+            Tried.of(Ability.POLICIES, "policy assignments", "/providers/Microsoft.Authorization/policyAssignments", "2022-06-01",
+                    "Microsoft.Authorization/policyAssignments/read", READER),
+            Tried.of(Ability.ROLE_ASSIGNMENTS, "role assignments", "/providers/Microsoft.Authorization/roleAssignments", "2022-04-01",
+                    "Microsoft.Authorization/roleAssignments/read", READER));
+    private static final Map<ResourceType, Ability> BY_TYPE = Map.of(ResourceType.LOCK, Ability.LOCKS, ResourceType.BUDGET, Ability.BUDGETS,
+            ResourceType.BACKUP_CONFIGURATION, Ability.BACKUP_CONFIGURATION, ResourceType.SQL_SHORT_TERM_RETENTION, Ability.SQL_RETENTION,
+            ResourceType.SQL_LONG_TERM_RETENTION, Ability.SQL_RETENTION, ResourceType.FILE_SHARE, Ability.FILE_SHARES,
+            ResourceType.SECRET, Ability.SECRETS, ResourceType.CERTIFICATE, Ability.CERTIFICATES);
+
+    private final Cloud cloud;
+    private final PullRequest request;
+    private final PullProgress progress;
+    private final ExecutorService executor;
+    private final Lists arm;
+    private final Transport vaults;
+    private final Clock clock;
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private int tried;
+    private int planned;
+
+    Trials(Cloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults, Clock clock) {
+        this.cloud = cloud;
+        this.request = request;
+        this.progress = progress;
+        this.executor = executor;
+        this.arm = new Lists(cloud.resourceManager(), arm, clock);
+        this.vaults = vaults;
+        this.clock = clock;
+    }
+
+    ConnectionTest run() {
+        subscriptions();
+        List<String> ids = List.copyOf(names.keySet());
+        List<Runnable> calls = new ArrayList<>();
+        BELOW_SUBSCRIPTIONS.forEach(tried -> ids.forEach(id -> calls.add(() -> attempt(tried.ability(), names.get(id), tried.probe(),
+                () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
+        Catalogue.belowSubscriptions().forEach(below -> ids.forEach(id -> calls.add(() -> attempt(
+                BY_TYPE.getOrDefault(below.type(), Ability.ACTIVITY_LOG), names.get(id), below,
+                () -> arm.first(below, below(id, below.path(), below.version()))))));
+        Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
+        Catalogue.tables().forEach(table -> calls.add(() -> attempt(Ability.RESOURCE_GRAPH, "", table, () -> {
+            Page page = arm.first(table, ids.subList(0, Math.min(ids.size(), 1_000)));
+            keep(page, samples);
+            return page;
+        })));
+        atOnce(calls);
+        atOnce(beside(samples));
+        synchronized (this) {
+            trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
+            return new ConnectionTest(names.entrySet().stream().map(each -> new Seen(each.getKey(), each.getValue())).toList(), trials);
+        }
+    }
+
+    private static String below(String subscription, String path, String version) {
+        return "/subscriptions/" + encoded(subscription) + path + "?api-version=" + version;
+    }
+
+    private void subscriptions() {
+        Collector.Below collector = new Collector.Below("subscriptions", ResourceType.SUBSCRIPTION, Catalogue.SUBSCRIPTIONS,
+                Catalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
+        try {
+            arm.get(collector, Catalogue.SUBSCRIPTIONS + "?api-version=" + Catalogue.SUBSCRIPTIONS_VERSION, (answer, page) -> named(answer));
+        } catch (Refused e) {
+            throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
+        }
+        if (!request.subscriptions().isEmpty()) {
+            List<String> seen = List.copyOf(names.keySet());
+            names.keySet().removeIf(id -> request.subscriptions().stream().noneMatch(id::equalsIgnoreCase));
+            request.subscriptions().stream().filter(wanted -> seen.stream().noneMatch(wanted::equalsIgnoreCase)).sorted().forEach(missing ->
+                    trials.add(new Trial(Ability.RESOURCES, missing, Outcome.State.REFUSED, Optional.of(Message.of("pull.subscriptionNotSeen")),
+                            READER, "Microsoft.Resources/subscriptions/read")));
+        }
+        if (names.isEmpty()) {
+            throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
+        }
+    }
+
+    private void named(Answer answer) {
+        try (InputStream body = answer.open()) {
+            for (Node each : Node.read(new String(body.readAllBytes(), StandardCharsets.UTF_8)).objects("value")) {
+                each.text("id").flatMap(ResourceId::parse).flatMap(ResourceId::subscription)
+                        .ifPresent(id -> names.put(id, each.text("displayName").orElse(id)));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("an answer is kept in memory", e);
+        }
+    }
+
+    private synchronized void keep(Page page, Map<ResourceType, List<ResourceId>> samples) {
+        page.entries().forEach(entry -> entry.type().ifPresent(type -> entry.id().ifPresent(
+                id -> samples.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
+    }
+
+    /** A resource of each subscription stands for the others; each vault decides for itself who may read its items. */
+    private List<Runnable> beside(Map<ResourceType, List<ResourceId>> samples) {
+        List<Runnable> calls = new ArrayList<>();
+        for (Collector.Beside beside : Catalogue.besideResources()) {
+            Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
+            samples.getOrDefault(beside.parent(), List.of()).stream().filter(id -> !id.key().endsWith("/databases/master"))
+                    .forEach(id -> one.putIfAbsent(id.subscription(), id));
+            Ability ability = BY_TYPE.getOrDefault(beside.type(), Ability.DIAGNOSTIC_SETTINGS);
+            one.values().stream().limit(MOST_SAMPLES).forEach(id -> calls.add(() -> attempt(ability, id.name(), beside,
+                    () -> arm.first(beside, path(id) + beside.path() + "?api-version=" + beside.version()))));
+        }
+        for (Collector.InVault items : request.vaultItems() ? Catalogue.inVaults() : List.<Collector.InVault>of()) {
+            samples.getOrDefault(ResourceType.KEY_VAULT, List.of()).stream().limit(MOST_VAULTS).forEach(vault -> calls.add(() -> attempt(
+                    BY_TYPE.get(items.type()), vault.name(), items, () -> new Lists(URI.create("https://"
+                            + vault.name().toLowerCase(Locale.ROOT) + cloud.vaults()), vaults, clock)
+                            .first(items, items.path() + "?api-version=" + Collector.InVault.VERSION))));
+        }
+        return calls;
+    }
+
+    private interface Attempt {
+
+        Page first() throws Refused;
+    }
+
+    private void attempt(Ability ability, String place, Collector collector, Attempt attempt) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        Outcome.State state = Outcome.State.READ;
+        Optional<Message> reason = Optional.empty();
+        try {
+            attempt.first();
+        } catch (Refused e) {
+            state = e.state();
+            reason = Optional.of(e.reason());
+        }
+        int now;
+        synchronized (this) {
+            trials.add(new Trial(ability, place, state, reason, collector.role(), collector.right()));
+            now = ++tried;
+        }
+        progress.answered(now, Math.max(now, planned), Message.of("pull.ability." + ability));
+    }
+
+    private static String path(ResourceId id) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : id.toString().split("/")) {
+            if (!segment.isEmpty()) {
+                path.append('/').append(encoded(segment));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void atOnce(List<Runnable> calls) {
+        planned += calls.size();
+        List<Future<?>> running = new ArrayList<>();
+        calls.forEach(call -> running.add(executor.submit(call)));
+        try {
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            running.forEach(each -> each.cancel(true));
+        }
+    }
+}
