@@ -157,8 +157,8 @@ public final class OpenRegister implements AutoCloseable {
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
                 serviceTags::addresses);
-        this.statements = new StatementService(new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
-                changes, scores, soa, evidence), clock);
+        this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
+                changes, scores, soa, evidence, register.adoptions()), clock);
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
         this.documents = Documents.of(register, changes, clock, statements, documentTexts, drafts);
@@ -346,7 +346,7 @@ public final class OpenRegister implements AutoCloseable {
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(company, people, responsibilities, measures, soa, inventory, scores, findings, changes, reviews,
-                evidence);
+                evidence, statements);
     }
 
     public CompanyService company() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.app.OpenRegister;
+import org.tomes.measure.Measure;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.statement.Chapter;
@@ -73,6 +74,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
         json.put("resources", (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.against()).stream()
                 .map(thing -> json(thing, words)).toList());
         json.put("accepted", one.excused().stream().map(thing -> accepted(thing, words)).toList());
+        json.put("measures", one.measures().stream().map(Measure::code).toList());
         json.put("reason", words.reason(one));
         json.put("snapshot", one.snapshot().map(snapshot -> Map.of("number", snapshot.number(), "capturedAt", snapshot.capturedAt().toString()))
                 .orElse(null));

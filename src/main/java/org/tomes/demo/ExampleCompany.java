@@ -19,6 +19,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.policy.statement.StatementService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.soa.SoaService;
@@ -44,10 +45,12 @@ public final class ExampleCompany {
     private final ChangeService changes;
     private final ReviewService reviews;
     private final EvidenceService evidence;
+    private final StatementService statements;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
                           MeasureService measures, SoaService soa, InventoryService inventory, ScoreService scores,
-                          FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence) {
+                          FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence,
+                          StatementService statements) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
@@ -59,6 +62,7 @@ public final class ExampleCompany {
         this.changes = changes;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.statements = statements;
     }
 
     /**
@@ -91,6 +95,7 @@ public final class ExampleCompany {
         Map<String, MeasureId> ids = byCode.values().stream().collect(Collectors.toMap(Measure::code, Measure::id));
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
         List<ChangeRecord> kept = new ExampleChanges(changes, cast, actors, ids, language, today).keep(before.number(), after.number());
+        new ExampleStatements(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
         new ExampleEvidence(evidence, cast, byCode, language, today).keep(manager, kept.getFirst(), after.number());
     }

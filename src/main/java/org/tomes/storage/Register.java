@@ -38,6 +38,7 @@ import org.tomes.people.Roles;
 import org.tomes.policy.draft.DocumentOutlines;
 import org.tomes.policy.draft.DocumentSections;
 import org.tomes.policy.release.Versions;
+import org.tomes.policy.statement.Upkeeps;
 import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
@@ -124,6 +125,10 @@ public final class Register implements AutoCloseable {
 
     public Adoptions adoptions() {
         return new JooqAdoptions(dsl);
+    }
+
+    public Upkeeps statementUpkeeps() {
+        return new JooqUpkeeps(dsl);
     }
 
     public ScoreTargets scoreTargets() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.measure.Measure;
 import org.tomes.posture.Result;
 import org.tomes.text.Message;
 
@@ -22,9 +23,10 @@ import org.tomes.text.Message;
  * @param count    how many different things it was held against
  * @param reason   what the state rests on, in a sentence without names
  * @param snapshot empty where the register alone answers, or there is none
+ * @param measures those that keep the statement true
  */
 public record Judgement(Statement statement, Message sentence, StatementState state, List<Observation> against,
-                        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot) {
+                        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot, List<Measure> measures) {
 
     /** The one thing that a statement such as that of a review is about. */
     Optional<Observation> only() {
@@ -36,7 +38,7 @@ public record Judgement(Statement statement, Message sentence, StatementState st
     }
 
     /** The one rule that turns what is known into a state, from the worst answer to the best. */
-    static Judgement of(Statement statement, Message sentence, Exhibits exhibits, Optional<AsOf> newest) {
+    static Judgement of(Statement statement, Message sentence, Exhibits exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);
         List<Observation> excused = distinct(exhibits, one -> one.excuse().isPresent()).stream().filter(one -> !names(against, one)).toList();
         List<Observation> unknown = distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED).stream()
@@ -74,7 +76,8 @@ public record Judgement(Statement statement, Message sentence, StatementState st
             reason = exhibits.observations().getFirst().reason();
         }
         return new Judgement(statement, sentence, state, against, excused, met, unknown, count, reason,
-                exhibits.ofSnapshot() ? newest : Optional.empty());
+                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(),
+                facts.register().keeping(statement.key()));
     }
 
     /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */

@@ -30,6 +30,6 @@ public record Statement(StatementKey key, Chapter chapter, Noun noun, Binding bi
     }
 
     public Judgement judge(StatementFacts facts) {
-        return Judgement.of(this, sentence(facts), binding.look(facts), facts.asOf());
+        return Judgement.of(this, sentence(facts), binding.look(facts), facts);
     }
 }

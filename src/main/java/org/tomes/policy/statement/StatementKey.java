@@ -13,9 +13,13 @@ public record StatementKey(String value) implements Comparable<StatementKey> {
 
     /** @throws IllegalArgumentException where it has another form */
     public StatementKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("no key of a statement: " + value);
         }
+    }
+
+    public static boolean isOne(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

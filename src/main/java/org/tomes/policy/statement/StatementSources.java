@@ -4,6 +4,7 @@ import org.tomes.change.ChangeService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
+import org.tomes.measure.Adoptions;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
@@ -15,5 +16,5 @@ import org.tomes.soa.SoaService;
 /** The features of one register that statements are held against. */
 public record StatementSources(PostureService posture, FindingService findings, InventoryService inventory, PeopleService people,
                                ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
-                               ChangeService changes, ScoreService scores, SoaService soa, EvidenceService evidence) {
+                               ChangeService changes, ScoreService scores, SoaService soa, EvidenceService evidence, Adoptions adoptions) {
 }

@@ -1,0 +1,48 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.measure.Measure;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Says which measures keep a statement of a document true, so that their reviews count for it. */
+@Command(name = "keep")
+final class DocumentKeepCommand extends RegisterCommand {
+
+    @Parameters(index = "0", paramLabel = "STATEMENT", descriptionKey = "tomes.parameter.statement")
+    private String statement;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "CODE", descriptionKey = "tomes.parameter.keeping")
+    private List<String> codes = List.of();
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        List<Measure> measures = codes.stream().map(register.measures()::get).toList();
+        register.statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
+        List<String> kept = measures.stream().map(Measure::code).toList();
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("key", statement.strip());
+            json.put("measures", kept);
+            output.json(Map.of("statement", json));
+        } else {
+            output.line(kept.isEmpty() ? output.texts().get("statement.keptByNothing", statement.strip())
+                    : output.texts().get("statement.keptBy", statement.strip(), String.join(", ", kept)));
+        }
+        return 0;
+    }
+
+    private StatementKey key() {
+        if (!StatementKey.isOne(statement.strip())) {
+            throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.strip()));
+        }
+        return new StatementKey(statement.strip());
+    }
+}

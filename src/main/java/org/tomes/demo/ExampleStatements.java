@@ -1,0 +1,30 @@
+package org.tomes.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.MeasureId;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.policy.statement.StatementService;
+
+/** Which measures of the example company keep what its policy says true. */
+final class ExampleStatements {
+
+    record Entry(String statement, List<String> measures) {
+    }
+
+    private final StatementService statements;
+    private final Map<String, MeasureId> measures;
+
+    /** @param measures by their codes */
+    ExampleStatements(StatementService statements, Map<String, MeasureId> measures) {
+        this.statements = statements;
+        this.measures = measures;
+    }
+
+    void keep(Actor actor) {
+        for (Entry entry : new DemoFile("statements.json").json(Entry[].class)) {
+            statements.keep(actor, new StatementKey(entry.statement()), entry.measures().stream().map(measures::get).toList());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.policy.statement;
+
+import java.util.List;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.measure.MeasureId;
+
+/**
+ * How the company keeps a statement true.
+ *
+ * @param measures each once, in the order in which they were named; none where nothing is to keep it
+ */
+public record Upkeep(StatementKey statement, List<MeasureId> measures, int revision) implements Recorded {
+
+    public Upkeep {
+        measures = measures.stream().distinct().toList();
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("statement", statement.value(), statement.value());
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.of("measures", measures);
+    }
+}

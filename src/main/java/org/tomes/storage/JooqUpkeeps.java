@@ -1,0 +1,83 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.STATEMENT_MEASURE;
+import static org.tomes.storage.schema.Tables.STATEMENT_UPKEEP;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.tomes.measure.MeasureId;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.policy.statement.Upkeep;
+import org.tomes.policy.statement.Upkeeps;
+
+final class JooqUpkeeps extends AuditedRecords<Upkeep> implements Upkeeps {
+
+    private final DSLContext dsl;
+
+    JooqUpkeeps(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Upkeep> all() {
+        Map<String, List<UUID>> measures = dsl.selectFrom(STATEMENT_MEASURE).orderBy(STATEMENT_MEASURE.PLACE)
+                .fetchGroups(STATEMENT_MEASURE.STATEMENT, STATEMENT_MEASURE.MEASURE);
+        return dsl.selectFrom(STATEMENT_UPKEEP).orderBy(STATEMENT_UPKEEP.STATEMENT).fetch().stream()
+                .filter(row -> StatementKey.isOne(row.getStatement()))
+                .map(row -> upkeep(row.getStatement(), measures.getOrDefault(row.getStatement(), List.of()), row.getRevision())).toList();
+    }
+
+    @Override
+    public Optional<Upkeep> find(StatementKey statement) {
+        return find(dsl, statement);
+    }
+
+    private static Optional<Upkeep> find(DSLContext dsl, StatementKey statement) {
+        return dsl.selectFrom(STATEMENT_UPKEEP).where(STATEMENT_UPKEEP.STATEMENT.eq(statement.value())).fetchOptional(row -> upkeep(
+                row.getStatement(), dsl.selectFrom(STATEMENT_MEASURE).where(STATEMENT_MEASURE.STATEMENT.eq(statement.value()))
+                        .orderBy(STATEMENT_MEASURE.PLACE).fetch(STATEMENT_MEASURE.MEASURE), row.getRevision()));
+    }
+
+    private static Upkeep upkeep(String statement, List<UUID> measures, int revision) {
+        return new Upkeep(new StatementKey(statement), measures.stream().map(MeasureId::new).toList(), revision);
+    }
+
+    @Override
+    Optional<Upkeep> stored(DSLContext inside, Upkeep upkeep) {
+        return find(inside, upkeep.statement());
+    }
+
+    @Override
+    Upkeep withRevision(Upkeep upkeep, int revision) {
+        return new Upkeep(upkeep.statement(), upkeep.measures(), revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Upkeep upkeep) {
+        inside.insertInto(STATEMENT_UPKEEP).values(upkeep.statement().value(), upkeep.revision()).execute();
+        insertMeasures(inside, upkeep);
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Upkeep upkeep) {
+        inside.deleteFrom(STATEMENT_MEASURE).where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value())).execute();
+        inside.update(STATEMENT_UPKEEP).set(STATEMENT_UPKEEP.REVISION, upkeep.revision())
+                .where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value())).execute();
+        insertMeasures(inside, upkeep);
+    }
+
+    private static void insertMeasures(DSLContext inside, Upkeep upkeep) {
+        for (int place = 0; place < upkeep.measures().size(); place++) {
+            inside.insertInto(STATEMENT_MEASURE).values(upkeep.statement().value(), place, upkeep.measures().get(place).value()).execute();
+        }
+    }
+
+    @Override
+    void delete(DSLContext inside, Upkeep upkeep) {
+        inside.deleteFrom(STATEMENT_MEASURE).where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value())).execute();
+        inside.deleteFrom(STATEMENT_UPKEEP).where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value())).execute();
+    }
+}
