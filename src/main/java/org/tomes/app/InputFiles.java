@@ -2,6 +2,9 @@ package org.tomes.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +26,7 @@ public final class InputFiles {
 
     /** Characters; of a longer path the end is shown, which tells files apart. */
     private static final int LONGEST_NAME = 1_000;
+    private static final int MOST_TEXT_BYTES = 1 << 20;
     private static final int MOST_TAG_BYTES = 64 << 20;
 
     private InputFiles() {
@@ -66,6 +70,25 @@ public final class InputFiles {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.missing", path.toString()), e);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", path.toString()), e);
+        }
+    }
+
+    /**
+     * A text file in UTF-8.
+     *
+     * @throws Problem where it cannot be read, is no such text or far longer than a section of a document
+     */
+    public static String text(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_TEXT_BYTES + 1);
+            if (bytes.length > MOST_TEXT_BYTES) {
+                throw new Problem(ProblemKind.INPUT, Message.of("draft.file.tooLarge", path.toString()));
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("draft.file.noText", path.toString()), e);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("draft.file.unreadable", path.toString()), e);
         }
     }
 

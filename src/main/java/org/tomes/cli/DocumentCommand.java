@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class,
-        DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentVersionCommands.ListAll.class,
+        DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentTextCommand.class, DocumentVersionCommands.ListAll.class,
         DocumentVersionCommands.Draft.class,
         DocumentVersionCommands.Discard.class, DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class,
         DocumentVersionCommands.Reject.class, DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class,

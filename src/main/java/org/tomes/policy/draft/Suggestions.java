@@ -41,13 +41,13 @@ public final class Suggestions {
     private static Suggestion load(DocumentKind kind, String key, Language language) {
         String file = kind.key() + "/" + key + "_" + language.tag() + ".md";
         String written = read(file).orElseThrow(() -> new IllegalStateException("missing: " + file));
-        int end = written.indexOf('\n');
-        return new Suggestion(new SectionText(key, written.substring(1, end).strip(), written.substring(end).strip() + "\n"));
+        TitledText text = TitledText.read(written);
+        return new Suggestion(new SectionText(key, text.title().orElseThrow(), text.text()));
     }
 
     private static Optional<String> read(String file) {
         try (InputStream in = Suggestions.class.getResourceAsStream(FOLDER + file)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

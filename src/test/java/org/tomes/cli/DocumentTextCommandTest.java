@@ -1,0 +1,75 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.cli.CliFixture.Result;
+
+class DocumentTextCommandTest {
+
+    private static final String KEY = "cloud-security-policy";
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void init() {
+        cli = new CliFixture(folder);
+        cli.run("init");
+    }
+
+    @Test
+    void printedSectionIsEditedReadInAndResetAgain() throws IOException {
+        Result printed = cli.run("document", "text", KEY, "--section", "cost");
+        assertThat(printed.out()).startsWith("# Cost control\n");
+        Files.writeString(folder.resolve("cost.md"), printed.out());
+
+        assertThat(cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md", "--json").json().at("/section/state").asText())
+                .as("what says the same is the suggestion still").isEqualTo("SUGGESTED");
+
+        Files.writeString(folder.resolve("cost.md"), printed.out().replace("# Cost control", "# Money") + "\nSpend {scoer} less.\n");
+        Result set = cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
+        assertThat(set.exitCode()).as(set.err()).isZero();
+        assertThat(set.err()).contains("Line ", "There is no placeholder {scoer}");
+        assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).startsWith("# Money\n").endsWith("Spend {scoer} less.\n");
+        assertThat(cli.run("document", "text", KEY).out()).contains("own text");
+
+        assertThat(cli.run("document", "text", "reset", KEY, "--section", "cost").exitCode()).isZero();
+        assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).isEqualTo(printed.out());
+    }
+
+    @Test
+    void ownSectionStandsInTheDocumentUntilItIsRemoved() throws IOException {
+        Files.writeString(folder.resolve("exit.md"), "# Leaving the cloud\r\n\r\nThe company can leave within {vaults} days.\r\n");
+        Result added = cli.run("document", "text", "add", KEY, "--file", "exit.md", "--after", "cost", "--json");
+        String section = added.json().at("/section/key").asText();
+
+        assertThat(cli.run("document", "text", KEY, "--json").json().at("/sections").findValuesAsText("key")).containsSubsequence("cost", section, "governance");
+        assertThat(cli.run("document", "export", KEY, "--format", "docx", "--out", "out").exitCode()).isZero();
+        assertThat(cli.run("document", "text", "remove", KEY, "--section", "cost").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "text", "remove", KEY, "--section", section).exitCode()).isZero();
+        assertThat(cli.run("document", "text", KEY, "--section", section).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeReadIsOneSentence() throws IOException {
+        Files.write(folder.resolve("latin.md"), "# Über\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(folder.resolve("untitled.md"), "Only text\n");
+        Files.writeString(folder.resolve("long.md"), "x".repeat(2_000_000));
+
+        for (String file : new String[] {"latin.md", "untitled.md", "long.md", "missing.md"}) {
+            Result result = cli.run("document", "text", "add", KEY, "--file", file);
+            assertThat(result.exitCode()).as(file).isEqualTo(3);
+            assertThat(result.err().lines()).hasSize(1);
+        }
+        assertThat(cli.run("document", "text", "statement-of-applicability").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "text").exitCode()).isEqualTo(2);
+    }
+}
