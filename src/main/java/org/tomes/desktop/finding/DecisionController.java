@@ -87,39 +87,34 @@ public final class DecisionController {
         reason.requestFocus();
     }
 
-    boolean mayLeave() {
+    /** Leaves at once where nothing was entered, else after asking, and after writing where the person wants it. */
+    void leave(Runnable then) {
         if (!form.dirty()) {
-            return true;
+            then.run();
+            return;
         }
-        return switch (workspace.dialogs().unsaved(Message.of("desktop_finding.unsaved"))) {
-            case STAY -> false;
+        switch (workspace.dialogs().unsaved(Message.of("desktop_finding.unsaved"))) {
+            case STAY -> { }
             case DISCARD -> {
                 form.start(form.kind(), List.of());
-                yield true;
+                then.run();
             }
-            case SAVE -> decideAtOnce();
-        };
-    }
-
-    private boolean decideAtOnce() {
-        if (!form.validate(workspace.today())) {
-            return false;
-        }
-        try {
-            written(form.write().run(workspace.register().findings(), workspace.actor()));
-            return true;
-        } catch (RuntimeException failure) {
-            failed(failure);
-            return false;
+            case SAVE -> decide(then);
         }
     }
 
     @FXML
     void decide() {
+        decide(() -> { });
+    }
+
+    private void decide(Runnable then) {
         if (form.validate(workspace.today())) {
             DecisionForm.Write write = form.write();
-            workspace.background().job(progress -> write.run(workspace.register().findings(), workspace.actor()))
-                    .done(this::written).failed(this::failed).start();
+            workspace.background().job(progress -> write.run(workspace.register().findings(), workspace.actor())).done(decided -> {
+                written(decided);
+                then.run();
+            }).failed(this::failed).start();
         }
     }
 

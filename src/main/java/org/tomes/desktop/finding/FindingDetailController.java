@@ -15,7 +15,6 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
-import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** One finding with all there is to say about it, or a group of them with links to each. */
@@ -114,8 +113,8 @@ public final class FindingDetailController {
         return new VBox(2, link, line);
     }
 
-    private void open(Measure measure) {
-        workspace.frame().show("measures", measure.id().toString());
+    private void open(String screen, String record) {
+        workspace.frame().show(screen, record);
     }
 
     @FXML

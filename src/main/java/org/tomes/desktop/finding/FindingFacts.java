@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.finding.Decision;
 import org.tomes.finding.Event;
@@ -44,15 +45,16 @@ final class FindingFacts {
         this.runs = model.runs().stream().collect(Collectors.toMap(Run::number, run -> run));
     }
 
-    /** @param openMeasure told of a measure that somebody wants to see */
-    List<Node> of(FindingRow row, List<Event> history, Consumer<Measure> openMeasure) {
+    /** @param open told of the screen and the record there that somebody wants to see */
+    List<Node> of(FindingRow row, List<Event> history, BiConsumer<String, String> open) {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
         explanations.mend(finding).ifPresent(mend -> fact("finding.field.mend", words(mend)));
         fact("finding.field.name", finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
-        measures(finding, openMeasure);
+        measures(finding, open);
+        changes(finding, open);
         fact("finding.field.controls", row.controls().isEmpty() ? texts.get("desktop_finding.noControl") : row.controlNumbers());
         explanations.source(finding).ifPresent(source -> fact("finding.field.source", words(source)));
         fact("finding.field.sources", finding.sources().stream().map(source -> texts.name("finding", source))
@@ -78,13 +80,27 @@ final class FindingFacts {
         return heading;
     }
 
-    private void measures(Finding finding, Consumer<Measure> open) {
+    private void changes(Finding finding, BiConsumer<String, String> open) {
+        List<ChangeRecord> naming = model.changes().stream().filter(change -> change.links().findings().contains(finding.id().toString())).toList();
+        VBox all = new VBox(2, heading("desktop_finding.changes"));
+        for (ChangeRecord change : naming) {
+            Hyperlink link = new Hyperlink("#" + change.number() + "  " + change.title() + " (" + texts.name("change", change.state()) + ")");
+            link.setWrapText(true);
+            link.setOnAction(chosen -> open.accept("changes", String.valueOf(change.number())));
+            all.getChildren().add(link);
+        }
+        if (!naming.isEmpty()) {
+            nodes.add(all);
+        }
+    }
+
+    private void measures(Finding finding, BiConsumer<String, String> open) {
         List<Measure> linked = model.measures().stream().filter(measure -> finding.measures().contains(measure.id())).toList();
         VBox all = new VBox(2, heading("finding.field.measures"));
         for (Measure measure : linked) {
             Hyperlink link = new Hyperlink(measure.code() + "  " + measure.title());
             link.setWrapText(true);
-            link.setOnAction(chosen -> open.accept(measure));
+            link.setOnAction(chosen -> open.accept("measures", measure.id().toString()));
             all.getChildren().add(link);
         }
         if (!linked.isEmpty()) {

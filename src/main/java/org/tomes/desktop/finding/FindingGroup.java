@@ -11,9 +11,10 @@ import org.tomes.catalogue.Controls;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.posture.Severity;
+import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** Findings that have a resource or a control in common. */
+/** Findings that have a resource, a control or a measure in common. */
 record FindingGroup(Object key, String name, String detail, List<FindingRow> rows) {
 
     private static final Comparator<FindingGroup> WORST_FIRST = Comparator.comparingInt(FindingGroup::high)
@@ -34,6 +35,22 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
         List<FindingRow> others = rows.stream().filter(row -> row.controls().isEmpty()).toList();
         if (!others.isEmpty()) {
             groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noControl"), others));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** In the order of the measures' codes; findings that no measure mends come last. */
+    static List<FindingGroup> byMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
+        List<FindingGroup> groups = new ArrayList<>();
+        measures.stream().sorted(Comparator.comparing(Measure::code)).forEach(measure -> {
+            List<FindingRow> linked = rows.stream().filter(row -> row.finding().measures().contains(measure.id())).toList();
+            if (!linked.isEmpty()) {
+                groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(), linked));
+            }
+        });
+        List<FindingRow> others = rows.stream().filter(row -> row.finding().measures().isEmpty()).toList();
+        if (!others.isEmpty()) {
+            groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noMeasureYet"), others));
         }
         return List.copyOf(groups);
     }

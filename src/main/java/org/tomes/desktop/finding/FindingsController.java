@@ -57,6 +57,8 @@ public final class FindingsController implements Screen {
     @FXML
     private RecordTable<FindingGroup> byControl;
     @FXML
+    private RecordTable<FindingGroup> byMeasure;
+    @FXML
     private BorderPane side;
     @FXML
     private VBox nothing;
@@ -78,6 +80,8 @@ public final class FindingsController implements Screen {
         table.setUp(tables.spec(), workspace);
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
         byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);
+        byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
+        byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
@@ -89,7 +93,7 @@ public final class FindingsController implements Screen {
             tabs.getSelectionModel().selectFirst();
             table.select(row -> row.finding().id().equals(finding.id()));
         });
-        Stream.of(table, byResource, byControl).forEach(one -> one.setMinWidth(0));
+        Stream.of(table, byResource, byControl, byMeasure).forEach(one -> one.setMinWidth(0));
         decision.onWritten(this::writtenAside);
         decision.onCancelled(this::backToDetail);
         link.onWritten(this::writtenAside);
@@ -135,10 +139,10 @@ public final class FindingsController implements Screen {
     }
 
     private void decide(DecisionForm.Kind kind, List<Finding> findings) {
-        if (decision.mayLeave()) {
+        leaveSide(() -> {
             side.setCenter(decisionView);
             decision.start(kind, findings);
-        }
+        });
     }
 
     private void writtenAside() {
@@ -151,9 +155,21 @@ public final class FindingsController implements Screen {
     }
 
     private void selected(List<FindingRow> rows) {
-        if (model == null || side.getCenter() == decisionView && !decision.mayLeave()) {
-            return;
+        if (model != null) {
+            leaveSide(() -> showSelected(rows));
         }
+    }
+
+    /** Leaves what stands beside the table, which may have input that is not saved. */
+    private void leaveSide(Runnable then) {
+        if (side.getCenter() == decisionView) {
+            decision.leave(then);
+        } else {
+            then.run();
+        }
+    }
+
+    private void showSelected(List<FindingRow> rows) {
         if (rows.size() == 1) {
             detail.show(rows.getFirst(), model);
         } else if (rows.size() > 1) {
@@ -163,10 +179,12 @@ public final class FindingsController implements Screen {
     }
 
     private void selectedGroup(List<FindingGroup> groups) {
-        if (groups.size() == 1 && (side.getCenter() != decisionView || decision.mayLeave())) {
+        if (groups.size() == 1) {
             FindingGroup group = groups.getFirst();
-            detail.show(group.name() + "  " + group.detail(), group.rows());
-            side.setCenter(detailView);
+            leaveSide(() -> {
+                detail.show(group.name() + "  " + group.detail(), group.rows());
+                side.setCenter(detailView);
+            });
         }
     }
 
@@ -178,7 +196,7 @@ public final class FindingsController implements Screen {
     private void show(FindingsModel read) {
         model = read;
         decision.people(read.people());
-        link.measures(read.measures());
+        link.show(read.measures(), read.changes());
         showing = true;
         offer(area, read.areas(), name -> name, "desktop_finding.allAreas");
         offer(control, read.controls(), ControlId::toString, "desktop_finding.allControls");
@@ -189,6 +207,7 @@ public final class FindingsController implements Screen {
                 run.tally().stillThere(), run.tally().gone())).orElse(texts.get("desktop_finding.neverJudged")));
         byResource.show(FindingGroup.byResource(read.rows()));
         byControl.show(FindingGroup.byControl(read.rows(), texts));
+        byMeasure.show(FindingGroup.byMeasure(read.rows(), read.measures(), texts));
         showRows();
         wanted.ifPresent(id -> table.select(row -> row.finding().id().toString().equals(id)
                 || row.finding().ref().id().equals(id)));
@@ -241,8 +260,8 @@ public final class FindingsController implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
-        return side.getCenter() != decisionView || decision.mayLeave();
+    public void leave(Runnable then) {
+        leaveSide(then);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
+import org.tomes.change.ChangeRecord;
 import org.tomes.finding.Run;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
@@ -14,7 +15,8 @@ import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
 /** All that the screen of findings shows, read at once. */
-record FindingsModel(List<FindingRow> rows, List<Run> runs, List<Measure> measures, List<Person> people, Optional<Snapshot> snapshot) {
+record FindingsModel(List<FindingRow> rows, List<Run> runs, List<Measure> measures, List<ChangeRecord> changes, List<Person> people,
+        Optional<Snapshot> snapshot) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.measures().all();
@@ -22,7 +24,7 @@ record FindingsModel(List<FindingRow> rows, List<Run> runs, List<Measure> measur
         List<FindingRow> rows = register.findings().all().stream()
                 .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, texts))
                 .sorted(FindingTable.GRAVEST_FIRST).toList();
-        return new FindingsModel(rows, register.findingRuns().all(), measures, register.people().all(),
+        return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(), register.people().all(),
                 register.inventory().all().stream().findFirst());
     }
 

@@ -4,17 +4,18 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Chooses the measure that is to mend findings. */
+/** Chooses the measure or the change that is to mend findings. */
 public final class LinkController {
 
     private final Workspace workspace;
@@ -25,7 +26,7 @@ public final class LinkController {
     @FXML
     private Label heading;
     @FXML
-    private RecordTable<Measure> table;
+    private RecordTable<LinkTarget> table;
     @FXML
     private Button link;
 
@@ -37,10 +38,13 @@ public final class LinkController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("finding-measures", List.of(
-                Column.text("code", "measure.field.code", 90, Measure::code),
-                Column.text("title", "measure.field.title", 250, Measure::title),
-                Column.<Measure>text("status", "measure.field.status", 130, measure -> texts.name("measure", measure.status()))),
-                List.of(), Measure::id, measure -> measure.code() + '\n' + measure.title(), Message.of("desktop_finding.noMeasures")), workspace);
+                Column.text("code", "measure.field.code", 90, LinkTarget::code),
+                Column.text("title", "measure.field.title", 250, LinkTarget::title),
+                Column.<LinkTarget>text("status", "measure.field.status", 130, target -> target.measure().map(measure -> texts.name("measure", measure.status()))
+                        .orElseGet(() -> texts.name("change", target.change().orElseThrow().state())))),
+                List.of(new Chip<>("what", texts.get("desktop_finding.link.measures"), target -> target.measure().isPresent()),
+                        new Chip<>("what", texts.get("desktop_finding.link.changes"), target -> target.change().isPresent())),
+                LinkTarget::key, target -> target.code() + '\n' + target.title(), Message.of("desktop_finding.noMeasures")), workspace);
         table.onSelection(rows -> link.setDisable(rows.size() != 1));
         link.setDisable(true);
     }
@@ -53,8 +57,8 @@ public final class LinkController {
         onCancelled = listener;
     }
 
-    void measures(List<Measure> measures) {
-        table.show(measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList());
+    void show(List<Measure> measures, List<ChangeRecord> changes) {
+        table.show(LinkTarget.of(measures, changes));
     }
 
     void start(List<Finding> wanted) {
@@ -66,12 +70,20 @@ public final class LinkController {
 
     @FXML
     void link() {
-        Measure measure = table.selected().getFirst();
+        LinkTarget target = table.selected().getFirst();
         List<Finding> linked = findings;
-        workspace.background().job(progress -> workspace.register().findings().link(workspace.actor(), linked, measure)).done(done -> {
-            workspace.frame().say(Message.of("desktop_finding.link.done", done.size(), measure.code()));
+        workspace.background().<Integer>job(progress -> link(target, linked)).done(done -> {
+            workspace.frame().say(Message.of("desktop_finding.link.done", done, target.code()));
             onWritten.run();
         }).start();
+    }
+
+    private int link(LinkTarget target, List<Finding> linked) {
+        if (target.measure().isPresent()) {
+            return workspace.register().findings().link(workspace.actor(), linked, target.measure().get()).size();
+        }
+        workspace.register().changes().change(workspace.actor(), LinkTarget.with(target.change().orElseThrow(), linked));
+        return linked.size();
     }
 
     @FXML

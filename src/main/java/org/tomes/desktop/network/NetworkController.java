@@ -123,8 +123,8 @@ public final class NetworkController implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
-        return zones.mayLeave();
+    public void leave(Runnable then) {
+        zones.leave(then);
     }
 
     @Override

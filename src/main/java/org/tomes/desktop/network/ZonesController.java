@@ -134,10 +134,10 @@ final class ZonesController {
 
     @FXML
     private void saveOffice() {
-        saveOffice(prefixes(), Message.of("desktop_network.officeSaved"));
+        saveOffice(prefixes(), Message.of("desktop_network.officeSaved"), () -> { });
     }
 
-    private void saveOffice(List<String> prefixes, Message done) {
+    private void saveOffice(List<String> prefixes, Message done, Runnable then) {
         NetworkData shown = data;
         List<String> before = shown.office();
         workspace.background().<NetworkData>job(progress -> shown.with(workspace.register().rules().save(workspace.actor(),
@@ -145,7 +145,8 @@ final class ZonesController {
                 .done(now -> {
                     errors.clear();
                     changed.accept(now);
-                    workspace.frame().say(done, () -> saveOffice(before, Message.of("desktop_network.undone")));
+                    workspace.frame().say(done, () -> saveOffice(before, Message.of("desktop_network.undone"), () -> { }));
+                    then.run();
                 }).failed(this::failed).start();
     }
 
@@ -196,21 +197,20 @@ final class ZonesController {
         });
     }
 
-    boolean mayLeave() {
+    /** Leaves at once where the office's addresses are as they were, else after asking, and after saving where the person wants it. */
+    void leave(Runnable then) {
         if (data.snapshot().isEmpty() || prefixes().equals(data.office().stream().sorted().toList())) {
-            return true;
+            then.run();
+            return;
         }
-        return switch (workspace.dialogs().unsaved(Message.of("desktop_network.office"))) {
-            case SAVE -> {
-                saveOffice();
-                yield errors.isEmpty();
-            }
+        switch (workspace.dialogs().unsaved(Message.of("desktop_network.office"))) {
+            case SAVE -> saveOffice(prefixes(), Message.of("desktop_network.officeSaved"), then);
             case DISCARD -> {
                 errors.clear();
                 office.setText(String.join(", ", data.office()));
-                yield true;
+                then.run();
             }
-            case STAY -> false;
-        };
+            case STAY -> { }
+        }
     }
 }

@@ -51,7 +51,7 @@ class DecisionLayoutTest {
         }
         LinkController link = new LinkController(workspace);
         Parent choice = Views.load(workspace.texts(), link);
-        link.measures(workspace.register().measures().all());
+        link.show(workspace.register().measures().all(), workspace.register().changes().all());
         link.start(findings);
         faults.addAll(picture(choice, "link"));
         return faults;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -27,10 +31,12 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -104,9 +110,12 @@ class FindingsScreenTest {
             view.applyCss();
             choose("exempt");
             ((TextArea) view.lookup("#reason")).setText("Only a test");
-            assertThat(screen.mayLeave()).isFalse();
+            List<String> left = new ArrayList<>();
+            screen.leave(() -> left.add("at once"));
+            assertThat(left).isEmpty();
             dialogs.unsaved = Dialogs.Unsaved.SAVE;
-            assertThat(screen.mayLeave()).isTrue();
+            screen.leave(() -> left.add("after saving"));
+            assertThat(left).containsExactly("after saving");
             return null;
         });
         assertThat(first().state()).isEqualTo(State.EXEMPT);
@@ -137,5 +146,39 @@ class FindingsScreenTest {
         assertThat(made.links().resources()).containsExactly(first().resource().id());
         assertThat(made.links().before()).contains(register.inventory().all().getFirst().number());
         assertThat(made.plan().reason()).contains("F-1");
+    }
+
+    @Test
+    void findingIsLinkedToAChangeThatIsUnderWayAndNamesItThen() throws Exception {
+        ChangeRecord draft = register.changes().all().stream().filter(change -> change.state() == ChangeState.DRAFT).findFirst().orElseThrow();
+        DesktopFixture.onScreen(() -> {
+            press("Link");
+            view.applyCss();
+            RecordTable<?> table = (RecordTable<?>) view.lookup("#table.link-targets");
+            assertThat(table).isNotNull();
+            select(table, "#" + draft.number());
+            ((Button) view.lookup("#link")).fire();
+            return null;
+        });
+        assertThat(register.changes().get(String.valueOf(draft.number())).links().findings()).contains("F-1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void select(RecordTable<?> table, String code) {
+        ((RecordTable<LinkTarget>) table).select(target -> target.code().equals(code));
+    }
+
+    @Test
+    void findingsAreListedByTheMeasuresThatMendThem() throws Exception {
+        Set<MeasureId> linked = register.findings().all().stream().flatMap(finding -> finding.measures().stream()).collect(Collectors.toSet());
+        DesktopFixture.onScreen(() -> {
+            Texts texts = Texts.in(Language.EN);
+            FindingsModel model = FindingsModel.read(register, texts);
+            List<FindingGroup> groups = FindingGroup.byMeasure(model.rows(), model.measures(), texts);
+            assertThat(groups).hasSize(linked.size() + 1);
+            assertThat(groups.getLast().name()).isEqualTo("–");
+            assertThat(groups.getFirst().rows()).isNotEmpty();
+            return null;
+        });
     }
 }

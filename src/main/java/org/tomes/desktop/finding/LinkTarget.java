@@ -1,0 +1,40 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Links;
+import org.tomes.finding.Finding;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+
+/** What findings can be linked to: a measure that is to mend them for good, or a change that is under way. */
+record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
+
+    /** Without retired measures and changes that are over. */
+    static List<LinkTarget> of(List<Measure> measures, List<ChangeRecord> changes) {
+        return Stream.concat(measures.stream().filter(measure -> measure.status() != Status.RETIRED)
+                .map(measure -> new LinkTarget(Optional.of(measure), Optional.empty())), changes.stream().filter(change -> change.state().isOpen())
+                .map(change -> new LinkTarget(Optional.empty(), Optional.of(change)))).toList();
+    }
+
+    Object key() {
+        return measure.<Object>map(Measure::id).orElseGet(() -> change.orElseThrow().id());
+    }
+
+    String code() {
+        return measure.map(Measure::code).orElseGet(() -> "#" + change.orElseThrow().number());
+    }
+
+    String title() {
+        return measure.map(Measure::title).orElseGet(() -> change.orElseThrow().title());
+    }
+
+    /** The change, naming these findings and their resources beside what it names already. */
+    static ChangeRecord with(ChangeRecord change, List<Finding> findings) {
+        Links links = change.links();
+        List<String> ids = Stream.concat(links.findings().stream(), findings.stream().map(finding -> finding.id().toString())).distinct().toList();
+        return change.with(change.kind(), change.title(), change.plan(), new Links(links.measures(), ids, links.resources(), links.before(), links.after()));
+    }
+}
