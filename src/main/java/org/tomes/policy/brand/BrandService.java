@@ -1,0 +1,95 @@
+package org.tomes.policy.brand;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.content.Picture;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** Keeps the template and the logo of one register. What cannot be used is refused before it is kept. */
+public final class BrandService {
+
+    private final Ledger ledger;
+    private final BrandFiles files;
+    private final BrandReader reader;
+
+    public BrandService(Ledger ledger, BrandFiles files, BrandReader reader) {
+        this.ledger = ledger;
+        this.files = files;
+        this.reader = reader;
+    }
+
+    public Optional<BrandFile> find(BrandKind kind) {
+        return files.find(kind);
+    }
+
+    /** The file's bytes as they are kept. */
+    public Optional<byte[]> content(BrandKind kind) {
+        return files.content(kind);
+    }
+
+    /** The writer of Word files in the company's template; empty where it has none. */
+    public Optional<DocumentWriter> templateWriter() {
+        return files.content(BrandKind.TEMPLATE).map(reader::writer);
+    }
+
+    /** The company's logo; empty where it has none. */
+    public Optional<Picture> logo() {
+        return files.content(BrandKind.LOGO).map(reader::logo);
+    }
+
+    /**
+     * What a template lacks, in words; empty where nothing is missing.
+     *
+     * @throws Problem where it cannot be used
+     */
+    public List<Message> check(byte[] template) {
+        return reader.check(template);
+    }
+
+    /**
+     * Keeps a template in the place of the one before.
+     *
+     * @return what it lacks
+     * @throws Problem where it cannot be used; the one before stays
+     */
+    public List<Message> setTemplate(Actor actor, String name, byte[] template) {
+        List<Message> hints = reader.check(template);
+        put(actor, BrandKind.TEMPLATE, name, template);
+        return hints;
+    }
+
+    /** @throws Problem where it is no picture that can be shown; the one before stays */
+    public BrandFile setLogo(Actor actor, String name, byte[] picture) {
+        return put(actor, BrandKind.LOGO, name, reader.logo(picture).png());
+    }
+
+    /**
+     * Documents look from now on as they do without it.
+     *
+     * @throws Problem where there is none
+     * @throws StaleRecord where somebody else replaced it in the meantime
+     */
+    public void remove(Actor actor, BrandKind kind) {
+        BrandFile file = files.find(kind).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none." + kind.name())));
+        ledger.write(actor, tx -> {
+            files.remove(tx, file);
+            return file;
+        });
+    }
+
+    private BrandFile put(Actor actor, BrandKind kind, String name, byte[] content) {
+        BrandFile file = new BrandFile(kind, name, Sha256.hex(Sha256.digest().digest(content)), content.length, 0);
+        return ledger.write(actor, tx -> {
+            BrandFile kept = files.find(kind).map(before -> files.update(tx, file.over(before))).orElseGet(() -> files.add(tx, file));
+            files.keep(tx, kind, content);
+            return kept;
+        });
+    }
+}
