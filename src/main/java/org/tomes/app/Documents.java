@@ -3,10 +3,14 @@ package org.tomes.app;
 import java.time.Clock;
 import java.util.List;
 import org.tomes.change.ChangeService;
+import java.util.Map;
 import org.tomes.office.OfficeWriters;
 import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentService;
+import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.Dresser;
+import org.tomes.policy.brand.BrandService;
 import org.tomes.policy.cloud.PolicyComposer;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.annex.AnnexComposer;
@@ -27,19 +31,19 @@ final class Documents {
     private final StatementService statements;
     private final Wording wording;
 
-    private Documents(Register register, ChangeService changes, Clock clock, StatementService statements, Wording wording) {
+    private Documents(Register register, ChangeService changes, Clock clock, StatementService statements, Wording wording, BrandService brand) {
         this.register = register;
         this.changes = changes;
         this.statements = statements;
         this.wording = wording;
         this.imprints = new Imprints(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
-                register.responsibilities());
+                register.responsibilities(), brand);
     }
 
-    /** @param drafts says which version is being worked on */
+    /** @param drafts says which version is being worked on @param writers one for each format */
     static DocumentService of(Register register, ChangeService changes, Clock clock, StatementService statements, Wording wording,
-            Dresser drafts) {
-        return new DocumentService(new Documents(register, changes, clock, statements, wording).composers(), OfficeWriters.all(),
+            BrandService brand, Dresser drafts, Map<DocumentFormat, DocumentWriter> writers) {
+        return new DocumentService(new Documents(register, changes, clock, statements, wording, brand).composers(), writers,
                 OfficeWriters.workbooks(), drafts);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -43,9 +44,12 @@ import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
+import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.draft.TextService;
+import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.brand.BrandService;
 import org.tomes.policy.figure.PictureFiles;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementSources;
@@ -95,6 +99,7 @@ public final class OpenRegister implements AutoCloseable {
     private final AnnotationService scoreAnnotations;
     private final ControlLinkService scoreControlLinks;
     private final CompanyService company;
+    private final BrandService brand;
     private final DocumentService documents;
     private final StatementService statements;
     private final TextService documentTexts;
@@ -134,6 +139,7 @@ public final class OpenRegister implements AutoCloseable {
         this.scoreControlLinks = new ControlLinkService(register.ledger(), register.scoreControlLinks(), register.measures());
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
+        this.brand = new BrandService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
@@ -159,9 +165,10 @@ public final class OpenRegister implements AutoCloseable {
                 serviceTags::addresses);
         this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
                 changes, scores, soa, evidence, register.adoptions()), clock);
+        Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
-        this.documents = Documents.of(register, changes, clock, statements, documentTexts, drafts);
+        this.documents = Documents.of(register, changes, clock, statements, documentTexts, brand, drafts, writers);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),
@@ -370,6 +377,10 @@ public final class OpenRegister implements AutoCloseable {
     /** The day that it is for this register. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    public BrandService brand() {
+        return brand;
     }
 
     /** What documents say, in the company's own words. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
     InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class, ControlCommand.class, SoaCommand.class,
     PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class,
     ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
-    AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
+    AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
     RestoreCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
 

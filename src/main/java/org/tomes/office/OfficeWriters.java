@@ -9,6 +9,7 @@ import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.figure.PictureWriter;
+import org.tomes.policy.brand.BrandReader;
 import org.tomes.sheet.Workbooks;
 
 /** The writers for office formats. */
@@ -25,6 +26,11 @@ public final class OfficeWriters {
     /** Writes drawings as PNG. */
     public static PictureWriter pictures() {
         return (drawing, out) -> out.write(DrawingPicture.png(drawing, new CleanText()));
+    }
+
+    /** Reads what a company brings for the look of its documents. */
+    public static BrandReader brandReader() {
+        return new BrandFileReader(new DocxWriter(new PdfDocumentWriter()::pageNumbers));
     }
 
     /** Each writer under the format that it writes. */

@@ -39,6 +39,7 @@ import org.tomes.policy.draft.DocumentOutlines;
 import org.tomes.policy.draft.DocumentSections;
 import org.tomes.policy.release.Versions;
 import org.tomes.policy.statement.Upkeeps;
+import org.tomes.policy.brand.BrandFiles;
 import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
@@ -109,6 +110,10 @@ public final class Register implements AutoCloseable {
 
     public SoaEntries soaEntries() {
         return new JooqSoaEntries(dsl);
+    }
+
+    public BrandFiles brandFiles() {
+        return new JooqBrandFiles(dsl);
     }
 
     public CompanyProfiles companyProfiles() {

@@ -2,22 +2,28 @@ package org.tomes.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.content.Attachment;
 import org.tomes.policy.content.Block.Cell;
+import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Logo;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Picture;
 import org.tomes.text.Language;
 
 class PdfConformanceTest {
@@ -60,6 +66,17 @@ class PdfConformanceTest {
         assertThat(VeraPdf.violations(pdf)).as("part 2 of PDF/A takes no such file").isNotEmpty();
         assertThat(Readers.attached(pdf)).isEqualTo(Map.of("evidence.json", json));
         assertThat(pdf(content)).as("equal content gives equal bytes").isEqualTo(pdf);
+    }
+
+    @Test
+    void aLogoIsAFigureThatSaysWhoseItIs() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB), "png", png);
+        Logo logo = new Logo("Logo: Brenner", new Picture(600, 200, png.toByteArray()));
+        DocumentContent content = DocumentFixture.of(new Cover(List.of(), Optional.of(logo)));
+
+        assertThat(VeraPdf.violations(pdf(content))).isEmpty();
+        assertThat(pdf(content)).isEqualTo(pdf(content)).isNotEqualTo(pdf(DocumentFixture.of(new Cover(List.of()))));
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class SettingsController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final RulesController rules;
+    private final BrandController brand;
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final RecordEditing<CompanyProfile> editing;
     private CompanyProfile stored = CompanyProfile.empty();
@@ -93,12 +94,13 @@ public final class SettingsController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.rules = new RulesController(workspace);
+        this.brand = new BrandController(workspace);
         this.editing = new RecordEditing<>(workspace, new CompanyForm(), new Kept());
     }
 
     @FXML
     private void initialize() {
-        forms.getChildren().add(Views.load(texts, rules));
+        forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, rules));
         language.getItems().setAll(Language.values());
         language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
         appearance.getItems().setAll(Appearance.values());
@@ -134,6 +136,7 @@ public final class SettingsController implements Screen {
     @Override
     public void refresh() {
         rules.refresh();
+        brand.refresh();
         if (changed()) {
             return;
         }

@@ -10,14 +10,17 @@ final class CoverWriter {
     private final Body body;
     private final Runs runs;
     private final DocumentInfo info;
+    private final FigureWriter figures;
 
-    CoverWriter(Body body, Runs runs, DocumentInfo info) {
+    CoverWriter(Body body, Runs runs, FigureWriter figures, DocumentInfo info) {
+        this.figures = figures;
         this.body = body;
         this.runs = runs;
         this.info = info;
     }
 
     void write(Cover cover) {
+        cover.logo().ifPresent(figures::logo);
         line("CoverCompany", info.company());
         line("Title", info.title());
         line("Subtitle", info.subtitle());

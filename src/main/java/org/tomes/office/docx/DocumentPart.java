@@ -33,13 +33,13 @@ final class DocumentPart {
         body = new Body(xml);
         Anchors anchors = new Anchors(content.blocks(), frame.takenIds());
         Runs runs = new Runs(xml, parts, anchors, clean);
-        covers = new CoverWriter(body, runs, content.info());
         headings = new HeadingWriter(xml, body, runs, anchors, frame.stylesCount(),
                 frame.stylesCount() && HeadingNumbers.countedByWord(content.blocks()));
         paragraphs = new ParagraphWriter(body, runs);
         lists = new ListWriter(xml, body, runs, numbering);
         tables = new TableWriter(xml, body, runs, clean, frame.textWidth());
         figures = new FigureWriter(xml, body, runs, parts, clean, frame);
+        covers = new CoverWriter(body, runs, figures, content.info());
         contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages);
     }
 

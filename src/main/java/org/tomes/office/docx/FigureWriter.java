@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.picture.DrawingPicture;
+import org.tomes.office.design.LogoSize;
 import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Logo;
 import org.tomes.policy.content.Drawing;
+import org.tomes.policy.content.Picture;
 
 /** A picture at print resolution, with what it says for those who cannot see it. */
 final class FigureWriter {
@@ -31,36 +34,51 @@ final class FigureWriter {
     }
 
     void write(Figure figure) {
-        figures++;
-        String reference = picture(figure.drawing());
+        Drawing drawing = figure.drawing();
+        double scale = Math.min(1, frame.textWidth() / 20.0 / drawing.width());
         boolean captioned = !figure.caption().isEmpty();
-        body.paragraph(captioned ? "Figure" : "FigureAlone", () -> xml.in("r", () -> xml.in("drawing",
-                () -> inline(reference, figure))));
+        body.paragraph(captioned ? "Figure" : "FigureAlone",
+                () -> inline(add(picture(drawing)), figure.alternative(), drawing.width() * scale, drawing.height() * scale));
         if (captioned) {
             body.paragraph("Caption", () -> runs.text(figure.caption()));
         }
     }
 
-    private String picture(Drawing drawing) {
+    /** The logo of a cover, as large as there is room for it. */
+    void logo(Logo logo) {
+        Picture picture = logo.picture();
+        double scale = LogoSize.scale(picture);
+        body.paragraph("CoverLogo", () -> inline(add(picture.png()), logo.alternative(), picture.width() * scale, picture.height() * scale));
+    }
+
+    private byte[] picture(Drawing drawing) {
         try {
-            return parts.addPicture(DrawingPicture.png(drawing, clean));
+            return DrawingPicture.png(drawing, clean);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void inline(String reference, Figure figure) {
-        Drawing drawing = figure.drawing();
-        double scale = Math.min(1, frame.textWidth() / 20.0 / drawing.width());
-        String width = Long.toString(Math.round(drawing.width() * scale * EMU));
-        String height = Long.toString(Math.round(drawing.height() * scale * EMU));
+    private String add(byte[] png) {
+        try {
+            return parts.addPicture(png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param width in points @param height in points */
+    private void inline(String reference, String alternative, double width, double height) {
+        figures++;
+        String cx = Long.toString(Math.round(width * EMU));
+        String cy = Long.toString(Math.round(height * EMU));
         String id = Integer.toString(frame.takenIds() + figures);
-        xml.in("wp:inline", () -> {
-            xml.empty("wp:extent", ":cx", width, ":cy", height);
-            xml.empty("wp:docPr", ":id", id, ":name", "Figure " + figures, ":descr", clean.of(figure.alternative()));
-            xml.in("a:graphic", () -> xml.in("a:graphicData", () -> picture(reference, id, width, height),
+        xml.in("r", () -> xml.in("drawing", () -> xml.in("wp:inline", () -> {
+            xml.empty("wp:extent", ":cx", cx, ":cy", cy);
+            xml.empty("wp:docPr", ":id", id, ":name", "Figure " + figures, ":descr", clean.of(alternative));
+            xml.in("a:graphic", () -> xml.in("a:graphicData", () -> picture(reference, id, cx, cy),
                     ":uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"));
-        }, ":distT", "0", ":distB", "0", ":distL", "0", ":distR", "0");
+        }, ":distT", "0", ":distB", "0", ":distL", "0", ":distR", "0")));
     }
 
     private void picture(String reference, String id, String width, String height) {

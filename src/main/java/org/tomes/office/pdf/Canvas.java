@@ -1,5 +1,8 @@
 package org.tomes.office.pdf;
 
+import java.io.IOException;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -110,6 +113,15 @@ final class Canvas {
         fill(colour);
         content.rectangle(x, Page.HEIGHT - y - height, width, height);
         content.fill();
+    }
+
+    /** A picture without transparency, which PDF/A-1 and some printers do not take. */
+    void picture(byte[] png, float x, float y, float width, float height) {
+        try {
+            content.addImage(Image.getInstance(png), width, 0, 0, height, x, Page.HEIGHT - y - height);
+        } catch (IOException | DocumentException e) {
+            throw new IllegalStateException("a picture that was read before cannot be drawn", e);
+        }
     }
 
     void rule(float fromX, float toX, float y, float width, int colour) {

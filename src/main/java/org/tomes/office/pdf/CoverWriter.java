@@ -1,15 +1,19 @@
 package org.tomes.office.pdf;
 
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.Palette;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.Block.Fact;
+import org.tomes.policy.content.Block.Logo;
 import org.tomes.policy.content.DocumentInfo;
+import org.tomes.policy.content.Picture;
 
 /** The first page: company, title and the document's facts. */
 final class CoverWriter {
 
+    private static final float BELOW_LOGO = 14;
     private static final float LABEL_WIDTH = 120;
     private static final float RULE_WIDTH = 70;
     private static final float RULE_HEIGHT = 3;
@@ -27,6 +31,7 @@ final class CoverWriter {
     }
 
     void write(Cover cover) {
+        cover.logo().ifPresent(this::logo);
         line(Type.COMPANY, info.company());
         line(Type.TITLE, info.title());
         line(Type.SUBTITLE, info.subtitle());
@@ -37,6 +42,18 @@ final class CoverWriter {
         pen.flow().space(BELOW_RULE);
         cover.facts().forEach(this::fact);
         pen.flow().turn();
+    }
+
+    private void logo(Logo logo) {
+        Picture picture = logo.picture();
+        float width = (float) (picture.width() * LogoSize.scale(picture));
+        float height = (float) (picture.height() * LogoSize.scale(picture));
+        float top = pen.flow().take(height);
+        PdfStructureElement element = pen.structure().top("Figure");
+        Structure.figure(element, logo.alternative(),
+                new float[] {Page.LEFT, Page.HEIGHT - top - height, Page.LEFT + width, Page.HEIGHT - top});
+        pen.canvas().tagged(element, () -> pen.canvas().picture(picture.png(), Page.LEFT, top, width, height));
+        pen.flow().space(BELOW_LOGO);
     }
 
     private void line(Type type, String text) {

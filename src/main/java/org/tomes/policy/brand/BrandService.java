@@ -1,11 +1,17 @@
 package org.tomes.policy.brand;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
+import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.Picture;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -34,9 +40,11 @@ public final class BrandService {
         return files.content(kind);
     }
 
-    /** The writer of Word files in the company's template; empty where it has none. */
-    public Optional<DocumentWriter> templateWriter() {
-        return files.content(BrandKind.TEMPLATE).map(reader::writer);
+    /** The same writers, of which that for Word writes in the company's template whenever it has one. */
+    public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> own) {
+        Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(own);
+        branded.computeIfPresent(DocumentFormat.DOCX, (format, writer) -> new InTemplate(writer));
+        return branded;
     }
 
     /** The company's logo; empty where it has none. */
@@ -85,11 +93,30 @@ public final class BrandService {
     }
 
     private BrandFile put(Actor actor, BrandKind kind, String name, byte[] content) {
-        BrandFile file = new BrandFile(kind, name, Sha256.hex(Sha256.digest().digest(content)), content.length, 0);
+        BrandFile file = new BrandFile(kind, name, Sha256.of(content), content.length, 0);
         return ledger.write(actor, tx -> {
             BrandFile kept = files.find(kind).map(before -> files.update(tx, file.over(before))).orElseGet(() -> files.add(tx, file));
             files.keep(tx, kind, content);
             return kept;
         });
+    }
+
+    private final class InTemplate implements DocumentWriter {
+
+        private final DocumentWriter own;
+
+        InTemplate(DocumentWriter own) {
+            this.own = own;
+        }
+
+        @Override
+        public DocumentFormat format() {
+            return own.format();
+        }
+
+        @Override
+        public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
+            return files.content(BrandKind.TEMPLATE).map(reader::writer).orElse(own).write(content, out);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.ChainHead;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.content.Picture;
 import org.tomes.settings.CompanyProfile;
 
 /**
@@ -20,7 +21,8 @@ import org.tomes.settings.CompanyProfile;
  * @param aboutAzure whether the document is made from a snapshot too, so that it says where there is none
  */
 public record Imprint(DocumentKind kind, Instant composedAt, ZoneId zone, ChainHead head, CompanyProfile company,
-                      Optional<String> author, Optional<String> approver, boolean aboutAzure, Optional<Snapshot> snapshot) {
+                      Optional<String> author, Optional<String> approver, boolean aboutAzure, Optional<Snapshot> snapshot,
+                      Optional<Picture> logo) {
 
     /** The document's date. */
     public LocalDate today() {

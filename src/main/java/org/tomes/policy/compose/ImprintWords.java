@@ -5,6 +5,7 @@ import java.util.List;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.Block.Fact;
+import org.tomes.policy.content.Block.Logo;
 import org.tomes.policy.content.DocumentInfo;
 import org.tomes.text.Texts;
 
@@ -69,7 +70,7 @@ public final class ImprintWords {
                 fact("classification", classification()), fact("author", author()), fact("approver", approver())));
         facts.add(imprint.aboutAzure() ? fact("snapshot", imprint.snapshot().map(snapshot -> formats.day(snapshot.capturedAt()))
                 .orElse(texts.get("policy.control.missing"))) : fact("register", registerState()));
-        return new Cover(facts);
+        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
     }
 
     private Fact fact(String name, String value) {

@@ -13,6 +13,7 @@ import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Roles;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.brand.BrandService;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
 
@@ -28,8 +29,11 @@ public final class Imprints {
     private final People people;
     private final Roles roles;
     private final Responsibilities topics;
+    private final BrandService brand;
 
-    public Imprints(Clock clock, Ledger ledger, CompanyProfiles profiles, People people, Roles roles, Responsibilities topics) {
+    public Imprints(Clock clock, Ledger ledger, CompanyProfiles profiles, People people, Roles roles, Responsibilities topics,
+                    BrandService brand) {
+        this.brand = brand;
         this.clock = clock;
         this.ledger = ledger;
         this.profiles = profiles;
@@ -58,7 +62,7 @@ public final class Imprints {
         Names names = names();
         Optional<Responsibility> topic = topic(topics.all(), kind == DocumentKind.CLOUD_SECURITY_POLICY ? POLICY_SUBJECT : REGISTER_SUBJECT);
         return new Imprint(kind, clock.instant(), clock.getZone(), head, company, named(company.author(), Duty.RESPONSIBLE, topic, names),
-                named(company.approver(), Duty.ACCOUNTABLE, topic, names), aboutAzure, snapshot);
+                named(company.approver(), Duty.ACCOUNTABLE, topic, names), aboutAzure, snapshot, brand.logo());
     }
 
     public Names names() {

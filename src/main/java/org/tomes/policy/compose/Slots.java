@@ -102,7 +102,7 @@ public final class Slots {
         return switch (block) {
             case Table table when table.rows().stream().anyMatch(row -> mentions(row, GONE)) -> new Table(table.caption(),
                     table.description(), table.columns(), table.rowHeads(), table.rows().stream().filter(row -> !mentions(row, GONE)).toList());
-            case Cover cover -> new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList());
+            case Cover cover -> new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(), cover.logo());
             default -> block;
         };
     }

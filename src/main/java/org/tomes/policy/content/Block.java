@@ -2,6 +2,7 @@ package org.tomes.policy.content;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One building block of a document, in reading order. */
 public sealed interface Block {
@@ -10,9 +11,22 @@ public sealed interface Block {
      * The first page, made of the document's {@link DocumentInfo} and these facts; what follows starts a new page.
      * Only the first block of a document can be one.
      */
-    record Cover(List<Fact> facts) implements Block {
+    record Cover(List<Fact> facts, Optional<Logo> logo) implements Block {
         public Cover {
             facts = List.copyOf(facts);
+        }
+
+        public Cover(List<Fact> facts) {
+            this(facts, Optional.empty());
+        }
+    }
+
+    /** @param alternative says whose it is, for people who cannot see it; never blank */
+    record Logo(String alternative, Picture picture) {
+        public Logo {
+            if (alternative.isBlank()) {
+                throw new IllegalArgumentException("a logo must say whose it is");
+            }
         }
     }
 

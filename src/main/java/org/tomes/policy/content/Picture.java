@@ -37,6 +37,6 @@ public record Picture(int width, int height, byte[] png) {
     /** Says all that is in it, as content must: equal text means an equal picture. */
     @Override
     public String toString() {
-        return "Picture[" + width + "x" + height + ", " + Sha256.hex(Sha256.digest().digest(png)) + "]";
+        return "Picture[" + width + "x" + height + ", " + Sha256.of(png) + "]";
     }
 }

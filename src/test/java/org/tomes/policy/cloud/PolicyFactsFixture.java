@@ -87,7 +87,7 @@ public final class PolicyFactsFixture {
 
     private static Imprint imprint(ChainHead head, CompanyProfile company, Optional<String> author, Optional<Inventory> inventory) {
         return new Imprint(DocumentKind.CLOUD_SECURITY_POLICY, Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"), head, company,
-                author, Optional.empty(), true, inventory.map(Inventory::snapshot));
+                author, Optional.empty(), true, inventory.map(Inventory::snapshot), Optional.empty());
     }
 
     private static ScoreTrend trend(ScoreSample... samples) {

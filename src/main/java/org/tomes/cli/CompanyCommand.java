@@ -1,0 +1,122 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.people.PersonId;
+import org.tomes.policy.brand.BrandFile;
+import org.tomes.policy.brand.BrandKind;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The company that the register belongs to, as its documents name and show it. */
+@Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, TemplateCommand.class, LogoCommand.class})
+final class CompanyCommand extends CommandGroup {
+
+    private static void print(OpenRegister register, CompanyProfile company, Output output) {
+        Names names = Names.of(register.people());
+        Map<String, String> files = new LinkedHashMap<>();
+        for (BrandKind kind : BrandKind.values()) {
+            files.put(kind.name().toLowerCase(Locale.ROOT), register.brand().find(kind).map(BrandFile::name).orElse(""));
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", company.name());
+        json.put("legalForm", company.legalForm());
+        json.put("street", company.street());
+        json.put("postalCode", company.postalCode());
+        json.put("town", company.town());
+        json.put("sector", company.sector());
+        json.put("employees", company.employees());
+        json.put("scope", company.scope());
+        json.put("classification", company.classification());
+        json.put("author", names.of(company.author()));
+        json.put("approver", names.of(company.approver()));
+        json.putAll(files);
+        json.put("revision", company.revision());
+        if (output.isJson()) {
+            output.json(Map.of("company", json));
+            return;
+        }
+        Texts texts = output.texts();
+        json.remove("revision");
+        output.table(List.of(texts.get("company.field"), texts.get("company.value")),
+                json.entrySet().stream().map(field -> List.of(texts.get("company.field." + field.getKey()),
+                        field.getKey().equals("employees") && company.employees() == 0 ? "" : String.valueOf(field.getValue()))).toList());
+    }
+
+    @Command(name = "show")
+    static final class Show extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            print(register, register.company().profile(), output);
+            return 0;
+        }
+    }
+
+    /** Changes the named fields and leaves the others; an empty value empties a field. */
+    @Command(name = "set")
+    static final class Set extends RegisterCommand {
+
+        @Option(names = "--name", paramLabel = "NAME", descriptionKey = "tomes.option.company-name")
+        private String name;
+
+        @Option(names = "--legal-form", paramLabel = "FORM", descriptionKey = "tomes.option.legal-form")
+        private String legalForm;
+
+        @Option(names = "--street", paramLabel = "STREET", descriptionKey = "tomes.option.street")
+        private String street;
+
+        @Option(names = "--postal-code", paramLabel = "CODE", descriptionKey = "tomes.option.postal-code")
+        private String postalCode;
+
+        @Option(names = "--town", paramLabel = "TOWN", descriptionKey = "tomes.option.town")
+        private String town;
+
+        @Option(names = "--sector", paramLabel = "SECTOR", descriptionKey = "tomes.option.sector")
+        private String sector;
+
+        @Option(names = "--employees", paramLabel = "N", descriptionKey = "tomes.option.employees")
+        private Integer employees;
+
+        @Option(names = "--scope", paramLabel = "TEXT", descriptionKey = "tomes.option.company-scope")
+        private String scope;
+
+        @Option(names = "--classification", paramLabel = "WORD", descriptionKey = "tomes.option.classification")
+        private String classification;
+
+        @Option(names = "--author", paramLabel = "NAME", descriptionKey = "tomes.option.document-author")
+        private String author;
+
+        @Option(names = "--approver", paramLabel = "NAME", descriptionKey = "tomes.option.document-approver")
+        private String approver;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            CompanyProfile before = register.company().profile();
+            CompanyProfile wanted = new CompanyProfile(given(name, before.name()), given(legalForm, before.legalForm()),
+                    given(street, before.street()), given(postalCode, before.postalCode()), given(town, before.town()),
+                    given(sector, before.sector()), employees == null ? before.employees() : employees, given(scope, before.scope()),
+                    given(classification, before.classification()), person(register, author, before.author()),
+                    person(register, approver, before.approver()), before.revision());
+            print(register, register.company().save(actor(register), wanted), output);
+            return 0;
+        }
+
+        private static String given(String value, String before) {
+            return value == null ? before : value.strip();
+        }
+
+        private static Optional<PersonId> person(OpenRegister register, String name, Optional<PersonId> before) {
+            if (name == null) {
+                return before;
+            }
+            return name.isBlank() ? Optional.empty() : Optional.of(register.people().get(name).id());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.tomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.tomes.app.BrandSource;
+import org.tomes.app.OpenRegister;
+import org.tomes.policy.brand.BrandKind;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The company's own Word template, which documents are written into. */
+@Command(name = "template", subcommands = {TemplateCommand.Check.class, TemplateCommand.Set.class, TemplateCommand.Save.class,
+    TemplateCommand.Remove.class})
+final class TemplateCommand extends CommandGroup {
+
+    private static void print(List<Message> hints, Output output) {
+        if (output.isJson()) {
+            output.json(Map.of("hints", hints.stream().map(output.texts()::get).toList()));
+        } else if (hints.isEmpty()) {
+            output.line(output.texts().get("brand.templateComplete"));
+        } else {
+            hints.forEach(hint -> output.line(output.texts().get(hint)));
+        }
+    }
+
+    /** Says what a template lacks, and keeps nothing; exit code 1 where something is missing. */
+    @Command(name = "check")
+    static final class Check extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.template-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            List<Message> hints = register.brand().check(BrandSource.bytes(file));
+            print(hints, output);
+            return hints.isEmpty() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "set")
+    static final class Set extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.template-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            print(register.brand().setTemplate(actor(register), BrandSource.name(file), BrandSource.bytes(file)), output);
+            return 0;
+        }
+    }
+
+    /** Writes the template back into a file, so that it can be changed; never over one that is there. */
+    @Command(name = "save")
+    static final class Save extends RegisterCommand {
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.new-file")
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            byte[] content = register.brand().content(BrandKind.TEMPLATE)
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
+            try {
+                Files.write(file, content, StandardOpenOption.CREATE_NEW);
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
+            }
+            output.line(file.toString());
+            return 0;
+        }
+    }
+
+    @Command(name = "remove")
+    static final class Remove extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            register.brand().remove(actor(register), BrandKind.TEMPLATE);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.tomes.desktop.settings;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+import org.tomes.app.BrandSource;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.brand.BrandFile;
+import org.tomes.policy.brand.BrandKind;
+import org.tomes.policy.content.Picture;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The part of the settings that holds the company's Word template and logo. Each takes effect as soon as it is chosen. */
+public final class BrandController {
+
+    private record Shown(Optional<BrandFile> template, List<Message> hints, Optional<BrandFile> logo, Optional<Picture> picture) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+
+    @FXML
+    private Label template;
+    @FXML
+    private Button saveTemplate;
+    @FXML
+    private Button removeTemplate;
+    @FXML
+    private VBox hints;
+    @FXML
+    private Label logo;
+    @FXML
+    private Button removeLogo;
+    @FXML
+    private ImageView picture;
+
+    BrandController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        picture.managedProperty().bind(picture.visibleProperty());
+        hints.managedProperty().bind(hints.visibleProperty());
+        show(new Shown(Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    void refresh() {
+        workspace.background().read(this::read, this::show);
+    }
+
+    private Shown read() {
+        var brand = workspace.register().brand();
+        return new Shown(brand.find(BrandKind.TEMPLATE), brand.content(BrandKind.TEMPLATE).map(brand::check).orElse(List.of()),
+                brand.find(BrandKind.LOGO), brand.logo());
+    }
+
+    private void show(Shown shown) {
+        template.setText(shown.template().map(BrandFile::name).orElse(texts.get("brand.noTemplate")));
+        saveTemplate.setDisable(shown.template().isEmpty());
+        removeTemplate.setDisable(shown.template().isEmpty());
+        hints.setVisible(!shown.hints().isEmpty());
+        hints.getChildren().setAll(shown.hints().stream().map(this::hint).toList());
+        logo.setText(shown.logo().map(BrandFile::name).orElse(texts.get("brand.noLogo")));
+        removeLogo.setDisable(shown.logo().isEmpty());
+        picture.setVisible(shown.picture().isPresent());
+        picture.setImage(shown.picture().map(each -> new Image(new ByteArrayInputStream(each.png()))).orElse(null));
+        picture.setAccessibleText(logo.getText());
+    }
+
+    private Label hint(Message hint) {
+        Label label = new Label(texts.get(hint));
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("text-muted");
+        return label;
+    }
+
+    @FXML
+    private void chooseTemplate() {
+        choose("brand.templateFiles", List.of("*.docx", "*.dotx"), file -> {
+            workspace.register().brand().setTemplate(workspace.actor(), BrandSource.name(file), BrandSource.bytes(file));
+            return Message.of("brand.templateKept", BrandSource.name(file));
+        });
+    }
+
+    @FXML
+    private void chooseLogo() {
+        choose("brand.logoFiles", List.of("*.png", "*.jpg", "*.jpeg"), file -> {
+            workspace.register().brand().setLogo(workspace.actor(), BrandSource.name(file), BrandSource.bytes(file));
+            return Message.of("brand.logoKept", BrandSource.name(file));
+        });
+    }
+
+    private void choose(String kind, List<String> endings, Function<Path, Message> keep) {
+        workspace.dialogs().openFiles(Message.of(kind), endings).stream().findFirst()
+                .ifPresent(file -> workspace.background().read(() -> keep.apply(file), this::done));
+    }
+
+    @FXML
+    private void removeTemplate() {
+        remove(BrandKind.TEMPLATE);
+    }
+
+    @FXML
+    private void removeLogo() {
+        remove(BrandKind.LOGO);
+    }
+
+    private void remove(BrandKind kind) {
+        workspace.background().read(() -> {
+            workspace.register().brand().remove(workspace.actor(), kind);
+            return Message.of("brand.removed");
+        }, this::done);
+    }
+
+    @FXML
+    private void saveTemplate() {
+        workspace.dialogs().saveFile(template.getText()).ifPresent(file -> workspace.background().read(() -> save(file), this::done));
+    }
+
+    private Message save(Path file) {
+        byte[] content = workspace.register().brand().content(BrandKind.TEMPLATE)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
+        }
+        return Message.of("brand.saved", file.toString());
+    }
+
+    private void done(Message said) {
+        workspace.frame().say(said);
+        refresh();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.office;
+
+import java.util.List;
+import org.tomes.office.design.LogoFile;
+import org.tomes.office.docx.DocxTemplate;
+import org.tomes.office.docx.DocxWriter;
+import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.brand.BrandReader;
+import org.tomes.policy.content.Picture;
+import org.tomes.text.Message;
+
+/** Reads templates through Apache POI and logos through the Java platform. */
+final class BrandFileReader implements BrandReader {
+
+    private final DocxWriter docx;
+
+    BrandFileReader(DocxWriter docx) {
+        this.docx = docx;
+    }
+
+    @Override
+    public List<Message> check(byte[] template) {
+        return new DocxTemplate(template).check();
+    }
+
+    @Override
+    public DocumentWriter writer(byte[] template) {
+        return docx.in(new DocxTemplate(template));
+    }
+
+    @Override
+    public Picture logo(byte[] file) {
+        return LogoFile.read(file);
+    }
+}

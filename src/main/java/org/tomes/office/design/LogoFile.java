@@ -1,0 +1,96 @@
+package org.tomes.office.design;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.tomes.policy.content.Picture;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * Makes a logo of whatever picture a company brings: on white, since PDF/A and old printers take no transparency, and with
+ * no more dots than print needs.
+ */
+public final class LogoFile {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MAX_FILE = 10 * MEGABYTE;
+    private static final long MAX_DOTS = 40_000_000;
+    /** At 300 dots per inch this is wider than the text. */
+    private static final int WIDEST = 2_000;
+    private static final int START = 1024;
+
+    private LogoFile() {
+    }
+
+    /** @throws Problem where it is no picture that can be shown, with what to do about it */
+    public static Picture read(byte[] file) {
+        if (file.length > MAX_FILE) {
+            throw refused("brand.logoTooLarge", MAX_FILE / MEGABYTE);
+        }
+        if (looksLikeSvg(file)) {
+            throw refused("brand.logoSvg");
+        }
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw refused("brand.logoUnknown");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return picture(decoded(reader));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("brand.logoBroken"), e);
+        }
+    }
+
+    /** The size is known before anything is unpacked. */
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
+        long dots = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (dots > MAX_DOTS) {
+            throw refused("brand.logoTooManyDots", dots / 1_000_000, MAX_DOTS / 1_000_000);
+        }
+        return reader.read(0);
+    }
+
+    private static Picture picture(BufferedImage image) throws IOException {
+        double scale = Math.min(1, (double) WIDEST / Math.max(image.getWidth(), image.getHeight()));
+        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        BufferedImage flat = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = flat.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.drawImage(image, 0, 0, width, height, null);
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(flat, "png", png);
+        return new Picture(width, height, png.toByteArray());
+    }
+
+    private static boolean looksLikeSvg(byte[] file) {
+        String start = new String(file, 0, Math.min(file.length, START), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        return start.stripLeading().startsWith("<") || start.contains("<svg");
+    }
+
+    private static Problem refused(String sentence, Object... arguments) {
+        return new Problem(ProblemKind.INPUT, Message.of(sentence, arguments));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tomes.office.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.policy.content.Picture;
+import org.tomes.problem.Problem;
+
+class LogoFileTest {
+
+    @Test
+    void transparencyBecomesWhite() throws IOException {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, 20, 20);
+        pen.dispose();
+
+        BufferedImage read = read(LogoFile.read(encoded(image, "png")));
+
+        assertThat(read.getColorModel().hasAlpha()).isFalse();
+        assertThat(read.getRGB(30, 10)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(read.getRGB(10, 10)).isEqualTo(Color.RED.getRGB());
+    }
+
+    @Test
+    void aPictureKeepsItsShapeAndNoMoreDotsThanPrintNeeds() throws IOException {
+        Picture picture = LogoFile.read(encoded(new BufferedImage(5000, 1250, BufferedImage.TYPE_BYTE_BINARY), "png"));
+
+        assertThat(picture.width()).isEqualTo(2000);
+        assertThat(picture.height()).isEqualTo(500);
+        assertThat(LogoFile.read(picture.png())).as("read again it stays as it is").isEqualTo(picture);
+    }
+
+    /** No ink on the left half, which a JPEG says with its highest value, and all inks on the right. */
+    @Test
+    void coloursOfPrintingInksBecomeThoseOfTheScreen() throws IOException {
+        BufferedImage read = read(LogoFile.read(cmyk()));
+
+        assertThat(new Color(read.getRGB(2, 8)).getRed()).isGreaterThan(215);
+        assertThat(new Color(read.getRGB(29, 8)).getRed()).isLessThan(40);
+    }
+
+    static Stream<Arguments> unusable() throws IOException {
+        byte[] good = encoded(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png");
+        return Stream.of(
+                Arguments.of("brand.logoUnknown", new byte[0]),
+                Arguments.of("brand.logoUnknown", "no picture at all".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("brand.logoSvg", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("brand.logoTooLarge", new byte[11 * 1024 * 1024]),
+                Arguments.of("brand.logoTooManyDots", claiming(10_000, 10_000)),
+                Arguments.of("brand.logoTooManyDots", claiming(Integer.MAX_VALUE, Integer.MAX_VALUE)),
+                Arguments.of("brand.logoBroken", Arrays.copyOf(good, 60)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void whatCannotBeShownIsRefusedInOneSentence(String sentence, byte[] file) {
+        assertThatThrownBy(() -> LogoFile.read(file)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo(sentence));
+    }
+
+    private static BufferedImage read(Picture picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture.png()));
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, bytes)).isTrue();
+        return bytes.toByteArray();
+    }
+
+    /** A PNG whose header names a size and that holds no dot of it. */
+    private static byte[] claiming(int width, int height) {
+        ByteBuffer header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 check = new CRC32();
+        check.update(header.array());
+        return ByteBuffer.allocate(33).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}).putInt(13).put(header.array())
+                .putInt((int) check.getValue()).array();
+    }
+
+    private static byte[] cmyk() throws IOException {
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 16, 4, null);
+        for (int y = 0; y < 16; y++) {
+            for (int x = 0; x < 16; x++) {
+                inks.setPixel(x, y, new int[] {255, 255, 255, 255});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(inks, null, null));
+        }
+        return bytes.toByteArray();
+    }
+}
