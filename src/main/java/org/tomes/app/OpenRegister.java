@@ -72,9 +72,6 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreTargetReviews;
-import org.tomes.score.annotation.AnnotationService;
-import org.tomes.score.link.ControlLinkService;
-import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.sheet.Sheets;
@@ -95,9 +92,7 @@ public final class OpenRegister implements AutoCloseable {
     private final LibraryService library;
     private final ScoreService scores;
     private final CostService costs;
-    private final SubscriptionSetService subscriptionSets;
-    private final AnnotationService scoreAnnotations;
-    private final ControlLinkService scoreControlLinks;
+    private final ScoreKpi kpi;
     private final CompanyService company;
     private final BrandService brand;
     private final DocumentService documents;
@@ -133,10 +128,7 @@ public final class OpenRegister implements AutoCloseable {
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
-        this.subscriptionSets = new SubscriptionSetService(register.ledger(), register.subscriptionSets(), register.scoreTargets(),
-                register.scoreAnnotations());
-        this.scoreAnnotations = new AnnotationService(register.ledger(), register.scoreAnnotations(), register.changes(), register.scores(), clock);
-        this.scoreControlLinks = new ControlLinkService(register.ledger(), register.scoreControlLinks(), register.measures());
+        this.kpi = ScoreKpi.of(register, clock);
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.brand = new BrandService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
@@ -209,19 +201,8 @@ public final class OpenRegister implements AutoCloseable {
         return scores;
     }
 
-    /** Named sets of subscriptions, whose scores are looked at together. */
-    public SubscriptionSetService subscriptionSets() {
-        return subscriptionSets;
-    }
-
-    /** What is noted at the course of the score. */
-    public AnnotationService scoreAnnotations() {
-        return scoreAnnotations;
-    }
-
-    /** Which measures raise which of Microsoft's security controls. */
-    public ControlLinkService scoreControlLinks() {
-        return scoreControlLinks;
+    public ScoreKpi kpi() {
+        return kpi;
     }
 
     /** What Azure's bills say of security, beside what was expected. */

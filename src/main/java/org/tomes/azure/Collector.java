@@ -61,6 +61,20 @@ sealed interface Collector {
     record Probe(String name, String path, String version, String right, String role, boolean mayNotBeOnboarded) implements Collector {
     }
 
+    /** A table of a Log Analytics workspace. */
+    record Log(String name) implements Collector {
+
+        @Override
+        public String right() {
+            return "Microsoft.OperationalInsights/workspaces/query/read";
+        }
+
+        @Override
+        public String role() {
+            return "Log Analytics Reader";
+        }
+    }
+
     /** A list of a key vault itself: names and dates. */
     record InVault(String name, ResourceType type, String path) implements Collector {
 

@@ -4,7 +4,6 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.HttpPipelinePolicy;
@@ -14,6 +13,7 @@ import com.azure.identity.CredentialUnavailableException;
 import com.azure.resourcemanager.resources.fluentcore.policy.AuthenticationPolicy;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -31,6 +31,7 @@ import org.tomes.pull.Azure;
 import org.tomes.pull.Cloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.Pulled;
@@ -73,6 +74,13 @@ public final class LiveAzure implements Azure {
     }
 
     @Override
+    public Pulled scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+        URI base = connection.cloud().logAnalytics();
+        return signedIn(connection, base + "/.default", request.timeLimit(), progress, session -> new ScoreHistory(base, request,
+                session.transport(base + "/.default"), progress, clock).read());
+    }
+
+    @Override
     public Pulled scores(Connection connection, PullRequest request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).scores());
     }
@@ -87,23 +95,45 @@ public final class LiveAzure implements Azure {
         return new Pull(session.cloud(), request, progress, session.executor(), session.arm(), session.vaults(), clock);
     }
 
-    /** Signed in, with the ways to Azure Resource Manager and to key vaults. */
-    private record Session(Cloud cloud, ExecutorService executor, Transport arm, Transport vaults) {
+    private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
+        return signedIn(connection, armScope(connection.cloud()), request.timeLimit(), progress, work);
     }
 
-    private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
+    private static String armScope(Cloud cloud) {
+        return cloud.resourceManager() + "/.default";
+    }
+
+    /** Somebody who is signed in. */
+    private record Session(Cloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor, Duration timeLimit,
+                           Duration firstWait, PullProgress progress) {
+
+        Transport arm() {
+            return transport(armScope(cloud));
+        }
+
+        Transport vaults() {
+            return transport("https://" + cloud.vaults().substring(1) + "/.default");
+        }
+
+        /** @param scope what its tokens are for */
+        Transport transport(String scope) {
+            HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new Guard(new AllowedRequests(cloud)),
+                new AuthenticationPolicy(credential, AzureEnvironment.AZURE, scope)};
+            return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor, timeLimit, firstWait,
+                    progress);
+        }
+    }
+
+    /** @param scope what the first token is for, so that a refused sign-in shows before anything else */
+    private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress, Function<Session, T> work) {
         ExecutorService executor = executors.get();
         try {
-            Cloud cloud = connection.cloud();
             HttpClient http = new JdkHttpClientBuilder(clients.get().executor(executor)
                     .followRedirects(java.net.http.HttpClient.Redirect.NEVER).connectTimeout(CONNECT))
-                    .responseTimeout(request.timeLimit()).readTimeout(request.timeLimit()).build();
+                    .responseTimeout(timeLimit).readTimeout(timeLimit).build();
             TokenCredential credential = new Credentials(connection, http, executor, progress).make();
-            String arm = cloud.resourceManager() + "/.default";
-            credential.getTokenSync(new TokenRequestContext().addScopes(arm));
-            String vaults = "https://" + cloud.vaults().substring(1) + "/.default";
-            return work.apply(new Session(cloud, executor, transport(pipeline(cloud, credential, arm, http), executor, request, progress),
-                    transport(pipeline(cloud, credential, vaults, http), executor, request, progress)));
+            credential.getTokenSync(new TokenRequestContext().addScopes(scope));
+            return work.apply(new Session(connection.cloud(), credential, http, executor, timeLimit, firstWait, progress));
         } catch (ClientAuthenticationException e) {
             throw signInFailed(e);
         } catch (Problem | CancellationException e) {
@@ -120,16 +150,6 @@ public final class LiveAzure implements Azure {
         } finally {
             executor.shutdownNow();
         }
-    }
-
-    private Transport transport(HttpPipeline pipeline, ExecutorService executor, PullRequest request, PullProgress progress) {
-        return new Transport(pipeline, executor, request.timeLimit(), firstWait, progress);
-    }
-
-    private static HttpPipeline pipeline(Cloud cloud, TokenCredential credential, String scope, HttpClient http) {
-        HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new Guard(new AllowedRequests(cloud)),
-            new AuthenticationPolicy(credential, AzureEnvironment.AZURE, scope)};
-        return new HttpPipelineBuilder().policies(policies).httpClient(http).build();
     }
 
     /** Says why with Entra ID's own code alone: its sentences quote what was sent. */

@@ -1,6 +1,7 @@
 package org.tomes.azure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import org.tomes.inventory.resource.ResourceType;
  */
 record Page(List<Entry> entries, Optional<String> next) {
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY);
+    private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** @param type as the entry or its id says; empty where neither does */
     record Entry(Optional<ResourceId> id, Optional<ResourceType> type) {

@@ -9,6 +9,8 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -144,6 +146,12 @@ final class Transport {
                 }
                 case SSLException ignored -> {
                     return Refused.failed("pull.notTrusted");
+                }
+                case HttpConnectTimeoutException ignored -> {
+                    return Refused.failed("pull.noConnection");
+                }
+                case HttpTimeoutException ignored -> {
+                    return Refused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
                 }
                 case IOException ignored -> {
                     return Refused.failed("pull.noConnection");

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class,
+@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreBackfillCommand.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class,
     ScoreSetCommand.class, ScoreTargetCommand.class, ScoreNoteCommand.class, ScoreLinkCommand.class})
 final class ScoreCommand extends CommandGroup {
 
@@ -76,14 +76,14 @@ final class ScoreCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            Optional<SubscriptionSet> chosen = Optional.ofNullable(set).map(name -> register.subscriptionSets().get(name));
+            Optional<SubscriptionSet> chosen = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name));
             List<ScoreSample> samples = register.scores().samples().stream()
                     .filter(sample -> chosen.isEmpty() || chosen.get().holds(sample.subscription())).toList();
             List<ControlSample> controls = register.scores().currentControls().stream()
                     .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription())).toList();
             List<NotOnboarded> notOnboarded = register.scores().notOnboarded(ScoreModel.CLASSIC, chosen);
             Aggregate aggregate = Aggregate.of(register.scores().latest(ScoreModel.CLASSIC, chosen));
-            Map<String, List<Measure>> measures = register.scoreControlLinks().byControl();
+            Map<String, List<Measure>> measures = register.kpi().links().byControl();
             if (output.isJson()) {
                 output.json(ScoreJson.of(samples, aggregate, notOnboarded, controls, measures));
                 return 0;

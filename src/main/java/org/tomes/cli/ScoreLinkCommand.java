@@ -32,7 +32,7 @@ final class ScoreLinkCommand extends RegisterCommand {
                 || each.displayName().equalsIgnoreCase(control.strip())).findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.control.unknown", control)));
         Set<MeasureId> linked = measures.stream().map(code -> register.measures().get(code).id()).collect(Collectors.toSet());
-        ControlLink kept = register.scoreControlLinks().save(actor(register), register.scoreControlLinks().of(named), linked);
+        ControlLink kept = register.kpi().links().save(actor(register), register.kpi().links().of(named), linked);
         if (output.isJson()) {
             output.json(Map.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
         } else {

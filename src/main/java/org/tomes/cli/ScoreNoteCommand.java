@@ -42,7 +42,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
         Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
-        register.subscriptionSets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
 
@@ -56,7 +56,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     private static Optional<SubscriptionSetId> scope(OpenRegister register, String set) {
-        return set.isBlank() ? Optional.empty() : Optional.of(register.subscriptionSets().get(set)).map(SubscriptionSet::id);
+        return set.isBlank() ? Optional.empty() : Optional.of(register.kpi().sets().get(set)).map(SubscriptionSet::id);
     }
 
     @Command(name = "list")
@@ -66,8 +66,8 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, Output output) {
             Map<SubscriptionSetId, String> sets = sets(register);
             Texts texts = output.texts();
-            List<Annotation> annotations = register.scoreAnnotations().all();
-            List<Proposal> proposals = register.scoreAnnotations().proposals();
+            List<Annotation> annotations = register.kpi().annotations().all();
+            List<Proposal> proposals = register.kpi().annotations().proposals();
             if (output.isJson()) {
                 output.json(Map.of("notes", annotations.stream().map(each -> json(each, sets)).toList(),
                         "proposals", proposals.stream().map(each -> json(each, texts)).toList()));
@@ -102,7 +102,7 @@ final class ScoreNoteCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             LocalDate day = Dates.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
-            return said(register, register.scoreAnnotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
+            return said(register, register.kpi().annotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
                     "score.annotation.saved", output);
         }
     }
@@ -124,10 +124,10 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            Annotation before = register.scoreAnnotations().get(id);
+            Annotation before = register.kpi().annotations().get(id);
             Annotation changed = before.with(date == null ? before.day() : Dates.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
-            return said(register, register.scoreAnnotations().save(actor(register), changed), "score.annotation.saved", output);
+            return said(register, register.kpi().annotations().save(actor(register), changed), "score.annotation.saved", output);
         }
     }
 
@@ -139,8 +139,8 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            Annotation annotation = register.scoreAnnotations().get(id);
-            register.scoreAnnotations().remove(actor(register), annotation);
+            Annotation annotation = register.kpi().annotations().get(id);
+            register.kpi().annotations().remove(actor(register), annotation);
             return said(register, annotation, "score.annotation.removed", output);
         }
     }
@@ -153,7 +153,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            return said(register, register.scoreAnnotations().take(actor(register), register.scoreAnnotations().proposal(origin),
+            return said(register, register.kpi().annotations().take(actor(register), register.kpi().annotations().proposal(origin),
                     output.texts()), "score.annotation.saved", output);
         }
     }
@@ -166,7 +166,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            return said(register, register.scoreAnnotations().dismiss(actor(register), register.scoreAnnotations().proposal(origin),
+            return said(register, register.kpi().annotations().dismiss(actor(register), register.kpi().annotations().proposal(origin),
                     output.texts()), "score.annotation.dismissed", output);
         }
     }

@@ -20,6 +20,10 @@ final class ScorePullCommand extends RegisterCommand {
     int run(OpenRegister register, Output output) {
         PulledScores pulled = register.pull().scores(actor(register), signIn.connection(), signIn.request(false, register),
                 PullWords.progress(output));
+        return say(pulled, output);
+    }
+
+    static int say(PulledScores pulled, Output output) {
         PullWords.note(pulled.outcomes(), output);
         pulled.imports().stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
         if (output.isJson()) {

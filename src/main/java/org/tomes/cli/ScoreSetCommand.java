@@ -47,7 +47,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            List<SubscriptionSet> sets = register.subscriptionSets().all();
+            List<SubscriptionSet> sets = register.kpi().sets().all();
             if (output.isJson()) {
                 output.json(Map.of("sets", sets.stream().map(set -> json(set, aggregate(register, set))).toList()));
                 return 0;
@@ -76,7 +76,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            return said(register, register.subscriptionSets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
+            return said(register, register.kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
                     "score.setSaved", output);
         }
     }
@@ -95,8 +95,8 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            SubscriptionSet before = register.subscriptionSets().get(name);
-            return said(register, register.subscriptionSets().save(actor(register), before.with(newName == null ? before.name() : newName,
+            SubscriptionSet before = register.kpi().sets().get(name);
+            return said(register, register.kpi().sets().save(actor(register), before.with(newName == null ? before.name() : newName,
                     subscriptions.isEmpty() ? before.subscriptions() : subscriptions)), "score.setSaved", output);
         }
     }
@@ -109,8 +109,8 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            SubscriptionSet set = register.subscriptionSets().get(name);
-            register.subscriptionSets().remove(actor(register), set);
+            SubscriptionSet set = register.kpi().sets().get(name);
+            register.kpi().sets().remove(actor(register), set);
             return said(register, set, "score.setRemoved", output);
         }
     }

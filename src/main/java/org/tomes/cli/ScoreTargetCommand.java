@@ -37,7 +37,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
         Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
-        register.subscriptionSets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
 
@@ -87,7 +87,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            Optional<SubscriptionSetId> scope = Optional.ofNullable(set).map(name -> register.subscriptionSets().get(name))
+            Optional<SubscriptionSetId> scope = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name))
                     .map(SubscriptionSet::id);
             Optional<ScoreTarget> before = register.scores().target(scope);
             if (before.isEmpty() && target == null) {

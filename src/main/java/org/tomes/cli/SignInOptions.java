@@ -77,15 +77,19 @@ final class SignInOptions {
     PullRequest request(boolean vaultItems, OpenRegister register) {
         Set<String> wanted = new HashSet<>(subscriptions);
         if (set != null) {
-            wanted.addAll(register.subscriptionSets().get(set).subscriptions());
+            wanted.addAll(register.kpi().sets().get(set).subscriptions());
         }
         subscriptions.stream().filter(id -> !id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,99}")).findFirst().ifPresent(id -> {
             throw usage("pull.noSubscriptionId", id);
         });
+        return new PullRequest(wanted, vaultItems, timeLimit());
+    }
+
+    Duration timeLimit() {
         if (timeLimit < MIN_SECONDS || timeLimit > MAX_SECONDS) {
             throw usage("pull.timeLimitOutOfRange", String.valueOf(MIN_SECONDS), String.valueOf(MAX_SECONDS));
         }
-        return new PullRequest(wanted, vaultItems, Duration.ofSeconds(timeLimit));
+        return Duration.ofSeconds(timeLimit);
     }
 
     private Cloud cloud() {

@@ -14,6 +14,14 @@ public interface Azure {
      */
     Pulled inventory(Connection connection, PullRequest request, PullProgress progress);
 
+    /**
+     * What a Log Analytics workspace holds of the history of secure scores and their controls.
+     *
+     * @throws org.tomes.problem.Problem where the sign-in fails
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    Pulled scoreHistory(Connection connection, HistoryRequest request, PullProgress progress);
+
     /** The same for secure scores and their controls alone. */
     Pulled scores(Connection connection, PullRequest request, PullProgress progress);
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.reading.AzureReader;
@@ -93,6 +94,27 @@ public final class PullService {
                         names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC, received, ScoreSource.RESOURCE_GRAPH)).toList());
         if (imports.stream().noneMatch(ScoreImport::readAnything)) {
             throw nothingRead(pulled);
+        }
+        return new PulledScores(List.copyOf(imports), pulled.outcomes());
+    }
+
+    /**
+     * Keeps what a Log Analytics workspace holds of the history of scores and controls; what the register has already stays.
+     *
+     * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
+     */
+    public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
+        Pulled pulled = azure.scoreHistory(connection, request, progress);
+        if (pulled.outcomes().stream().noneMatch(outcome -> outcome.state() == Outcome.State.READ || outcome.entries() > 0)) {
+            throw nothingRead(pulled);
+        }
+        Map<String, String> names = scores.names();
+        List<ScoreImport> imports = new ArrayList<>();
+        for (Answer answer : pulled.answers()) {
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+            imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
         }
         return new PulledScores(List.copyOf(imports), pulled.outcomes());
     }

@@ -1,0 +1,164 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.BinaryData;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.pull.Answer;
+import org.tomes.pull.HistoryRequest;
+import org.tomes.pull.Outcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.Pulled;
+import org.tomes.text.Message;
+
+/**
+ * Reads what continuous export of Defender for Cloud put into a Log Analytics workspace, a month at a time; where a month
+ * is more than Log Analytics gives at once, in halves of it.
+ */
+final class ScoreHistory {
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Duration AT_ONCE = Duration.ofDays(31);
+    private static final Duration LEAST = Duration.ofHours(6);
+    /** Tables that nothing was ever exported to are not there. */
+    private static final Pattern NO_TABLE = Pattern.compile("SEM0100|SemanticError");
+
+    private final URI address;
+    private final HistoryRequest request;
+    private final Transport transport;
+    private final PullProgress progress;
+    private final Clock clock;
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private int answered;
+    private int asked;
+
+    /** @param base where queries of Log Analytics go, without a slash at its end */
+    ScoreHistory(URI base, HistoryRequest request, Transport transport, PullProgress progress, Clock clock) {
+        this.address = URI.create(base + "/v1/workspaces/" + request.workspace() + "/query");
+        this.request = request;
+        this.transport = transport;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    Pulled read() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        List<Table> tables = List.of(new Table("SecureScores", ResourceType.SECURE_SCORE),
+                new Table("SecureScoreControls", ResourceType.SECURE_SCORE_CONTROL));
+        asked = tables.size() * (int) Math.ceilDiv(Duration.between(request.from(), now).toSeconds(), AT_ONCE.toSeconds());
+        tables.forEach(table -> read(table, now));
+        return new Pulled(answers, outcomes);
+    }
+
+    private record Table(String name, ResourceType type) {
+    }
+
+    /** What is too much for one answer is asked for in two. */
+    private static final class TooMuch extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        TooMuch() {
+            super("more than one answer holds");
+        }
+    }
+
+    private void read(Table table, Instant until) {
+        Collector.Log collector = new Collector.Log(table.name());
+        int rows = 0;
+        try {
+            for (Instant from = request.from(); from.isBefore(until); from = from.plus(AT_ONCE)) {
+                Instant end = from.plus(AT_ONCE).isBefore(until) ? from.plus(AT_ONCE) : until;
+                rows += read(collector, from, end);
+            }
+            outcomes.add(Outcome.read(table.type(), Optional.empty(), rows));
+        } catch (Refused e) {
+            outcomes.add(new Outcome(table.type(), Optional.empty(), e.state(), rows, Optional.of(e.reason())));
+        }
+    }
+
+    private int read(Collector.Log collector, Instant from, Instant until) throws Refused {
+        try {
+            return ask(collector, from, until);
+        } catch (TooMuch e) {
+            Duration half = Duration.between(from, until).dividedBy(2);
+            if (half.compareTo(LEAST) < 0) {
+                throw Refused.failed("pull.historyTooMuch", from.toString());
+            }
+            asked++;
+            return read(collector, from, from.plus(half)) + read(collector, from.plus(half), until);
+        }
+    }
+
+    private int ask(Collector.Log collector, Instant from, Instant until) throws Refused, TooMuch {
+        String body = JsonNodeFactory.instance.objectNode().put("query", collector.name() + " | where TimeGenerated >= datetime(" + from
+                + ") and TimeGenerated < datetime(" + until + ")").put("timespan", from + "/" + until).toString();
+        Transport.Received received;
+        try {
+            received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
+                    .setHeader(HttpHeaderName.ACCEPT, "application/json").setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                    .setBody(BinaryData.fromString(body)));
+        } catch (Refused e) {
+            if (e.reason().key().equals("pull.tooLarge")) {
+                throw new TooMuch();
+            }
+            throw e;
+        }
+        if (received.status() != 200) {
+            throw refused(collector, received);
+        }
+        JsonNode root = parsed(received.body());
+        if (root.path("error").isObject()) {
+            throw new TooMuch();
+        }
+        JsonNode rows = root.path("tables").path(0).path("rows");
+        if (!rows.isArray()) {
+            throw Refused.failed("pull.noList");
+        }
+        if (!rows.isEmpty()) {
+            answers.add(Answer.of(collector.name() + " " + from, clock.instant(), received.body()));
+        }
+        answered++;
+        progress.answered(answered, Math.max(asked, answered), Message.of("pull.collector", collector.name()));
+        return rows.size();
+    }
+
+    private static Refused refused(Collector.Log collector, Transport.Received received) {
+        String start = new String(received.body(), 0, Math.min(received.body().length, 20_000), StandardCharsets.UTF_8);
+        if (received.status() == 400 && NO_TABLE.matcher(start).find()) {
+            return new Refused(Outcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
+        }
+        return received.status() == 404 ? Refused.failed("pull.noWorkspace") : ErrorAnswer.of(collector, received.status(), received.body());
+    }
+
+    private static JsonNode parsed(byte[] body) throws Refused {
+        try {
+            JsonNode root = JSON.readTree(body);
+            if (root != null && root.isObject()) {
+                return root;
+            }
+        } catch (IOException e) {
+            throw Refused.failed("pull.noJson");
+        }
+        throw Refused.failed("pull.noJson");
+    }
+}

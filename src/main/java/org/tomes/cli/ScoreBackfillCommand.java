@@ -1,0 +1,38 @@
+package org.tomes.cli;
+
+import java.time.Duration;
+import org.tomes.app.OpenRegister;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.HistoryRequest;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Brings in the scores of the past from Log Analytics, where continuous export was on. */
+@Command(name = "backfill")
+final class ScoreBackfillCommand extends RegisterCommand {
+
+    /** Log Analytics keeps nothing for longer than twelve years. */
+    private static final int MOST_DAYS = 4_383;
+
+    @Mixin
+    private SignInOptions signIn;
+
+    @Option(names = "--workspace", paramLabel = "ID", required = true, descriptionKey = "tomes.option.workspace")
+    private String workspace;
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "90", descriptionKey = "tomes.option.days")
+    private int days;
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.daysOutOfRange", MOST_DAYS));
+        }
+        HistoryRequest request = new HistoryRequest(workspace, root().context().clock().instant().minus(Duration.ofDays(days)),
+                signIn.timeLimit());
+        return ScorePullCommand.say(register.pull().backfill(actor(register), signIn.connection(), request, PullWords.progress(output)), output);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.pull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * Which part of the score's history is to be read of a Log Analytics workspace.
+ *
+ * @param workspace the workspace's own id, which is not that of its resource
+ * @param from      the first moment
+ * @param timeLimit how long Azure may take for one answer, with all attempts
+ */
+public record HistoryRequest(String workspace, Instant from, Duration timeLimit) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** @throws Problem where the workspace's id is none */
+    public HistoryRequest {
+        workspace = workspace.strip();
+        if (!ID.matcher(workspace).matches()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.noWorkspaceId", workspace));
+        }
+    }
+}

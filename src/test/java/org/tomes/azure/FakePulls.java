@@ -1,0 +1,82 @@
+package org.tomes.azure;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.Connection;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullService;
+import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.SignIn;
+import org.tomes.text.Message;
+
+/** Pulls of an Azure on loopback into a register of the test's own. */
+final class FakePulls implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+    static final Actor ACTOR = new Actor("", "test", "host");
+    static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
+    static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
+    static final String LOCKS = "/subscriptions/" + SUB + "/providers/Microsoft.Authorization/locks";
+
+    final FakeAzure azure;
+    final OpenRegister register;
+    private final Clock clock;
+    private final Duration limit;
+
+    FakePulls(Path certificates, Path folder, Clock clock, Duration limit) {
+        this.azure = new FakeAzure(certificates);
+        this.clock = clock;
+        this.limit = limit;
+        azure.subscriptions(SUB, OTHER);
+        azure.table("securityresources", score(SUB, 23.53, 39), score(OTHER, 5, 10));
+        register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"));
+    }
+
+    PullService service() {
+        return new PullService(new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
+                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5)), register.inventory(), register.scores());
+    }
+
+    Connection connection() {
+        return new Connection(Cloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
+                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+    }
+
+    PullRequest request() {
+        return new PullRequest(Set.of(), false, limit);
+    }
+
+    PulledSnapshot pull() {
+        return service().snapshot(ACTOR, connection(), request(), "", PullProgress.NONE);
+    }
+
+    static List<String> reasons(PulledSnapshot pulled) {
+        return pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()).map(Message::key).toList();
+    }
+
+    static String score(String subscription, double current, int max) {
+        return "{\"id\":\"/subscriptions/" + subscription + "/providers/Microsoft.Security/secureScores/ascScore\",\"name\":\"ascScore\","
+                + "\"type\":\"microsoft.security/securescores\",\"subscriptionId\":\"" + subscription + "\",\"properties\":{\"weight\":1,"
+                + "\"score\":{\"current\":" + current + ",\"max\":" + max + "}}}";
+    }
+
+    @Override
+    public void close() {
+        register.close();
+        azure.close();
+    }
+}

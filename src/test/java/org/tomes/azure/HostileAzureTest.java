@@ -1,0 +1,307 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.azure.FakePulls.ACTOR;
+import static org.tomes.azure.FakePulls.CLOCK;
+import static org.tomes.azure.FakePulls.LOCKS;
+import static org.tomes.azure.FakePulls.OTHER;
+import static org.tomes.azure.FakePulls.SUB;
+import static org.tomes.azure.FakePulls.reasons;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Outcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.text.Message;
+
+/** Servers at their worst: whatever they do, a pull ends with a snapshot that says what is missing, or with none. */
+class HostileAzureTest {
+
+    private static final String GRAPH = "/providers/Microsoft.ResourceGraph/resources";
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    @TempDir
+    private static Path certificates;
+    @TempDir
+    private Path folder;
+    private FakePulls pulls;
+
+    @BeforeAll
+    static void once() {
+        new FakeAzure(certificates).close();
+    }
+
+    @BeforeEach
+    void open() {
+        pulls = new FakePulls(certificates, folder, CLOCK, LIMIT);
+    }
+
+    @AfterEach
+    void close() {
+        pulls.close();
+    }
+
+    private AtomicInteger onceThen(String path, FakeAzure.Handler first, String then) {
+        AtomicInteger calls = new AtomicInteger();
+        pulls.azure.on(path, exchange -> {
+            if (calls.incrementAndGet() == 1) {
+                first.answer(exchange);
+            } else {
+                FakeAzure.send(exchange, 200, then);
+            }
+        });
+        return calls;
+    }
+
+    @Test
+    void waitUntilADateIsWaitedFor() {
+        AtomicInteger calls = onceThen(LOCKS, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(1)));
+            FakeAzure.send(exchange, 429, "{}");
+        }, "{\"value\":[]}");
+
+        assertThat(reasons(pulls.pull())).isEmpty();
+        assertThat(calls).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"86400", "Fri, 31 Dec 2100 23:59:59 GMT"})
+    void waitThatIsLongerThanTheLimitIsNotWaitedFor(String wait) {
+        AtomicInteger calls = new AtomicInteger();
+        pulls.azure.on(LOCKS, exchange -> {
+            calls.incrementAndGet();
+            exchange.getResponseHeaders().set("Retry-After", wait);
+            FakeAzure.send(exchange, 429, "{}");
+        });
+
+        assertThat(reasons(pulls.pull())).containsExactly("pull.tooMany");
+        assertThat(calls).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "99999999999999999999", "Mon, 99 Foo 2026 99:99:99 GMT"})
+    void waitThatMakesNoSenseIsNotTakenAsOne(String wait) {
+        AtomicInteger calls = onceThen(LOCKS, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", wait);
+            FakeAzure.send(exchange, 503, "{}");
+        }, "{\"value\":[]}");
+
+        assertThat(reasons(pulls.pull())).isEmpty();
+        assertThat(calls).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void whatFailsForAMomentIsAskedForAgain(int status) {
+        onceThen(LOCKS, exchange -> FakeAzure.send(exchange, status, "<html>oops</html>"), "{\"value\":[]}");
+        AtomicInteger graph = onceThen(GRAPH, exchange -> FakeAzure.send(exchange, status, ""),
+                "{\"totalRecords\":1,\"count\":1,\"data\":[" + FakePulls.score(SUB, 1, 2) + "]}");
+
+        assertThat(reasons(pulls.pull())).containsOnly("pull.notOnboarded");
+        assertThat(graph.get()).isGreaterThan(1);
+    }
+
+    /** As a firewall does in mid-answer: the connection is reset, and no more is heard. */
+    @Test
+    void connectionThatIsResetInMidBodyIsTriedAgainAndThenReported() {
+        AtomicInteger calls = new AtomicInteger();
+        pulls.azure.on(LOCKS, exchange -> {
+            calls.incrementAndGet();
+            reset(exchange);
+        });
+
+        assertThat(reasons(pulls.pull())).containsExactly("pull.noConnection");
+        assertThat(calls.get()).isGreaterThan(1);
+    }
+
+    private static void reset(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 10_000);
+        exchange.getResponseBody().write("{\"value\":[{\"id\":\"/subscr".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        throw new IOException("reset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "42", "\"text\"", "{\"value\":\"none\"}", "{\"value\":[", "{\"value\":[]}}", "<html></html>",
+        "\u0000\u0001", "{\"value\":[{\"id\":\"/x\"}]"})
+    void answerThatIsNoListIsSaidSoAndTheRestIsKept(String body) {
+        pulls.azure.table("resources", "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\","
+                + "\"name\":\"kv\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{}}");
+        pulls.azure.on(LOCKS, body);
+
+        PulledSnapshot pulled = pulls.pull();
+
+        assertThat(reasons(pulled)).singleElement().asString().isIn("pull.noJson", "pull.noList");
+        assertThat(pulls.register.inventory().open(pulled.snapshot()).keyVaults()).hasSize(1);
+        assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isFalse();
+    }
+
+    @Test
+    void tokenThatExpiresInTheMiddleIsRenewed() {
+        AtomicInteger tokens = new AtomicInteger();
+        pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> FakeAzure.send(exchange, 200,
+                "{\"token_type\":\"Bearer\",\"expires_in\":1,\"ext_expires_in\":1,\"access_token\":\"" + FakeAzure.TOKEN + tokens.incrementAndGet()
+                        + "\"}"));
+
+        assertThat(reasons(pulls.pull())).isEmpty();
+        assertThat(tokens.get()).isGreaterThan(1);
+    }
+
+    @Test
+    void tokenThatAzureTakesNoMoreIsSaidAsAnEndedSignIn() {
+        pulls.azure.on(LOCKS, exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            FakeAzure.send(exchange, 401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"" + FakeAzure.TOKEN + "\"}}");
+        });
+
+        PulledSnapshot pulled = pulls.pull();
+
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.REFUSED).singleElement()
+                .satisfies(outcome -> assertThat(outcome.reason()).contains(Message.of("pull.signInNotAccepted", "ExpiredAuthenticationToken")));
+    }
+
+    @Test
+    void oneTypeThatIsRefusedDoesNotTouchTheOthers() {
+        pulls.azure.on(LOCKS, 403, "not even JSON");
+        pulls.azure.on(LOCKS.replace(SUB, OTHER), 403, "");
+
+        PulledSnapshot pulled = pulls.pull();
+
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.REFUSED).hasSize(2)
+                .allMatch(outcome -> outcome.type().equals(ResourceType.LOCK));
+        assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.BUDGET)).isTrue();
+    }
+
+    @Test
+    void queryWhosePagesGoInACircleEnds() {
+        pulls.azure.on(GRAPH, "{\"totalRecords\":9,\"count\":0,\"data\":[],\"$skipToken\":\"again\"}");
+
+        PulledSnapshot pulled = pulls.pull();
+
+        assertThat(reasons(pulled)).isNotEmpty().containsOnly("pull.pagesInCircle");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://localhost.example.org/more", "https://user@localhost/more", "//evil.example.org/more", "file:///etc/passwd",
+        "https://", "not an address at all", "https://localhost:1/more"})
+    void listNeverGoesOnAtAnotherPlace(String link) {
+        pulls.azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + link + "\"}");
+        int before = pulls.azure.tokensSeen().size();
+
+        assertThat(reasons(pulls.pull())).singleElement().asString().isIn("pull.otherHost", "pull.noJson", "pull.noList", "pull.notFound");
+        assertThat(pulls.azure.tokensSeen().size()).isGreaterThan(before);
+    }
+
+    @Test
+    void redirectionIsNotFollowedSinceTheTokenWouldGoAlong() {
+        try (FakeAzure foreign = new FakeAzure(certificates)) {
+            pulls.azure.on(LOCKS, exchange -> {
+                exchange.getResponseHeaders().set("Location", foreign.url() + "/elsewhere");
+                FakeAzure.send(exchange, 307, "");
+            });
+
+            assertThat(reasons(pulls.pull())).containsExactly("pull.unexpected");
+            assertThat(foreign.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void silentServerEndsAtTheLimitThatIsShown() {
+        pulls.azure.on(LOCKS, exchange -> {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        PulledSnapshot pulled = pulls.pull();
+
+        assertThat(pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()))
+                .containsExactly(Message.of("pull.tooSlow", String.valueOf(LIMIT.toSeconds())));
+    }
+
+    @Test
+    void cancellingWhileAzureAsksForPatienceEndsAtOnceAndKeepsNothing() {
+        AtomicBoolean asked = new AtomicBoolean();
+        pulls.azure.on(LOCKS, exchange -> {
+            asked.set(true);
+            exchange.getResponseHeaders().set("Retry-After", "2");
+            FakeAzure.send(exchange, 429, "{}");
+        });
+
+        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, pulls.connection(), pulls.request(), "", new CancelledWhen(asked)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(pulls.register.inventory().all()).isEmpty();
+        assertThat(pulls.register.auditTrail().head().number()).isZero();
+    }
+
+    private record CancelledWhen(AtomicBoolean asked) implements PullProgress {
+
+        @Override
+        public void answered(int answers, int asked, Message what) {
+            // not what this is about
+        }
+
+        @Override
+        public void signInWith(String sentence) {
+            // not with a secret
+        }
+
+        @Override
+        public boolean cancelled() {
+            return asked.get();
+        }
+    }
+
+    /** This computer's clock is years off: the samples carry its time, and neither sign-in nor reading fails. */
+    @Test
+    void wrongClockOfThisComputerDoesNotStopAPull() {
+        pulls.close();
+        pulls = new FakePulls(certificates, folder.resolve("later"), Clock.offset(CLOCK, Duration.ofDays(3_650)), LIMIT);
+
+        assertThat(pulls.pull().snapshot().capturedAt()).isAfter(CLOCK.instant());
+    }
+
+    @Test
+    void scoreAndControlWithNothingToReachAreKeptWithoutAPercentage() {
+        pulls.azure.table("securityresources", FakePulls.score(SUB, 0, 0));
+
+        pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE);
+
+        assertThat(pulls.register.scores().samples()).singleElement().satisfies(sample -> assertThat(sample.fraction()).isEmpty());
+        assertThat(pulls.register.scores().absences()).singleElement().satisfies(absence -> assertThat(absence.subscription()).isEqualTo(OTHER));
+    }
+
+    @Test
+    void subscriptionsWithoutAnyScoreAreKeptAsNotOnboarded() {
+        pulls.azure.table("securityresources");
+
+        assertThatThrownBy(() -> pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.AZURE));
+
+        assertThat(pulls.register.scores().absences()).hasSize(2).allMatch(absence -> absence.label().startsWith("Sub "));
+    }
+}
