@@ -3,6 +3,7 @@ package org.tomes.office;
 import java.util.Map;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.docx.DocxWriter;
+import org.tomes.office.page.PdfPagePrinter;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.office.picture.DrawingPicture;
 import org.tomes.office.xlsx.SheetFiles;
@@ -10,6 +11,7 @@ import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.figure.PictureWriter;
 import org.tomes.policy.brand.BrandReader;
+import org.tomes.policy.page.PagePrinter;
 import org.tomes.sheet.Workbooks;
 
 /** The writers for office formats. */
@@ -21,6 +23,11 @@ public final class OfficeWriters {
     /** Writes workbooks of tables. */
     public static Workbooks workbooks() {
         return SheetFiles::writeWorkbook;
+    }
+
+    /** Lays documents out as they print. */
+    public static PagePrinter pages() {
+        return new PdfPagePrinter(new PdfDocumentWriter());
     }
 
     /** Writes drawings as PNG. */

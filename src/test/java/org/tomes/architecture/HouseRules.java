@@ -26,7 +26,7 @@ final class HouseRules {
         rules.put("JavaFX only in desktop", only("desktop", "javafx..", "atlantafx..", "org.kordamp.."));
         rules.put("jOOQ, JDBC, Flyway, H2 only in storage", only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2.."));
         rules.put("Azure SDK and Reactor only in azure", only("azure", "com.azure..", "reactor.."));
-        rules.put("POI and OpenPDF only in office", only("office", "org.apache.poi..", "org.openpdf..", "org.apache.xmlbeans..", "org.openxmlformats.."));
+        rules.put("POI, OpenPDF and PDFBox only in office", only("office", "org.apache.poi..", "org.apache.pdfbox..", "org.openpdf..", "org.apache.xmlbeans..", "org.openxmlformats.."));
         rules.put("picocli only in cli", only("cli", "picocli.."));
         rules.put("System.out only in cli and Main", noClasses().that(outside("cli")).and().doNotHaveSimpleName("Main")
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err").allowEmptyShould(true));

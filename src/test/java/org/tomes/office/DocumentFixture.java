@@ -37,7 +37,7 @@ import org.tomes.policy.content.Inline.Text;
 import org.tomes.text.Language;
 
 /** Documents that the writers are tried on. */
-final class DocumentFixture {
+public final class DocumentFixture {
 
     private DocumentFixture() {
     }
@@ -54,7 +54,7 @@ final class DocumentFixture {
     }
 
     /** Every kind of block, with what is hard about each. */
-    static DocumentContent everything(Language language) {
+    public static DocumentContent everything(Language language) {
         return new DocumentContent(info(language), List.of(
                 new Cover(List.of(new Fact("Version", "2.1"), new Fact("Datum", "3. November 2026"),
                         new Fact("Einstufung", "Intern"), new Fact("Verantwortlich", "Jana Weiß, Leiterin Informationssicherheit"),

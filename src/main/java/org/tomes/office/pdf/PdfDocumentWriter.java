@@ -2,6 +2,7 @@ package org.tomes.office.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,13 +45,24 @@ public final class PdfDocumentWriter implements DocumentWriter {
     /** On which page each heading comes to stand. */
     public PageNumbers pageNumbers(DocumentContent content) {
         try {
-            Layout layout = new Rendering(content).measure();
-            Map<String, Integer> pages = new HashMap<>();
-            layout.places().forEach((anchor, place) -> pages.put(anchor, place.page()));
-            return new PageNumbers(pages, layout.pages());
+            return numbers(new Rendering(content).measure());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes the document, and tells on which page each heading came to stand. */
+    public PageNumbers writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
+        Rendering rendering = new Rendering(content);
+        Layout layout = rendering.measure();
+        rendering.write(out, layout, id(content));
+        return numbers(layout);
+    }
+
+    private static PageNumbers numbers(Layout layout) {
+        Map<String, Integer> pages = new HashMap<>();
+        layout.places().forEach((anchor, place) -> pages.put(anchor, place.page()));
+        return new PageNumbers(pages, layout.pages());
     }
 
     /** The same for the same content, and another for any other: content is made of records, which say all that is in them. */

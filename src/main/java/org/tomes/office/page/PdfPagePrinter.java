@@ -1,0 +1,32 @@
+package org.tomes.office.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.page.PagePrinter;
+import org.tomes.policy.page.PrintedPages;
+
+/** Writes the PDF that an export would write, and draws its pages with PDFBox: what is shown is what prints. */
+public final class PdfPagePrinter implements PagePrinter {
+
+    private final PdfDocumentWriter writer;
+
+    public PdfPagePrinter(PdfDocumentWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public PrintedPages print(DocumentContent content) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PageNumbers numbers = writer.writeAndNumber(content, out);
+            return new PdfPages(Loader.loadPDF(out.toByteArray()), numbers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the PDF that was just written", e);
+        }
+    }
+}

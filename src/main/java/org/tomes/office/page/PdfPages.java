@@ -1,0 +1,72 @@
+package org.tomes.office.page;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.OptionalInt;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.policy.page.PageImage;
+import org.tomes.policy.page.PrintedPages;
+
+/** PDFBox is not made for several threads at once, so they take turns. */
+final class PdfPages implements PrintedPages {
+
+    private final PDDocument document;
+    private final PageNumbers numbers;
+    private final PDFRenderer renderer;
+
+    PdfPages(PDDocument document, PageNumbers numbers) {
+        this.document = document;
+        this.numbers = numbers;
+        this.renderer = new PDFRenderer(document);
+    }
+
+    @Override
+    public int count() {
+        return numbers.total();
+    }
+
+    @Override
+    public OptionalInt page(String anchor) {
+        Integer page = numbers.byAnchor().get(anchor);
+        return page == null ? OptionalInt.empty() : OptionalInt.of(page);
+    }
+
+    @Override
+    public double width() {
+        return box().getWidth();
+    }
+
+    @Override
+    public double height() {
+        return box().getHeight();
+    }
+
+    private PDRectangle box() {
+        return document.getPage(0).getMediaBox();
+    }
+
+    @Override
+    public synchronized PageImage image(int page, double scale) {
+        try {
+            BufferedImage image = renderer.renderImage(page - 1, (float) scale, ImageType.ARGB);
+            return new PageImage(image.getWidth(), image.getHeight(), ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot draw page " + page, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

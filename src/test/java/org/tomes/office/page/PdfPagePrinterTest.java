@@ -1,0 +1,41 @@
+package org.tomes.office.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.tomes.office.DocumentFixture;
+import org.tomes.office.OfficeWriters;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.page.PageImage;
+import org.tomes.policy.page.PrintedPages;
+import org.tomes.text.Language;
+
+class PdfPagePrinterTest {
+
+    @Test
+    void pagesAreDrawnAsTheyPrint() {
+        DocumentContent content = DocumentFixture.everything(Language.DE);
+        try (PrintedPages pages = OfficeWriters.pages().print(content)) {
+            assertThat(pages.count()).isGreaterThan(2);
+            assertThat(pages.width() / pages.height()).isBetween(0.706, 0.708);
+            for (int page = 1; page <= pages.count(); page++) {
+                PageImage image = pages.image(page, 0.5);
+                assertThat(image.pixels()).hasSize(image.width() * image.height());
+                assertThat((double) image.width() / image.height()).isBetween(0.70, 0.715);
+                assertThat(Arrays.stream(image.pixels()).filter(pixel -> (pixel & 0xFF) < 100).count()).as("ink on page " + page).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void everyHeadingIsOnAPageAndNothingElseIs() {
+        DocumentContent content = DocumentFixture.everything(Language.EN);
+        try (PrintedPages pages = OfficeWriters.pages().print(content)) {
+            content.blocks().stream().filter(Heading.class::isInstance).map(block -> ((Heading) block).anchor())
+                    .forEach(anchor -> assertThat(pages.page(anchor).orElse(0)).as(anchor).isBetween(1, pages.count()));
+            assertThat(pages.page("no-such-heading")).isEmpty();
+        }
+    }
+}
