@@ -20,6 +20,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logging.quiet();
+        // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
+        System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         AppContext context = AppContext.ofUser().answering(Cli::serve);

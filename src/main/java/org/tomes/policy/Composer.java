@@ -23,11 +23,18 @@ public interface Composer {
     /** A document that says what a company wrote, section by section. */
     interface OfText extends Composer {
 
-        /** The document with other words than those of the register. */
-        DocumentContent compose(Language language, Wording wording);
+        /** Reads all but the words, so that what is composed of one text after the other takes no time. */
+        Worded read();
 
         /** What the text can have filled in. */
         Vocabulary<?> vocabulary();
+    }
+
+    /** All that a document needs but its words, as it was at one moment. */
+    @FunctionalInterface
+    interface Worded {
+
+        DocumentContent compose(Language language, Wording wording);
     }
 
     /** A document about a stretch of time; by itself it takes the last twelve months. */

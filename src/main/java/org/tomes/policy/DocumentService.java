@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tomes.policy.Composer.Worded;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.draft.Vocabulary;
-import org.tomes.policy.draft.Wording;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.sheet.Workbooks;
@@ -63,9 +63,10 @@ public final class DocumentService {
         return composers.get(kind) instanceof Composer.OfText;
     }
 
-    /** The document as {@link #compose(DocumentKind, Language)} gives it, with other words than those of the register. */
-    public DocumentContent compose(DocumentKind kind, Language language, Wording wording) {
-        return dresser.draft(kind, ofText(kind).compose(language, wording));
+    /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
+    public Worded read(DocumentKind kind) {
+        Worded read = ofText(kind).read();
+        return (language, wording) -> dresser.draft(kind, read.compose(language, wording));
     }
 
     /** What a document's text can have filled in. */

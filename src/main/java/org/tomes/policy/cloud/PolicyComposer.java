@@ -53,12 +53,13 @@ public final class PolicyComposer implements Composer.OfText {
 
     @Override
     public DocumentContent compose(Language language) {
-        return compose(language, wording);
+        return read().compose(language, wording);
     }
 
     @Override
-    public DocumentContent compose(Language language, Wording other) {
-        return CloudSecurityPolicy.compose(facts(), other, language);
+    public Worded read() {
+        PolicyFacts facts = facts();
+        return (language, words) -> CloudSecurityPolicy.compose(facts, words, language);
     }
 
     @Override
