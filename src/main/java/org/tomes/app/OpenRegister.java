@@ -13,14 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeService;
-import org.tomes.cost.CostReviews;
 import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
 import org.tomes.change.ChangesOfSnapshots;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceOfSnapshots;
-import org.tomes.evidence.EvidenceReviews;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.exchange.ExchangeService;
 import org.tomes.finding.Explanations;
@@ -45,7 +43,6 @@ import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentReviews;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.draft.TextService;
 import org.tomes.policy.page.PagePrinter;
@@ -65,18 +62,14 @@ import org.tomes.posture.cost.ExpectedCosts;
 import org.tomes.posture.rules.RuleBook;
 import org.tomes.posture.rules.RuleService;
 import org.tomes.pull.PullService;
-import org.tomes.review.MeasureReviews;
 import org.tomes.review.ReviewService;
-import org.tomes.review.TopicReviews;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
-import org.tomes.score.ScoreTargetReviews;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
 import org.tomes.sheet.Sheets;
-import org.tomes.soa.SoaReviews;
 import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
@@ -135,11 +128,7 @@ public final class OpenRegister implements AutoCloseable {
         this.brand = new BrandService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
-        this.reviews = new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
-                new TopicReviews(register.responsibilities()),
-                new DocumentReviews(register.documentVersions(), clock.getZone()), new EvidenceReviews(register.evidence()),
-                new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
-                new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())), clock);
+        this.reviews = Reviewed.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), clock);
         this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
@@ -161,7 +150,8 @@ public final class OpenRegister implements AutoCloseable {
         Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
-        this.documents = Documents.of(register, changes, clock, statements, documentTexts, brand, drafts, writers);
+        this.documents = Documents.of(register, new Documents.Services(changes, scores, kpi, statements, reviews,
+                posture, networkPlans, findings, responsibilities, documentTexts, brand), clock, drafts, writers);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),

@@ -36,7 +36,7 @@ import org.tomes.text.Language;
 class EveryDocumentTest {
 
     private static final List<DocumentKind> KINDS = List.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.TOM_ANNEX,
-            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT, DocumentKind.EVIDENCE_INDEX);
+            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT, DocumentKind.EVIDENCE_INDEX, DocumentKind.SECURE_SCORE_REPORT, DocumentKind.MANAGEMENT_REVIEW);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
     private final Map<Language, OpenRegister> registers = new EnumMap<>(Language.class);

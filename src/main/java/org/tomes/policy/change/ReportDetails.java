@@ -26,7 +26,7 @@ final class ReportDetails implements ReportSection {
     @Override
     public void write(Manuscript manuscript, ReportFacts facts) {
         if (facts.changes().isEmpty()) {
-            manuscript.paragraphs("policy.format.noneFound");
+            manuscript.paragraphs("policy.format.noEntry");
         }
         for (ReportedChange reported : facts.changes()) {
             ChangeRecord change = reported.change();

@@ -18,7 +18,7 @@ final class ReportList implements ReportSection {
     @Override
     public void write(Manuscript manuscript, ReportFacts facts) {
         if (facts.changes().isEmpty()) {
-            manuscript.paragraphs("policy.format.noneFound");
+            manuscript.paragraphs("policy.format.noEntry");
             return;
         }
         Texts texts = manuscript.texts();

@@ -58,8 +58,13 @@ public final class Formats {
 
     /** A difference of two shares in percentage points, with its sign. */
     public String points(double difference) {
+        return texts.get("policy.format.points", pointsAlone(difference));
+    }
+
+    /** The same without the word, for a column that has it in its head. */
+    public String pointsAlone(double difference) {
         double points = Math.round(difference * 1000) / 10.0;
-        String amount = texts.get("policy.format.points", number(Math.abs(points)));
+        String amount = number(Math.abs(points));
         return points == 0 ? "±" + amount : (points > 0 ? "+" : "\u2212") + amount;
     }
 

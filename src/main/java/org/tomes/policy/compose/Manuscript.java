@@ -150,6 +150,10 @@ public final class Manuscript {
         list(true, texts.get(key, arguments).lines().toList());
     }
 
+    public void steps(List<String> lines) {
+        list(true, lines);
+    }
+
     private void list(boolean numbered, List<String> lines) {
         blocks.add(new ItemList(numbered, lines.stream().map(line -> new Item(inlines(line), List.of())).toList()));
     }

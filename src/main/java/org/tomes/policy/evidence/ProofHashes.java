@@ -24,7 +24,7 @@ final class ProofHashes implements ProofSection {
         facts.evidence().forEach(item -> item.versions().reversed().forEach(version -> table.richRow(Inline.plain(code(item, version, manuscript.texts())),
                 Inline.plain(source(version, manuscript)), hash(version, manuscript.texts(), facts))));
         if (table.isEmpty()) {
-            manuscript.paragraphs("policy.format.noneFound");
+            manuscript.paragraphs("policy.format.noEntry");
         } else {
             manuscript.table(table);
         }

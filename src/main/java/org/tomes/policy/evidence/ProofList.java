@@ -19,7 +19,7 @@ final class ProofList implements ProofSection {
     @Override
     public void write(Manuscript manuscript, ProofFacts facts) {
         if (facts.evidence().isEmpty()) {
-            manuscript.paragraphs("policy.format.noneFound");
+            manuscript.paragraphs("policy.format.noEntry");
             return;
         }
         Texts texts = manuscript.texts();

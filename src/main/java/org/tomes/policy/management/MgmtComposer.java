@@ -1,0 +1,108 @@
+package org.tomes.policy.management;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRecords;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.Event;
+import org.tomes.finding.FindingService;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.Period;
+import org.tomes.policy.compose.Composition;
+import org.tomes.policy.compose.ControlSection;
+import org.tomes.policy.compose.Imprint;
+import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.compose.NotAssessedSection;
+import org.tomes.policy.compose.Section;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.management.MgmtFacts.Topic;
+import org.tomes.policy.score.KpiControl;
+import org.tomes.review.ReviewService;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreService;
+import org.tomes.score.link.ControlLinkService;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaService;
+import org.tomes.text.Language;
+
+/** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register knows them. */
+public final class MgmtComposer implements Composer.OfPeriod {
+
+    private static final List<Section<MgmtFacts>> SECTIONS = List.of(new ControlSection<>(), new MgmtKeyFigures(), new MgmtMeasures(),
+            new MgmtScore(), new MgmtFindings(), new MgmtRisks(), new MgmtReviews(), new MgmtChanges(), new MgmtProposals(), new MgmtMinutes(),
+            new NotAssessedSection<>());
+
+    /** What the review reads of the register. */
+    public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews, ChangeRecords changes,
+                          EvidenceItems evidence, ResponsibilityService responsibilities, Snapshots snapshots, ScoreService scores,
+                          ControlLinkService controlLinks) {
+    }
+
+    private final Imprints imprints;
+    private final Sources sources;
+    private final Optional<Period> period;
+
+    public MgmtComposer(Imprints imprints, Sources sources) {
+        this(imprints, sources, Optional.empty());
+    }
+
+    private MgmtComposer(Imprints imprints, Sources sources, Optional<Period> period) {
+        this.imprints = imprints;
+        this.sources = sources;
+        this.period = period;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.MANAGEMENT_REVIEW;
+    }
+
+    @Override
+    public Composer over(Period wanted) {
+        return new MgmtComposer(imprints, sources, Optional.of(wanted));
+    }
+
+    @Override
+    public DocumentContent compose(Language language) {
+        MgmtFacts facts = facts(language);
+        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+    }
+
+    private MgmtFacts facts(Language language) {
+        ChainHead head = imprints.head();
+        Imprint imprint = imprints.of(kind(), head, sources.snapshots().newest());
+        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
+        List<Measure> measures = sources.measures().all();
+        ScoreService scores = sources.scores();
+        List<KpiControl> controls = KpiControl.of(scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
+                scores.latest(ScoreModel.CLASSIC), sources.controlLinks().byControl());
+        List<Topic> topics = sources.responsibilities().topics().stream()
+                .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic))).toList();
+        return new MgmtFacts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, language), sources.findings().all(),
+                fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported), sources.evidence().all(), topics,
+                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(), controls,
+                new FindingNames(sources.findings().explanations()), imprints.names());
+    }
+
+    private int fixed(Period reported, ZoneId zone) {
+        return (int) sources.findings().history().stream().filter(event -> event.kind() == Event.Kind.MENDED)
+                .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone))).map(Event::finding).distinct().count();
+    }
+
+    private List<ChangeRecord> implemented(Period reported) {
+        return sources.changes().all().stream().filter(change -> change.course().implemented().filter(reported::holds).isPresent())
+                .sorted(Comparator.comparing((ChangeRecord change) -> change.course().implemented().orElseThrow())
+                        .thenComparing(ChangeRecord::number)).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.tomes.policy.management;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tomes.change.ChangeState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.people.RaciWarning;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.score.KpiControl;
+import org.tomes.posture.Severity;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.Decision;
+import org.tomes.text.Texts;
+
+/** What the data gives reason to decide; each proposal names what it rests on, and none is made without data. */
+final class MgmtProposals implements MgmtSection {
+
+    /** A snapshot older than this many days says little about today. */
+    private static final int OLD = 31;
+    private static final int MOST_CONTROLS = 3;
+
+    @Override
+    public String name() {
+        return "proposals";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, MgmtFacts facts) {
+        List<String> proposals = proposals(manuscript, facts);
+        if (proposals.isEmpty()) {
+            manuscript.paragraphs("mgmt.proposals.none");
+        } else {
+            manuscript.paragraphs("mgmt.proposals.text");
+            manuscript.steps(proposals);
+        }
+    }
+
+    private static List<String> proposals(Manuscript manuscript, MgmtFacts facts) {
+        Texts texts = manuscript.texts();
+        List<String> all = new ArrayList<>();
+        add(all, "overdue", facts.overdue(), Measure::code, texts);
+        add(all, "unlinked", facts.open(Severity.HIGH).stream().filter(finding -> finding.measures().isEmpty()).toList(), MgmtProposals::named, texts);
+        add(all, "contradicted", contradicted(facts), Measure::code, texts);
+        score(all, manuscript, facts);
+        add(all, "ending", facts.in(State.RISK_ACCEPTED).stream().filter(finding -> finding.decision().flatMap(decision -> decision.until())
+                .filter(day -> !day.isAfter(facts.today().plusDays(MgmtFacts.SOON))).isPresent()).toList(), MgmtProposals::named, texts);
+        add(all, "controls", facts.controls().stream().filter(row -> row.entry().decision() == Decision.APPLICABLE
+                && row.coverage() == Coverage.NO_MEASURE).toList(), row -> row.control(), texts);
+        add(all, "undecided", facts.controls().stream().filter(row -> row.entry().decision() == Decision.OPEN).toList(), row -> row.control(), texts);
+        add(all, "raci", facts.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(MgmtProposals::nobody)).toList(),
+                topic -> topic.topic().title(texts), texts);
+        add(all, "reviews", facts.overdueReviews(), standing -> MgmtReviews.label(standing, texts), texts);
+        add(all, "notVerified", facts.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
+                change -> "#" + change.number(), texts);
+        add(all, "expired", facts.expired(), item -> item.code(), texts);
+        add(all, "unproven", facts.unproven(), Measure::code, texts);
+        snapshot(all, manuscript, facts);
+        return all;
+    }
+
+    private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {
+        if (!found.isEmpty()) {
+            all.add(texts.get("mgmt.proposal." + what, found.size(), FindingNames.list(found.stream().map(name).toList(), texts)));
+        }
+    }
+
+    private static String named(Finding finding) {
+        return finding.id() + " (" + finding.resource().name() + ")";
+    }
+
+    /** Measures in force that open findings of weight show to be kept not everywhere. */
+    private static List<Measure> contradicted(MgmtFacts facts) {
+        return facts.inUse().stream().filter(MgmtFacts::inForce).filter(measure -> facts.open(Severity.HIGH).stream()
+                .anyMatch(finding -> finding.measures().contains(measure.id()))).toList();
+    }
+
+    private static boolean nobody(RaciWarning warning) {
+        return warning == RaciWarning.NO_ACCOUNTABLE || warning == RaciWarning.NO_RESPONSIBLE || warning == RaciWarning.SOMEBODY_LEFT;
+    }
+
+    private static void score(List<String> all, Manuscript manuscript, MgmtFacts facts) {
+        Texts texts = manuscript.texts();
+        facts.score().aggregate().latest().ifPresent(latest -> {
+            if (facts.target().isEmpty()) {
+                all.add(texts.get("mgmt.proposal.noTarget"));
+            } else if (latest.fraction() < facts.target().get().target()) {
+                List<String> gains = facts.scoreControls().stream().filter(control -> control.gain() > 0).limit(MOST_CONTROLS)
+                        .map(control -> gain(control, manuscript)).toList();
+                all.add(texts.get("mgmt.proposal.score", manuscript.formats().points(facts.target().get().target() - latest.fraction()),
+                        gains.isEmpty() ? "–" : String.join(", ", gains)));
+            }
+        });
+    }
+
+    private static String gain(KpiControl control, Manuscript manuscript) {
+        return control.name() + " (" + manuscript.formats().points(control.gain()) + ")";
+    }
+
+    private static void snapshot(List<String> all, Manuscript manuscript, MgmtFacts facts) {
+        Texts texts = manuscript.texts();
+        ZoneId zone = facts.imprint().zone();
+        facts.snapshot().ifPresentOrElse(snapshot -> {
+            if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(facts.today())) {
+                all.add(texts.get("mgmt.proposal.oldSnapshot", manuscript.formats().day(snapshot.capturedAt())));
+            }
+        }, () -> all.add(texts.get("mgmt.proposal.noSnapshot")));
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.policy.management;
+
+import java.util.List;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.review.Standing;
+import org.tomes.text.Texts;
+
+/** Reviews that should have been done by now. */
+final class MgmtReviews implements MgmtSection {
+
+    @Override
+    public String name() {
+        return "reviews";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, MgmtFacts facts) {
+        List<Standing> overdue = facts.overdueReviews();
+        if (overdue.isEmpty()) {
+            manuscript.paragraphs("mgmt.reviews.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads().column("what", 10).column("kind", 4).column("owner", 5)
+                .column("next", 5);
+        overdue.forEach(standing -> table.row(label(standing, texts), texts.get("review.type." + standing.subject().ref().type()),
+                facts.names().person(standing.subject().owner()).orElse("–"),
+                standing.next().map(manuscript.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
+        manuscript.table(table);
+    }
+
+    static String label(Standing standing, Texts texts) {
+        String name = texts.get(standing.subject().name());
+        String label = standing.subject().ref().label();
+        boolean code = label.length() < name.length() && label.matches("[A-Z]{1,4}[-.][A-Za-z0-9.-]+");
+        return code ? label + " " + name : name;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tomes.policy.score;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tomes.measure.Measure;
+import org.tomes.policy.compose.Formats;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** Where the points are: each of Microsoft's security controls with what is reached, what is to gain, and who works on it. */
+final class KpiControls implements KpiSection {
+
+    private static final int MOST_NEXT = 5;
+
+    @Override
+    public String name() {
+        return "controls";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, KpiFacts facts) {
+        List<KpiControl> counting = facts.controls().stream().filter(control -> control.max() > 0).toList();
+        if (counting.isEmpty()) {
+            manuscript.note("kpi.controls.none");
+            return;
+        }
+        manuscript.paragraphs("kpi.controls.text");
+        Texts texts = manuscript.texts();
+        Formats formats = manuscript.formats();
+        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 12).numbers("points", 5).numbers("gain", 7)
+                .numbers("unhealthy", 5).column("measures", 7);
+        counting.forEach(control -> table.row(control.name(), texts.get("kpi.controls.of", control.current(), control.max()),
+                gain(control, texts, formats), String.valueOf(control.unhealthy()), measures(control)));
+        manuscript.table(table);
+        next(manuscript, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
+    }
+
+    private static String gain(KpiControl control, Texts texts, Formats formats) {
+        return control.gain() == 0 ? texts.get("kpi.controls.nothing") : formats.pointsAlone(control.gain());
+    }
+
+    private static String measures(KpiControl control) {
+        return control.measures().isEmpty() ? "–" : control.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
+    }
+
+    private static void next(Manuscript manuscript, List<KpiControl> next) {
+        manuscript.part("kpi.next");
+        if (next.isEmpty()) {
+            manuscript.paragraphs("kpi.next.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        manuscript.paragraphs("kpi.next.text");
+        manuscript.bullets(next.stream().map(control -> texts.get("kpi.next.item", control.name(), manuscript.formats().points(control.gain()),
+                control.measures().isEmpty() ? texts.get("kpi.next.noMeasure") : control.measures().stream()
+                        .map(measure -> measure.code() + " (" + texts.name("measure", measure.status()) + ")").collect(Collectors.joining(", ")))).toList());
+    }
+}

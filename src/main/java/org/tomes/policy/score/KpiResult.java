@@ -1,0 +1,87 @@
+package org.tomes.policy.score;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tomes.policy.compose.Formats;
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.figure.ScoreFigure;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.TrendChange;
+import org.tomes.score.trend.TrendLine;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/** Where the score stands, how it came there, and whether it is where it should be. */
+final class KpiResult implements KpiSection {
+
+    /** Days after which the monthly value is overdue. */
+    private static final int MONTH = 31;
+
+    @Override
+    public String name() {
+        return "result";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, KpiFacts facts) {
+        manuscript.paragraphs("kpi.result.text");
+        Optional<TrendPoint> latest = facts.trend().aggregate().latest();
+        if (latest.isEmpty()) {
+            manuscript.note("kpi.result.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        Formats formats = manuscript.formats();
+        LocalDate today = facts.imprint().today();
+        manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()), formats.percent(latest.get().fraction()),
+                latest.get().subscriptions().size());
+        manuscript.bullets(IntStream.of(30, 90, 365).mapToObj(days -> facts.trend().change(days).map(change -> change(change, texts, formats))
+                .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days)))).toList());
+        target(manuscript, facts, latest.get());
+        if (latest.get().day().plusDays(MONTH).isBefore(today)) {
+            manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()));
+        }
+        ScoreFigure.of(facts.year(), facts.target(), texts).ifPresent(manuscript::figure);
+        manuscript.part("kpi.subscriptions");
+        manuscript.table(subscriptions(manuscript, facts));
+    }
+
+    private static String change(TrendChange change, Texts texts, Formats formats) {
+        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.days()), formats.date(change.then().day()),
+                formats.percent(change.then().fraction()), formats.points(change.difference()));
+        return change.sameSubscriptions() ? sentence : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
+    }
+
+    private static void target(Manuscript manuscript, KpiFacts facts, TrendPoint latest) {
+        Formats formats = manuscript.formats();
+        if (facts.target().isEmpty()) {
+            manuscript.paragraphs("policy.monitoring.score.noTarget");
+            return;
+        }
+        ScoreTarget target = facts.target().get();
+        String owner = facts.names().person(target.owner()).orElse(manuscript.texts().get("policy.format.nobody"));
+        String percent = formats.percent(target.target());
+        if (latest.fraction() >= target.target()) {
+            manuscript.paragraphs("kpi.target.reached", percent, owner);
+        } else {
+            manuscript.paragraphs(latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed", percent, owner,
+                    formats.points(latest.fraction() - target.target()), formats.percent(target.warning()));
+        }
+    }
+
+    private static TableBuilder subscriptions(Manuscript manuscript, KpiFacts facts) {
+        Formats formats = manuscript.formats();
+        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.subscriptions").rowHeads().column("subscription", 6).column("day", 3)
+                .numbers("value", 2).numbers("lowest", 2).numbers("highest", 2);
+        for (TrendLine line : facts.year().subscriptions()) {
+            line.latest().ifPresent(latest -> table.row(line.label(), formats.date(latest.day()), formats.percent(latest.fraction()),
+                    formats.percent(line.points().stream().mapToDouble(TrendPoint::fraction).min().orElseThrow()),
+                    formats.percent(line.points().stream().mapToDouble(TrendPoint::fraction).max().orElseThrow())));
+        }
+        facts.notOnboarded().forEach(missing -> table.row(missing.label(), formats.day(missing.takenAt()),
+                manuscript.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
+        return table;
+    }
+}
