@@ -42,7 +42,8 @@ public final class DocumentsController implements Screen, DocumentDesk {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.sides = List.of(
-                new PreviewController(workspace));
+                new PreviewController(workspace, this),
+                new StatementsController(workspace, this));
     }
 
     @FXML

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Screen;
@@ -30,8 +31,11 @@ public final class PreviewController implements DocumentTab {
     private final Workspace workspace;
     private final Texts texts;
     private final PreviewNodes nodes = new PreviewNodes(this::scrollTo);
+    private final StatementNotice notice;
     private DocumentKind kind;
     private Language language;
+    @FXML
+    private VBox page;
     @FXML
     private FlowPane formats;
     @FXML
@@ -41,7 +45,8 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private ListView<PreviewLine> preview;
 
-    PreviewController(Workspace workspace) {
+    PreviewController(Workspace workspace, DocumentDesk desk) {
+        this.notice = new StatementNotice(workspace, desk);
         this.workspace = workspace;
         this.texts = workspace.texts();
     }
@@ -55,6 +60,7 @@ public final class PreviewController implements DocumentTab {
     private void initialize() {
         preview.setCellFactory(list -> new PreviewCell(nodes));
         preview.setPlaceholder(new Label(texts.get("document.composing")));
+        page.getChildren().add(page.getChildren().indexOf(exported), notice);
         exported.managedProperty().bind(exported.visibleProperty());
         exported.setVisible(false);
     }
@@ -67,6 +73,7 @@ public final class PreviewController implements DocumentTab {
             exported.setVisible(false);
         }
         language = shownLanguage;
+        notice.show(shownKind);
         workspace.background().read(() -> PreviewLine.of(workspace.register().documents().compose(shownKind, shownLanguage)), lines -> {
             if (shownKind == kind && shownLanguage == language) {
                 preview.getItems().setAll(lines);

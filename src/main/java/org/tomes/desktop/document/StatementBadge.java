@@ -1,0 +1,27 @@
+package org.tomes.desktop.document;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.policy.statement.StatementState;
+import org.tomes.text.Texts;
+
+/** How the state of a statement looks, on every screen. */
+public final class StatementBadge {
+
+    private StatementBadge() {
+    }
+
+    public static Badge of(StatementState state, Texts texts) {
+        return of(state, texts.name("statement", state));
+    }
+
+    /** With other words, such as how many are in this state. */
+    public static Badge of(StatementState state, String words) {
+        return switch (state) {
+            case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, words);
+            case CONTRADICTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, words);
+            case NOT_ASSESSED -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, words);
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.tomes.desktop.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.policy.statement.Judgement;
+import org.tomes.policy.statement.Observation;
+import org.tomes.policy.statement.StatementWords;
+import org.tomes.text.Texts;
+
+/** All there is to say about one statement: what it rests on, thing by thing, with the way to each. */
+final class StatementDetail {
+
+    /** Of very many things of one kind, so many are named; the table of a screen is the place for more. */
+    private static final int MOST = 100;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final StatementJumps jumps;
+
+    StatementDetail(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.jumps = new StatementJumps(workspace.frame());
+    }
+
+    /** @param onRead goes to the statement in the document @param onKeep chooses the measures that keep it */
+    List<Node> of(Judgement judgement, StatementWords words, Consumer<Judgement> onRead, Consumer<Judgement> onKeep) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(wrapped(words.sentence(judgement), "title-4"));
+        nodes.add(StatementBadge.of(judgement.state(), texts).label());
+        nodes.add(wrapped(words.reasonAsLine(judgement), ""));
+        judgement.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(judgement), "text-muted")));
+        nodes.add(new FlowPane(8, 8, button("desktop_statement.read", Feather.FILE_TEXT, () -> onRead.accept(judgement)),
+                button("desktop_statement.keep", Feather.LINK, () -> onKeep.accept(judgement))));
+        list(nodes, "desktop_statement.against", judgement.against(), one -> thing(one, words.say(one.reason()), judgement, words));
+        list(nodes, "desktop_statement.excused", judgement.excused(), one -> thing(one, words.excused(one), judgement, words));
+        list(nodes, "desktop_statement.unknown", judgement.unknown(), one -> thing(one, words.say(one.reason()), judgement, words));
+        list(nodes, "desktop_statement.met", judgement.met(), one -> thing(one, words.say(one.reason()), judgement, words));
+        list(nodes, "desktop_statement.measures", judgement.measures(), this::measure);
+        return nodes;
+    }
+
+    private <T> void list(List<Node> nodes, String key, List<T> things, Function<T, Node> node) {
+        if (things.isEmpty()) {
+            return;
+        }
+        nodes.add(wrapped(texts.get(key, things.size()), "field-label"));
+        things.stream().limit(MOST).map(node).forEach(nodes::add);
+        if (things.size() > MOST) {
+            nodes.add(wrapped(texts.get("desktop_statement.more", things.size() - MOST), "text-muted"));
+        }
+    }
+
+    private Node thing(Observation one, String told, Judgement judgement, StatementWords words) {
+        String name = words.nameAndFinding(one);
+        Node head = one.record().flatMap(record -> jumps.to(record, judgement.statement().noun())).<Node>map(jump -> link(name, jump))
+                .orElseGet(() -> wrapped(name, ""));
+        return new VBox(head, wrapped(told, "text-muted"));
+    }
+
+    private Node measure(Measure measure) {
+        return link(measure.code() + "  " + measure.title(), () -> workspace.frame().show("measures", measure.id().toString()));
+    }
+
+    private static Hyperlink link(String name, Runnable jump) {
+        Hyperlink link = new Hyperlink(name);
+        link.setWrapText(true);
+        link.setOnAction(chosen -> jump.run());
+        return link;
+    }
+
+    private Button button(String key, Feather icon, Runnable action) {
+        Button button = new Button(texts.get(key), new FontIcon(icon));
+        button.setOnAction(pressed -> action.run());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        return label;
+    }
+}

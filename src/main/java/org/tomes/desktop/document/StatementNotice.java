@@ -1,0 +1,54 @@
+package org.tomes.desktop.document;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.statement.Judgements;
+import org.tomes.policy.statement.StatementState;
+import org.tomes.policy.statement.StatementsOf;
+import org.tomes.text.Texts;
+
+/** Says beside a document that is about to be exported how many of its statements are contradicted; it keeps nobody from anything. */
+final class StatementNotice extends FlowPane {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final DocumentDesk desk;
+    private DocumentKind kind;
+
+    StatementNotice(Workspace workspace, DocumentDesk desk) {
+        super(12, 4);
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.desk = desk;
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    void show(DocumentKind shown) {
+        kind = shown;
+        if (StatementsOf.kind(shown).isEmpty()) {
+            setVisible(false);
+            return;
+        }
+        workspace.background().read(() -> workspace.register().statements().judge(shown), judgements -> {
+            if (shown == kind) {
+                show(judgements);
+            }
+        });
+    }
+
+    private void show(Judgements judgements) {
+        boolean contradicted = judgements.count(StatementState.CONTRADICTED) > 0;
+        StatementState state = contradicted ? StatementState.CONTRADICTED : StatementState.NOT_ASSESSED;
+        setVisible(judgements.count(state) > 0);
+        Label said = StatementBadge.of(state, texts.get(contradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",
+                judgements.count(state))).label();
+        said.setWrapText(true);
+        Button show = new Button(texts.get("desktop_statement.notice.show"));
+        show.setOnAction(pressed -> desk.open("statements", ""));
+        getChildren().setAll(said, show);
+    }
+}

@@ -1,0 +1,208 @@
+package org.tomes.desktop.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.ChipGroup;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.compose.Formats;
+import org.tomes.policy.statement.Chapter;
+import org.tomes.policy.statement.Judgement;
+import org.tomes.policy.statement.Judgements;
+import org.tomes.policy.statement.Statement;
+import org.tomes.policy.statement.StatementState;
+import org.tomes.policy.statement.StatementWords;
+import org.tomes.policy.statement.StatementsOf;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the document says, held against snapshot and register: every statement with its state, and the way to what stands against it. */
+public final class StatementsController implements DocumentTab {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final DocumentDesk desk;
+    private final StatementDetail details;
+    private final KeepController keeping;
+    private Parent keepView;
+    private DocumentKind kind;
+    private StatementWords words;
+    private Optional<String> wanted = Optional.empty();
+    @FXML
+    private FlowPane summary;
+    @FXML
+    private SplitPane split;
+    @FXML
+    private RecordTable<Judgement> table;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private VBox detail;
+
+    StatementsController(Workspace workspace, DocumentDesk desk) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.desk = desk;
+        this.details = new StatementDetail(workspace);
+        this.keeping = new KeepController(workspace);
+        this.words = words(texts.language());
+    }
+
+    private StatementWords words(Language language) {
+        Texts itsTexts = Texts.in(language);
+        return new StatementWords(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
+    }
+
+    @Override
+    public String key() {
+        return "statements";
+    }
+
+    @Override
+    public boolean offers(DocumentKind asked) {
+        return !StatementsOf.kind(asked).isEmpty();
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        table.offer(this::chapters);
+        table.onSelection(this::showDetail);
+        keeping.onDone(() -> {
+            showScroll();
+            reload();
+        });
+        keeping.onCancelled(this::showScroll);
+    }
+
+    private TableSpec<Judgement> spec() {
+        List<Column<Judgement>> columns = List.of(
+                Column.badge("state", "desktop_statement.field.state", 140, one -> StatementBadge.of(one.state(), texts),
+                        Comparator.comparing(one -> order(one.state()))),
+                Column.text("sentence", "desktop_statement.field.sentence", 430, one -> words.sentence(one)),
+                Column.text("reason", "desktop_statement.field.reason", 250, one -> words.reasonAsLine(one)),
+                Column.text("chapter", "desktop_statement.field.chapter", 170, one -> texts.name("statement", one.statement().chapter())));
+        Stream<Chip<Judgement>> states = Stream.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
+                .map(state -> new Chip<>("state", texts.name("statement", state), one -> one.state() == state));
+        return new TableSpec<>("statements", columns, states.toList(), one -> one.key().value(),
+                one -> String.join("\n", words.sentence(one), words.line(one), one.key().value()), Message.of("desktop_statement.empty"));
+    }
+
+    /** What somebody has to look at first. */
+    private static int order(StatementState state) {
+        return List.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET).indexOf(state);
+    }
+
+    private List<ChipGroup<Judgement>> chapters() {
+        return List.of(new ChipGroup<>(texts.get("desktop_statement.field.chapter"), StatementsOf.kind(kind).stream().map(Statement::chapter)
+                .distinct().map(this::chip).toList()));
+    }
+
+    private Chip<Judgement> chip(Chapter chapter) {
+        return new Chip<>("chapter", texts.name("statement", chapter), one -> one.statement().chapter() == chapter);
+    }
+
+    @Override
+    public void show(DocumentKind shownKind, Language language) {
+        kind = shownKind;
+        words = words(language);
+        reload();
+    }
+
+    private void reload() {
+        DocumentKind asked = kind;
+        workspace.background().read(() -> workspace.register().statements().judge(asked), judgements -> {
+            if (asked == kind) {
+                show(judgements);
+            }
+        });
+    }
+
+    private void show(Judgements judgements) {
+        summary.getChildren().setAll(Stream.of(StatementState.values()).map(state -> StatementBadge.of(state,
+                texts.get("desktop_statement.count." + state, judgements.count(state))).label()).toList());
+        judgements.snapshot().ifPresentOrElse(snapshot -> {
+            Label asOf = new Label(texts.get("statement.asOf", String.valueOf(snapshot.number()),
+                    new Formats(texts, workspace.context().clock().getZone()).day(snapshot.capturedAt())));
+            asOf.getStyleClass().add("text-muted");
+            summary.getChildren().add(asOf);
+        }, () -> {
+            if (judgements.all().stream().anyMatch(one -> !one.statement().checks().isEmpty())) {
+                Hyperlink azure = new Hyperlink(texts.get("desktop_statement.noSnapshot"));
+                azure.setOnAction(chosen -> workspace.frame().show("azure"));
+                summary.getChildren().add(azure);
+            }
+        });
+        table.show(judgements.all());
+        wanted.ifPresent(key -> table.select(one -> one.key().value().equals(key)));
+        wanted = Optional.empty();
+        showDetail(table.selected());
+    }
+
+    private void showDetail(List<Judgement> selected) {
+        showScroll();
+        if (selected.size() == 1) {
+            detail.getChildren().setAll(details.of(selected.getFirst(), words, this::read, this::keep));
+        } else {
+            Label choose = new Label(texts.get("desktop_statement.choose"));
+            choose.setWrapText(true);
+            detail.getChildren().setAll(choose);
+        }
+        scroll.setVvalue(0);
+    }
+
+    private void read(Judgement judgement) {
+        desk.open("preview", "statements-" + judgement.statement().chapter().section());
+    }
+
+    private void keep(Judgement judgement) {
+        if (keepView == null) {
+            keepView = Views.load(texts, keeping);
+        }
+        keeping.start(judgement, words.sentence(judgement));
+        split.getItems().set(1, keepView);
+    }
+
+    private void showScroll() {
+        if (split.getItems().get(1) != scroll) {
+            split.getItems().set(1, scroll);
+        }
+    }
+
+    /** @param place key of a statement */
+    @Override
+    public void goTo(String place) {
+        if (place.isEmpty()) {
+            return;
+        }
+        wanted = Optional.of(place);
+        table.select(one -> one.key().value().equals(place));
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane(), scroll);
+    }
+}
