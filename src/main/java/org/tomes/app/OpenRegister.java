@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeService;
@@ -27,12 +23,8 @@ import org.tomes.finding.RemedyService;
 import org.tomes.finding.RunService;
 import org.tomes.finding.report.ReportService;
 import org.tomes.inventory.InventoryService;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.Fields;
-import org.tomes.ledger.RecordRef;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
 import org.tomes.network.NetworkPlanService;
@@ -57,15 +49,11 @@ import org.tomes.policy.release.VersionService;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.Scene;
-import org.tomes.posture.ScoreGoal;
 import org.tomes.posture.cost.ExpectedCosts;
 import org.tomes.posture.rules.RuleBook;
 import org.tomes.posture.rules.RuleService;
 import org.tomes.pull.PullService;
 import org.tomes.review.ReviewService;
-import org.tomes.score.Aggregate;
-import org.tomes.score.ScoreModel;
-import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SettingsFile;
@@ -129,7 +117,7 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new ChainMemory(settings, register.id(), auditTrail);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = Reviewed.of(register, clock);
-        this.rules = new RuleService(register.ledger(), register.ruleBooks(), this::scoreGoal);
+        this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), clock);
         this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
@@ -145,8 +133,8 @@ public final class OpenRegister implements AutoCloseable {
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
                 serviceTags::addresses);
-        this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews,
-                changes, scores, soa, evidence, register.adoptions()), clock);
+        this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory,
+                people, responsibilities, measures, reviews, changes, scores, soa, evidence, register.adoptions()), clock);
         Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
@@ -250,18 +238,6 @@ public final class OpenRegister implements AutoCloseable {
 
     public InventoryService inventory() {
         return inventory;
-    }
-
-    /** What checks are to know of the Secure Score: its target, and the newest value that the register holds. */
-    private Optional<ScoreGoal> scoreGoal() {
-        return scores.target().map(target -> {
-            List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
-            OptionalDouble together = Aggregate.of(latest).fraction();
-            Optional<LocalDate> day = latest.stream().map(ScoreSample::takenAt).max(Comparator.naturalOrder())
-                    .map(moment -> LocalDate.ofInstant(moment, clock.getZone()));
-            return new ScoreGoal(target.target(), together.isEmpty() ? Optional.empty()
-                    : day.map(on -> new ScoreGoal.Measured(together.getAsDouble(), on)));
-        });
     }
 
     /** What the company decides about its checks. */
@@ -388,12 +364,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Leaves on the trail that this register is a backup that was put back, and which entries it knows of. */
     void noteRestored(Actor actor, String backup) {
-        ChainHead last = auditTrail.head();
-        register.ledger().write(actor, tx -> {
-            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup), Fields.none(),
-                    Fields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
-            return null;
-        });
+        RestoreNote.write(register.ledger(), auditTrail.head(), actor, backup);
     }
 
     @Override

@@ -163,11 +163,15 @@ public final class DocumentsController implements Screen, DocumentDesk {
                 }));
     }
 
-    /** @param recordId key of a document */
+    /** @param recordId key of a document, or one with the key of a tab behind it: {@code cloud-security-policy/statements} */
     @Override
     public void select(String recordId) {
-        kinds.getItems().stream().filter(row -> row.kind().key().equals(recordId)).findFirst()
+        String[] parts = recordId.split("/", 2);
+        kinds.getItems().stream().filter(row -> row.kind().key().equals(parts[0])).findFirst()
                 .ifPresent(kinds.getSelectionModel()::select);
+        if (parts.length > 1) {
+            open(parts[1], "");
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class StatementsController implements DocumentTab {
         List<Column<Judgement>> columns = List.of(
                 Column.badge("state", "desktop_statement.field.state", 140, one -> StatementBadge.of(one.state(), texts),
                         Comparator.comparing(one -> order(one.state()))),
-                Column.text("sentence", "desktop_statement.field.sentence", 430, one -> words.sentence(one)),
+                Column.text("sentence", "desktop_statement.field.sentence", 400, one -> words.sentence(one)),
                 Column.text("reason", "desktop_statement.field.reason", 250, one -> words.reasonAsLine(one)),
                 Column.text("chapter", "desktop_statement.field.chapter", 170, one -> texts.name("statement", one.statement().chapter())));
         Stream<Chip<Judgement>> states = Stream.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
@@ -151,7 +151,11 @@ public final class StatementsController implements DocumentTab {
             }
         });
         table.show(judgements.all());
-        wanted.ifPresent(key -> table.select(one -> one.key().value().equals(key)));
+        if (wanted.isPresent()) {
+            table.select(one -> one.key().value().equals(wanted.get()));
+        } else if (table.selected().isEmpty()) {
+            table.select(one -> one.state() == StatementState.CONTRADICTED);
+        }
         wanted = Optional.empty();
         showDetail(table.selected());
     }

@@ -64,6 +64,9 @@ public final class OverviewController implements Screen {
     private GridPane findings;
     @FXML
     private Label noFindings;
+    @FXML
+    private GridPane statements;
+    private PolicyCard policy;
 
     public OverviewController(Workspace workspace) {
         this.workspace = workspace;
@@ -71,8 +74,14 @@ public final class OverviewController implements Screen {
         this.dates = new Dates(texts.language());
     }
 
+    @FXML
+    private void initialize() {
+        policy = new PolicyCard(workspace, statements);
+    }
+
     @Override
     public void refresh() {
+        policy.refresh();
         workspace.background().read(this::read, this::show);
     }
 
@@ -167,6 +176,11 @@ public final class OverviewController implements Screen {
     @FXML
     private void openFindings() {
         workspace.frame().show("findings");
+    }
+
+    @FXML
+    private void openStatements() {
+        policy.open();
     }
 
     @FXML

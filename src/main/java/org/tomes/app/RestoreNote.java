@@ -1,0 +1,25 @@
+package org.tomes.app;
+
+import java.util.UUID;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+
+/** The entry in the trail of a register that was restored from a backup. */
+final class RestoreNote {
+
+    private RestoreNote() {
+    }
+
+    /** @param last the newest entry that the backup held */
+    static void write(Ledger ledger, ChainHead last, Actor actor, String backup) {
+        ledger.write(actor, tx -> {
+            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup), Fields.none(),
+                    Fields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
+            return null;
+        });
+    }
+}

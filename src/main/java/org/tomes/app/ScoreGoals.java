@@ -1,0 +1,32 @@
+package org.tomes.app;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tomes.posture.ScoreGoal;
+import org.tomes.score.Aggregate;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreService;
+
+/** What checks are to know of the Secure Score: its target, and the newest value that the register holds. */
+final class ScoreGoals {
+
+    private ScoreGoals() {
+    }
+
+    /** Empty where nobody set a target. */
+    static Optional<ScoreGoal> of(ScoreService scores, ZoneId zone) {
+        return scores.target().map(target -> {
+            List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
+            OptionalDouble together = Aggregate.of(latest).fraction();
+            Optional<LocalDate> day = latest.stream().map(ScoreSample::takenAt).max(Comparator.naturalOrder())
+                    .map(moment -> LocalDate.ofInstant(moment, zone));
+            return new ScoreGoal(target.target(), together.isEmpty() ? Optional.empty()
+                    : day.map(on -> new ScoreGoal.Measured(together.getAsDouble(), on)));
+        });
+    }
+}

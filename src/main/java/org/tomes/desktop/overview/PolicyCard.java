@@ -1,0 +1,41 @@
+package org.tomes.desktop.overview;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.StatementBadge;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.statement.Judgements;
+import org.tomes.policy.statement.StatementState;
+
+/** How many statements of the cloud security policy are met, contradicted and not assessed. */
+final class PolicyCard {
+
+    private final Workspace workspace;
+    private final GridPane counts;
+
+    PolicyCard(Workspace workspace, GridPane counts) {
+        this.workspace = workspace;
+        this.counts = counts;
+    }
+
+    void refresh() {
+        workspace.background().read(() -> workspace.register().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), this::show);
+    }
+
+    private void show(Judgements judgements) {
+        counts.getChildren().clear();
+        for (StatementState state : StatementState.values()) {
+            Label number = new Label(String.valueOf(judgements.count(state)));
+            number.getStyleClass().add("card-number");
+            Label name = StatementBadge.of(state, workspace.texts()).label();
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            counts.addRow(state.ordinal(), name, number);
+        }
+    }
+
+    /** The statements themselves. */
+    void open() {
+        workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
+    }
+}
