@@ -13,6 +13,7 @@ import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.Dresser;
+import org.tomes.policy.Enclosures;
 import org.tomes.policy.brand.BrandService;
 import org.tomes.policy.annex.AnnexComposer;
 import org.tomes.policy.change.ChangeReportComposer;
@@ -50,8 +51,9 @@ final class Documents {
     }
 
     /** @param drafts says which version is being worked on @param writers one for each format */
-    static DocumentService of(Register register, Services services, Clock clock, Dresser drafts, Map<DocumentFormat, DocumentWriter> writers) {
-        return new DocumentService(new Documents(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts);
+    static DocumentService of(Register register, Services services, Clock clock, Dresser drafts, Map<DocumentFormat, DocumentWriter> writers,
+                              Enclosures enclosures) {
+        return new DocumentService(new Documents(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts, enclosures);
     }
 
     private List<Composer> composers() {

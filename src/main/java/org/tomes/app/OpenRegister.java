@@ -40,6 +40,7 @@ import org.tomes.policy.draft.TextService;
 import org.tomes.policy.page.PagePrinter;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.brand.BrandService;
+import org.tomes.policy.enclosure.EvidenceFile;
 import org.tomes.policy.figure.PictureFiles;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementSources;
@@ -139,7 +140,8 @@ public final class OpenRegister implements AutoCloseable {
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
         this.documents = Documents.of(register, new Documents.Services(changes, scores, kpi, statements, reviews,
-                posture, networkPlans, findings, responsibilities, documentTexts, brand), clock, drafts, writers);
+                posture, networkPlans, findings, responsibilities, documentTexts, brand), clock, drafts, writers,
+                new EvidenceFile(register.ledger(), inventory, posture, statements));
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),

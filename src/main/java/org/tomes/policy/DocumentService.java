@@ -23,9 +23,12 @@ public final class DocumentService {
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
     private final Dresser dresser;
+    private final Enclosures enclosures;
 
     /** @param composers one for each kind that is offered */
-    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, Dresser dresser) {
+    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, Dresser dresser,
+                           Enclosures enclosures) {
+        this.enclosures = enclosures;
         this.dresser = dresser;
         composers.forEach(composer -> this.composers.put(composer.kind(), composer));
         this.writers = Map.copyOf(writers);
@@ -83,7 +86,8 @@ public final class DocumentService {
 
     /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. */
     public DocumentContent composeUndressed(DocumentKind kind, Language language) {
-        return composers.get(kind).compose(language);
+        DocumentContent composed = composers.get(kind).compose(language);
+        return enclosures.of(kind, language).map(composed::with).orElse(composed);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class DocumentService {
             throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
         return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
-                writers, workbooks, dresser);
+                writers, workbooks, dresser, enclosures);
     }
 
     /**

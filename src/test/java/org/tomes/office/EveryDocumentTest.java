@@ -2,6 +2,8 @@ package org.tomes.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,23 @@ class EveryDocumentTest {
         assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(german, new PdfDocumentWriter().pageNumbers(german)));
         assertThat(Documents.structure(german)).isEqualTo(Documents.structure(empty.documents().compose(kind, Language.EN)));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
+    }
+
+    @Test
+    void policyEnclosesWhatItRestsOnAndACustomersAnnexDoesNot() throws IOException {
+        OpenRegister register = registers.get(Language.DE);
+        DocumentContent policy = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
+        JsonNode evidence = new ObjectMapper().readTree(policy.attachments().getFirst().text());
+        var newest = register.inventory().latest().orElseThrow();
+
+        assertThat(evidence.at("/snapshot/sha256").asText()).isEqualTo(newest.snapshot().hash());
+        assertThat(evidence.at("/register/newestHash").asText()).hasSize(64);
+        assertThat(evidence.get("assessments")).hasSameSizeAs(register.posture().assess(newest).assessments());
+        assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "CONTRADICTED");
+        assertThat(Readers.attached(write(DocumentFormat.PDF, policy))).containsOnlyKeys("evidence.json");
+        assertThat(register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).attachments()).isEmpty();
+        assertThat(empty.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE).attachments().getFirst().text())
+                .contains("\"snapshot\" : null");
     }
 
     private static String sorted(String text) {

@@ -58,7 +58,8 @@ final class PlainText {
     private void add(Block block) {
         switch (block) {
             case Cover cover -> {
-                text.append(content.info().company()).append(content.info().title()).append(content.info().subtitle());
+                text.append(content.info().company()).append(content.info().title()).append(content.info().subtitle())
+                        .append(content.info().stamp().mark());
                 cover.facts().forEach(fact -> text.append(fact.label()).append(fact.value()));
             }
             case Heading heading -> text.append(numbered ? heading.number() : "").append(heading.text());

@@ -1,6 +1,7 @@
 package org.tomes.office;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -20,18 +21,15 @@ final class VeraPdf {
     private VeraPdf() {
     }
 
-    /** What breaks PDF/A-2a or PDF/UA-1; empty where the file is both. */
+    /** What breaks PDF/UA-1 or the part of PDF/A that the file itself names; empty where it keeps to both. */
     static List<String> violations(byte[] pdf) {
-        return violations(pdf, PDFAFlavour.PDFA_2_A);
+        boolean part3 = new String(pdf, StandardCharsets.ISO_8859_1).contains("<pdfaid:part>3<");
+        return Stream.of(part3 ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1).flatMap(flavour -> broken(pdf, flavour)).toList();
     }
 
-    /** What breaks PDF/A-3a, which takes files inside, or PDF/UA-1; empty where the file is both. */
-    static List<String> violationsWithAttachment(byte[] pdf) {
-        return violations(pdf, PDFAFlavour.PDFA_3_A);
-    }
-
-    private static List<String> violations(byte[] pdf, PDFAFlavour archive) {
-        return Stream.of(archive, PDFAFlavour.PDFUA_1).flatMap(flavour -> broken(pdf, flavour)).toList();
+    /** What breaks PDF/A-2a, whatever the file says of itself. */
+    static List<String> violationsOfPart2(byte[] pdf) {
+        return broken(pdf, PDFAFlavour.PDFA_2_A).toList();
     }
 
     private static Stream<String> broken(byte[] pdf, PDFAFlavour flavour) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -68,6 +69,9 @@ final class ContentCodec {
             case Integer number -> NODES.numberNode(number);
             case Double number -> NODES.numberNode(number);
             case Boolean flag -> NODES.booleanNode(flag);
+            case byte[] bytes -> NODES.binaryNode(bytes);
+            case Optional<?> optional -> optional.map(held -> node(held, ((ParameterizedType) declared).getActualTypeArguments()[0]))
+                    .orElseGet(NODES::nullNode);
             case List<?> list -> list(list, ((ParameterizedType) declared).getActualTypeArguments()[0]);
             case Enum<?> constant -> NODES.textNode(constant.name());
             case Record content -> object(content, (Class<?>) declared);
@@ -99,6 +103,9 @@ final class ContentCodec {
     }
 
     private static Object value(JsonNode node, Type type) throws IOException {
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(value(node, optional.getActualTypeArguments()[0]));
+        }
         if (type instanceof ParameterizedType list) {
             List<Object> values = new ArrayList<>(node.size());
             for (JsonNode element : node) {
@@ -141,6 +148,7 @@ final class ContentCodec {
             case "int", "Integer" -> node.intValue();
             case "double", "Double" -> node.doubleValue();
             case "boolean", "Boolean" -> node.booleanValue();
+            case "byte[]" -> node.binaryValue();
             case "Instant" -> Instant.parse(node.textValue());
             case "URI" -> URI.create(node.textValue());
             default -> {

@@ -1,0 +1,142 @@
+package org.tomes.policy.enclosure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Ledger;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.Enclosures;
+import org.tomes.policy.content.Attachment;
+import org.tomes.policy.statement.Excuse;
+import org.tomes.policy.statement.Judgement;
+import org.tomes.policy.statement.Observation;
+import org.tomes.policy.statement.StatementService;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.Posture;
+import org.tomes.posture.PostureService;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/**
+ * {@code evidence.json}: what a document about Azure rests on, so that an auditor can check it by machine. It names the
+ * state of the register, the snapshot with its hash, what every check said of every resource, and how each statement stands.
+ */
+public final class EvidenceFile implements Enclosures {
+
+    private static final String FORM = "tomes-evidence-1";
+    /** Documents that stay in the company or go to its auditors; a customer's annex holds no weaknesses. */
+    private static final Set<DocumentKind> ABOUT_AZURE = EnumSet.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.NETWORK_DOCUMENTATION,
+            DocumentKind.MANAGEMENT_REVIEW);
+
+    private final Ledger ledger;
+    private final InventoryService inventory;
+    private final PostureService posture;
+    private final StatementService statements;
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    public EvidenceFile(Ledger ledger, InventoryService inventory, PostureService posture, StatementService statements) {
+        this.ledger = ledger;
+        this.inventory = inventory;
+        this.posture = posture;
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<Attachment> of(DocumentKind kind, Language language) {
+        if (!ABOUT_AZURE.contains(kind)) {
+            return Optional.empty();
+        }
+        Texts texts = Texts.in(language);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("form", FORM);
+        file.put("document", kind.key());
+        file.put("language", language.tag());
+        file.put("register", register(ledger.head()));
+        Optional<Inventory> latest = inventory.latest();
+        file.put("snapshot", latest.map(Inventory::snapshot).map(snapshot -> snapshot(snapshot, texts)).orElse(null));
+        file.put("statements", statements.judge(kind).all().stream().map(one -> statement(one, texts)).toList());
+        file.put("assessments", latest.map(posture::assess).map(Posture::assessments).orElse(List.of()).stream()
+                .map(one -> assessment(one, texts)).toList());
+        return Optional.of(new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"), written(file)));
+    }
+
+    private String written(Map<String, Object> file) {
+        try {
+            return json.writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts, numbers and lists can be written", e);
+        }
+    }
+
+    private static Map<String, Object> register(ChainHead head) {
+        Map<String, Object> register = new LinkedHashMap<>();
+        register.put("entries", head.number());
+        register.put("newestHash", head.hash());
+        return register;
+    }
+
+    private static Map<String, Object> snapshot(Snapshot snapshot, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", snapshot.number());
+        json.put("label", snapshot.label());
+        json.put("capturedAt", snapshot.capturedAt().toString());
+        json.put("source", snapshot.source().name());
+        json.put("resources", snapshot.resourceCount());
+        json.put("sha256", snapshot.hash());
+        json.put("notRead", snapshot.notRead().stream().map(gap -> Map.of("what", gap.what(), "reason", texts.get(gap.reason()))).toList());
+        return json;
+    }
+
+    private static Map<String, Object> statement(Judgement one, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", one.key().value());
+        json.put("sentence", texts.get(one.sentence()));
+        json.put("state", one.state().name());
+        json.put("count", one.count());
+        json.put("reason", texts.get(one.reason()));
+        json.put("against", one.against().stream().map(thing -> thing(thing, texts)).toList());
+        json.put("accepted", one.excused().stream().map(thing -> thing(thing, texts)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> thing(Observation thing, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", thing.thing().id());
+        json.put("name", texts.get(thing.name()));
+        json.put("type", thing.thing().type());
+        json.put("reason", texts.get(thing.reason()));
+        thing.excuse().ifPresent(excuse -> json.put("decision", decision(excuse)));
+        return json;
+    }
+
+    private static Map<String, Object> decision(Excuse excuse) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", excuse.kind().name());
+        json.put("until", excuse.until().map(Object::toString).orElse(null));
+        json.put("by", excuse.by().orElse(null));
+        json.put("reason", excuse.reason());
+        return json;
+    }
+
+    private static Map<String, Object> assessment(Assessment one, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("check", one.check().value());
+        json.put("result", one.result().name());
+        json.put("severity", one.severity().name());
+        json.put("resource", one.resource().id());
+        json.put("name", one.resource().name());
+        json.put("type", one.resource().type());
+        json.put("reason", texts.get(one.reason()));
+        return json;
+    }
+}
