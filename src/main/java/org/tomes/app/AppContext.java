@@ -15,6 +15,8 @@ import org.tomes.azure.Keychain;
 import org.tomes.azure.LiveAzure;
 import org.tomes.ledger.ChainHead;
 import org.tomes.nsg.space.AddressSet;
+import org.tomes.office.OfficeWriters;
+import org.tomes.policy.page.PagePrinter;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
@@ -75,6 +77,11 @@ public final class AppContext {
     /** Where secrets of sign-ins may be kept. */
     public SecretStore secrets() {
         return secrets;
+    }
+
+    /** Shows documents as they print. */
+    public PagePrinter pages() {
+        return OfficeWriters.pages();
     }
 
     public Actors actors() {

@@ -37,7 +37,6 @@ import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.draft.TextService;
-import org.tomes.policy.page.PagePrinter;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.brand.BrandService;
 import org.tomes.policy.enclosure.EvidenceFile;
@@ -331,11 +330,6 @@ public final class OpenRegister implements AutoCloseable {
 
     public BrandService brand() {
         return brand;
-    }
-
-    /** Shows documents as they print. */
-    public PagePrinter pages() {
-        return OfficeWriters.pages();
     }
 
     /** What documents say, in the company's own words. */
