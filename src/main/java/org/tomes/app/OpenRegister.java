@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
+import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
+import org.tomes.change.UnrecordedFindings;
 import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
 import org.tomes.change.ChangesOfSnapshots;
@@ -87,6 +89,7 @@ public final class OpenRegister implements AutoCloseable {
     private final SoaService soa;
     private final ReviewService reviews;
     private final ChangeService changes;
+    private final UnrecordedFindings unrecordedFindings;
     private final EvidenceService evidence;
     private final ExchangeService exchange;
     private final NetworkPlanService networkPlans;
@@ -132,7 +135,8 @@ public final class OpenRegister implements AutoCloseable {
                 register.soaEntries(), evidence, register.reviews(), inventory), clock);
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
-                serviceTags::addresses);
+                serviceTags::addresses, this::approved);
+        this.unrecordedFindings = new UnrecordedFindings(register.ledger(), changes, inventory, findings, findingRuns);
         this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory,
                 people, responsibilities, measures, reviews, changes, scores, soa, evidence, register.adoptions()), clock);
         Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
@@ -198,6 +202,15 @@ public final class OpenRegister implements AutoCloseable {
     /** What is to be reviewed when, and who signed. */
     public ReviewService reviews() {
         return reviews;
+    }
+
+    private void approved(Actor actor, ChangeRecord change) {
+        unrecordedFindings.review(actor);
+    }
+
+    /** Findings of changes that nobody recorded. */
+    public UnrecordedFindings unrecordedFindings() {
+        return unrecordedFindings;
     }
 
     public ChangeService changes() {

@@ -37,10 +37,15 @@ public final class ChangeService {
     private final InventoryService inventory;
     private final Clock clock;
     private final Supplier<Map<String, AddressSet>> serviceTags;
+    private final ChangeFollower follower;
 
-    /** @param serviceTags addresses of service tags by name in lower case, as the register knows them */
+    /**
+     * @param serviceTags addresses of service tags by name in lower case, as the register knows them
+     * @param follower    told of every approved change that was written
+     */
     public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people, InventoryService inventory, Clock clock,
-            Supplier<Map<String, AddressSet>> serviceTags) {
+            Supplier<Map<String, AddressSet>> serviceTags, ChangeFollower follower) {
+        this.follower = follower;
         this.ledger = ledger;
         this.changes = changes;
         this.measures = measures;
@@ -88,8 +93,16 @@ public final class ChangeService {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            return changes.update(tx, change.in(stored.state(), stored.state() == ChangeState.DRAFT ? change.course() : stored.course()));
+            return followed(actor, changes.update(tx, change.in(stored.state(),
+                    stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
         });
+    }
+
+    private ChangeRecord followed(Actor actor, ChangeRecord written) {
+        if (written.state().isApproved()) {
+            follower.approved(actor, written);
+        }
+        return written;
     }
 
     /**
@@ -109,7 +122,7 @@ public final class ChangeService {
             }
             ChangeRecord moved = ChangeSteps.taken(change, step, person(actor).orElse(new PersonId(new UUID(0, 0))), input, today());
             check(moved);
-            return changes.update(tx, moved);
+            return followed(actor, changes.update(tx, moved));
         });
     }
 

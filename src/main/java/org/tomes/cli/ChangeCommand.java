@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "change", subcommands = {ChangeCommand.ListAll.class, ChangeCommand.Show.class, ChangeCommand.Add.class,
     ChangeCommand.Set.class, ChangeStepCommands.Submit.class, ChangeStepCommands.Approve.class, ChangeStepCommands.Reject.class,
     ChangeStepCommands.Revise.class, ChangeStepCommands.Implement.class, ChangeStepCommands.Verify.class,
-    ChangeStepCommands.Close.class, ChangeUnrecordedCommand.class, ChangeUnrecordedCommand.Record.class, ChangeCommand.Policy.class})
+    ChangeStepCommands.Close.class, ChangeUnrecordedCommand.class, ChangeUnrecordedCommand.Record.class,
+    ChangeUnrecordedCommand.Raise.class, ChangeCommand.Policy.class})
 final class ChangeCommand extends CommandGroup {
 
     /** Prints the number alone, for scripts that go on with it; the whole record with {@code --json}. */

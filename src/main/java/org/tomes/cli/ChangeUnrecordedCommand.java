@@ -7,6 +7,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.Plan;
 import org.tomes.change.Unrecorded;
+import org.tomes.finding.Finding;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -50,6 +51,52 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         return changes.stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
     }
 
+    /** The unexplained resource of this id or name. */
+    private static Unrecorded.Entry meant(Unrecorded report, String resource) {
+        List<Unrecorded.Entry> meant = report.unexplained().stream()
+                .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
+                        || entry.observed().resource().name().equalsIgnoreCase(resource.strip())).toList();
+        if (meant.size() != 1) {
+            throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.unknown", resource.strip()));
+        }
+        return meant.getFirst();
+    }
+
+    /** Makes findings of what was done without a record. */
+    @Command(name = "finding")
+    static final class Raise extends RegisterCommand {
+
+        @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
+        private int before;
+
+        @Parameters(index = "1", paramLabel = "B", descriptionKey = "tomes.parameter.snapshot-after")
+        private int after;
+
+        @Parameters(index = "2", arity = "0..*", paramLabel = "ID|NAME", descriptionKey = "tomes.parameter.unrecorded-resource")
+        private List<String> resources = List.of();
+
+        @Option(names = "--all", descriptionKey = "tomes.option.unrecorded-all")
+        private boolean all;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            if (all == !resources.isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.nameOrAll"));
+            }
+            Unrecorded report = register.changes().unrecorded(before, after);
+            List<Finding> findings = register.unrecordedFindings().raise(actor(register), all ? report.unexplained()
+                    : resources.stream().map(resource -> meant(report, resource)).distinct().toList(), before, after);
+            if (output.isJson()) {
+                FindingJson json = new FindingJson(register.findings().explanations(), Names.of(register.people()),
+                        FindingJson.codes(register.measures().all()), output.texts());
+                output.json(Map.of("findings", findings.stream().map(json::of).toList()));
+            } else {
+                findings.forEach(finding -> output.line(finding.id().toString()));
+            }
+            return 0;
+        }
+    }
+
     /** Makes a draft of something that was done without a record. */
     @Command(name = "record")
     static final class Record extends RegisterCommand {
@@ -68,13 +115,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
         @Override
         int run(OpenRegister register, Output output) {
-            List<Unrecorded.Entry> meant = register.changes().unrecorded(before, after).unexplained().stream()
-                    .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
-                            || entry.observed().resource().name().equalsIgnoreCase(resource.strip())).toList();
-            if (meant.size() != 1) {
-                throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.unknown", resource.strip()));
-            }
-            ChangeRecord draft = register.changes().recordAfterTheFact(actor(register), meant.getFirst(), before, after, output.texts());
+            Unrecorded.Entry meant = meant(register.changes().unrecorded(before, after), resource);
+            ChangeRecord draft = register.changes().recordAfterTheFact(actor(register), meant, before, after, output.texts());
             if (!reason.isBlank()) {
                 draft = register.changes().change(actor(register), draft.with(draft.kind(), draft.title(), new Plan(
                         reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));

@@ -14,6 +14,9 @@ import org.tomes.text.Message;
 /** What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it. */
 public final class Explanations {
 
+    /** A change without a record breaks change management; that it could be made touches configuration management. */
+    private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"), ControlRef.supporting("A.8.9"));
+
     private final List<Check> all;
     private final Map<CheckId, Check> checks;
 
@@ -23,26 +26,27 @@ public final class Explanations {
     }
 
     public Message title(Finding finding) {
-        return ours(finding, Check::title).or(() -> theirs(finding, Report::title))
+        return unrecorded(finding, "title").or(() -> ours(finding, Check::title)).or(() -> theirs(finding, Report::title))
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
     public Optional<Message> why(Finding finding) {
-        return ours(finding, Check::why).or(() -> theirs(finding, Report::detail));
+        return unrecorded(finding, "why").or(() -> ours(finding, Check::why)).or(() -> theirs(finding, Report::detail));
     }
 
     public Optional<Message> mend(Finding finding) {
-        return ours(finding, Check::mend).or(() -> theirs(finding, Report::mend));
+        return unrecorded(finding, "mend").or(() -> ours(finding, Check::mend)).or(() -> theirs(finding, Report::mend));
     }
 
     /** Where the rule comes from. */
     public Optional<Message> source(Finding finding) {
-        return ours(finding, Check::source).or(() -> theirs(finding, Report::link));
+        return unrecorded(finding, "source").or(() -> ours(finding, Check::source)).or(() -> theirs(finding, Report::link));
     }
 
     /** The direct ones first; none where the check fits no control, or is not ours. */
     public List<ControlRef> controls(CheckId check) {
-        return Optional.ofNullable(checks.get(check)).map(Check::controls).orElse(List.of());
+        return Optional.ofNullable(checks.get(check)).map(Check::controls)
+                .orElseGet(() -> SnapshotPair.of(check).isPresent() ? UNRECORDED : List.of());
     }
 
     /** Checks that speak for a control, directly or only in support. */
@@ -52,6 +56,10 @@ public final class Explanations {
 
     List<ControlId> controlIds(Finding finding) {
         return controls(finding.check()).stream().map(ControlRef::control).toList();
+    }
+
+    private static Optional<Message> unrecorded(Finding finding, String text) {
+        return SnapshotPair.of(finding.check()).map(pair -> new Message("finding.unrecorded." + text, List.of()));
     }
 
     private Optional<Message> ours(Finding finding, Function<Check, Message> text) {

@@ -73,6 +73,9 @@ final class Judging {
     }
 
     private static Verdict.NotMet notMet(Said said) {
+        if (said.reason().isPresent()) {
+            return new Verdict.NotMet(said.resource(), said.severity(), said.reason().get());
+        }
         Report first = said.reports().getFirst();
         String words = first.detail().isBlank() ? first.title() : first.detail();
         return new Verdict.NotMet(said.resource(), said.severity(), Message.of("finding.reported." + first.source(), words));

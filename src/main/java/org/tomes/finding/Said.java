@@ -1,19 +1,26 @@
 package org.tomes.finding;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.posture.Severity;
 import org.tomes.posture.Subject;
+import org.tomes.text.Message;
 
 /**
  * All that one report of another tool says about one resource and subject.
  *
  * @param failed   whether anything is wrong
  * @param severity of the gravest answer
- * @param reports  at least one; those that complain where any does
+ * @param reports  those that complain where any does; at least one where there is no reason
+ * @param reason   why it is a finding, where that is not what the first report says
  */
-public record Said(Subject resource, Severity severity, boolean failed, List<Report> reports) {
+public record Said(Subject resource, Severity severity, boolean failed, List<Report> reports, Optional<Message> reason) {
 
     public Said {
         reports = List.copyOf(reports);
+    }
+
+    public Said(Subject resource, Severity severity, boolean failed, List<Report> reports) {
+        this(resource, severity, failed, reports, Optional.empty());
     }
 }

@@ -7,5 +7,7 @@ public enum Source {
     /** A report of Prowler that was imported. */
     PROWLER,
     /** The recommendations of Microsoft Defender for Cloud as its portal exports them. */
-    DEFENDER
+    DEFENDER,
+    /** Somebody holds a difference between two snapshots against us that no approved change record explains. */
+    CHANGES
 }

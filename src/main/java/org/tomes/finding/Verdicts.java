@@ -56,6 +56,10 @@ final class Verdicts {
         if (answer != null) {
             return answer;
         }
+        if (SnapshotPair.of(finding.check()).isPresent()) {
+            // What changed without a record stays so, also where the resource is gone; only a record explains it.
+            return UNKNOWN;
+        }
         return switch (presence.of(finding.resource())) {
             case REMOVED -> new Verdict.Gone(Ending.RESOURCE_REMOVED);
             case THERE -> finding.sources().contains(Source.TOMES) && checks.contains(finding.check())

@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,40 @@ class ChangeUnrecordedTest {
         assertThat(cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded").findValuesAsText("name"))
                 .containsExactly("kv-a");
         assertThat(cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna").exitCode()).isEqualTo(2);
+    }
+
+    private JsonNode finding(String id) {
+        return cli.run("finding", "show", id, "--json").json().get("finding");
+    }
+
+    @Test
+    void unexplainedBecomesAFindingThatOnlyAnApprovedRecordMends() throws IOException {
+        CliFixture.Result raised = cli.run("change", "finding", "1", "2", "nsg-web");
+        assertThat(raised.exitCode()).as(raised.err()).isZero();
+        String id = raised.out().strip();
+        assertThat(finding(id).get("state").asText()).isEqualTo("OPEN");
+        assertThat(finding(id).get("reason").asText()).contains("#1", "#2", "tobias@example.com");
+        assertThat(finding(id).get("controls").toString()).contains("A.8.32");
+        assertThat(cli.run("change", "finding", "1", "2", "nsg-web").out().strip()).as("once only").isEqualTo(id);
+        // A snapshot that no longer has the group says nothing about who changed it.
+        snapshot("later.json", "2026-11-21T08:00:00Z", resources("Deny", true).replace(GROUP, GROUP + "-other"));
+        assertThat(finding(id).get("state").asText()).isEqualTo("OPEN");
+        cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna");
+        assertThat(finding(id).get("state").asText()).as("a draft explains nothing").isEqualTo("OPEN");
+        cli.run("change", "set", "1", "--risk", "r", "--rollback", "r");
+        cli.run("change", "submit", "1", "--as", "Anna");
+        assertThat(finding(id).get("state").asText()).isEqualTo("OPEN");
+        assertThat(cli.run("change", "approve", "1", "--as", "Ben").exitCode()).isZero();
+        assertThat(finding(id).get("state").asText()).isEqualTo("FIXED");
+        assertThat(cli.run("finding", "history", id, "--json").out()).contains("FOUND").contains("MENDED");
+        assertThat(cli.run("audit", "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void allThatIsUnexplainedBecomesFindingsByOneCommand() {
+        assertThat(cli.run("change", "finding", "1", "2", "--all", "--json").json().get("findings")).hasSize(2);
+        assertThat(cli.run("change", "finding", "1", "2").exitCode()).isEqualTo(2);
+        assertThat(cli.run("change", "finding", "1", "2", "nsg-none").exitCode()).isEqualTo(2);
     }
 
     @Test

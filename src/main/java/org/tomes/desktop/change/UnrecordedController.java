@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -36,11 +39,16 @@ import org.tomes.text.Texts;
 /** What became different in the cloud between two snapshots, and which approved change explains it; most of all what none does. */
 public final class UnrecordedController {
 
+    private record Compared(Unrecorded report, Map<String, Finding> findings) {
+    }
+
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
     private final Consumer<String> openChange;
     private boolean compared;
+    /** Findings that were made of differences between the two snapshots, by the key of the resource. */
+    private Map<String, Finding> raised = Map.of();
     @FXML
     private ComboBox<Snapshot> before;
     @FXML
@@ -128,10 +136,13 @@ public final class UnrecordedController {
         int earlier = before.getValue().number();
         int later = after.getValue().number();
         compared = true;
-        workspace.background().read(() -> workspace.register().changes().unrecorded(earlier, later), this::show);
+        workspace.background().read(() -> new Compared(workspace.register().changes().unrecorded(earlier, later),
+                workspace.register().unrecordedFindings().between(earlier, later)), this::show);
     }
 
-    private void show(Unrecorded report) {
+    private void show(Compared now) {
+        Unrecorded report = now.report();
+        raised = now.findings();
         List<Entry> all = new ArrayList<>(report.unexplained());
         all.addAll(report.explained());
         table.show(all);
@@ -145,6 +156,7 @@ public final class UnrecordedController {
         detail.getChildren().clear();
         if (selected.size() != 1) {
             detail.getChildren().add(quiet(texts.get("desktop_change.chooseDifference")));
+            offerFindings(selected);
             return;
         }
         Entry entry = selected.getFirst();
@@ -163,6 +175,42 @@ public final class UnrecordedController {
             record.setOnAction(pressed -> record(entry));
             detail.getChildren().add(record);
         }
+        finding(entry).ifPresentOrElse(finding -> detail.getChildren().add(open(finding)), () -> offerFindings(selected));
+    }
+
+    /** One click: what nobody recorded becomes a finding, which stays until an approved record explains it. */
+    private void offerFindings(List<Entry> selected) {
+        List<Entry> raisable = selected.stream().filter(entry -> entry.changes().isEmpty() && finding(entry).isEmpty()).toList();
+        if (!raisable.isEmpty()) {
+            Button raise = new Button(texts.get("desktop_change.raise"), new FontIcon(Feather.FLAG));
+            raise.setId("make-finding");
+            raise.setMinWidth(Button.USE_PREF_SIZE);
+            raise.setOnAction(pressed -> raise(raisable));
+            detail.getChildren().add(raise);
+        }
+    }
+
+    private Optional<Finding> finding(Entry entry) {
+        return Optional.ofNullable(raised.get(entry.observed().resource().id().key()));
+    }
+
+    private void raise(List<Entry> entries) {
+        int earlier = before.getValue().number();
+        int later = after.getValue().number();
+        workspace.background().job(progress -> workspace.register().unrecordedFindings().raise(workspace.actor(), entries, earlier, later))
+                .done(findings -> {
+                    workspace.frame().say(findings.size() == 1 ? Message.of("desktop_change.raised", findings.getFirst().id().toString())
+                            : Message.of("desktop_change.raisedMany", findings.size()));
+                    compare();
+                }).start();
+    }
+
+    private Button open(Finding finding) {
+        Button button = new Button(texts.get("desktop_change.openFinding", finding.id().toString() + " (" + texts.name("finding", finding.state()) + ")"),
+                new FontIcon(Feather.FLAG));
+        button.setWrapText(true);
+        button.setOnAction(pressed -> workspace.frame().show("findings", finding.id().toString()));
+        return button;
     }
 
     private Button open(ChangeRecord change) {

@@ -1,0 +1,109 @@
+package org.tomes.change;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.change.Unrecorded.Entry;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingService;
+import org.tomes.finding.RunService;
+import org.tomes.finding.Said;
+import org.tomes.finding.SnapshotPair;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.posture.Severity;
+import org.tomes.posture.Subject;
+import org.tomes.text.Message;
+
+/**
+ * Findings of changes that nobody recorded. They live as all findings do: none is deleted, a risk can be accepted, and one
+ * is mended when an approved record explains the difference. A snapshot that does not tell, or in which the resource is gone,
+ * closes none.
+ */
+public final class UnrecordedFindings {
+
+    private final Ledger ledger;
+    private final ChangeService changes;
+    private final InventoryService inventory;
+    private final FindingService findings;
+    private final RunService runs;
+
+    public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings, RunService runs) {
+        this.ledger = ledger;
+        this.changes = changes;
+        this.inventory = inventory;
+        this.findings = findings;
+        this.runs = runs;
+    }
+
+    /** Those between two snapshots, by resource as {@link Finding.Key} writes it. */
+    public Map<String, Finding> between(int before, int after) {
+        return findings.list(FindingQuery.ALL.of(new SnapshotPair(before, after).check().value())).stream()
+                .collect(Collectors.toMap(finding -> finding.key().resource(), Function.identity()));
+    }
+
+    /** Makes a finding of each difference; one that is there already is seen again. */
+    public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
+        SnapshotPair pair = new SnapshotPair(before, after);
+        Map<Finding.Key, Said> said = new LinkedHashMap<>();
+        unexplained.forEach(entry -> said.put(key(pair, entry), said(pair, entry, true)));
+        return ledger.write(actor, tx -> {
+            listen(actor, pair, said);
+            Map<String, Finding> now = between(before, after);
+            return said.keySet().stream().map(key -> now.get(key.resource())).toList();
+        });
+    }
+
+    /** Mends those that an approved record explains by now. What the snapshots do not compare says nothing. */
+    public void review(Actor actor) {
+        Set<SnapshotPair> pairs = findings.list(FindingQuery.ALL.of(SnapshotPair.CHECKS)).stream()
+                .filter(finding -> finding.state() != State.FIXED).map(finding -> SnapshotPair.of(finding.check()))
+                .flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Integer> held = inventory.all().stream().map(Snapshot::number).collect(Collectors.toSet());
+        pairs.stream().filter(pair -> held.contains(pair.before()) && held.contains(pair.after())).forEach(pair -> review(actor, pair));
+    }
+
+    private void review(Actor actor, SnapshotPair pair) {
+        Map<String, Finding> known = between(pair.before(), pair.after());
+        Map<Finding.Key, Said> said = new LinkedHashMap<>();
+        changes.unrecorded(pair.before(), pair.after()).explained().stream().filter(entry -> Optional.ofNullable(
+                known.get(key(pair, entry).resource())).filter(finding -> finding.state() != State.FIXED).isPresent())
+                .forEach(entry -> said.put(key(pair, entry), said(pair, entry, false)));
+        if (!said.isEmpty()) {
+            listen(actor, pair, said);
+        }
+    }
+
+    private void listen(Actor actor, SnapshotPair pair, Map<Finding.Key, Said> said) {
+        Snapshot earlier = inventory.get(pair.before());
+        Snapshot later = inventory.get(pair.after());
+        runs.listen(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
+                Sha256.of((earlier.id() + " " + later.id()).getBytes(StandardCharsets.UTF_8)), later.capturedAt(), said);
+    }
+
+    private static Finding.Key key(SnapshotPair pair, Entry entry) {
+        return Finding.Key.of(pair.check(), entry.observed().resource().id().toString());
+    }
+
+    private static Said said(SnapshotPair pair, Entry entry, boolean failed) {
+        Message what = new Message("change.what." + entry.observed().what().name(), List.of());
+        String who = entry.activity().stream().flatMap(one -> Stream.of(one.who() + " (" + one.when() + ")")).distinct().limit(3)
+                .collect(Collectors.joining(", "));
+        Message reason = who.isEmpty() ? Message.of("finding.unrecorded.reason", what, String.valueOf(pair.before()), String.valueOf(pair.after()))
+                : Message.of("finding.unrecorded.reasonBy", what, String.valueOf(pair.before()), String.valueOf(pair.after()), who);
+        return new Said(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(), Optional.of(reason));
+    }
+}

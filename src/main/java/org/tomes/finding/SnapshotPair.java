@@ -1,0 +1,30 @@
+package org.tomes.finding;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.posture.CheckId;
+
+/**
+ * Two snapshots between which something became different that no change record explains. Each pair is a check of its own, so
+ * that a later change of the same resource is another finding.
+ *
+ * @param before number of the earlier snapshot
+ */
+public record SnapshotPair(int before, int after) {
+
+    /** What the ids of all such checks begin with. */
+    public static final String CHECKS = "change.unrecorded";
+    private static final Pattern FORM = Pattern.compile("change\\.unrecorded\\.from-(\\d{1,9})-to-(\\d{1,9})");
+
+    public CheckId check() {
+        return new CheckId(CHECKS + ".from-" + before + "-to-" + after);
+    }
+
+    /** Empty for every other check. */
+    public static Optional<SnapshotPair> of(CheckId check) {
+        Matcher matcher = FORM.matcher(check.value());
+        return matcher.matches() ? Optional.of(new SnapshotPair(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+}
