@@ -1,11 +1,16 @@
 package org.tomes.azure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.azure.Collector.Below;
 import org.tomes.azure.Collector.Beside;
 import org.tomes.azure.Collector.InVault;
+import org.tomes.azure.Collector.Referred;
 import org.tomes.azure.Collector.Table;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
@@ -16,6 +21,7 @@ final class Catalogue {
 
     static final String SUBSCRIPTIONS = "/subscriptions";
     static final String SUBSCRIPTIONS_VERSION = "2022-12-01";
+    static final ResourceType RESOURCE_GRAPH = ResourceType.of("Microsoft.ResourceGraph/resources");
     static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
 
     private static final Table CONTAINERS = new Table("resourcecontainers",
@@ -31,7 +37,7 @@ final class Catalogue {
     /** What checks follow a reference to, or look for the ways in. */
     private static final List<ResourceType> REFERRED_TO = Stream.of("Microsoft.Network/routeTables",
             "Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/azureFirewalls", "Microsoft.Network/applicationGateways",
-            "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Security/automations").map(ResourceType::of).toList();
+            "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots", "Microsoft.Security/automations", "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of).toList();
     private static final Table RESOURCES = new Table("resources", Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK,
             ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
             ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DISK, ResourceType.KEY_VAULT,
@@ -43,7 +49,10 @@ final class Catalogue {
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL));
     private static final Table SECURITY = new Table("securityresources", List.of(ResourceType.SECURE_SCORE,
             ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION, ResourceType.DEFENDER_PLAN,
-            ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL, ResourceType.SECURITY_CONTACT));
+            ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL, ResourceType.SECURITY_CONTACT,
+            ResourceType.of("Microsoft.Security/locations/alerts")));
+    /** Single weaknesses, such as a missing update of one machine: many, so that they are asked for by themselves. */
+    private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources", List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources", List.of(ResourceType.POLICY_ASSIGNMENT));
     private static final Table BACKUPS = new Table("recoveryservicesresources",
             List.of(ResourceType.BACKUP_POLICY, ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE,
@@ -61,6 +70,8 @@ final class Catalogue {
             new Beside("diagnostic settings", ResourceType.KEY_VAULT, ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
                     "Microsoft.Insights/diagnosticSettings/read"),
+            new Beside("event subscriptions", ResourceType.EVENT_TOPIC, ResourceType.EVENT_TOPIC_SUBSCRIPTION, "/eventSubscriptions",
+                    "2022-06-15", "Microsoft.EventGrid/systemTopics/eventSubscriptions/read"),
             new Beside("backup configuration", ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_CONFIGURATION,
                     "/backupconfig/vaultconfig", "2023-02-01", "Microsoft.RecoveryServices/vaults/backupconfig/read"),
             new Beside("short-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_SHORT_TERM_RETENTION,
@@ -74,11 +85,17 @@ final class Catalogue {
     private static final List<InVault> IN_VAULTS = List.of(
             new InVault("secrets", ResourceType.SECRET, "/secrets"), new InVault("certificates", ResourceType.CERTIFICATE, "/certificates"));
 
+    private static final Referred SETS = new Referred("policy set definitions",
+            ResourceType.of("Microsoft.Authorization/policySetDefinitions"), "2023-04-01", "Microsoft.Authorization/policySetDefinitions/read");
+    private static final Referred DEFINITIONS = new Referred("policy definitions",
+            ResourceType.of("Microsoft.Authorization/policyDefinitions"), "2023-04-01", "Microsoft.Authorization/policyDefinitions/read");
+    private static final String BUILT_IN = "/providers/microsoft.authorization/policydefinitions/";
+
     private Catalogue() {
     }
 
     static List<Table> tables() {
-        return List.of(CONTAINERS, RESOURCES, SECURITY, POLICIES, BACKUPS, ROLES);
+        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, BACKUPS, ROLES);
     }
 
     static Table scores() {
@@ -91,6 +108,30 @@ final class Catalogue {
 
     static List<Beside> besideResources() {
         return BESIDE_RESOURCES;
+    }
+
+    /**
+     * What is to be read of a definition that an assignment or a set refers to; empty for Microsoft's own single
+     * definitions, which checks know by their ids. Those that a company made, and sets, say what an assignment does.
+     */
+    static Optional<Referred> definition(ResourceId id) {
+        Optional<ResourceType> type = id.type();
+        if (type.filter(SETS.type()::equals).isPresent()) {
+            return Optional.of(SETS);
+        }
+        return type.filter(DEFINITIONS.type()::equals).filter(single -> !id.key().startsWith(BUILT_IN)).map(single -> DEFINITIONS);
+    }
+
+    /** Every type whose interface's version can be chosen, with the version that its parser knows. */
+    static Map<ResourceType, String> versions() {
+        Map<ResourceType, String> versions = new TreeMap<>();
+        versions.put(ResourceType.SUBSCRIPTION, SUBSCRIPTIONS_VERSION);
+        versions.put(RESOURCE_GRAPH, RESOURCE_GRAPH_VERSION);
+        BELOW_SUBSCRIPTIONS.forEach(below -> versions.put(below.type(), below.version()));
+        BESIDE_RESOURCES.forEach(beside -> versions.put(beside.type(), beside.version()));
+        IN_VAULTS.forEach(items -> versions.put(items.type(), InVault.VERSION));
+        List.of(SETS, DEFINITIONS).forEach(referred -> versions.put(referred.type(), referred.version()));
+        return versions;
     }
 
     static List<InVault> inVaults() {

@@ -29,11 +29,17 @@ sealed interface Collector {
     /**
      * A table of Resource Graph, asked for all subscriptions at once. The query names table and types alone, so that each
      * row comes as Azure keeps it.
+     *
+     * @param table as Resource Graph names it; more than one may ask the same
      */
-    record Table(String name, List<ResourceType> types) implements Collector {
+    record Table(String name, String table, List<ResourceType> types) implements Collector {
+
+        Table(String table, List<ResourceType> types) {
+            this(table, table, types);
+        }
 
         String query() {
-            return name + " | where type in~ (" + types.stream().map(type -> "'" + graphName(type) + "'")
+            return table + " | where type in~ (" + types.stream().map(type -> "'" + graphName(type) + "'")
                     .collect(Collectors.joining(", ")) + ") | order by id";
         }
 
@@ -57,6 +63,10 @@ sealed interface Collector {
     record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) implements Collector {
     }
 
+    /** A single resource that another one refers to. */
+    record Referred(String name, ResourceType type, String version, String right) implements Collector {
+    }
+
     /** A list that is only tried: what it holds is read in another way, which would not say that a right is missing. */
     record Probe(String name, String path, String version, String right, String role, boolean mayNotBeOnboarded) implements Collector {
     }
@@ -72,6 +82,25 @@ sealed interface Collector {
         @Override
         public String role() {
             return "Log Analytics Reader";
+        }
+    }
+
+    /** How a certificate in a vault is renewed; its private part is no part of it. */
+    record CertificatePolicy() implements Collector {
+
+        @Override
+        public String name() {
+            return "certificate policy";
+        }
+
+        @Override
+        public String right() {
+            return "Microsoft.KeyVault/vaults/certificates/read";
+        }
+
+        @Override
+        public String role() {
+            return "Key Vault Reader";
         }
     }
 

@@ -28,11 +28,18 @@ final class Lists {
     private final Transport transport;
     private final Clock clock;
     private long notBefore = System.nanoTime();
+    private String graphVersion = Catalogue.RESOURCE_GRAPH_VERSION;
 
     Lists(URI base, Transport transport, Clock clock) {
         this.base = base;
         this.transport = transport;
         this.clock = clock;
+    }
+
+    /** Asks Resource Graph by another version of its interface. */
+    Lists graphVersion(String version) {
+        graphVersion = version;
+        return this;
     }
 
     /** Hears of each page that could be read, also where a later one cannot. */
@@ -114,7 +121,7 @@ final class Lists {
         ObjectNode options = body.putObject("options").put("resultFormat", "objectArray").put("$top", ROWS);
         token.ifPresent(text -> options.put("$skipToken", text));
         return accepting(new HttpRequest(HttpMethod.POST,
-                base + AllowedRequests.RESOURCE_GRAPH + "?api-version=" + Catalogue.RESOURCE_GRAPH_VERSION))
+                base + AllowedRequests.RESOURCE_GRAPH + "?api-version=" + graphVersion))
                 .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json").setBody(BinaryData.fromString(body.toString()));
     }
 

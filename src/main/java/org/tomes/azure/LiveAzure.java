@@ -23,8 +23,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Azure;
@@ -96,6 +98,10 @@ public final class LiveAzure implements Azure {
     }
 
     private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
+        request.versions().keySet().stream().filter(type -> !Catalogue.versions().containsKey(type)).findFirst().ifPresent(type -> {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.versionOfUnknown", type.text(),
+                    Catalogue.versions().keySet().stream().map(ResourceType::text).collect(Collectors.joining(", "))));
+        });
         return signedIn(connection, armScope(connection.cloud()), request.timeLimit(), progress, work);
     }
 

@@ -22,8 +22,11 @@ record Page(List<Entry> entries, Optional<String> next) {
     private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** @param type as the entry or its id says; empty where neither does */
-    record Entry(Optional<ResourceId> id, Optional<ResourceType> type) {
+    /**
+     * @param type        as the entry or its id says; empty where neither does
+     * @param definitions of policies that it refers to
+     */
+    record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
     }
 
     /** @throws Refused where the body is not JSON, or no list and no object */
@@ -51,10 +54,19 @@ record Page(List<Entry> entries, Optional<String> next) {
         return new Page(List.copyOf(entries), Optional.ofNullable(root.path(next).textValue()).filter(text -> !text.isBlank()));
     }
 
+    /** An assignment names one, a set of definitions its members. */
+    private static List<ResourceId> definitions(JsonNode properties) {
+        List<ResourceId> definitions = new ArrayList<>();
+        ResourceId.parse(properties.path("policyDefinitionId").asText("")).ifPresent(definitions::add);
+        properties.path("policyDefinitions").forEach(member -> ResourceId.parse(member.path("policyDefinitionId").asText(""))
+                .ifPresent(definitions::add));
+        return definitions;
+    }
+
     private static Entry entry(JsonNode value) {
         Optional<ResourceId> id = Optional.ofNullable(value.path("id").textValue()).flatMap(ResourceId::parse);
         Optional<ResourceType> type = Optional.ofNullable(value.path("type").textValue()).filter(text -> text.contains("/"))
                 .map(ResourceType::of).or(() -> id.flatMap(ResourceId::type));
-        return new Entry(id, type);
+        return new Entry(id, type, definitions(value.path("properties")));
     }
 }

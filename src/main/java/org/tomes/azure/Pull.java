@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
@@ -35,6 +38,10 @@ final class Pull {
     /** Subscriptions that one query of Resource Graph may name. */
     private static final int SUBSCRIPTIONS_A_QUERY = 1_000;
 
+    /** What a vault can be called; anything else is no host. */
+    private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
+    private static final Pattern CERTIFICATE = Pattern.compile("https://([A-Za-z0-9.-]{1,253})/certificates/([A-Za-z0-9-]{1,127})");
+
     private final Cloud cloud;
     private final PullRequest request;
     private final PullProgress progress;
@@ -45,7 +52,9 @@ final class Pull {
 
     private final List<Answer> answers = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final Map<ResourceType, List<ResourceId>> parents = new HashMap<>();
+    private final Map<ResourceType, Set<ResourceId>> parents = new HashMap<>();
+    private final Set<ResourceId> definitions = new LinkedHashSet<>();
+    private final Set<ResourceId> readDefinitions = new HashSet<>();
     private int answered;
     private int asked;
 
@@ -55,7 +64,8 @@ final class Pull {
         this.request = request;
         this.progress = progress;
         this.executor = executor;
-        this.arm = new Lists(cloud.resourceManager(), arm, clock);
+        this.arm = new Lists(cloud.resourceManager(), arm, clock).graphVersion(request.versions().getOrDefault(Catalogue.RESOURCE_GRAPH,
+                Catalogue.RESOURCE_GRAPH_VERSION));
         this.vaults = vaults;
         this.clock = clock;
     }
@@ -66,7 +76,12 @@ final class Pull {
         Catalogue.tables().forEach(table -> calls.add(() -> table(table, subscriptions)));
         Catalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.add(() -> below(below, each))));
         atOnce(calls);
-        atOnce(besideResources());
+        List<Runnable> second = new ArrayList<>(besideResources());
+        second.addAll(definitions());
+        atOnce(second);
+        List<Runnable> third = new ArrayList<>(definitions());
+        third.addAll(certificatePolicies());
+        atOnce(third);
         return pulled();
     }
 
@@ -88,7 +103,7 @@ final class Pull {
                 Catalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
         planned(1);
         try {
-            arm.get(collector, Catalogue.SUBSCRIPTIONS + "?api-version=" + Catalogue.SUBSCRIPTIONS_VERSION, (answer, page) -> {
+            arm.get(collector, Catalogue.SUBSCRIPTIONS + version(ResourceType.SUBSCRIPTION, Catalogue.SUBSCRIPTIONS_VERSION), (answer, page) -> {
                 keep(answer, page, collector.name());
                 page.entries().forEach(entry -> entry.id().flatMap(ResourceId::subscription).ifPresent(seen::add));
             });
@@ -144,28 +159,69 @@ final class Pull {
 
     private void below(Collector.Below below, String subscription) {
         list(below, below.type(), Optional.of(subscription),
-                "/subscriptions/" + encoded(subscription) + below.path() + "?api-version=" + below.version());
+                "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
     }
 
     private List<Runnable> besideResources() {
         List<Runnable> calls = new ArrayList<>();
         for (Collector.Beside beside : Catalogue.besideResources()) {
-            for (ResourceId parent : parents.getOrDefault(beside.parent(), List.of())) {
+            for (ResourceId parent : found(beside.parent())) {
                 // The server's own database has no retention of its own.
                 if (!parent.key().endsWith("/databases/master")) {
                     calls.add(() -> list(beside, beside.type(), parent.subscription(),
-                            path(parent) + beside.path() + "?api-version=" + beside.version()));
+                            path(parent) + beside.path() + version(beside.type(), beside.version())));
                 }
             }
-            if (parents.getOrDefault(beside.parent(), List.of()).isEmpty() && isRead(beside.parent())) {
+            if (found(beside.parent()).isEmpty() && isRead(beside.parent())) {
                 outcome(Outcome.read(beside.type(), Optional.empty(), 0));
             }
         }
         if (request.vaultItems()) {
-            Catalogue.inVaults().forEach(items -> parents.getOrDefault(ResourceType.KEY_VAULT, List.of())
+            Catalogue.inVaults().forEach(items -> found(ResourceType.KEY_VAULT).stream().filter(vault -> VAULT.matcher(vault.name()).matches())
                     .forEach(vault -> calls.add(() -> vaultItems(items, vault))));
         }
         return calls;
+    }
+
+    private synchronized List<ResourceId> found(ResourceType type) {
+        return List.copyOf(parents.getOrDefault(type, Set.of()));
+    }
+
+    /** Those that answers so far refer to and that were not read yet, each once for all subscriptions. */
+    private synchronized List<Runnable> definitions() {
+        List<Runnable> calls = new ArrayList<>();
+        definitions.stream().filter(readDefinitions::add).toList().forEach(id -> Catalogue.definition(id).ifPresent(
+                referred -> calls.add(() -> single(arm, referred, referred.type(), id.subscription(),
+                        path(id) + version(referred.type(), referred.version())))));
+        return calls;
+    }
+
+    private List<Runnable> certificatePolicies() {
+        List<Runnable> calls = new ArrayList<>();
+        for (ResourceId certificate : found(ResourceType.CERTIFICATE)) {
+            Matcher id = CERTIFICATE.matcher(certificate.toString());
+            if (id.matches() && request.vaultItems()) {
+                calls.add(() -> single(new Lists(URI.create("https://" + id.group(1)), vaults, clock), new Collector.CertificatePolicy(),
+                        ResourceType.CERTIFICATE, Optional.empty(), "/certificates/" + id.group(2) + "/policy"
+                                + version(ResourceType.CERTIFICATE, Collector.InVault.VERSION)));
+            }
+        }
+        return calls;
+    }
+
+    /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
+    private void single(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, String path) {
+        planned(1);
+        try {
+            lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
+        } catch (Refused e) {
+            outcome(new Outcome(type, subscription, e.state(), 0, Optional.of(e.reason())));
+        }
+    }
+
+    /** The question with the version of the interface: the one that a person chose, else the one that the parsers know. */
+    private String version(ResourceType type, String known) {
+        return "?api-version=" + request.versions().getOrDefault(type, known);
     }
 
     private synchronized boolean isRead(ResourceType type) {
@@ -175,7 +231,7 @@ final class Pull {
     private void vaultItems(Collector.InVault items, ResourceId vault) {
         URI address = URI.create("https://" + vault.name().toLowerCase(Locale.ROOT) + cloud.vaults());
         list(new Lists(address, vaults, clock), items, items.type(), vault.subscription(),
-                items.path() + "?api-version=" + Collector.InVault.VERSION);
+                items.path() + version(items.type(), Collector.InVault.VERSION));
     }
 
     private void list(Collector collector, ResourceType type, Optional<String> subscription, String path) {
@@ -221,7 +277,8 @@ final class Pull {
         synchronized (this) {
             answers.add(answer);
             page.entries().forEach(entry -> entry.id().ifPresent(id -> entry.type().ifPresent(
-                    type -> parents.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
+                    type -> parents.computeIfAbsent(type, none -> new LinkedHashSet<>()).add(id))));
+            page.entries().forEach(entry -> definitions.addAll(entry.definitions()));
             answered++;
             asked += page.next().isPresent() ? 1 : 0;
             now = answered;

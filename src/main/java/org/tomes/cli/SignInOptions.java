@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.app.OpenRegister;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Cloud;
@@ -52,6 +55,9 @@ final class SignInOptions {
     @Option(names = "--set", paramLabel = "NAME", descriptionKey = "tomes.option.pull-set")
     private String set;
 
+    @Option(names = "--api-version", paramLabel = "TYPE=VERSION", descriptionKey = "tomes.option.api-version")
+    private Map<String, String> versions = new HashMap<>();
+
     @Option(names = "--cloud", paramLabel = "CLOUD", descriptionKey = "tomes.option.cloud")
     private KnownCloud cloud;
 
@@ -82,7 +88,9 @@ final class SignInOptions {
         subscriptions.stream().filter(id -> !id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,99}")).findFirst().ifPresent(id -> {
             throw usage("pull.noSubscriptionId", id);
         });
-        return new PullRequest(wanted, vaultItems, timeLimit());
+        Map<ResourceType, String> chosen = new HashMap<>();
+        versions.forEach((type, version) -> chosen.put(ResourceType.of(type), version));
+        return new PullRequest(wanted, vaultItems, timeLimit(), chosen);
     }
 
     Duration timeLimit() {

@@ -1,7 +1,13 @@
 package org.tomes.pull;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /**
  * What is to be read.
@@ -9,12 +15,26 @@ import java.util.Set;
  * @param subscriptions ids without the path before them; all that the account sees where it is empty
  * @param vaultItems    whether names and dates of the secrets and certificates in key vaults are read too, never a value
  * @param timeLimit     how long Azure may take for one answer, with all attempts
+ * @param versions      of Azure's interfaces, by the type that is read, where others are wanted than those that Tomes knows
  */
-public record PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit) {
+public record PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit, Map<ResourceType, String> versions) {
 
+    private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-preview)?|\\d{1,2}\\.\\d{1,2}(-preview\\.\\d{1,2})?");
     public static final Duration TIME_LIMIT = Duration.ofSeconds(120);
 
     public PullRequest {
         subscriptions = Set.copyOf(subscriptions);
+        versions = Map.copyOf(versions);
+        versions.values().stream().filter(version -> !VERSION.matcher(version).matches()).findFirst().ifPresent(version -> {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.noVersion", version));
+        });
+    }
+
+    public PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit) {
+        this(subscriptions, vaultItems, timeLimit, Map.of());
+    }
+
+    public PullRequest withVersions(Map<ResourceType, String> chosen) {
+        return new PullRequest(subscriptions, vaultItems, timeLimit, chosen);
     }
 }

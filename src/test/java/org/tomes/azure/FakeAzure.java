@@ -46,6 +46,8 @@ final class FakeAzure implements AutoCloseable {
     private final Map<String, Handler> paths = new ConcurrentHashMap<>();
     private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile int rowsAPage = 1;
+    private volatile long delayMillis;
     private final List<String> tokensSeen = new CopyOnWriteArrayList<>();
 
     /** Answers one request. */
@@ -107,6 +109,16 @@ final class FakeAzure implements AutoCloseable {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
+    /** How many rows a page of Resource Graph has; one until then. */
+    void rowsAPage(int rows) {
+        rowsAPage = rows;
+    }
+
+    /** How long every answer but a token takes. */
+    void delay(long millis) {
+        delayMillis = millis;
+    }
+
     /** Methods and paths of all requests, in their order. */
     List<String> requests() {
         return requests;
@@ -148,6 +160,13 @@ final class FakeAzure implements AutoCloseable {
         if (token != null) {
             tokensSeen.add(token);
         }
+        if (delayMillis > 0 && !path.endsWith("/token")) {
+            try {
+                Thread.sleep(delayMillis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         Handler handler = paths.get(path.toLowerCase(java.util.Locale.ROOT));
         if (handler != null) {
             handler.answer(exchange);
@@ -156,16 +175,17 @@ final class FakeAzure implements AutoCloseable {
         }
     }
 
-    /** One row a page, so that every table with two rows has to be paged. */
+    /** One row a page unless a test says otherwise, so that every table with two rows has to be paged. */
     private void graph(HttpExchange exchange) throws IOException {
         JsonNode query = JSON.readTree(exchange.getRequestBody());
         String table = query.path("query").asText().split(" ")[0];
         String types = query.path("query").asText().toLowerCase(java.util.Locale.ROOT);
         List<String> wanted = rows.getOrDefault(table, List.of()).stream().filter(row -> types.contains("'" + type(row) + "'")).toList();
         int at = query.path("options").path("$skipToken").asInt(0);
-        String next = at + 1 < wanted.size() ? ",\"$skipToken\":\"" + (at + 1) + "\"" : "";
-        send(exchange, 200, "{\"totalRecords\":" + wanted.size() + ",\"count\":1,\"data\":["
-                + (wanted.isEmpty() ? "" : wanted.get(at)) + "]" + next + "}");
+        int end = Math.min(wanted.size(), at + rowsAPage);
+        String next = end < wanted.size() ? ",\"$skipToken\":\"" + end + "\"" : "";
+        send(exchange, 200, "{\"totalRecords\":" + wanted.size() + ",\"count\":" + (end - at) + ",\"data\":["
+                + String.join(",", wanted.subList(at, end)) + "]" + next + "}");
     }
 
     private static String type(String row) {

@@ -1,0 +1,130 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.azure.FakePulls.ACTOR;
+import static org.tomes.azure.FakePulls.CLOCK;
+import static org.tomes.azure.FakePulls.LOCKS;
+import static org.tomes.azure.FakePulls.OTHER;
+import static org.tomes.azure.FakePulls.SUB;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.pull.PullProgress;
+
+/** What a pull asks for beyond whole tables: what answers refer to, and by which version of Azure's interfaces. */
+class PullCoverageTest {
+
+    private static final String GROUP = "/subscriptions/" + SUB + "/resourceGroups/rg/providers/";
+    private static final String CUSTOM = "/providers/Microsoft.Management/managementGroups/mg/providers/Microsoft.Authorization/policyDefinitions/own";
+    private static final String SET = "/providers/Microsoft.Authorization/policySetDefinitions/builtin-set";
+    private static final String BUILT_IN = "/providers/Microsoft.Authorization/policyDefinitions/e56962a6-4747-49cd-b67b-bf8b01975c4c";
+
+    @TempDir
+    private static Path certificates;
+    @TempDir
+    private Path folder;
+    private FakePulls pulls;
+
+    @BeforeAll
+    static void once() {
+        new FakeAzure(certificates).close();
+    }
+
+    @BeforeEach
+    void open() {
+        pulls = new FakePulls(certificates, folder, CLOCK, Duration.ofSeconds(20));
+    }
+
+    @AfterEach
+    void close() {
+        pulls.close();
+    }
+
+    private static String assignment(String subscription, String name, String definition) {
+        return "{\"id\":\"/subscriptions/" + subscription + "/providers/Microsoft.Authorization/policyAssignments/" + name + "\",\"name\":\"" + name
+                + "\",\"type\":\"microsoft.authorization/policyassignments\",\"subscriptionId\":\"" + subscription
+                + "\",\"properties\":{\"policyDefinitionId\":\"" + definition + "\"}}";
+    }
+
+    @Test
+    void definitionsThatAssignmentsReferToAreReadOnceAndMicrosoftsOwnSingleOnesAreNot() {
+        pulls.azure.table("policyresources", assignment(SUB, "a", SET), assignment(OTHER, "b", SET), assignment(SUB, "c", BUILT_IN));
+        pulls.azure.on(SET, "{\"id\":\"" + SET + "\",\"type\":\"Microsoft.Authorization/policySetDefinitions\",\"name\":\"builtin-set\",\"properties\":"
+                + "{\"policyDefinitions\":[{\"policyDefinitionId\":\"" + CUSTOM + "\"},{\"policyDefinitionId\":\"" + BUILT_IN + "\"}]}}");
+        pulls.azure.on(CUSTOM, "{\"id\":\"" + CUSTOM + "\",\"type\":\"Microsoft.Authorization/policyDefinitions\",\"name\":\"own\",\"properties\":{}}");
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.find(ResourceId.parse(SET).orElseThrow())).isPresent();
+        assertThat(inventory.find(ResourceId.parse(CUSTOM).orElseThrow())).isPresent();
+        assertThat(pulls.azure.requests()).filteredOn(request -> request.contains(SET)).hasSize(1);
+        assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(BUILT_IN));
+        assertThat(inventory.notRead()).isEmpty();
+    }
+
+    @Test
+    void definitionThatIsRefusedIsAGap() {
+        pulls.azure.table("policyresources", assignment(SUB, "a", CUSTOM));
+        pulls.azure.on(CUSTOM, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
+
+        assertThat(pulls.register.inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
+                .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.Authorization/policyDefinitions"));
+    }
+
+    @Test
+    void eventSubscriptionsOfTopicsSlotsAlertsAndSingleWeaknessesAreRead() {
+        pulls.azure.table("resources", "{\"id\":\"" + GROUP + "Microsoft.EventGrid/systemTopics/t\",\"name\":\"t\",\"type\":\"microsoft.eventgrid/systemtopics\","
+                + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"source\":\"" + GROUP + "Microsoft.KeyVault/vaults/kv\"}}",
+                "{\"id\":\"" + GROUP + "Microsoft.Web/sites/w/slots/s\",\"name\":\"w/s\",\"type\":\"microsoft.web/sites/slots\",\"subscriptionId\":\""
+                        + SUB + "\",\"properties\":{}}");
+        pulls.azure.table("securityresources", FakePulls.score(SUB, 1, 2), FakePulls.score(OTHER, 1, 2),
+                "{\"id\":\"/subscriptions/" + SUB + "/providers/Microsoft.Security/locations/westeurope/alerts/1\",\"name\":\"1\","
+                        + "\"type\":\"microsoft.security/locations/alerts\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{}}",
+                "{\"id\":\"" + GROUP + "Microsoft.Compute/virtualMachines/vm/providers/Microsoft.Security/assessments/a/subAssessments/s\",\"name\":\"s\","
+                        + "\"type\":\"microsoft.security/assessments/subassessments\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{}}");
+        pulls.azure.on(GROUP + "Microsoft.EventGrid/systemTopics/t/eventSubscriptions", "{\"value\":[{\"id\":\"" + GROUP
+                + "Microsoft.EventGrid/systemTopics/t/eventSubscriptions/e\",\"name\":\"e\",\"type\":\"Microsoft.EventGrid/systemTopics/eventSubscriptions\","
+                + "\"properties\":{}}]}");
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.eventSubscriptions()).hasSize(1);
+        for (String type : List.of("Microsoft.Web/sites/slots", "Microsoft.Security/locations/alerts", "Microsoft.Security/assessments/subAssessments")) {
+            assertThat(inventory.resources(ResourceType.of(type))).as(type).hasSize(1);
+        }
+    }
+
+    @Test
+    void expertChoosesTheVersionOfAnInterface() {
+        pulls.service().snapshot(ACTOR, pulls.connection(), pulls.request().withVersions(Map.of(ResourceType.LOCK, "2016-09-01",
+                ResourceType.of("microsoft.resourcegraph/resources"), "2024-04-01")), "", PullProgress.NONE);
+
+        assertThat(pulls.azure.requests()).contains("GET " + LOCKS + "?api-version=2016-09-01")
+                .anyMatch(request -> request.endsWith("Microsoft.ResourceGraph/resources?api-version=2024-04-01"))
+                .anyMatch(request -> request.contains("Microsoft.Consumption/budgets?api-version=2023-05-01"));
+        assertThatThrownBy(() -> pulls.request().withVersions(Map.of(ResourceType.LOCK, "newest&x=1"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, pulls.connection(), pulls.request().withVersions(Map.of(ResourceType.DISK,
+                "2024-01-01")), "", PullProgress.NONE)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void setOfSubscriptionsIsAllThatIsRead() {
+        pulls.service().snapshot(ACTOR, pulls.connection(), new org.tomes.pull.PullRequest(Set.of(OTHER), false, Duration.ofSeconds(20)), "",
+                PullProgress.NONE);
+
+        assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(SUB));
+    }
+}
