@@ -121,7 +121,7 @@ public final class OpenRegister implements AutoCloseable {
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = Reviewed.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
-        this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), clock);
+        this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest, clock);
         this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
@@ -264,29 +264,18 @@ public final class OpenRegister implements AutoCloseable {
         RuleBook before = rules.book();
         RuleBook kept = rules.save(actor, book);
         if (!kept.equals(before)) {
-            inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
+            judgeLatest(actor);
         }
         return kept;
+    }
+
+    private void judgeLatest(Actor actor) {
+        inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
     }
 
     /** What service tags stand for, as far as the company imported Microsoft's list. */
     public ServiceTagService serviceTags() {
         return serviceTags;
-    }
-
-    /** Keeps Microsoft's list of service tags, and holds the newest snapshot against all checks anew, so that the findings follow at once. */
-    public ServiceTagService.Imported loadServiceTags(Actor actor, String fileName, byte[] content) {
-        ServiceTagService.Imported imported = serviceTags.load(actor, fileName, content);
-        inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
-        return imported;
-    }
-
-    /** Forgets the list of service tags, and judges the newest snapshot without it. */
-    public void removeServiceTags(Actor actor) {
-        if (serviceTags.list().isPresent()) {
-            serviceTags.remove(actor);
-            inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
-        }
     }
 
     public PostureService posture() {

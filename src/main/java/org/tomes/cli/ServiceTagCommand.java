@@ -36,7 +36,7 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            ServiceTagService.Imported imported = register.loadServiceTags(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
+            ServiceTagService.Imported imported = register.serviceTags().load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
             print(Optional.of(imported.list()), output, root().context().clock().getZone());
             return 0;
@@ -48,7 +48,7 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
-            register.removeServiceTags(actor(register));
+            register.serviceTags().remove(actor(register));
             print(register.serviceTags().list(), output, root().context().clock().getZone());
             return 0;
         }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.JsonLimits;
@@ -31,12 +32,15 @@ public final class ServiceTagService {
 
     private final Ledger ledger;
     private final ServiceTagLists lists;
+    private final Consumer<Actor> changed;
     private final Clock clock;
     /** What the register holds, since it takes a while to read; nobody else writes to an open register. */
     private Optional<ServiceTagList> known = Optional.empty();
     private boolean read;
 
-    public ServiceTagService(Ledger ledger, ServiceTagLists lists, Clock clock) {
+    /** @param changed told of who imported or removed a list: what was judged by it is to be judged anew */
+    public ServiceTagService(Ledger ledger, ServiceTagLists lists, Consumer<Actor> changed, Clock clock) {
+        this.changed = changed;
         this.ledger = ledger;
         this.lists = lists;
         this.clock = clock;
@@ -80,16 +84,21 @@ public final class ServiceTagService {
                 cut(fileName, LONGEST_FILE_NAME), Sha256.of(content), file.tags(), before.map(ServiceTagList::revision).orElse(0));
         ServiceTagList kept = ledger.write(actor, tx -> before.isPresent() ? lists.update(tx, wanted) : lists.add(tx, wanted));
         known = Optional.of(kept);
+        changed.accept(actor);
         return new Imported(kept, file.unread());
     }
 
     /** Tags are unknown again afterwards. */
     public synchronized void remove(Actor actor) {
-        list().ifPresent(list -> ledger.write(actor, tx -> {
-            lists.remove(tx, list);
-            return null;
-        }));
-        known = Optional.empty();
+        if (list().isPresent()) {
+            ServiceTagList list = list().get();
+            ledger.write(actor, tx -> {
+                lists.remove(tx, list);
+                return null;
+            });
+            known = Optional.empty();
+            changed.accept(actor);
+        }
     }
 
     private static JsonNode json(String fileName, byte[] content) {

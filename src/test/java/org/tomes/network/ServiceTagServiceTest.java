@@ -51,7 +51,7 @@ class ServiceTagServiceTest {
 
     @Test
     void listIsKeptWithItsNumberAndItsDay() {
-        ServiceTagService.Imported imported = register.loadServiceTags(ACTOR, "ServiceTags_Public_20261116.json", json(LIST));
+        ServiceTagService.Imported imported = register.serviceTags().load(ACTOR, "ServiceTags_Public_20261116.json", json(LIST));
         register.close();
         register = DesktopFixture.context(folder).open(folder.resolve("register"));
 
@@ -64,14 +64,14 @@ class ServiceTagServiceTest {
 
     @Test
     void tagThatCannotBeReadWholeStaysUnknown() {
-        assertThat(register.loadServiceTags(ACTOR, "tags.json", json(LIST)).unread()).containsExactly("Broken", "Hollow");
+        assertThat(register.serviceTags().load(ACTOR, "tags.json", json(LIST)).unread()).containsExactly("Broken", "Hollow");
     }
 
     @Test
     void newListReplacesTheOneBeforeAndBothAreOnTheTrail() {
-        register.loadServiceTags(ACTOR, "tags.json", json(LIST));
-        register.loadServiceTags(ACTOR, "new.json", json(LIST.replace("401", "402").replace("Sql.WestEurope", "Storage")));
-        register.removeServiceTags(ACTOR);
+        register.serviceTags().load(ACTOR, "tags.json", json(LIST));
+        register.serviceTags().load(ACTOR, "new.json", json(LIST.replace("401", "402").replace("Sql.WestEurope", "Storage")));
+        register.serviceTags().remove(ACTOR);
 
         assertThat(register.serviceTags().list()).isEmpty();
         assertThat(register.auditTrail().entries(new AuditQuery(Optional.of("service-tags"), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -80,10 +80,10 @@ class ServiceTagServiceTest {
 
     @Test
     void rubbishIsRefusedAndLeavesTheListBefore() {
-        register.loadServiceTags(ACTOR, "tags.json", json(LIST));
+        register.serviceTags().load(ACTOR, "tags.json", json(LIST));
 
         for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}", "{'values':" + "[".repeat(5_000) + "]".repeat(5_000) + "}")) {
-            assertThatThrownBy(() -> register.loadServiceTags(ACTOR, "bad.json", json(rubbish))).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> register.serviceTags().load(ACTOR, "bad.json", json(rubbish))).isInstanceOf(Problem.class);
         }
         assertThat(register.serviceTags().list().orElseThrow().changeNumber()).contains(401);
     }
@@ -99,7 +99,7 @@ class ServiceTagServiceTest {
         register.inventory().importFiles(ACTOR, List.of(ReadingFixture.file("a.json", group.replace('\'', '"'))), "", ReadingProgress.NONE);
         assertThat(open("network.management-ports")).isEmpty();
 
-        register.loadServiceTags(ACTOR, "tags.json", json(LIST.replace("198.51.100.0/28", "198.0.0.0/8")));
+        register.serviceTags().load(ACTOR, "tags.json", json(LIST.replace("198.51.100.0/28", "198.0.0.0/8")));
 
         assertThat(open("network.management-ports")).hasSize(1);
     }

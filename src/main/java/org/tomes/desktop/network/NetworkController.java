@@ -108,7 +108,7 @@ public final class NetworkController implements Screen {
     @FXML
     private void importServiceTags() {
         workspace.dialogs().openFiles(Message.of("desktop_network.tagFiles"), List.of("*.json")).stream().findFirst().ifPresent(file ->
-                workspace.frame().follow(workspace.background().<ServiceTagService.Imported>job(progress -> workspace.register().loadServiceTags(
+                workspace.frame().follow(workspace.background().<ServiceTagService.Imported>job(progress -> workspace.register().serviceTags().load(
                         workspace.actor(), String.valueOf(file.getFileName()), InputFiles.serviceTags(file))).done(imported -> {
                             workspace.frame().say(Message.of("desktop_network.tagsImported", imported.list().tags().size(), imported.unread().size()));
                             refresh();
