@@ -46,6 +46,7 @@ import org.tomes.policy.figure.PictureFiles;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementSources;
 import org.tomes.policy.release.Drafts;
+import org.tomes.policy.release.ReleaseChecks;
 import org.tomes.policy.release.ReleaseService;
 import org.tomes.policy.release.VersionService;
 import org.tomes.posture.Checks;
@@ -84,6 +85,7 @@ public final class OpenRegister implements AutoCloseable {
     private final TextService documentTexts;
     private final VersionService versions;
     private final ReleaseService releases;
+    private final ReleaseChecks releaseChecks;
     private final ChainMemory memory;
     private final InventoryService inventory;
     private final SoaService soa;
@@ -149,6 +151,7 @@ public final class OpenRegister implements AutoCloseable {
                 register.changes(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),
                 clock);
+        this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots());
     }
 
     /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */
@@ -346,6 +349,11 @@ public final class OpenRegister implements AutoCloseable {
     /** The versions of documents, from draft to approval. */
     public VersionService versions() {
         return versions;
+    }
+
+    /** What there is to look at before a release. */
+    public ReleaseChecks releaseChecks() {
+        return releaseChecks;
     }
 
     /** Releases documents, and tells whether a file is a release. */

@@ -5,6 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.policy.release.DocumentVersion;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Texts;
 
@@ -32,6 +33,12 @@ final class DocumentCell extends ListCell<DocumentRow> {
         title.getStyleClass().add("document-title");
         title.setWrapText(true);
         VBox card = new VBox(2, title);
+        if (row.state() != null) {
+            row.state().inForce().ifPresent(version -> card.getChildren().add(version(version)));
+            if (row.state().inForce().isEmpty() || row.state().beside().isPresent()) {
+                card.getChildren().add(version(row.state().working()));
+            }
+        }
         if (row.review() != null && row.review().state() != ReviewState.NONE) {
             Label due = ReviewBadge.of(row.review(), dates, texts).label();
             due.setText(texts.get("document.nextReview", due.getText()));
@@ -40,6 +47,14 @@ final class DocumentCell extends ListCell<DocumentRow> {
             card.getChildren().add(due);
         }
         return card;
+    }
+
+    private Label version(DocumentVersion version) {
+        Label label = VersionBadge.of(version.state(), texts.get("document.versionState", version.number().toString(),
+                texts.name("version", version.state()))).label();
+        label.getStyleClass().add("text-small");
+        label.setWrapText(true);
+        return label;
     }
 
     /** As high as the card is when it is as wide as the cell. */

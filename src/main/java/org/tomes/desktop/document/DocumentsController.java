@@ -18,6 +18,8 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.DocumentState;
+import org.tomes.policy.release.DocumentVersion;
 import org.tomes.review.Standing;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -43,7 +45,9 @@ public final class DocumentsController implements Screen, DocumentDesk {
         this.texts = workspace.texts();
         this.sides = List.of(
                 new PreviewController(workspace, this),
-                new StatementsController(workspace, this));
+                new StatementsController(workspace, this),
+                new VersionsController(workspace, this),
+                new CompareController(workspace));
     }
 
     @FXML
@@ -141,7 +145,9 @@ public final class DocumentsController implements Screen, DocumentDesk {
     public void changed() {
         workspace.background().read(() -> {
             Map<String, Standing> reviews = workspace.register().reviews().of("document");
-            return workspace.register().documents().kinds().stream().map(kind -> new DocumentRow(kind, reviews.get(kind.key()))).toList();
+            List<DocumentVersion> versions = workspace.register().versions().all();
+            return workspace.register().documents().kinds().stream().map(kind -> new DocumentRow(kind, reviews.get(kind.key()),
+                    DocumentState.of(kind, versions.stream().filter(version -> version.kind() == kind).toList()))).toList();
         }, this::show);
     }
 

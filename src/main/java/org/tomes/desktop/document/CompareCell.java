@@ -1,0 +1,76 @@
+package org.tomes.desktop.document;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.policy.release.compare.LineDifference;
+import org.tomes.policy.release.compare.Piece;
+import org.tomes.policy.release.compare.SectionDifference;
+import org.tomes.text.Texts;
+
+/** Shows what went struck through and what came underlined, so that colour is never needed to tell them apart. */
+final class CompareCell extends ListCell<CompareLine> {
+
+    private final Texts texts;
+
+    CompareCell(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("compare-cell");
+        // Wide as the list, so that text wraps instead of scrolling sideways.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(CompareLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setGraphic(empty || line == null ? null : switch (line) {
+            case CompareLine.Section(SectionDifference section) -> heading(section);
+            case CompareLine.Text(LineDifference text) -> text(text);
+        });
+    }
+
+    private Node heading(SectionDifference section) {
+        String title = texts.get("version.change." + section.change().name(), section.title());
+        Label label = switch (section.change()) {
+            case ADDED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, title).label();
+            case REMOVED -> new Badge(Feather.MINUS_CIRCLE, Tone.BAD, title).label();
+            case CHANGED -> new Badge(Feather.EDIT_3, Tone.GOING, title).label();
+        };
+        label.getStyleClass().add("compare-heading");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node text(LineDifference line) {
+        TextFlow flow = new TextFlow();
+        for (Piece piece : line.pieces()) {
+            Text text = new Text(piece.text());
+            text.getStyleClass().add(switch (piece.op()) {
+                case KEPT -> "compare-kept";
+                case REMOVED -> "compare-removed";
+                case ADDED -> "compare-added";
+            });
+            flow.getChildren().add(text);
+        }
+        flow.setAccessibleText(texts.get("document.compare.spoken", line.before(), line.after()));
+        return flow;
+    }
+
+    /** As high as the content is when it is as wide as the cell. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        if (room > 0 && getGraphic() instanceof Region content) {
+            content.applyCss();
+            return content.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+        }
+        return super.computePrefHeight(width);
+    }
+}

@@ -1,0 +1,131 @@
+package org.tomes.desktop.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.DocumentState;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.compare.SectionDifference;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What reads differently in two versions of a document, section by section. */
+public final class CompareController implements DocumentTab {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private DocumentKind kind;
+    private Language language;
+    private boolean choosing;
+    @FXML
+    private ComboBox<DocumentVersion> before;
+    @FXML
+    private ComboBox<DocumentVersion> after;
+    @FXML
+    private Label summary;
+    @FXML
+    private ListView<CompareLine> differences;
+
+    CompareController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @Override
+    public String key() {
+        return "compare";
+    }
+
+    @FXML
+    private void initialize() {
+        differences.setCellFactory(list -> new CompareCell(texts));
+        Stream.of(before, after).forEach(box -> {
+            Choices.prepare(box, List.of(), this::name);
+            box.valueProperty().addListener((property, was, now) -> compare());
+        });
+    }
+
+    private String name(DocumentVersion version) {
+        return version.number() + " – " + texts.name("version", version.state());
+    }
+
+    @Override
+    public void show(DocumentKind shown, Language shownLanguage) {
+        kind = shown;
+        language = shownLanguage;
+        workspace.background().read(() -> {
+            List<DocumentVersion> all = workspace.register().versions().of(shown);
+            DocumentVersion working = DocumentState.of(shown, all).working();
+            return working.revision() == 0 ? Stream.concat(Stream.of(working), all.stream()).toList() : all;
+        }, this::offer);
+    }
+
+    private void offer(List<DocumentVersion> versions) {
+        Optional<DocumentVersion> from = Optional.ofNullable(before.getValue());
+        Optional<DocumentVersion> to = Optional.ofNullable(after.getValue());
+        choosing = true;
+        before.getItems().setAll(versions);
+        after.getItems().setAll(versions);
+        choose(before, from, versions, Math.min(1, versions.size() - 1));
+        choose(after, to, versions, 0);
+        choosing = false;
+        compare();
+    }
+
+    /** The same version as before, as it is now, or the one at this place. */
+    private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen, List<DocumentVersion> versions, int otherwise) {
+        box.setValue(versions.stream().filter(version -> chosen.filter(one -> one.kind() == version.kind()
+                && one.number().equals(version.number())).isPresent()).findFirst().orElse(versions.get(otherwise)));
+    }
+
+    /** @param place the numbers of two versions, a blank between them */
+    @Override
+    public void goTo(String place) {
+        String[] numbers = place.split(" ");
+        if (numbers.length == 2) {
+            choosing = true;
+            choose(before, numbers[0]);
+            choose(after, numbers[1]);
+            choosing = false;
+            compare();
+        }
+    }
+
+    private static void choose(ComboBox<DocumentVersion> box, String number) {
+        box.getItems().stream().filter(version -> version.number().toString().equals(number)).findFirst().ifPresent(box::setValue);
+    }
+
+    private void compare() {
+        DocumentVersion from = before.getValue();
+        DocumentVersion to = after.getValue();
+        if (choosing || from == null || to == null) {
+            return;
+        }
+        if (from.id().equals(to.id())) {
+            show(List.of(), texts.get("document.compare.chooseTwo"));
+            return;
+        }
+        Language wanted = language;
+        workspace.background().<List<SectionDifference>>read(() -> workspace.register().releases().compare(from, to, wanted), sections -> show(
+                CompareLine.of(sections), sections.isEmpty() ? texts.get("version.noDifference", from.number().toString(), to.number().toString())
+                        : texts.get("document.compare.summary", sections.size())));
+    }
+
+    private void show(List<CompareLine> lines, String words) {
+        differences.getItems().setAll(lines);
+        summary.setText(words);
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(before, differences);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.desktop.document;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.policy.release.VersionState;
+import org.tomes.text.Texts;
+
+/** How the state of a version looks. */
+final class VersionBadge {
+
+    private VersionBadge() {
+    }
+
+    static Badge of(VersionState state, Texts texts) {
+        return of(state, texts.name("version", state));
+    }
+
+    /** @param word with the state in it */
+    static Badge of(VersionState state, String word) {
+        return switch (state) {
+            case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, word);
+            case IN_REVIEW -> new Badge(Feather.SEND, Tone.WARNING, word);
+            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, word);
+            case RELEASED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case SUPERSEDED -> new Badge(Feather.ARCHIVE, Tone.QUIET, word);
+        };
+    }
+}

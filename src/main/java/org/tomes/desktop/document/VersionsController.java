@@ -1,0 +1,330 @@
+package org.tomes.desktop.document;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.ExportFolder;
+import org.tomes.policy.release.Approval;
+import org.tomes.policy.release.DocumentState;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.ReleaseCheck;
+import org.tomes.policy.release.ReleaseService;
+import org.tomes.policy.release.Verdict;
+import org.tomes.policy.release.VersionState;
+import org.tomes.policy.release.VersionStep;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The versions of a document: how far the one in work is, what to look at before its release, and all before it with their files. */
+public final class VersionsController implements DocumentTab {
+
+    private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks, List<Person> people) {
+    }
+
+    private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.APPROVED, VersionState.RELEASED);
+
+    private final Workspace workspace;
+    private final DocumentDesk desk;
+    private final Texts texts;
+    private final Dates dates;
+    private final VersionDeeds deeds;
+    private DocumentKind kind;
+    private Language language;
+    private Map<PersonId, String> names = Map.of();
+    private List<ReleaseCheck> found = List.of();
+    private DocumentVersion working;
+    @FXML
+    private Label heading;
+    @FXML
+    private FlowPane stepper;
+    @FXML
+    private Label facts;
+    @FXML
+    private VBox checks;
+    @FXML
+    private FlowPane steps;
+    @FXML
+    private RecordTable<DocumentVersion> table;
+    @FXML
+    private FlowPane files;
+    @FXML
+    private Label verdict;
+
+    VersionsController(Workspace workspace, DocumentDesk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.deeds = new VersionDeeds(workspace, version -> changed(), this::read);
+    }
+
+    @Override
+    public String key() {
+        return "versions";
+    }
+
+    @FXML
+    private void initialize() {
+        List<Column<DocumentVersion>> columns = List.of(
+                Column.<DocumentVersion>text("number", "version.field.number", 80, one -> one.number().toString())
+                        .sortedBy(Comparator.comparing(DocumentVersion::number)),
+                Column.<DocumentVersion>badge("state", "version.field.state", 140, one -> VersionBadge.of(one.state(), texts),
+                        Comparator.comparing(DocumentVersion::state)),
+                Column.<DocumentVersion>text("released", "version.field.released", 160, this::released)
+                        .sortedBy(Comparator.comparing(DocumentVersion::number)),
+                Column.<DocumentVersion>text("approver", "version.field.approver", 170, one -> name(one.approval().approver())),
+                Column.<DocumentVersion>text("summary", "version.field.summary", 240, one -> one.summary().replace('\n', ' ')),
+                Column.<DocumentVersion>text("author", "version.field.author", 160, one -> name(one.approval().author())).hiddenAtFirst(),
+                Column.<DocumentVersion>text("nextReview", "version.field.nextReview", 140, one -> dates.show(one.nextReview())).hiddenAtFirst());
+        table.setUp(new TableSpec<>("document-versions", columns, List.of(), DocumentVersion::id,
+                one -> String.join("\n", one.number().toString(), one.summary(), name(one.approval().author()), name(one.approval().approver())),
+                Message.of("document.version.none")), workspace);
+        Button verify = new Button(texts.get("document.version.verify"), new FontIcon(Feather.SHIELD));
+        verify.setOnAction(pressed -> verify());
+        table.addAction(verify);
+        table.onSelection(this::offerFiles);
+        Stream.of(files, checks, steps, facts, verdict).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
+    }
+
+    private String released(DocumentVersion version) {
+        return version.released().map(how -> dates.show(how.at().atZone(workspace.context().clock().getZone()).toLocalDate())).orElse("");
+    }
+
+    private String name(Optional<PersonId> person) {
+        return person.map(id -> names.getOrDefault(id, "")).orElse("");
+    }
+
+    @Override
+    public void show(DocumentKind shown, Language shownLanguage) {
+        if (shown != kind) {
+            table.clearSelection();
+            verdict.setVisible(false);
+        }
+        kind = shown;
+        language = shownLanguage;
+        read();
+    }
+
+    private void read() {
+        DocumentKind wanted = kind;
+        workspace.background().read(() -> {
+            List<DocumentVersion> all = workspace.register().versions().of(wanted);
+            DocumentState state = DocumentState.of(wanted, all);
+            return new Read(all, state, workspace.register().releaseChecks().of(state.working()), workspace.register().people().all());
+        }, read -> {
+            if (wanted == kind) {
+                show(read);
+            }
+        });
+    }
+
+    private void show(Read read) {
+        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        found = read.checks();
+        working = read.state().working();
+        heading.setText(texts.get(working.revision() == 0 ? "document.version.headingNext" : "document.version.heading", working.number().toString()));
+        showWay();
+        List<String> said = said();
+        facts.setText(String.join(" · ", said));
+        facts.setVisible(!said.isEmpty());
+        showChecks();
+        showSteps();
+        table.show(read.versions());
+        offerFiles(table.selected());
+    }
+
+    private void showWay() {
+        stepper.getChildren().clear();
+        int reached = WAY.indexOf(working.state());
+        for (VersionState state : WAY) {
+            boolean done = WAY.indexOf(state) <= reached;
+            Label label = new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET, texts.name("version", state)).label();
+            label.getStyleClass().add(state == working.state() ? Styles.TEXT_BOLD : "step-label");
+            label.setAccessibleText(texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("version", state)));
+            stepper.getChildren().add(label);
+        }
+    }
+
+    private List<String> said() {
+        Approval approval = working.approval();
+        boolean back = working.state() == VersionState.DRAFT && approval.decided().isPresent();
+        List<String> said = new ArrayList<>();
+        if (!working.summary().isEmpty()) {
+            said.add(working.summary().replace('\n', ' '));
+        }
+        approval.author().ifPresent(who -> said.add(texts.get("document.version.writtenBy", name(approval.author()))));
+        approval.submitted().ifPresent(day -> said.add(texts.get("document.version.submitted", dates.show(day), name(approval.submitter()))));
+        approval.decided().ifPresent(day -> said.add(texts.get(back ? "document.version.sentBack" : "document.version.approved", dates.show(day),
+                name(approval.approver()), approval.remark())));
+        if (approval.selfApproved()) {
+            said.add(texts.get("document.version.selfApproved"));
+        }
+        return said;
+    }
+
+    private void showChecks() {
+        checks.getChildren().clear();
+        for (ReleaseCheck check : found) {
+            Hyperlink link = new Hyperlink();
+            new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING, texts.get(check.sentence())).show(link);
+            link.setWrapText(true);
+            link.getStyleClass().add("check-link");
+            link.setOnAction(chosen -> goTo(check.place()));
+            checks.getChildren().add(link);
+        }
+        checks.setVisible(!found.isEmpty());
+    }
+
+    private void goTo(ReleaseCheck.Place place) {
+        switch (place) {
+            case STATEMENTS -> desk.open("statements", "");
+            case GAPS -> desk.open("preview", "not-assessed");
+            case PROFILE -> workspace.frame().show("settings");
+            case SNAPSHOTS -> workspace.frame().show("azure");
+        }
+    }
+
+    private void showSteps() {
+        steps.getChildren().clear();
+        for (VersionStep step : VersionDeeds.possible(working.state())) {
+            Button button = new Button(texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
+            button.setId("step-" + step.name());
+            if (step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE) {
+                button.getStyleClass().add(Styles.ACCENT);
+            }
+            button.setOnAction(pressed -> deeds.take(working, step, found));
+            steps.getChildren().add(button);
+        }
+        if (working.state() == VersionState.DRAFT) {
+            addStep("edit", "document.version.editDots", () -> deeds.edit(working));
+        }
+        if (working.state() == VersionState.DRAFT && working.revision() > 0) {
+            addStep("discard", "document.version.discardDots", () -> deeds.discard(working));
+        }
+        if (working.state().isFrozen()) {
+            addStep("draw", "document.version.read", () -> save(working));
+        }
+    }
+
+    private void addStep(String id, String text, Runnable doing) {
+        Button button = new Button(texts.get(text));
+        button.setId("step-" + id);
+        button.setOnAction(pressed -> doing.run());
+        steps.getChildren().add(button);
+    }
+
+    /** What can be done with the selected versions. */
+    private void offerFiles(List<DocumentVersion> selected) {
+        files.getChildren().clear();
+        if (selected.size() == 1) {
+            DocumentVersion version = selected.getFirst();
+            if (version.state().isReleased()) {
+                addFile(Feather.DOWNLOAD, texts.get("document.version.save"), () -> save(version));
+                Stream.of(Language.values()).filter(one -> version.state() == VersionState.RELEASED && version.files(one).isEmpty())
+                        .forEach(one -> addFile(Feather.PLUS, texts.get("document.version.addLanguage", texts.get("settings.language." + one.tag())),
+                                () -> deeds.addLanguage(version, one)));
+            }
+            if (!version.id().equals(working.id())) {
+                addFile(Feather.COLUMNS, texts.get("document.version.compare", version.number().toString(), working.number().toString()),
+                        () -> desk.open("compare", version.number() + " " + working.number()));
+            }
+        } else if (selected.size() == 2) {
+            List<DocumentVersion> pair = selected.stream().sorted(Comparator.comparing(DocumentVersion::number)).toList();
+            addFile(Feather.COLUMNS, texts.get("document.version.compare", pair.getFirst().number().toString(), pair.getLast().number().toString()),
+                    () -> desk.open("compare", pair.getFirst().number() + " " + pair.getLast().number()));
+        }
+        files.setVisible(!files.getChildren().isEmpty());
+    }
+
+    private void addFile(Feather icon, String text, Runnable doing) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setOnAction(pressed -> doing.run());
+        files.getChildren().add(button);
+    }
+
+    /** All files of a release, or what a version under review would be released as. */
+    private void save(DocumentVersion version) {
+        workspace.dialogs().openFolder().ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
+            progress.say(Message.of("document.version.saving"));
+            ExportFolder target = new ExportFolder(folder);
+            if (!version.state().isReleased()) {
+                return workspace.register().releases().draw(version, language, ReleaseService.FORMATS, target);
+            }
+            return version.files().stream().map(file -> target.write(ReleaseService.fileName(version, file.language(), file.format()), out -> {
+                workspace.register().releases().write(file, out);
+                return null;
+            })).toList();
+        }).done(written -> {
+            workspace.frame().say(Message.of("document.exported", written.size(), folder.toString()));
+            workspace.frame().openOutside(folder);
+        }).start()));
+    }
+
+    private void verify() {
+        workspace.dialogs().openFiles(Message.of("document.version.released"), List.of("*.pdf", "*.docx")).stream().findFirst()
+                .ifPresent(file -> workspace.background().<Verdict>job(progress -> workspace.register().releases().verify(Files.readAllBytes(file)))
+                        .done(this::show).start());
+    }
+
+    private void show(Verdict judged) {
+        new Badge(judged.isUnaltered() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE, judged.isUnaltered() ? Tone.GOOD : Tone.BAD,
+                texts.get(judged.sentence(texts))).show(verdict);
+        verdict.setVisible(true);
+    }
+
+    private void changed() {
+        desk.changed();
+        read();
+    }
+
+    @Override
+    public void create() {
+        if (working != null && working.state() == VersionState.DRAFT) {
+            deeds.edit(working);
+        }
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(steps, table.pane());
+    }
+
+    @Override
+    public List<Screen.Action> actions() {
+        return List.of(new Screen.Action(Message.of("document.version.verify"), this::verify));
+    }
+}

@@ -1,0 +1,80 @@
+package org.tomes.policy.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tomes.inventory.Snapshots;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.statement.Judgements;
+import org.tomes.policy.statement.StatementService;
+import org.tomes.policy.statement.StatementState;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.CompanyProfiles;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Looks through a document before it is submitted or released: contradictions, gaps, and what the company has not said of itself. */
+public final class ReleaseChecks {
+
+    private static final Set<String> GAPS = Set.of("not-assessed", "notAssessed");
+
+    private final ReleaseService releases;
+    private final StatementService statements;
+    private final CompanyProfiles company;
+    private final Snapshots snapshots;
+
+    public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company, Snapshots snapshots) {
+        this.releases = releases;
+        this.statements = statements;
+        this.company = company;
+        this.snapshots = snapshots;
+    }
+
+    /** The most important first; empty where nothing is amiss. */
+    public List<ReleaseCheck> of(DocumentVersion version) {
+        List<ReleaseCheck> found = new ArrayList<>();
+        contradictions(version.kind(), found);
+        CompanyProfile profile = company.find().orElseGet(CompanyProfile::empty);
+        missing(profile.name().isBlank(), "name", found);
+        missing(profile.scope().isBlank() && version.kind() == DocumentKind.CLOUD_SECURITY_POLICY, "scope", found);
+        missing(profile.approver().isEmpty(), "approver", found);
+        if (snapshots.newest().isEmpty()) {
+            found.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
+        }
+        int gaps = gaps(releases.content(version, Language.EN));
+        if (gaps > 0) {
+            found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
+        }
+        return found;
+    }
+
+    private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {
+        Judgements judged = statements.judge(kind);
+        int contradicted = judged.count(StatementState.CONTRADICTED);
+        if (contradicted > 0) {
+            found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()), ReleaseCheck.Place.STATEMENTS));
+        }
+    }
+
+    private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {
+        if (isMissing) {
+            found.add(new ReleaseCheck(Message.of("version.check.missing." + field), ReleaseCheck.Place.PROFILE));
+        }
+    }
+
+    private static int gaps(DocumentContent content) {
+        boolean within = false;
+        for (Block block : content.blocks()) {
+            if (block instanceof Heading heading) {
+                within = GAPS.contains(heading.anchor());
+            } else if (within && block instanceof Table table) {
+                return table.rows().size();
+            }
+        }
+        return 0;
+    }
+}
