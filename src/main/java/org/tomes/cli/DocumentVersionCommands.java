@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
@@ -225,6 +226,9 @@ final class DocumentVersionCommands {
     @Command(name = "diff")
     static final class Diff extends OfDocument {
 
+        /** Characters shown of a stretch that stayed. */
+        private static final int BESIDE = 40;
+
         @Parameters(index = "1", paramLabel = "V1", descriptionKey = "tomes.parameter.version-before")
         private String before;
 
@@ -255,12 +259,24 @@ final class DocumentVersionCommands {
         }
 
         private static void print(LineDifference line, Output output) {
-            if (!line.before().isEmpty()) {
-                output.line("  - " + line.before());
-            }
-            if (!line.after().isEmpty()) {
+            if (line.before().isEmpty()) {
                 output.line("  + " + line.after());
+            } else if (line.after().isEmpty()) {
+                output.line("  - " + line.before());
+            } else {
+                output.line("  ~ " + line.pieces().stream().map(Diff::marked).collect(Collectors.joining()));
             }
+        }
+
+        /** What went and what came in marks; of what stayed only what stands beside them. */
+        private static String marked(Piece piece) {
+            String text = piece.text();
+            return switch (piece.op()) {
+                case REMOVED -> "[-" + text + "-]";
+                case ADDED -> "{+" + text + "+}";
+                case KEPT -> text.length() <= 2 * BESIDE ? text
+                        : text.substring(0, BESIDE) + " … " + text.substring(text.length() - BESIDE);
+            };
         }
 
         private static Map<String, Object> json(SectionDifference section) {

@@ -20,6 +20,8 @@ import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.statement.StatementService;
+import org.tomes.policy.release.ReleaseService;
+import org.tomes.policy.release.VersionService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.soa.SoaService;
@@ -46,11 +48,13 @@ public final class ExampleCompany {
     private final ReviewService reviews;
     private final EvidenceService evidence;
     private final StatementService statements;
+    private final VersionService versions;
+    private final ReleaseService releases;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
                           MeasureService measures, SoaService soa, InventoryService inventory, ScoreService scores,
                           FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence,
-                          StatementService statements) {
+                          StatementService statements, VersionService versions, ReleaseService releases) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
@@ -63,6 +67,8 @@ public final class ExampleCompany {
         this.reviews = reviews;
         this.evidence = evidence;
         this.statements = statements;
+        this.versions = versions;
+        this.releases = releases;
     }
 
     /**
@@ -83,11 +89,15 @@ public final class ExampleCompany {
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, ReadingProgress.NONE);
+        ExampleDocuments documents = new ExampleDocuments(versions, releases, key -> new Actor(cast.id(key).toString(), manager.account(),
+                manager.host()), language, today);
+        documents.release();
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).settle(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
         keepProofs(cast, manager, language, today, before, after);
+        documents.prepare();
     }
 
     private void keepProofs(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before, Snapshot after) {

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.policy.release.compare.LineDifference;
+import org.tomes.policy.release.compare.Op;
 import org.tomes.policy.release.compare.Piece;
 import org.tomes.policy.release.compare.SectionDifference;
 import org.tomes.text.Texts;
@@ -50,7 +51,12 @@ final class CompareCell extends ListCell<CompareLine> {
 
     private Node text(LineDifference line) {
         TextFlow flow = new TextFlow();
+        Op before = Op.KEPT;
         for (Piece piece : line.pieces()) {
+            if (before == Op.REMOVED && piece.op() == Op.ADDED) {
+                flow.getChildren().add(new Text(" "));
+            }
+            before = piece.op();
             Text text = new Text(piece.text());
             text.getStyleClass().add(switch (piece.op()) {
                 case KEPT -> "compare-kept";

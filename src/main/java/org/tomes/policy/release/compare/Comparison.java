@@ -17,7 +17,7 @@ public final class Comparison {
     /** Lines that have this share of their words in common are one line in two versions. */
     private static final double ALIKE = 0.4;
     /** Between words; the blanks and signs are pieces of their own, so that nothing is lost. */
-    private static final String WORDS = "(?<=[\\s|.,;:()])|(?=[\\s|.,;:()])";
+    private static final String WORDS = "(?<=[\\s|,;:()])|(?=[\\s|,;:()])|(?=\\.(?:\\s|$))";
 
     private Comparison() {
     }

@@ -1,0 +1,79 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.ledger.Actor;
+import org.tomes.people.PersonId;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.ReleaseService;
+import org.tomes.policy.release.VersionNumber;
+import org.tomes.policy.release.VersionService;
+import org.tomes.policy.release.VersionState;
+import org.tomes.policy.release.VersionStep;
+import org.tomes.text.Language;
+
+/** The versions of the example company's documents, one for each state that there is. */
+final class ExampleDocuments {
+
+    /**
+     * @param reviewInDays when it is to be reviewed after its release, counted from the day that everything counts from
+     * @param approver     empty where nobody has approved it yet
+     */
+    record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays, Bilingual<Wording> text) {
+    }
+
+    record Wording(String summary, String remark) {
+    }
+
+    private final VersionService versions;
+    private final ReleaseService releases;
+    private final Function<String, Actor> actors;
+    private final Language language;
+    private final LocalDate today;
+
+    ExampleDocuments(VersionService versions, ReleaseService releases, Function<String, Actor> actors, Language language, LocalDate today) {
+        this.versions = versions;
+        this.releases = releases;
+        this.actors = actors;
+        this.language = language;
+        this.today = today;
+    }
+
+    /** Releases what the company has released, of the register as it is now. */
+    void release() {
+        entries().filter(entry -> entry.state() == VersionState.RELEASED).forEach(this::keep);
+    }
+
+    /** Keeps what is on its way. */
+    void prepare() {
+        entries().filter(entry -> entry.state() != VersionState.RELEASED).forEach(this::keep);
+    }
+
+    private static Stream<Entry> entries() {
+        return Stream.of(new DemoFile("documents.json").json(Entry[].class));
+    }
+
+    private void keep(Entry entry) {
+        Actor author = actors.apply(entry.author());
+        Wording wording = entry.text().in(language);
+        DocumentKind kind = DocumentKind.ofKey(entry.document()).orElseThrow();
+        DocumentVersion version = versions.save(author, DocumentVersion.draft(kind, VersionNumber.read(entry.number()).orElseThrow(),
+                Optional.of(new PersonId(UUID.fromString(author.person())))).with(VersionNumber.read(entry.number()).orElseThrow(),
+                        wording.summary(), entry.reviewInDays() == 0 ? Optional.empty() : Optional.of(today.plusDays(entry.reviewInDays()))));
+        if (entry.state() == VersionState.DRAFT) {
+            return;
+        }
+        version = versions.take(author, version, VersionStep.SUBMIT, "");
+        if (entry.state() != VersionState.IN_REVIEW) {
+            version = versions.take(actors.apply(entry.approver()), version, VersionStep.APPROVE, wording.remark());
+        }
+        if (entry.state() == VersionState.RELEASED) {
+            releases.release(author, version, List.of(language), () -> { });
+        }
+    }
+}
