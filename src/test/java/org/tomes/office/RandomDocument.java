@@ -27,7 +27,7 @@ import org.tomes.policy.content.Inline.Look;
 import org.tomes.policy.content.Inline.Text;
 
 /** Makes documents that are valid and as odd as a register can be; the same seed makes the same document. */
-final class RandomDocument {
+public final class RandomDocument {
 
     private static final List<String> WORDS = List.of("Maßnahme", "Überprüfung", "NSG", "10.20.30.0/24", "äöüÄÖÜß", "–", "“quoted”",
             "שלום עולם", "مرحبا", "漢字かな", "한국어", "🔒", "👩‍💻", "e\u0301", "Ω≥→€", "a\u00ADb", "x\u200By", "no\u2011break", "a\tb", "<b>&amp;</b>",
@@ -41,7 +41,7 @@ final class RandomDocument {
         random = new Random(seed);
     }
 
-    static DocumentContent of(long seed) {
+    public static DocumentContent of(long seed) {
         return new RandomDocument(seed).document();
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -56,7 +57,7 @@ final class ContentCodec {
     static DocumentContent read(byte[] stored) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(stored))) {
             byte[] json = in.readNBytes(MAX_JSON);
-            return (DocumentContent) value(JSON.readTree(json), DocumentContent.class);
+            return Objects.requireNonNull((DocumentContent) value(JSON.readTree(json), DocumentContent.class));
         } catch (IOException | RuntimeException e) {
             throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.contentDamaged"), e);
         }
@@ -69,16 +70,20 @@ final class ContentCodec {
             case Integer number -> NODES.numberNode(number);
             case Double number -> NODES.numberNode(number);
             case Boolean flag -> NODES.booleanNode(flag);
+            case List<?> list -> list(list, element(declared));
+            case Optional<?> maybe -> maybe.isEmpty() ? NODES.nullNode() : node(maybe.get(), element(declared));
             case byte[] bytes -> NODES.binaryNode(bytes);
-            case Optional<?> optional -> optional.map(held -> node(held, ((ParameterizedType) declared).getActualTypeArguments()[0]))
-                    .orElseGet(NODES::nullNode);
-            case List<?> list -> list(list, ((ParameterizedType) declared).getActualTypeArguments()[0]);
+            case Long number -> NODES.numberNode(number);
             case Enum<?> constant -> NODES.textNode(constant.name());
             case Record content -> object(content, (Class<?>) declared);
             case Instant moment -> NODES.textNode(moment.toString());
             case URI address -> NODES.textNode(address.toString());
             default -> throw new IllegalStateException("content cannot hold a " + value.getClass());
         };
+    }
+
+    private static Type element(Type container) {
+        return ((ParameterizedType) container).getActualTypeArguments()[0];
     }
 
     private static ArrayNode list(List<?> list, Type element) {
@@ -103,13 +108,13 @@ final class ContentCodec {
     }
 
     private static Object value(JsonNode node, Type type) throws IOException {
-        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
-            return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(value(node, optional.getActualTypeArguments()[0]));
+        if (type instanceof ParameterizedType maybe && maybe.getRawType() == Optional.class) {
+            return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(value(node, element(type)));
         }
-        if (type instanceof ParameterizedType list) {
+        if (type instanceof ParameterizedType) {
             List<Object> values = new ArrayList<>(node.size());
             for (JsonNode element : node) {
-                values.add(value(element, list.getActualTypeArguments()[0]));
+                values.add(value(element, element(type)));
             }
             return values;
         }
@@ -146,9 +151,10 @@ final class ContentCodec {
         return switch (type.getSimpleName()) {
             case "String" -> node.textValue();
             case "int", "Integer" -> node.intValue();
+            case "byte[]" -> node.binaryValue();
+            case "long", "Long" -> node.longValue();
             case "double", "Double" -> node.doubleValue();
             case "boolean", "Boolean" -> node.booleanValue();
-            case "byte[]" -> node.binaryValue();
             case "Instant" -> Instant.parse(node.textValue());
             case "URI" -> URI.create(node.textValue());
             default -> {
