@@ -3,6 +3,7 @@ package org.tomes.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.OfficeWriters;
 import org.tomes.policy.page.PagePrinter;
+import org.tomes.posture.Beside;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
@@ -94,7 +96,7 @@ public final class AppContext {
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
     public PostureService posture(Map<String, AddressSet> serviceTags) {
-        return new PostureService(Checks.ALL, PostureRules::initial, () -> serviceTags, clock);
+        return new PostureService(Checks.ALL, PostureRules::initial, () -> new Beside(serviceTags, List.of()), clock);
     }
 
     /** Azure itself, for what needs no register. */

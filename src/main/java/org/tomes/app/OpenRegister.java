@@ -49,6 +49,7 @@ import org.tomes.policy.release.Drafts;
 import org.tomes.policy.release.ReleaseChecks;
 import org.tomes.policy.release.ReleaseService;
 import org.tomes.policy.release.VersionService;
+import org.tomes.posture.Beside;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.Scene;
@@ -124,7 +125,7 @@ public final class OpenRegister implements AutoCloseable {
         this.reviews = Reviewed.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest, clock);
-        this.posture = new PostureService(Checks.ALL, rules::rules, serviceTags::addresses, clock);
+        this.posture = new PostureService(Checks.ALL, rules::rules, () -> new Beside(serviceTags.addresses(), register.costs().all()), clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);

@@ -13,7 +13,6 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.space.AddressSet;
 
 /** All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the time. */
 public final class Scene {
@@ -21,21 +20,22 @@ public final class Scene {
     private final Inventory inventory;
     private final PostureRules rules;
     private final Instant now;
+    private final Beside beside;
     private final Network network;
     private final List<KnownSubscription> subscriptions;
     private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
 
-    /** Where Microsoft's list of service tags is not known. */
+    /** Where nothing else is known. */
     public Scene(Inventory inventory, PostureRules rules, Instant now) {
-        this(inventory, rules, now, Map.of());
+        this(inventory, rules, now, Beside.NOTHING);
     }
 
-    /** @param serviceTags addresses of service tags by name in lower case */
-    public Scene(Inventory inventory, PostureRules rules, Instant now, Map<String, AddressSet> serviceTags) {
+    public Scene(Inventory inventory, PostureRules rules, Instant now, Beside beside) {
+        this.beside = beside;
         this.inventory = inventory;
         this.rules = rules;
         this.now = now;
-        this.network = SceneNetwork.of(inventory, serviceTags);
+        this.network = SceneNetwork.of(inventory, beside.serviceTags());
         this.subscriptions = KnownSubscription.of(inventory);
         GroupCheck.of(network).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
@@ -50,6 +50,10 @@ public final class Scene {
 
     public Instant now() {
         return now;
+    }
+
+    public Beside beside() {
+        return beside;
     }
 
     /** All that were read or that something was read of, in the order of their ids. */

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
@@ -19,6 +18,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.posture.Assessment;
+import org.tomes.posture.Beside;
 import org.tomes.posture.Check;
 import org.tomes.posture.CheckId;
 import org.tomes.posture.ControlRef;
@@ -101,7 +101,7 @@ public final class FindingFixture implements AutoCloseable {
 
     public RunService runs() {
         return new RunService(register.ledger(), register.findings(), register.findingRuns(),
-                new PostureService(checks, PostureRules::initial, Map::of, clock), clock);
+                new PostureService(checks, PostureRules::initial, () -> Beside.NOTHING, clock), clock);
     }
 
     public InventoryService inventory() {

@@ -30,7 +30,8 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {
             return Optional.empty();
         }
-        Message estimate = estimate(expected);
+        Message estimate = BilledCost.of(subscription, scene).map(billed -> reason("beside", estimate(expected), billed(billed)))
+                .orElseGet(() -> estimate(expected));
         if (!scene.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
             return Optional.of(notAssessed(subject, "plans-unread", estimate));
         }
@@ -43,6 +44,13 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         }
         return Optional.of(expected.total().compareTo(limit.get()) > 0 ? notMet(subject, "beyond", estimate, limit.get())
                 : met(subject, "within", estimate, limit.get()));
+    }
+
+    /** What the bill says of the same things, so that the estimate can be held against it. */
+    private Message billed(BilledCost billed) {
+        Message sum = billed.sums().entrySet().stream().map(one -> reason("sum", one.getValue(), one.getKey()))
+                .reduce((left, right) -> reason("and", left, right)).orElseGet(() -> reason("sum", BigDecimal.ZERO, CURRENCY));
+        return reason(billed.bill().isWhole() ? "billed" : "billed-until", sum, billed.bill().month().toString(), billed.bill().lastDay().toString());
     }
 
     /** The sum, what it is made of, what it leaves out, and from when its prices are. */

@@ -12,13 +12,20 @@ import static org.tomes.posture.PostureFixture.scene;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.cost.CostAmount;
+import org.tomes.cost.CostKind;
+import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.SecurityService;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.posture.Beside;
 import org.tomes.posture.PostureFixture;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.Scene;
@@ -133,5 +140,30 @@ class CostChecksTest {
         assertThat(answers("cost.workspace-retention", scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'sku':{}}"),
                 reduced("Microsoft.OperationalInsights/workspaces/reduced"))))
                 .containsExactly("log NOT_ASSESSED not-told", "reduced NOT_ASSESSED not-whole");
+    }
+
+    private static MonthlyCost bill(String month, String lastDay, CostKind kind, CostAmount... amounts) {
+        return new MonthlyCost(YearMonth.parse(month), SUBSCRIPTION.replace("/subscriptions/", ""), "", kind, LocalDate.parse(month + "-01"),
+                LocalDate.parse(lastDay), "bill.csv", "0".repeat(64), PostureFixture.NOW, List.of(amounts));
+    }
+
+    private static CostAmount amount(SecurityService service, String amount, String currency) {
+        return new CostAmount(service, "", currency, new BigDecimal(amount));
+    }
+
+    @Test
+    void estimateStandsBesideWhatTheNewestWholeBillChargedForTheSameThings() {
+        Scene without = scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit("4", "Monthly", "EUR"));
+        MonthlyCost older = bill("2026-09", "2026-09-30", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "99", "EUR"));
+        MonthlyCost whole = bill("2026-10", "2026-10-31", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "3.9", "EUR"), amount(SecurityService.BASTION, "120", "EUR"),
+                amount(SecurityService.BACKUP, "1000", "EUR"), amount(SecurityService.DEFENDER, "2", "USD"));
+        MonthlyCost running = bill("2026-11", "2026-11-10", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "1", "EUR"));
+        Scene with = new Scene(without.inventory(), without.rules(), PostureFixture.NOW, new Beside(Map.of(), List.of(older, whole, running)));
+        Scene onlyRunning = new Scene(without.inventory(), without.rules(), PostureFixture.NOW, new Beside(Map.of(), List.of(running)));
+
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", with).getFirst().reason()))
+                .contains("Billed for Defender and Bastion in 2026-10: 123.90 EUR, 2.00 USD.").doesNotContain("1,000");
+        assertThat(Texts.in(Language.DE).get(assessments("cost.expected", onlyRunning).getFirst().reason())).contains("bis 2026-11-10: 1,00 EUR.");
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", without).getFirst().reason())).doesNotContain("Billed");
     }
 }
