@@ -18,6 +18,8 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.xmlbeans.XmlCursor;
 import org.tomes.sheet.SheetTable;
 
 /** Writes tables as a workbook, row by row, so that memory does not grow with them. */
@@ -33,9 +35,7 @@ final class XlsxWriter {
     private final CellStyle day = book.createCellStyle();
 
     private XlsxWriter() {
-        Font bold = book.createFont();
-        bold.setBold(true);
-        head.setFont(bold);
+        head.setFont(bold());
         head.setWrapText(true);
         head.setVerticalAlignment(VerticalAlignment.CENTER);
         head.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
@@ -47,6 +47,19 @@ final class XlsxWriter {
         CreationHelper helper = book.getCreationHelper();
         day.setDataFormat(helper.createDataFormat().getFormat("yyyy-mm-dd"));
         day.setVerticalAlignment(VerticalAlignment.TOP);
+    }
+
+    /** The usual font in bold. POI puts the parts of a font in the order of its calls, and the schema asks for its own (18.8.22). */
+    private Font bold() {
+        XSSFFont usual = (XSSFFont) book.getFontAt(0);
+        XSSFFont font = (XSSFFont) book.createFont();
+        font.getCTFont().set(usual.getCTFont());
+        font.setBold(true);
+        try (XmlCursor mark = font.getCTFont().getBArray(0).newCursor(); XmlCursor first = font.getCTFont().newCursor()) {
+            first.toFirstChild();
+            mark.moveXml(first);
+        }
+        return font;
     }
 
     static void write(List<SheetTable> tables, OutputStream out) throws IOException {

