@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
-import org.tomes.inventory.Difference;
+import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.NothingRead;
+import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -94,21 +98,53 @@ final class AzureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, Output output) {
             InventoryService inventory = register.inventory();
-            Difference difference = inventory.difference(inventory.get(before), inventory.get(after));
+            Snapshot earlier = inventory.get(before);
+            Snapshot later = inventory.get(after);
             if (output.isJson()) {
-                output.json(DifferenceJson.of(difference));
+                output.stream(json -> new DifferenceStream(json).write(inventory, earlier, later));
                 return 0;
             }
             Texts texts = output.texts();
-            difference.added().forEach(resource -> output.line(texts.get("inventory.added", resource.id().toString())));
-            difference.removed().forEach(resource -> output.line(texts.get("inventory.removed", resource.id().toString())));
-            difference.changed().forEach(change -> output.line(texts.get("inventory.changed", change.resource().id().toString(),
-                    change.path(), value(change.before(), texts), value(change.after(), texts))));
-            if (difference.isEmpty()) {
+            Lines lines = new Lines(output, texts);
+            SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, lines);
+            if (lines.said == 0) {
                 output.line(texts.get("inventory.noDifference"));
             }
-            difference.notCompared().forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
+            notCompared.forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
             return 0;
+        }
+
+        /** Each difference on a line as soon as it is found. */
+        private static final class Lines implements DifferenceListener {
+
+            private final Output output;
+            private final Texts texts;
+            private int said;
+
+            private Lines(Output output, Texts texts) {
+                this.output = output;
+                this.texts = texts;
+            }
+
+            @Override
+            public void added(ResourceEntry resource) {
+                say("inventory.added", resource.id().toString());
+            }
+
+            @Override
+            public void removed(ResourceEntry resource) {
+                say("inventory.removed", resource.id().toString());
+            }
+
+            @Override
+            public void changed(PropertyChange change) {
+                say("inventory.changed", change.resource().id().toString(), change.path(), value(change.before(), texts), value(change.after(), texts));
+            }
+
+            private void say(String key, Object... arguments) {
+                said++;
+                output.line(texts.get(key, arguments));
+            }
         }
 
         private static String value(JsonNode value, Texts texts) {

@@ -1,9 +1,12 @@
 package org.tomes.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -43,6 +46,24 @@ final class Output {
 
     void json(Object value) {
         out.println(asJson(value));
+    }
+
+    /** Writes JSON piece by piece, for what is too large to be held. */
+    interface Pieces {
+
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    void stream(Pieces pieces) {
+        try {
+            JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out);
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            pieces.write(json);
+            json.close();
+            out.println();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a printer never fails", e);
+        }
     }
 
     String asJson(Object value) {

@@ -21,16 +21,8 @@ public record Difference(List<Resource> added, List<Resource> removed, List<Prop
 
     /** Resources are the same where their ids are equal, however these are written. */
     public static Difference between(Inventory earlier, Inventory later) {
-        return between(earlier.snapshot(), earlier.resources().iterator(), later.snapshot(), later.resources().iterator());
-    }
-
-    /**
-     * The same for snapshots that are too large to be held at once.
-     *
-     * @param was resources of the earlier snapshot in the order of their ids
-     * @param is  those of the later one
-     */
-    static Difference between(Snapshot earlier, Iterator<Resource> was, Snapshot later, Iterator<Resource> is) {
+        Iterator<Resource> was = earlier.resources().iterator();
+        Iterator<Resource> is = later.resources().iterator();
         List<Resource> added = new ArrayList<>();
         List<Resource> removed = new ArrayList<>();
         List<PropertyChange> changed = new ArrayList<>();
@@ -48,7 +40,8 @@ public record Difference(List<Resource> added, List<Resource> removed, List<Prop
             before = order <= 0 ? next(was) : before;
             after = order >= 0 ? next(is) : after;
         }
-        return new Difference(List.copyOf(added), List.copyOf(removed), List.copyOf(changed), uneven(earlier, later));
+        return new Difference(List.copyOf(added), List.copyOf(removed), List.copyOf(changed),
+                uneven(earlier.snapshot(), later.snapshot()));
     }
 
     private static Resource next(Iterator<Resource> resources) {
@@ -60,7 +53,7 @@ public record Difference(List<Resource> added, List<Resource> removed, List<Prop
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
-    private static SortedSet<ResourceType> uneven(Snapshot earlier, Snapshot later) {
+    static SortedSet<ResourceType> uneven(Snapshot earlier, Snapshot later) {
         SortedSet<ResourceType> uneven = new TreeSet<>();
         earlier.counts().keySet().stream().filter(type -> !later.covers(type)).forEach(uneven::add);
         later.counts().keySet().stream().filter(type -> !earlier.covers(type)).forEach(uneven::add);

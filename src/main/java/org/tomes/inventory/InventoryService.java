@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.tomes.inventory.reading.AzureReader;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.Reading;
@@ -61,9 +62,14 @@ public final class InventoryService {
         return new Inventory(snapshot, snapshots.resources(snapshot.id()));
     }
 
-    /** What became different, without holding either snapshot in memory. */
-    public Difference difference(Snapshot earlier, Snapshot later) {
-        return Difference.between(earlier, new ResourcePages(snapshots, earlier.id()), later, new ResourcePages(snapshots, later.id()));
+    /**
+     * Tells what became different, without holding either snapshot in memory.
+     *
+     * @return types that only one of the two covers, so that nothing can be said about their resources
+     */
+    public SortedSet<ResourceType> compare(Snapshot earlier, Snapshot later, DifferenceListener listener) {
+        new Comparison(snapshots, listener).compare(earlier, later);
+        return Difference.uneven(earlier, later);
     }
 
     /** What the newest snapshot holds; empty where there is none yet. */

@@ -1,7 +1,9 @@
 package org.tomes.inventory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.ledger.Tx;
 
@@ -18,8 +20,11 @@ public interface Snapshots {
     /** In the order of their ids. */
     List<Resource> resources(SnapshotId snapshot);
 
-    /** Some of them: at most {@code count}, without the first {@code from}. */
-    List<Resource> resources(SnapshotId snapshot, int from, int count);
+    /** Some of them without their JSON: at most {@code count}, without the first {@code from}. */
+    List<ResourceEntry> entries(SnapshotId snapshot, int from, int count);
+
+    /** The JSON of these hashes. */
+    Map<String, String> bodies(Set<String> sha256);
 
     /**
      * Keeps a snapshot under the next free number; a resource whose JSON the register holds already is not stored again.

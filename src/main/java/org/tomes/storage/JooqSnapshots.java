@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.tomes.inventory.DeletedSnapshot;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
@@ -98,9 +100,20 @@ final class JooqSnapshots implements Snapshots {
     }
 
     @Override
-    public List<Resource> resources(SnapshotId snapshot, int from, int count) {
-        return resources(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()).and(SNAPSHOT_RESOURCE.PLACE.ge(from))
-                .and(SNAPSHOT_RESOURCE.PLACE.lt(from + count)));
+    public List<ResourceEntry> entries(SnapshotId snapshot, int from, int count) {
+        return dsl.selectFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
+                SNAPSHOT_RESOURCE.PLACE.lt(from + count)).orderBy(SNAPSHOT_RESOURCE.PLACE).fetch(row -> new ResourceEntry(id(row.getAzureId()),
+                        ResourceType.of(row.getType()), row.getName(), row.getLocation(), row.getWhole(), row.getBody()));
+    }
+
+    @Override
+    public Map<String, String> bodies(Set<String> sha256) {
+        return dsl.selectFrom(RESOURCE_BODY).where(RESOURCE_BODY.SHA256.in(sha256)).fetchMap(RESOURCE_BODY.SHA256,
+                row -> Deflated.text(row.getDeflated(), row.getLength()));
+    }
+
+    private static ResourceId id(String text) {
+        return ResourceId.parse(text).orElseThrow(() -> new IllegalStateException("no id of Azure: " + text));
     }
 
     private List<Resource> resources(Condition wanted) {
@@ -112,9 +125,7 @@ final class JooqSnapshots implements Snapshots {
 
     private static Resource resource(Record row) {
         String json = Deflated.text(row.get(RESOURCE_BODY.DEFLATED), row.get(RESOURCE_BODY.LENGTH));
-        String id = row.get(SNAPSHOT_RESOURCE.AZURE_ID);
-        return new Resource(ResourceId.parse(id).orElseThrow(() -> new IllegalStateException("no id of Azure: " + id)),
-                ResourceType.of(row.get(SNAPSHOT_RESOURCE.TYPE)), row.get(SNAPSHOT_RESOURCE.NAME),
+        return new Resource(id(row.get(SNAPSHOT_RESOURCE.AZURE_ID)), ResourceType.of(row.get(SNAPSHOT_RESOURCE.TYPE)), row.get(SNAPSHOT_RESOURCE.NAME),
                 row.get(SNAPSHOT_RESOURCE.LOCATION), Node.read(json).textFields("tags"), row.get(SNAPSHOT_RESOURCE.WHOLE), json,
                 row.get(SNAPSHOT_RESOURCE.BODY));
     }

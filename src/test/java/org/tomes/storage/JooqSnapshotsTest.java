@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.inventory.Difference;
+import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.inventory.SnapshotInUse;
@@ -28,6 +31,7 @@ import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
@@ -134,10 +138,40 @@ class JooqSnapshotsTest {
             List<Snapshot> newest = inventory.all();
             Inventory earlier = inventory.open(newest.get(1));
             Inventory later = inventory.open(newest.get(0));
-            assertThat(inventory.difference(newest.get(1), newest.get(0))).as("round %d", round)
-                    .isEqualTo(Difference.between(earlier, later))
-                    .satisfies(difference -> assertThat(difference.added()).extracting(Resource::id).containsExactlyElementsOf(later.resources()
-                            .stream().map(Resource::id).filter(id -> earlier.find(id).isEmpty()).toList()));
+            Difference whole = Difference.between(earlier, later);
+            Heard heard = new Heard();
+            assertThat(inventory.compare(newest.get(1), newest.get(0), heard)).isEqualTo(whole.notCompared());
+            assertThat(heard.added).as("round %d", round).isEqualTo(whole.added().stream().map(resource -> resource.id().toString()).toList())
+                    .isEqualTo(later.resources().stream().map(Resource::id).filter(id -> earlier.find(id).isEmpty()).map(ResourceId::toString).toList());
+            assertThat(heard.removed).as("round %d", round).isEqualTo(whole.removed().stream().map(resource -> resource.id().toString()).toList());
+            assertThat(heard.changed).as("round %d", round).isNotEmpty().isEqualTo(whole.changed().stream().map(Heard::words).toList());
+        }
+    }
+
+    /** Keeps in words what it hears. */
+    private static final class Heard implements DifferenceListener {
+
+        private final List<String> added = new ArrayList<>();
+        private final List<String> removed = new ArrayList<>();
+        private final List<String> changed = new ArrayList<>();
+
+        private static String words(PropertyChange change) {
+            return change.resource().id() + " " + change.path() + " " + change.before() + " " + change.after();
+        }
+
+        @Override
+        public void added(ResourceEntry resource) {
+            added.add(resource.id().toString());
+        }
+
+        @Override
+        public void removed(ResourceEntry resource) {
+            removed.add(resource.id().toString());
+        }
+
+        @Override
+        public void changed(PropertyChange change) {
+            changed.add(words(change));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.tomes.inventory.resource;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +21,16 @@ public final class ResourceId implements Comparable<ResourceId> {
     private static final String PROVIDERS = "providers";
 
     private final String text;
-    private final List<String> segments;
+    /** The same object as the text where that has no capitals: a large snapshot holds many. */
     private final String key;
 
-    private ResourceId(String text, List<String> segments) {
+    private ResourceId(String text) {
         this.text = text;
-        this.segments = segments;
         this.key = text.toLowerCase(Locale.ROOT);
+    }
+
+    private List<String> segments() {
+        return split(text);
     }
 
     /** Empty where the text is no id of Azure. */
@@ -38,7 +40,7 @@ public final class ResourceId implements Comparable<ResourceId> {
             return Optional.empty();
         }
         if (VAULT_ITEM.matcher(stripped).matches()) {
-            return Optional.of(new ResourceId(stripped.replaceFirst("/$", ""), split(stripped)));
+            return Optional.of(new ResourceId(stripped.replaceFirst("/$", "")));
         }
         List<String> segments = split(stripped);
         boolean path = segments.size() > 1
@@ -66,11 +68,20 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     private static ResourceId ofSegments(List<String> segments) {
-        return new ResourceId("/" + String.join("/", segments), List.copyOf(segments));
+        return new ResourceId("/" + String.join("/", segments));
     }
 
     private static List<String> split(String path) {
-        return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        List<String> segments = new ArrayList<>(12);
+        int from = 0;
+        for (int at = path.indexOf('/'); from < path.length(); at = path.indexOf('/', from)) {
+            int end = at < 0 ? path.length() : at;
+            if (end > from) {
+                segments.add(path.substring(from, end));
+            }
+            from = end + 1;
+        }
+        return segments;
     }
 
     /** The text that all ways to write this id share. */
@@ -80,7 +91,7 @@ public final class ResourceId implements Comparable<ResourceId> {
 
     /** The last segment as it was written. */
     public String name() {
-        return isVaultItem() ? segments.get(3) : segments.getLast();
+        return isVaultItem() ? segments().get(3) : text.substring(text.lastIndexOf('/') + 1);
     }
 
     public boolean isVaultItem() {
@@ -89,20 +100,23 @@ public final class ResourceId implements Comparable<ResourceId> {
 
     /** Id of the subscription without the path before it; empty for what stands above or beside subscriptions. */
     public Optional<String> subscription() {
+        List<String> segments = segments();
         return segments.getFirst().equalsIgnoreCase("subscriptions") ? Optional.of(segments.get(1)) : Optional.empty();
     }
 
     public Optional<String> resourceGroup() {
+        List<String> segments = segments();
         return segments.size() > 3 && segments.get(2).equalsIgnoreCase("resourceGroups") ? Optional.of(segments.get(3))
                 : Optional.empty();
     }
 
     /** The type that the path itself tells; empty where it tells none. */
     public Optional<ResourceType> type() {
+        List<String> segments = segments();
         if (isVaultItem()) {
             return Optional.of(ResourceType.of("Microsoft.KeyVault/vaults/" + segments.get(2)));
         }
-        int providers = lastProviders();
+        int providers = lastProviders(segments);
         if (providers < 0) {
             return Optional.ofNullable(switch (segments.size()) {
                 case 2 -> ResourceType.SUBSCRIPTION;
@@ -122,7 +136,8 @@ public final class ResourceId implements Comparable<ResourceId> {
      * Empty for a subscription and for vault items, whose vault is known by its address alone.
      */
     public Optional<ResourceId> parent() {
-        int providers = lastProviders();
+        List<String> segments = segments();
+        int providers = lastProviders(segments);
         boolean topmost = providers >= 0 && segments.size() <= providers + 4;
         int end = topmost ? providers : segments.size() - 2;
         return isVaultItem() || end < 2 ? Optional.empty() : Optional.of(ofSegments(segments.subList(0, end)));
@@ -130,7 +145,7 @@ public final class ResourceId implements Comparable<ResourceId> {
 
     /** What stands directly below this one, such as a subnet of a virtual network. */
     public ResourceId child(String type, String name) {
-        List<String> below = new ArrayList<>(segments);
+        List<String> below = new ArrayList<>(segments());
         below.addAll(List.of(type, name));
         return ofSegments(below);
     }
@@ -140,7 +155,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return key.equals(scope.key) || key.startsWith(scope.key + "/");
     }
 
-    private int lastProviders() {
+    private static int lastProviders(List<String> segments) {
         for (int i = segments.size() - 1; i >= 0; i--) {
             if (segments.get(i).equalsIgnoreCase(PROVIDERS)) {
                 return i;

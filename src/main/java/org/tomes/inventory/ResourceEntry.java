@@ -1,0 +1,19 @@
+package org.tomes.inventory;
+
+import java.util.Map;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * A resource of a snapshot without its JSON, of which a hundred thousand fit into memory.
+ *
+ * @param whole  as with {@link Resource#whole}
+ * @param sha256 of its JSON
+ */
+public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean whole, String sha256) {
+
+    Resource with(String json) {
+        return new Resource(id, type, name, location, Map.of(), whole, json, sha256);
+    }
+}
