@@ -1,20 +1,16 @@
 package org.tomes.desktop.azure;
 
-import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TextArea;
-import javafx.util.StringConverter;
+import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
@@ -24,34 +20,26 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
-import org.tomes.desktop.common.table.Column;
-import org.tomes.desktop.common.table.RecordTable;
-import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.inventory.Inventory;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Origin;
 import org.tomes.inventory.reading.ReadingProgress;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What is known of Azure: files are imported into snapshots, and a snapshot shows its resources, its gaps and its files. */
+/** What is known of Azure: snapshots from files or read live, each as inventory, map and Defender's view, and held against each other. */
 public final class AzureController implements Screen {
-
-    /** The services that the register is about most, by the beginnings of their types. */
-    private static final Map<String, List<String>> CHIPS = new TreeMap<>(Map.of(
-            "network", List.of("microsoft.network/"), "vault", List.of("microsoft.keyvault/"),
-            "defender", List.of("microsoft.security/"), "backup", List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"),
-            "compute", List.of("microsoft.compute/"), "governance", List.of("microsoft.authorization/", "microsoft.consumption/")));
 
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
+    private final InventoryController inventory;
     private final MapController map;
+    private final DefenderController defender;
+    private final DifferenceController difference;
+    private final SnapshotsController snapshotList;
+    private final ConnectionController connection;
+    private final Map<Tab, Runnable> whenSeen = new LinkedHashMap<>();
     private AzureData data = AzureData.nothing();
     private boolean showing;
 
@@ -60,87 +48,50 @@ public final class AzureController implements Screen {
     @FXML
     private Label summary;
     @FXML
-    private RecordTable<Resource> table;
+    private TabPane tabs;
     @FXML
-    private RecordTable<NotRead> gaps;
-    @FXML
-    private RecordTable<Origin> origins;
-    @FXML
-    private Tab gapsTab;
-    @FXML
-    private Tab resourcesTab;
+    private Tab inventoryTab;
     @FXML
     private Tab mapTab;
     @FXML
+    private Tab defenderTab;
+    @FXML
+    private Tab differenceTab;
+    @FXML
+    private Tab snapshotsTab;
+    @FXML
     private Tab connectionTab;
-    @FXML
-    private Label resourceName;
-    @FXML
-    private TextArea json;
 
     public AzureController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
+        this.inventory = new InventoryController(workspace);
         this.map = new MapController(workspace, this::showResource);
+        this.defender = new DefenderController(workspace, this::showResource);
+        this.difference = new DifferenceController(workspace, this::showResource);
+        this.snapshotList = new SnapshotsController(workspace, this::open);
+        this.connection = new ConnectionController(workspace, snapshot -> open(Optional.of(snapshot)));
     }
 
     @FXML
     private void initialize() {
-        snapshots.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Snapshot snapshot) {
-                return snapshot == null ? "" : title(snapshot);
-            }
-
-            @Override
-            public Snapshot fromString(String text) {
-                throw new UnsupportedOperationException("chosen from a list, never typed");
-            }
-        });
+        snapshots.setConverter(new SnapshotNames(texts));
         snapshots.setPromptText(texts.get("azure.noSnapshot"));
-        table.setUp(new TableSpec<>("resources", List.of(
-                Column.<Resource>text("name", "azure.name", 190, Resource::name),
-                Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
-                Column.<Resource>text("group", "azure.group", 180, resource -> resource.id().resourceGroup().orElse("")),
-                Column.<Resource>text("subscription", "azure.subscription", 150, this::subscription),
-                Column.<Resource>text("location", "azure.location", 130, Resource::location),
-                Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString()).hiddenAtFirst(),
-                Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
-                CHIPS.entrySet().stream().map(chip -> new Chip<Resource>("area", texts.get("azure.area." + chip.getKey()),
-                        resource -> chip.getValue().stream().anyMatch(resource.type().text().toLowerCase(Locale.ROOT)::startsWith)))
-                        .toList(), Resource::id, resource -> resource.id() + " " + resource.type().text() + " " + resource.location() + " "
-                        + subscription(resource), Message.of("azure.empty")), workspace);
-        table.onSelection(this::show);
-        gaps.setUp(new TableSpec<>("azure-gaps", List.of(
-                Column.<NotRead>text("origin", "azure.origin", 260, NotRead::origin),
-                Column.<NotRead>text("what", "azure.what", 260, NotRead::what),
-                Column.<NotRead>text("reason", "azure.reason", 420, gap -> texts.get(gap.reason()))),
-                List.of(), gap -> gap, gap -> gap.origin() + ' ' + gap.what() + ' ' + texts.get(gap.reason()),
-                Message.of("azure.noGaps")), workspace);
-        origins.setUp(new TableSpec<>("azure-files", List.of(
-                Column.<Origin>text("name", "azure.origin", 300, Origin::name),
-                Column.<Origin>text("capturedAt", "azure.capturedAt", 160, origin -> dates.show(origin.capturedAt()))
-                        .sortedBy(Comparator.comparing(Origin::capturedAt)),
-                Column.<Origin>text("resources", "azure.resources", 110, origin -> String.valueOf(origin.resources()))
-                        .sortedBy(Comparator.comparingInt(Origin::resources)).rightAligned(),
-                Column.<Origin>text("hash", "azure.hash", 420, Origin::sha256)),
-                List.of(), Origin::name, Origin::name, Message.of("azure.noFiles")), workspace);
-        show(List.of());
-        mapTab.setContent(Views.load(texts, map));
-        mapTab.selectedProperty().addListener((any, before, selected) -> showMap());
-        ConnectionController connection = new ConnectionController(workspace, snapshot -> open(Optional.of(snapshot)));
-        connectionTab.setContent(Views.load(texts, connection));
-        connectionTab.selectedProperty().addListener((any, before, selected) -> connection.refresh());
+        tab(inventoryTab, inventory, () -> inventory.show(data));
+        tab(mapTab, map, () -> map.show(data));
+        tab(defenderTab, defender, () -> defender.show(data));
+        tab(differenceTab, difference, () -> difference.show(data));
+        tab(snapshotsTab, snapshotList, () -> snapshotList.show(data));
+        tab(connectionTab, connection, connection::refresh);
+        tabs.getSelectionModel().selectedItemProperty().addListener((any, before, tab) -> whenSeen.get(tab).run());
+        show(AzureData.nothing());
     }
 
-    private String title(Snapshot snapshot) {
-        String label = snapshot.label().isEmpty() ? "" : " – " + snapshot.label();
-        return texts.get("azure.snapshot", String.valueOf(snapshot.number()), dates.show(snapshot.capturedAt())) + label;
-    }
-
-    private String subscription(Resource resource) {
-        return data.subscription(resource.id());
+    /** A tab is filled when somebody looks at it. */
+    private void tab(Tab tab, Object controller, Runnable show) {
+        tab.setContent(Views.load(texts, controller));
+        whenSeen.put(tab, show);
     }
 
     @Override
@@ -149,7 +100,7 @@ public final class AzureController implements Screen {
     }
 
     private void open(Optional<Snapshot> wanted) {
-        workspace.background().read(() -> AzureData.read(workspace.register(), wanted), this::show);
+        workspace.background().read(() -> AzureData.read(workspace.register(), wanted, data), this::show);
     }
 
     private void show(AzureData shown) {
@@ -159,35 +110,23 @@ public final class AzureController implements Screen {
         snapshots.setValue(shown.snapshot().orElse(null));
         snapshots.setDisable(shown.snapshots().isEmpty());
         showing = false;
-        Optional<Snapshot> snapshot = shown.snapshot();
-        table.show(shown.inventory().map(Inventory::resources).orElse(List.of()));
-        gaps.show(snapshot.map(Snapshot::notRead).orElse(List.of()));
-        origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
-        gapsTab.setText(texts.get("azure.gaps", snapshot.map(one -> one.notRead().size()).orElse(0)));
-        summary.setText(snapshot.map(one -> texts.get("azure.summary", one.resourceCount(), one.counts().size(),
+        summary.setGraphic(null);
+        summary.setText(shown.snapshot().map(one -> texts.get("azure.summary", one.resourceCount(), one.counts().size(),
                 dates.show(one.importedAt()), one.hash().substring(0, 16))).orElse(""));
-        summary.setManaged(snapshot.isPresent());
-        showMap();
-    }
-
-    /** Drawn when somebody looks at it. */
-    private void showMap() {
-        if (mapTab.isSelected()) {
-            map.show(data);
-        }
+        summary.setManaged(shown.snapshot().isPresent());
+        whenSeen.get(tabs.getSelectionModel().getSelectedItem()).run();
     }
 
     private void showResource(ResourceId id) {
-        resourcesTab.getTabPane().getSelectionModel().select(resourcesTab);
-        table.select(resource -> resource.id().equals(id));
+        tabs.getSelectionModel().select(inventoryTab);
+        inventory.select(id);
     }
 
-    private void show(List<Resource> selected) {
-        Optional<Resource> one = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
-        resourceName.setText(one.map(resource -> resource.id().toString()).orElse(texts.get("azure.chooseOne")));
-        resourceName.getStyleClass().setAll("label", one.isPresent() ? Styles.TEXT_BOLD : Styles.TEXT_MUTED);
-        json.setText(one.map(Resource::json).orElse(""));
-        json.setVisible(one.isPresent());
+    private void showResource(Snapshot snapshot, ResourceId id) {
+        workspace.background().read(() -> AzureData.read(workspace.register(), Optional.of(snapshot), data), read -> {
+            show(read);
+            showResource(id);
+        });
     }
 
     @FXML
@@ -199,7 +138,7 @@ public final class AzureController implements Screen {
 
     @FXML
     private void readLive() {
-        connectionTab.getTabPane().getSelectionModel().select(connectionTab);
+        tabs.getSelectionModel().select(connectionTab);
     }
 
     @FXML
@@ -243,9 +182,8 @@ public final class AzureController implements Screen {
 
     private void failed(Throwable failure) {
         if (failure instanceof NothingRead nothing) {
-            gaps.show(nothing.notRead());
-            gapsTab.setText(texts.get("azure.gaps", nothing.notRead().size()));
-            gapsTab.getTabPane().getSelectionModel().select(gapsTab);
+            tabs.getSelectionModel().select(snapshotsTab);
+            snapshotList.nothingRead(nothing.notRead());
             new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(nothing.sentence())).show(summary);
             summary.setManaged(true);
         } else {
@@ -255,7 +193,8 @@ public final class AzureController implements Screen {
 
     @Override
     public void find() {
-        table.find();
+        tabs.getSelectionModel().select(inventoryTab);
+        inventory.find();
     }
 
     @Override
@@ -265,13 +204,17 @@ public final class AzureController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(table.pane(), json);
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        return tab == mapTab ? map.panes() : tab == defenderTab ? defender.panes() : tab == differenceTab ? difference.panes()
+                : tab == inventoryTab ? inventory.panes() : List.of(snapshots, tabs);
     }
 
     @Override
     public List<Action> actions() {
         return List.of(new Action(Message.of("azure.importFiles"), this::importFiles),
                 new Action(Message.of("azure.importFolder"), this::importFolder),
-                new Action(Message.of("azure.readLive"), this::readLive));
+                new Action(Message.of("azure.readLive"), this::readLive),
+                new Action(Message.of("desktop_azure.tab.map"), () -> tabs.getSelectionModel().select(mapTab)),
+                new Action(Message.of("desktop_azure.tab.difference"), () -> tabs.getSelectionModel().select(differenceTab)));
     }
 }

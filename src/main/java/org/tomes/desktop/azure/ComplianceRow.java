@@ -1,0 +1,73 @@
+package org.tomes.desktop.azure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.ComplianceControl;
+import org.tomes.inventory.view.ComplianceStandard;
+
+/**
+ * A standard that Defender for Cloud measures a subscription against, or one control of it.
+ *
+ * @param control empty for the standard as a whole
+ * @param passed  controls of the standard, or assessments of the control; absent where Azure does not say
+ */
+record ComplianceRow(Family family, String standard, String control, String description, State state, Optional<Integer> passed,
+                     Optional<Integer> failed, ResourceId id) {
+
+    /** Standards that people ask for; Microsoft names editions by what follows. */
+    enum Family {
+        ISO_27001("iso-27001", "iso-iec-27001", "iso27001"), NIST("nist"), CIS("cis"), OTHER;
+
+        private final List<String> beginnings;
+
+        Family(String... beginnings) {
+            this.beginnings = List.of(beginnings);
+        }
+
+        static Family of(String standard) {
+            String name = standard.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+            for (Family family : values()) {
+                if (family.beginnings.stream().anyMatch(name::startsWith)) {
+                    return family;
+                }
+            }
+            return OTHER;
+        }
+    }
+
+    enum State {
+        FAILED, PASSED, SKIPPED, UNSUPPORTED, UNKNOWN;
+
+        private static State of(Optional<String> text) {
+            try {
+                return text.map(word -> valueOf(word.strip().toUpperCase(Locale.ROOT))).orElse(UNKNOWN);
+            } catch (IllegalArgumentException e) {
+                return UNKNOWN;
+            }
+        }
+    }
+
+    static List<ComplianceRow> of(Inventory inventory) {
+        List<ComplianceRow> rows = new ArrayList<>();
+        for (ComplianceStandard each : inventory.complianceStandards()) {
+            rows.add(new ComplianceRow(Family.of(each.id().name()), each.id().name(), "", "", State.of(each.state()), each.passed(), each.failed(), each.id()));
+        }
+        for (ComplianceControl each : inventory.complianceControls()) {
+            String standard = each.standard().map(ResourceId::name).orElse("–");
+            rows.add(new ComplianceRow(Family.of(standard), standard, each.id().name(), each.description().orElse(""), State.of(each.state()),
+                    each.passed(), each.failed(), each.id()));
+        }
+        rows.sort(Comparator.comparing(ComplianceRow::family).thenComparing(ComplianceRow::standard, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(ComplianceRow::id));
+        return rows;
+    }
+
+    boolean isStandard() {
+        return control.isEmpty();
+    }
+}

@@ -1,0 +1,194 @@
+package org.tomes.desktop.azure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Recommendation;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What Defender for Cloud recommends, and how it sees the standards that the company is measured against. */
+public final class DefenderController {
+
+    private static final int MOST = 200;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Consumer<ResourceId> open;
+    private AzureData data = AzureData.nothing();
+
+    @FXML
+    private Tab adviceTab;
+    @FXML
+    private Tab complianceTab;
+    @FXML
+    private RecordTable<AdviceRow> advice;
+    @FXML
+    private RecordTable<ComplianceRow> compliance;
+    @FXML
+    private Label title;
+    @FXML
+    private VBox detail;
+
+    /** @param open goes to a resource in the inventory */
+    public DefenderController(Workspace workspace, Consumer<ResourceId> open) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.open = open;
+    }
+
+    @FXML
+    private void initialize() {
+        advice.setUp(new TableSpec<>("azure-advice", List.of(
+                Column.<AdviceRow>badge("severity", "desktop_azure.severity", 150, this::severity, AdviceRow.BY_SEVERITY),
+                Column.<AdviceRow>text("title", "desktop_azure.advice", 320, AdviceRow::title),
+                Column.<AdviceRow>text("open", "desktop_azure.affected", 130, row -> String.valueOf(row.open().size()))
+                        .sortedBy(Comparator.comparing(row -> row.open().size())).rightAligned(),
+                Column.<AdviceRow>text("healthy", "desktop_azure.healthy", 145, row -> String.valueOf(row.healthy().size()))
+                        .sortedBy(Comparator.comparing(row -> row.healthy().size())).rightAligned(),
+                Column.<AdviceRow>text("notApplicable", "desktop_azure.notApplicable", 130, row -> String.valueOf(row.notApplicable().size()))
+                        .sortedBy(Comparator.comparing(row -> row.notApplicable().size())).rightAligned().hiddenAtFirst(),
+                Column.<AdviceRow>text("key", "desktop_azure.adviceKey", 280, AdviceRow::key).hiddenAtFirst()),
+                List.of(new Chip<>("open", texts.get("desktop_azure.onlyOpen"), AdviceRow::isOpen), severityChip("high", 0),
+                        severityChip("medium", 1), severityChip("low", 2)), AdviceRow::key, row -> row.title() + " " + row.key(),
+                Message.of("desktop_azure.noAdvice")), workspace);
+        advice.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
+        compliance.setUp(new TableSpec<>("azure-compliance", List.of(
+                Column.<ComplianceRow>badge("state", "desktop_azure.complianceState", 150, this::state, Comparator.comparing(ComplianceRow::state)),
+                Column.<ComplianceRow>text("standard", "desktop_azure.standard", 220, ComplianceRow::standard),
+                Column.<ComplianceRow>text("control", "desktop_azure.control", 110,
+                        row -> row.isStandard() ? texts.get("desktop_azure.wholeStandard") : row.control()),
+                Column.<ComplianceRow>text("description", "desktop_azure.description", 330, ComplianceRow::description),
+                Column.<ComplianceRow>text("passed", "desktop_azure.passed", 130, row -> number(row.passed()))
+                        .sortedBy(Comparator.comparing(row -> row.passed().orElse(-1))).rightAligned(),
+                Column.<ComplianceRow>text("failed", "desktop_azure.failed", 110, row -> number(row.failed()))
+                        .sortedBy(Comparator.comparing(row -> row.failed().orElse(-1))).rightAligned(),
+                Column.<ComplianceRow>text("subscription", "azure.subscription", 160, row -> data.subscription(row.id()))),
+                List.of(familyChip(ComplianceRow.Family.ISO_27001), familyChip(ComplianceRow.Family.NIST), familyChip(ComplianceRow.Family.CIS),
+                        familyChip(ComplianceRow.Family.OTHER), new Chip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
+                        new Chip<>("failed", texts.get("desktop_azure.compliance.FAILED"), row -> row.state() == ComplianceRow.State.FAILED)),
+                ComplianceRow::id, row -> row.standard() + " " + row.control() + " " + row.description(), Message.of("desktop_azure.noCompliance")), workspace);
+        show(Optional.empty());
+        show(AzureData.nothing(), List.of(), List.of());
+    }
+
+    private Chip<AdviceRow> severityChip(String key, int rank) {
+        return new Chip<>("severity", texts.get("desktop_azure.severity." + key), row -> row.rank() == rank);
+    }
+
+    private Chip<ComplianceRow> familyChip(ComplianceRow.Family family) {
+        return new Chip<>("family", texts.get("desktop_azure.family." + family), row -> row.family() == family);
+    }
+
+    private static String number(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("–");
+    }
+
+    private Badge severity(AdviceRow row) {
+        return switch (row.rank()) {
+            case 0 -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.get("desktop_azure.severity.high"));
+            case 1 -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_azure.severity.medium"));
+            case 2 -> new Badge(Feather.INFO, Tone.GOING, texts.get("desktop_azure.severity.low"));
+            default -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("desktop_azure.severity.unknown"));
+        };
+    }
+
+    private Badge state(ComplianceRow row) {
+        String word = texts.get("desktop_azure.compliance." + row.state());
+        return switch (row.state()) {
+            case PASSED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case FAILED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
+            case SKIPPED, UNSUPPORTED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
+            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, word);
+        };
+    }
+
+    void show(AzureData shown) {
+        boolean same = data.inventory().equals(shown.inventory());
+        if (!same) {
+            workspace.background().read(() -> new Rows(shown.inventory().map(AdviceRow::of).orElse(List.of()),
+                    shown.inventory().map(ComplianceRow::of).orElse(List.of())), rows -> show(shown, rows.advice(), rows.compliance()));
+        }
+    }
+
+    private record Rows(List<AdviceRow> advice, List<ComplianceRow> compliance) {
+    }
+
+    private void show(AzureData shown, List<AdviceRow> rows, List<ComplianceRow> standards) {
+        data = shown;
+        advice.show(rows);
+        compliance.show(standards);
+        boolean read = shown.inventory().isEmpty() || shown.inventory().get().covers(ResourceType.RECOMMENDATION);
+        adviceTab.setText(texts.get(read ? "desktop_azure.adviceTab" : "desktop_azure.adviceTabUnread", rows.stream().filter(AdviceRow::isOpen).count()));
+        complianceTab.setText(texts.get("desktop_azure.complianceTab", standards.stream().filter(ComplianceRow::isStandard).count()));
+    }
+
+    private void show(Optional<AdviceRow> row) {
+        title.setText(row.map(AdviceRow::title).orElse(texts.get("desktop_azure.chooseAdvice")));
+        detail.getChildren().clear();
+        row.ifPresent(one -> {
+            one.description().ifPresent(text -> part("desktop_azure.description", plain(text)));
+            one.remediation().ifPresentOrElse(text -> part("desktop_azure.remediation", plain(text)),
+                    () -> part("desktop_azure.remediation", texts.get("desktop_azure.noRemediation")));
+            heading(texts.get("desktop_azure.affectedResources", one.open().size()));
+            one.open().stream().limit(MOST).forEach(this::affected);
+            if (one.open().size() > MOST) {
+                detail.getChildren().add(wrapped(texts.get("desktop_azure.furtherResources", one.open().size() - MOST)));
+            }
+        });
+    }
+
+    /** Microsoft's texts come with tags of HTML. */
+    static String plain(String text) {
+        return text.replaceAll("(?i)<br\\s*/?>|</p>|</li>", "\n").replaceAll("<[^>]{0,200}>", "").replace("&nbsp;", " ").replace("&amp;", "&")
+                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replaceAll("\n{3,}", "\n\n").strip();
+    }
+
+    private void affected(Recommendation each) {
+        ResourceId id = each.about().orElse(each.id());
+        Hyperlink link = new Hyperlink(id.name() + id.resourceGroup().map(group -> "  (" + group.toLowerCase(Locale.ROOT) + ")").orElse(""));
+        link.setWrapText(true);
+        link.setOnAction(pressed -> open.accept(data.inventory().flatMap(inventory -> inventory.find(id)).map(resource -> resource.id()).orElse(each.id())));
+        detail.getChildren().add(link);
+    }
+
+    private void part(String key, String text) {
+        heading(texts.get(key));
+        detail.getChildren().add(wrapped(text));
+    }
+
+    private void heading(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("field-label");
+        detail.getChildren().add(label);
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    List<Node> panes() {
+        return List.of(advice.pane(), compliance.pane());
+    }
+}

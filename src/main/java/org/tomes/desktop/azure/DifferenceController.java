@@ -1,0 +1,164 @@
+package org.tomes.desktop.azure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.azure.DifferenceRow.Kind;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What became different between two snapshots, property by property. */
+public final class DifferenceController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final BiConsumer<Snapshot, ResourceId> open;
+    private boolean showing;
+    private int comparing;
+
+    @FXML
+    private ComboBox<Snapshot> before;
+    @FXML
+    private ComboBox<Snapshot> after;
+    @FXML
+    private Label outcome;
+    @FXML
+    private RecordTable<DifferenceRow> table;
+    @FXML
+    private Button show;
+    @FXML
+    private Label detail;
+
+    /** @param open goes to a resource in a snapshot */
+    public DifferenceController(Workspace workspace, BiConsumer<Snapshot, ResourceId> open) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.open = open;
+    }
+
+    @FXML
+    private void initialize() {
+        before.setConverter(new SnapshotNames(texts));
+        after.setConverter(new SnapshotNames(texts));
+        table.setUp(new TableSpec<>("azure-difference", List.of(
+                Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 130, row -> badge(row.kind()), Comparator.comparing(DifferenceRow::kind)),
+                Column.<DifferenceRow>text("name", "azure.name", 190, DifferenceRow::name),
+                Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
+                Column.<DifferenceRow>text("path", "desktop_azure.property", 380, DifferenceRow::path),
+                Column.<DifferenceRow>text("before", "desktop_azure.before", 200, DifferenceRow::before),
+                Column.<DifferenceRow>text("after", "desktop_azure.after", 200, DifferenceRow::after),
+                Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
+                List.of(Kind.values()).stream().map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
+                        row -> row.kind() == kind)).toList(), row -> row, row -> row.id() + " " + row.path() + " " + row.before() + " " + row.after(),
+                Message.of("inventory.noDifference")), workspace);
+        table.addAction(show);
+        table.onSelection(selected -> {
+            show.setDisable(selected.size() != 1);
+            detail.setText(selected.size() == 1 ? detail(selected.getFirst()) : "");
+        });
+        detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+        show.setDisable(true);
+    }
+
+    private String detail(DifferenceRow row) {
+        String nothing = texts.get("inventory.nothing");
+        return row.kind() == Kind.CHANGED ? texts.get("desktop_azure.changeDetail", row.id().toString(), row.path(),
+                row.before().isEmpty() ? nothing : row.before(), row.after().isEmpty() ? nothing : row.after()) : row.id().toString();
+    }
+
+    private Badge badge(Kind kind) {
+        String word = texts.get("desktop_azure.kind." + kind);
+        return switch (kind) {
+            case ADDED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, word);
+            case REMOVED -> new Badge(Feather.MINUS_CIRCLE, Tone.BAD, word);
+            case CHANGED -> new Badge(Feather.EDIT_2, Tone.WARNING, word);
+        };
+    }
+
+    /** Offers all snapshots; at first the newest with the one before it. */
+    void show(AzureData data) {
+        List<Snapshot> all = data.snapshots();
+        Optional<Snapshot> wasBefore = chosen(before, all);
+        Optional<Snapshot> wasAfter = chosen(after, all);
+        boolean same = before.getItems().equals(all) && wasBefore.isPresent() && wasAfter.isPresent();
+        if (same) {
+            return;
+        }
+        showing = true;
+        before.getItems().setAll(all);
+        after.getItems().setAll(all);
+        after.setValue(wasAfter.or(() -> all.stream().findFirst()).orElse(null));
+        before.setValue(wasBefore.or(() -> all.stream().skip(1).findFirst()).orElse(null));
+        showing = false;
+        before.setDisable(all.size() < 2);
+        after.setDisable(all.size() < 2);
+        compare();
+    }
+
+    private static Optional<Snapshot> chosen(ComboBox<Snapshot> box, List<Snapshot> all) {
+        return Optional.ofNullable(box.getValue()).flatMap(value -> all.stream().filter(each -> each.id().equals(value.id())).findFirst());
+    }
+
+    @FXML
+    private void choose() {
+        if (!showing) {
+            compare();
+        }
+    }
+
+    private void compare() {
+        Snapshot earlier = before.getValue();
+        Snapshot later = after.getValue();
+        table.setVisible(earlier != null && later != null);
+        if (earlier == null || later == null) {
+            outcome.setText(texts.get("desktop_azure.needsTwo"));
+            return;
+        }
+        int wanted = ++comparing;
+        outcome.setText(texts.get("desktop_azure.comparing"));
+        workspace.background().read(() -> DifferenceRow.between(workspace.register().inventory(), earlier, later), found -> {
+            if (wanted == comparing) {
+                show(found);
+            }
+        });
+    }
+
+    private void show(DifferenceRow.Found found) {
+        table.show(found.rows());
+        String sums = texts.get("desktop_azure.differences", found.added(), found.removed(), found.changed());
+        String further = found.further() == 0 ? "" : " " + texts.get("desktop_azure.further", found.further());
+        String uneven = found.notCompared().isEmpty() ? "" : "\n" + texts.get("inventory.notCompared",
+                found.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
+        outcome.setText(sums + further + uneven);
+    }
+
+    @FXML
+    private void open() {
+        if (table.selected().size() == 1) {
+            DifferenceRow row = table.selected().getFirst();
+            open.accept(row.kind() == Kind.REMOVED ? before.getValue() : after.getValue(), row.id());
+        }
+    }
+
+    List<Node> panes() {
+        return List.of(before, after, table.pane());
+    }
+}

@@ -1,0 +1,229 @@
+package org.tomes.desktop.azure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import org.tomes.desktop.azure.ResourceTree.Row;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.posture.Assessment;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The resources of a snapshot as a tree and as a table, and one of them in detail. */
+public final class InventoryController {
+
+    /** Trees of so few resources are opened whole: what was searched shows at once. */
+    private static final int OPEN = 200;
+    private static final int FEW = 5;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final ResourceController detail;
+    private AzureData data = AzureData.nothing();
+    private List<Row> rows = List.of();
+    private int searching;
+
+    @FXML
+    private ToggleButton asTree;
+    @FXML
+    private ToggleButton asTable;
+    @FXML
+    private TextField search;
+    @FXML
+    private Label count;
+    @FXML
+    private Pane treePane;
+    @FXML
+    private TreeView<Row> tree;
+    @FXML
+    private RecordTable<Resource> table;
+    @FXML
+    private BorderPane side;
+
+    public InventoryController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.detail = new ResourceController(workspace);
+    }
+
+    @FXML
+    private void initialize() {
+        side.setCenter(Views.load(texts, detail));
+        table.setUp(new TableSpec<>("resources", List.of(
+                Column.<Resource>text("name", "azure.name", 190, Resource::name),
+                Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
+                Column.<Resource>text("group", "azure.group", 180, resource -> data.group(resource.id())),
+                Column.<Resource>text("subscription", "azure.subscription", 150, resource -> data.subscription(resource.id())),
+                Column.<Resource>text("location", "azure.location", 130, Resource::location),
+                Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString()).hiddenAtFirst(),
+                Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
+                Areas.ALL.keySet().stream().map(area -> new Chip<Resource>("area", texts.get("azure.area." + area),
+                        resource -> Areas.holds(area, resource))).toList(), Resource::id, this::searchText, Message.of("azure.empty")), workspace);
+        table.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
+        tree.setShowRoot(false);
+        tree.setCellFactory(any -> new TreeCell<>() {
+            @Override
+            protected void updateItem(Row row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? "" : row.isLeaf() ? row.title() : texts.get("desktop_azure.branch", row.title(), row.resources().size()));
+            }
+        });
+        tree.getSelectionModel().selectedItemProperty().addListener((any, before, item) -> {
+            if (item != null) {
+                show(item.getValue().resource());
+            }
+        });
+        search.textProperty().addListener((any, before, typed) -> search());
+        asTree.setSelected(true);
+        asTable.selectedProperty().addListener((any, before, table) -> choose());
+        asTree.selectedProperty().addListener((any, before, tree) -> choose());
+        choose();
+    }
+
+    /** One of the two is always chosen. */
+    private void choose() {
+        if (!asTree.isSelected() && !asTable.isSelected()) {
+            asTree.setSelected(true);
+        }
+        boolean withTree = asTree.isSelected();
+        treePane.setVisible(withTree);
+        treePane.setManaged(withTree);
+        table.setVisible(!withTree);
+        table.setManaged(!withTree);
+    }
+
+    private String searchText(Resource resource) {
+        return resource.id().key() + " " + resource.type().text().toLowerCase(Locale.ROOT) + " " + resource.location() + " "
+                + data.subscription(resource.id()).toLowerCase(Locale.ROOT);
+    }
+
+    void show(AzureData shown) {
+        boolean same = shown.inventory().equals(data.inventory());
+        data = shown;
+        if (same) {
+            return;
+        }
+        table.show(resources());
+        show(Optional.empty());
+        search();
+        detail.judged(Map.of(), Map.of());
+        data.inventory().ifPresent(inventory -> workspace.background().read(() -> new Judged(judged(inventory), findings()),
+                judged -> detail.judged(judged.byResource(), judged.findings())));
+    }
+
+    private record Judged(Map<String, List<Assessment>> byResource, Map<String, String> findings) {
+    }
+
+    private Map<String, List<Assessment>> judged(Inventory inventory) {
+        return workspace.register().posture().assess(inventory).assessments().stream()
+                .collect(Collectors.groupingBy(each -> ResourceId.parse(each.resource().id()).map(ResourceId::key).orElse(each.resource().id())));
+    }
+
+    private Map<String, String> findings() {
+        Map<String, String> ids = new HashMap<>();
+        workspace.register().findings().all().forEach(finding -> ids.put(ResourceController.key(finding.check().toString(),
+                finding.resource().id()), finding.id().toString()));
+        return ids;
+    }
+
+    private List<Resource> resources() {
+        return data.inventory().map(Inventory::resources).orElse(List.of());
+    }
+
+    private void search() {
+        int wanted = ++searching;
+        String typed = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
+        AzureData now = data;
+        workspace.background().read(() -> {
+            List<Resource> all = resources();
+            List<Resource> hits = typed.isEmpty() ? all : all.stream().filter(resource -> searchText(resource).contains(typed)).toList();
+            return new Found(hits.size(), new ResourceTree(now, texts).rows(hits));
+        }, found -> {
+            if (wanted == searching) {
+                show(found);
+            }
+        });
+    }
+
+    private record Found(int hits, List<Row> rows) {
+    }
+
+    private void show(Found found) {
+        rows = found.rows();
+        TreeItem<Row> root = new LazyItem(Row.branch("", List.of(), () -> rows));
+        root.setExpanded(true);
+        if (found.hits() <= OPEN) {
+            expand(root);
+        } else if (root.getChildren().size() <= FEW) {
+            root.getChildren().forEach(child -> child.setExpanded(true));
+        }
+        tree.setRoot(root);
+        count.setText(texts.get("desktop_azure.resourceCount", found.hits(), resources().size()));
+    }
+
+    private static void expand(TreeItem<Row> item) {
+        item.setExpanded(true);
+        item.getChildren().stream().filter(child -> !child.isLeaf()).forEach(InventoryController::expand);
+    }
+
+    private void show(Optional<Resource> resource) {
+        detail.show(resource, data);
+    }
+
+    /** Opens the tree down to a resource and selects it; a search that hides it is cleared. */
+    void select(ResourceId id) {
+        Optional<Resource> resource = data.inventory().flatMap(inventory -> inventory.find(id));
+        if (resource.isEmpty()) {
+            return;
+        }
+        if (asTable.isSelected()) {
+            table.select(one -> one.id().equals(id));
+            return;
+        }
+        if (!search.getText().isEmpty()) {
+            search.clear();
+        }
+        TreeItem<Row> item = tree.getRoot();
+        while (item != null && !item.isLeaf()) {
+            item.setExpanded(true);
+            item = item.getChildren().stream().filter(child -> child.getValue().resources().contains(resource.get())).findFirst().orElse(null);
+        }
+        if (item != null) {
+            tree.getSelectionModel().select(item);
+            tree.scrollTo(tree.getRow(item));
+        }
+    }
+
+    void find() {
+        if (asTable.isSelected()) {
+            table.find();
+        } else {
+            search.requestFocus();
+        }
+    }
+
+    List<Node> panes() {
+        return List.of(asTable.isSelected() ? table.pane() : tree, detail.pane());
+    }
+}

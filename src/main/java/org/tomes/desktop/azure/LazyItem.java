@@ -1,0 +1,29 @@
+package org.tomes.desktop.azure;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
+import org.tomes.desktop.azure.ResourceTree.Row;
+
+/** A row of the tree that makes the rows below it when they are first asked for. */
+final class LazyItem extends TreeItem<Row> {
+
+    private boolean asked;
+
+    LazyItem(Row row) {
+        super(row);
+    }
+
+    @Override
+    public boolean isLeaf() {
+        return getValue().isLeaf();
+    }
+
+    @Override
+    public ObservableList<TreeItem<Row>> getChildren() {
+        if (!asked) {
+            asked = true;
+            super.getChildren().setAll(getValue().below().get().stream().map(LazyItem::new).toList());
+        }
+        return super.getChildren();
+    }
+}

@@ -1,0 +1,214 @@
+package org.tomes.desktop.azure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.finding.FindingBadges;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.Result;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** One resource: what matters about it, what the checks say of it, and the JSON as Azure sent it. */
+public final class ResourceController {
+
+    private static final Comparator<Assessment> WORST_FIRST = Comparator.comparing((Assessment each) -> order(each.result()))
+            .thenComparing(Assessment::severity);
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private Optional<Resource> shown = Optional.empty();
+    private Map<String, List<Assessment>> assessments = Map.of();
+    private Map<String, String> findings = Map.of();
+    private int found = -1;
+
+    @FXML
+    private Label name;
+    @FXML
+    private Node tabs;
+    @FXML
+    private GridPane facts;
+    @FXML
+    private Tab assessmentsTab;
+    @FXML
+    private VBox verdicts;
+    @FXML
+    private TextField search;
+    @FXML
+    private CheckBox indented;
+    @FXML
+    private TextArea json;
+
+    public ResourceController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        indented.setSelected(true);
+        indented.selectedProperty().addListener((any, before, now) -> showJson());
+        search.setOnAction(pressed -> next());
+        search.textProperty().addListener((any, before, typed) -> {
+            found = -1;
+            next();
+        });
+        show(Optional.empty(), AzureData.nothing());
+    }
+
+    private static int order(Result result) {
+        return switch (result) {
+            case NOT_MET -> 0;
+            case NOT_ASSESSED -> 1;
+            case MET -> 2;
+        };
+    }
+
+    /**
+     * @param byResource what the checks say, by ids in lower case
+     * @param ids        of findings, by check and resource in lower case
+     */
+    void judged(Map<String, List<Assessment>> byResource, Map<String, String> ids) {
+        assessments = byResource;
+        findings = ids;
+        showVerdicts();
+    }
+
+    void show(Optional<Resource> resource, AzureData data) {
+        shown = resource;
+        name.setText(resource.map(Resource::name).orElse(texts.get("azure.chooseOne")));
+        tabs.setVisible(resource.isPresent());
+        facts.getChildren().clear();
+        resource.ifPresent(one -> {
+            List<ResourceFacts.Fact> all = ResourceFacts.of(one, data, texts);
+            for (int row = 0; row < all.size(); row++) {
+                fact(row, all.get(row).label(), all.get(row).value());
+            }
+            fact(all.size(), texts.get("azure.id"), one.id().toString());
+            fact(all.size() + 1, texts.get("azure.hash"), one.sha256());
+        });
+        showJson();
+        showVerdicts();
+    }
+
+    private void fact(int row, String label, String value) {
+        Label left = new Label(label);
+        left.getStyleClass().add("field-label");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        Label right = new Label(value);
+        right.setWrapText(true);
+        right.setMinHeight(Region.USE_PREF_SIZE);
+        left.setLabelFor(right);
+        facts.addRow(row, left, right);
+    }
+
+    private void showVerdicts() {
+        verdicts.getChildren().clear();
+        List<Assessment> of = shown.map(one -> assessments.getOrDefault(one.id().key(), List.of())).orElse(List.of());
+        assessmentsTab.setText(texts.get("desktop_azure.assessments", of.size()));
+        if (of.isEmpty()) {
+            verdicts.getChildren().add(line(new Badge(null, Tone.QUIET, texts.get("desktop_azure.noAssessment"))));
+        }
+        of.stream().sorted(WORST_FIRST).forEach(this::verdict);
+    }
+
+    private void verdict(Assessment assessment) {
+        String title = texts.get("check." + assessment.check() + ".title");
+        Label head = line(switch (assessment.result()) {
+            case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_azure.met", title));
+            case NOT_ASSESSED -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("desktop_azure.notAssessed", title));
+            case NOT_MET -> {
+                Badge severity = FindingBadges.severity(assessment.severity(), texts);
+                yield new Badge(severity.icon(), severity.tone(), texts.get("desktop_azure.notMet", title, severity.word()));
+            }
+        });
+        head.getStyleClass().add("text-bold");
+        verdicts.getChildren().addAll(head, line(new Badge(null, Tone.QUIET, texts.get(assessment.reason()))));
+        Optional.ofNullable(findings.get(key(assessment))).ifPresent(id -> {
+            Hyperlink link = new Hyperlink(texts.get("desktop_azure.toFinding"));
+            link.setOnAction(pressed -> workspace.frame().show("findings", id));
+            verdicts.getChildren().add(link);
+        });
+    }
+
+    static String key(Assessment assessment) {
+        return key(assessment.check().toString(), assessment.resource().id());
+    }
+
+    static String key(String check, String resource) {
+        return (check + " " + resource).toLowerCase(Locale.ROOT);
+    }
+
+    private static Label line(Badge badge) {
+        Label label = badge.label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void showJson() {
+        found = -1;
+        json.setText(shown.map(one -> indented.isSelected() ? pretty(one.json()) : one.json()).orElse(""));
+    }
+
+    private static String pretty(String raw) {
+        try {
+            ObjectMapper mapper = new ObjectMapper();
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(raw));
+        } catch (JsonProcessingException e) {
+            return raw;
+        }
+    }
+
+    /** Goes to the next place where what is searched stands, and from the last to the first. */
+    @FXML
+    private void next() {
+        String wanted = search.getText() == null ? "" : search.getText().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            json.deselect();
+            return;
+        }
+        String text = json.getText().toLowerCase(Locale.ROOT);
+        int at = text.indexOf(wanted, found + 1);
+        found = at < 0 ? text.indexOf(wanted) : at;
+        if (found >= 0) {
+            json.selectRange(found, found + wanted.length());
+        } else {
+            json.deselect();
+        }
+    }
+
+    @FXML
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(json.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+        workspace.frame().say(Message.of("desktop_azure.copied"));
+    }
+
+    Node pane() {
+        return json;
+    }
+}

@@ -1,0 +1,171 @@
+package org.tomes.desktop.azure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.StorageAccount;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.VirtualMachine;
+import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.text.Texts;
+
+/** What matters most about a resource, in a few lines: what its type is about, and else what its JSON says at the top. */
+final class ResourceFacts {
+
+    private static final int MOST = 14;
+    private static final int LONGEST = 300;
+    private static final Set<String> NOISE = Set.of("id", "name", "type", "location", "etag", "provisioningstate", "resourceguid", "tags",
+            "properties", "systemdata", "resourcegroup", "subscriptionid", "tenantid", "managedby", "plan");
+
+    private final AzureData data;
+    private final Texts texts;
+    private final List<Fact> facts = new ArrayList<>();
+
+    record Fact(String label, String value) {
+    }
+
+    private ResourceFacts(AzureData data, Texts texts) {
+        this.data = data;
+        this.texts = texts;
+    }
+
+    static List<Fact> of(Resource resource, AzureData data, Texts texts) {
+        ResourceFacts facts = new ResourceFacts(data, texts);
+        facts.common(resource);
+        facts.ofType(resource);
+        return facts.facts;
+    }
+
+    private void common(Resource resource) {
+        add("type", resource.type().text());
+        add("location", resource.location());
+        resource.id().resourceGroup().ifPresent(group -> add("group", group));
+        add("subscription", data.subscription(resource.id()));
+        add("tags", resource.tags().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(tag -> tag.getKey() + " = " + tag.getValue())
+                .collect(Collectors.joining(", ")));
+        if (!resource.whole()) {
+            add("whole", texts.get("desktop_azure.inPart"));
+        }
+    }
+
+    private void ofType(Resource resource) {
+        ResourceType type = resource.type();
+        if (type.equals(ResourceType.VIRTUAL_NETWORK)) {
+            network(VirtualNetwork.of(resource));
+        } else if (type.equals(ResourceType.SECURITY_GROUP)) {
+            group(SecurityGroup.of(resource));
+        } else if (type.equals(ResourceType.NETWORK_INTERFACE)) {
+            nic(NetworkInterface.of(resource));
+        } else if (type.equals(ResourceType.VIRTUAL_MACHINE)) {
+            machine(VirtualMachine.of(resource));
+        } else if (type.equals(ResourceType.PUBLIC_ADDRESS)) {
+            address(PublicAddress.of(resource));
+        } else if (type.equals(ResourceType.KEY_VAULT)) {
+            vault(KeyVault.of(resource));
+        } else if (type.equals(ResourceType.STORAGE_ACCOUNT)) {
+            storage(StorageAccount.of(resource));
+        } else {
+            anything(resource.node());
+        }
+    }
+
+    private void network(VirtualNetwork network) {
+        add("addressSpace", String.join(", ", network.addressPrefixes()));
+        add("subnets", network.subnets().stream().map(subnet -> subnet.name() + " (" + String.join(", ", subnet.addressPrefixes()) + ")")
+                .collect(Collectors.joining(", ")));
+        add("peerings", network.peerings().stream().map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())
+                + peering.state().map(state -> " (" + state + ")").orElse("")).collect(Collectors.joining(", ")));
+    }
+
+    private void group(SecurityGroup group) {
+        add("rules", String.valueOf(group.rules().size()));
+        Optional<Inventory> inventory = data.inventory();
+        add("onSubnets", inventory.map(all -> all.subnets().stream().filter(subnet -> subnet.securityGroup().filter(group.id()::equals).isPresent())
+                .map(Subnet::name).collect(Collectors.joining(", "))).orElse(""));
+        add("onInterfaces", inventory.map(all -> all.networkInterfaces().stream().filter(nic -> nic.securityGroup().filter(group.id()::equals)
+                .isPresent()).map(NetworkInterface::name).collect(Collectors.joining(", "))).orElse(""));
+    }
+
+    private void nic(NetworkInterface nic) {
+        add("privateAddresses", nic.ipConfigurations().stream().flatMap(each -> each.privateAddress().stream()).collect(Collectors.joining(", ")));
+        add("subnet", nic.ipConfigurations().stream().flatMap(each -> each.subnet().stream()).map(ResourceId::name).distinct()
+                .collect(Collectors.joining(", ")));
+        add("publicAddresses", nic.ipConfigurations().stream().flatMap(each -> each.publicAddress().stream()).map(ResourceId::name)
+                .collect(Collectors.joining(", ")));
+        add("securityGroup", nic.securityGroup().map(ResourceId::name).orElse(texts.get("desktop_azure.none")));
+        add("machine", nic.machine().map(ResourceId::name).orElse(""));
+    }
+
+    private void machine(VirtualMachine machine) {
+        add("size", machine.size().orElse(""));
+        add("system", machine.system().orElse(""));
+        add("interfaces", machine.interfaces().stream().map(ResourceId::name).collect(Collectors.joining(", ")));
+        add("disks", texts.get("desktop_azure.diskCounts", machine.managedDisks().size(), machine.unmanagedDisks()));
+    }
+
+    private void address(PublicAddress address) {
+        add("address", address.address().orElse(texts.get("desktop_azure.none")));
+        add("sku", address.sku().orElse(""));
+        add("allocation", address.allocation().orElse(""));
+        add("usedBy", address.usedBy().map(ResourceId::toString).orElse(texts.get("desktop_azure.nobody")));
+    }
+
+    private void vault(KeyVault vault) {
+        add("access", texts.get(vault.rbac().orElse(false) ? "desktop_azure.byRoles" : "desktop_azure.byPolicies", vault.accessPolicies()));
+        add("purgeProtection", yesNo(vault.purgeProtection().or(() -> Optional.of(false).filter(any -> vault.whole()))));
+        add("softDelete", vault.softDeleteDays().map(days -> texts.get("desktop_azure.days", days)).orElse(yesNo(vault.softDelete())));
+        add("publicNetwork", vault.publicNetworkAccess().orElse("") + vault.firewall().flatMap(firewall -> firewall.defaultAction())
+                .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")").orElse(""));
+    }
+
+    private void storage(StorageAccount account) {
+        add("kind", account.kind().orElse(""));
+        add("sku", account.sku().orElse(""));
+        add("publicNetwork", account.publicNetworkAccess().orElse("") + account.firewall().flatMap(firewall -> firewall.defaultAction())
+                .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")").orElse(""));
+        add("publicBlobs", yesNo(account.publicBlobs()));
+        add("httpsOnly", yesNo(account.httpsOnly()));
+        add("minimumTls", account.minimumTls().orElse(""));
+    }
+
+    private String yesNo(Optional<Boolean> answer) {
+        return texts.get(answer.map(yes -> yes ? "desktop_azure.yes" : "desktop_azure.no").orElse("desktop_azure.notSaid"));
+    }
+
+    /** Values by Azure's own names, which nobody could translate for every type. */
+    private void anything(Node node) {
+        node.child("sku").text("name").ifPresent(sku -> add("sku", sku));
+        Node properties = node.properties();
+        for (String name : properties.names()) {
+            if (facts.size() >= MOST) {
+                return;
+            }
+            if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
+                properties.text(name).ifPresent(value -> facts.add(new Fact(name, shortened(value))));
+            }
+        }
+    }
+
+    private void add(String key, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(texts.get("desktop_azure.fact." + key), shortened(value)));
+        }
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+}

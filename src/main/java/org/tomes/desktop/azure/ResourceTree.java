@@ -1,0 +1,94 @@
+package org.tomes.desktop.azure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.text.Texts;
+
+/**
+ * The resources of a snapshot by subscription, resource group and type. A branch works out what is below it when it is
+ * opened, and one with very many resources is cut into stretches of the alphabet, so that a hundred thousand stay quick.
+ */
+final class ResourceTree {
+
+    /** More rows than these nobody scrolls through. */
+    static final int STRETCH = 500;
+
+    private static final Comparator<Resource> BY_NAME = Comparator.comparing(Resource::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Resource::id);
+
+    private final AzureData data;
+    private final Texts texts;
+
+    /** @param data knows subscriptions by name */
+    ResourceTree(AzureData data, Texts texts) {
+        this.data = data;
+        this.texts = texts;
+    }
+
+    /**
+     * A row of the tree.
+     *
+     * @param resource  present in the leaves alone
+     * @param resources all below this row, and the leaf's own
+     * @param below     the rows right below
+     */
+    record Row(String title, Optional<Resource> resource, List<Resource> resources, Supplier<List<Row>> below) {
+
+        boolean isLeaf() {
+            return resource.isPresent();
+        }
+
+        static Row leaf(Resource resource) {
+            return new Row(resource.name(), Optional.of(resource), List.of(resource), List::of);
+        }
+
+        static Row branch(String title, List<Resource> resources, Supplier<List<Row>> below) {
+            return new Row(title, Optional.empty(), resources, below);
+        }
+    }
+
+    List<Row> rows(List<Resource> resources) {
+        return grouped(resources, resource -> data.subscription(resource.id()), "desktop_azure.noSubscription", this::groups);
+    }
+
+    private List<Row> groups(List<Resource> resources) {
+        return grouped(resources, resource -> data.group(resource.id()).toLowerCase(Locale.ROOT),
+                "desktop_azure.noGroup", this::types);
+    }
+
+    private List<Row> types(List<Resource> resources) {
+        return grouped(resources, resource -> resource.type().text(), "desktop_azure.noType", this::leaves);
+    }
+
+    private List<Row> leaves(List<Resource> resources) {
+        List<Resource> sorted = resources.stream().sorted(BY_NAME).toList();
+        if (sorted.size() <= STRETCH) {
+            return sorted.stream().map(Row::leaf).toList();
+        }
+        List<Row> stretches = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += STRETCH) {
+            List<Resource> part = sorted.subList(from, Math.min(sorted.size(), from + STRETCH));
+            stretches.add(Row.branch(texts.get("desktop_azure.stretch", part.getFirst().name(), part.getLast().name()), part,
+                    () -> part.stream().map(Row::leaf).toList()));
+        }
+        return stretches;
+    }
+
+    private List<Row> grouped(List<Resource> resources, Function<Resource, String> key, String none, Function<List<Resource>, List<Row>> below) {
+        Map<String, List<Resource>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        resources.forEach(resource -> groups.computeIfAbsent(key.apply(resource), one -> new ArrayList<>()).add(resource));
+        Map<String, List<Resource>> noneLast = new LinkedHashMap<>(groups);
+        Optional.ofNullable(noneLast.remove("")).ifPresent(rest -> noneLast.put("", rest));
+        return noneLast.entrySet().stream().map(group -> Row.branch(group.getKey().isEmpty() ? texts.get(none) : group.getKey(),
+                group.getValue(), () -> below.apply(group.getValue()))).toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.tomes.desktop.azure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotInUse;
+import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.reading.Origin;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** All snapshots, what was read into the chosen one and what was not, and from where; labels change here, and snapshots go. */
+public final class SnapshotsController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final Consumer<Optional<Snapshot>> open;
+    private boolean showing;
+
+    @FXML
+    private RecordTable<Snapshot> table;
+    @FXML
+    private RecordTable<ReadRow> read;
+    @FXML
+    private RecordTable<Origin> origins;
+    @FXML
+    private Tab readTab;
+    @FXML
+    private Button rename;
+    @FXML
+    private Button delete;
+
+    /** @param open shows a snapshot on the whole screen; empty for the newest */
+    public SnapshotsController(Workspace workspace, Consumer<Optional<Snapshot>> open) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.open = open;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(new TableSpec<>("azure-snapshots", List.of(
+                Column.<Snapshot>text("number", "inventory.number", 70, snapshot -> String.valueOf(snapshot.number()))
+                        .sortedBy(Comparator.comparing(Snapshot::number)).rightAligned(),
+                Column.<Snapshot>text("label", "inventory.label", 220, Snapshot::label),
+                Column.<Snapshot>text("capturedAt", "azure.capturedAt", 165, snapshot -> dates.show(snapshot.capturedAt()))
+                        .sortedBy(Comparator.comparing(Snapshot::capturedAt)),
+                Column.<Snapshot>text("source", "desktop_azure.source", 130, snapshot -> texts.get("desktop_azure.source." + snapshot.source())),
+                Column.<Snapshot>text("resources", "azure.resources", 140, snapshot -> String.valueOf(snapshot.resourceCount()))
+                        .sortedBy(Comparator.comparing(Snapshot::resourceCount)).rightAligned(),
+                Column.<Snapshot>text("gaps", "desktop_azure.gapCount", 160, snapshot -> String.valueOf(snapshot.notRead().size()))
+                        .sortedBy(Comparator.comparing(snapshot -> snapshot.notRead().size())).rightAligned(),
+                Column.<Snapshot>text("importedAt", "desktop_azure.keptAt", 165, snapshot -> dates.show(snapshot.importedAt()))
+                        .sortedBy(Comparator.comparing(Snapshot::importedAt)),
+                Column.<Snapshot>text("hash", "azure.hash", 320, Snapshot::hash).hiddenAtFirst()),
+                List.of(), Snapshot::id, snapshot -> snapshot.number() + " " + snapshot.label(), Message.of("azure.empty")), workspace);
+        table.addAction(rename);
+        table.addAction(delete);
+        table.onSelection(this::selected);
+        read.setUp(new TableSpec<>("azure-read", List.of(
+                Column.<ReadRow>badge("state", "desktop_azure.readState", 175, this::badge, Comparator.comparing(ReadRow::state)),
+                Column.<ReadRow>text("what", "azure.what", 280, ReadRow::what),
+                Column.<ReadRow>text("count", "azure.resources", 140, ReadRow::count).rightAligned(),
+                Column.<ReadRow>text("where", "azure.origin", 200, ReadRow::where),
+                Column.<ReadRow>text("reason", "azure.reason", 420, ReadRow::reason)),
+                List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"), row -> row.state().ordinal() >= ReadRow.State.REFUSED.ordinal())),
+                row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(), Message.of("desktop_azure.nothingChosen")), workspace);
+        origins.setUp(new TableSpec<>("azure-files", List.of(
+                Column.<Origin>text("name", "azure.origin", 300, Origin::name),
+                Column.<Origin>text("capturedAt", "azure.capturedAt", 160, origin -> dates.show(origin.capturedAt()))
+                        .sortedBy(Comparator.comparing(Origin::capturedAt)),
+                Column.<Origin>text("resources", "azure.resources", 140, origin -> String.valueOf(origin.resources()))
+                        .sortedBy(Comparator.comparingInt(Origin::resources)).rightAligned(),
+                Column.<Origin>text("hash", "azure.hash", 420, Origin::sha256)),
+                List.of(), Origin::name, Origin::name, Message.of("azure.noFiles")), workspace);
+        shown(Optional.empty());
+    }
+
+    private Badge badge(ReadRow row) {
+        String word = texts.get("desktop_azure.state." + row.state());
+        return switch (row.state()) {
+            case READ -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case NONE -> new Badge(Feather.CHECK_CIRCLE, Tone.QUIET, word);
+            case REFUSED -> new Badge(Feather.LOCK, Tone.BAD, word);
+            case FAILED -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, word);
+            case NOT_ONBOARDED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
+        };
+    }
+
+    void show(AzureData data) {
+        showing = true;
+        table.show(data.snapshots());
+        data.snapshot().ifPresent(one -> table.select(each -> each.id().equals(one.id())));
+        showing = false;
+        shown(data.snapshot());
+    }
+
+    private void selected(List<Snapshot> selected) {
+        Optional<Snapshot> one = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+        rename.setDisable(one.isEmpty());
+        delete.setDisable(one.isEmpty());
+        if (!showing) {
+            one.ifPresent(snapshot -> open.accept(one));
+        }
+    }
+
+    private void shown(Optional<Snapshot> snapshot) {
+        read.show(snapshot.map(one -> ReadRow.of(one, texts)).orElse(List.of()));
+        origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
+        readTab.setText(texts.get("desktop_azure.readTab", snapshot.map(one -> one.notRead().size()).orElse(0)));
+        rename.setDisable(snapshot.isEmpty());
+        delete.setDisable(snapshot.isEmpty());
+    }
+
+    /** Nothing was kept of an import; says why, file by file. */
+    void nothingRead(List<NotRead> gaps) {
+        read.show(gaps.stream().map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", gap.origin(), texts.get(gap.reason()))).toList());
+        readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));
+        readTab.getTabPane().getSelectionModel().select(readTab);
+    }
+
+    @FXML
+    void rename() {
+        one().ifPresent(snapshot -> workspace.dialogs().ask(new Question(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
+                Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")), Message.of("inventory.label"), snapshot.label())
+                .ifPresent(label -> workspace.background().read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                        renamed -> {
+                            workspace.frame().say(Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
+                                    () -> relabel(renamed, snapshot.label()));
+                            open.accept(Optional.of(renamed));
+                        })));
+    }
+
+    private void relabel(Snapshot snapshot, String label) {
+        workspace.background().read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                renamed -> open.accept(Optional.of(renamed)));
+    }
+
+    @FXML
+    void delete() {
+        one().ifPresent(snapshot -> workspace.background().read(() -> workspace.register().inventory().uses(snapshot), uses -> {
+            if (!uses.isEmpty()) {
+                workspace.dialogs().confirm(new Question(Message.of("desktop_azure.inUse", String.valueOf(snapshot.number())),
+                        Message.of("desktop_azure.inUseText", uses.stream().map(texts::get).collect(Collectors.joining("\n"))),
+                        Message.of("desktop_azure.understood")));
+            } else if (workspace.dialogs().confirm(new Question(Message.of("desktop_azure.delete", String.valueOf(snapshot.number())),
+                    Message.of("desktop_azure.deleteText", snapshot.resourceCount()), Message.of("desktop_azure.deleteConsent")))) {
+                remove(snapshot);
+            }
+        }));
+    }
+
+    private void remove(Snapshot snapshot) {
+        workspace.background().<Snapshot>job(progress -> {
+            workspace.register().inventory().delete(workspace.actor(), snapshot);
+            return snapshot;
+        }).done(gone -> {
+            workspace.frame().say(Message.of("inventory.deleted", String.valueOf(gone.number())));
+            open.accept(Optional.empty());
+        }).failed(failure -> {
+            if (failure instanceof SnapshotInUse) {
+                delete();
+            } else {
+                workspace.dialogs().failed(failure);
+            }
+        }).start();
+    }
+
+    private Optional<Snapshot> one() {
+        List<Snapshot> selected = table.selected();
+        return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+    }
+}

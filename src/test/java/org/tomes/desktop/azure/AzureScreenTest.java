@@ -1,0 +1,123 @@
+package org.tomes.desktop.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.desktop.DesktopFixture.onScreen;
+import static org.tomes.inventory.reading.ReadingFixture.file;
+import static org.tomes.inventory.reading.ReadingFixture.network;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class AzureScreenTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+    private OpenRegister register;
+    private Workspace workspace;
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    @BeforeEach
+    void open() {
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        for (String name : List.of("vnet-a", "vnet-b")) {
+            register.inventory().importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "", ReadingProgress.NONE);
+        }
+        workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), dialogs, frame);
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private Parent shown(Object controller) {
+        Parent view = Views.load(EN, controller);
+        new Scene(view, 1_000, 700);
+        view.applyCss();
+        view.layout();
+        return view;
+    }
+
+    @Test
+    void aResourceIsFoundInTheTreeAndItsJsonIsThere() throws Exception {
+        onScreen(() -> {
+            InventoryController controller = new InventoryController(workspace);
+            Parent view = shown(controller);
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.select(ResourceId.parse(ReadingFixture.NETWORKS + "VNET-B").orElseThrow());
+            TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
+            assertThat(((ResourceTree.Row) tree.getSelectionModel().getSelectedItem().getValue()).title()).isEqualTo("vnet-b");
+            TabPane tabs = (TabPane) view.lookup("#tabs");
+            tabs.getSelectionModel().selectLast();
+            view.applyCss();
+            view.layout();
+            assertThat(((TextArea) view.lookup("#json")).getText()).contains("\"vnet-b\"");
+            return null;
+        });
+    }
+
+    @Test
+    void aSnapshotIsRenamedWithUndoAndDeleted() throws Exception {
+        dialogs.answer = Optional.of("before the move");
+        onScreen(() -> {
+            SnapshotsController controller = new SnapshotsController(workspace, opened -> { });
+            shown(controller);
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.rename();
+            assertThat(register.inventory().get(2).label()).isEqualTo("before the move");
+            frame.undo.run();
+            assertThat(register.inventory().get(2).label()).isEmpty();
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.delete();
+            assertThat(register.inventory().all()).hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
+    void theNewestTwoSnapshotsAreComparedAtOnce() throws Exception {
+        onScreen(() -> {
+            DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> { });
+            Parent view = shown(controller);
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            assertThat(((Label) view.lookup("#outcome")).getText()).startsWith("One resource was added, one removed, none changed.");
+            return null;
+        });
+    }
+}
