@@ -2,10 +2,11 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
-import org.tomes.change.ChangeService;
 import java.util.Map;
+import org.tomes.change.ChangeService;
 import org.tomes.finding.FindingService;
 import org.tomes.network.NetworkPlanService;
+import org.tomes.network.ServiceTagService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.Composer;
@@ -22,11 +23,13 @@ import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.draft.Wording;
 import org.tomes.policy.evidence.ProofComposer;
 import org.tomes.policy.management.MgmtComposer;
+import org.tomes.policy.network.NetComposer;
 import org.tomes.policy.responsibility.RaciComposer;
 import org.tomes.policy.score.KpiComposer;
 import org.tomes.policy.soa.SoaComposer;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.posture.PostureService;
+import org.tomes.posture.rules.RuleService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.storage.Register;
@@ -35,7 +38,8 @@ import org.tomes.storage.Register;
 final class Documents {
 
     /** The services that documents ask; whatever else they are made of, they read from the register. */
-    record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements, ReviewService reviews, PostureService posture, NetworkPlanService networkPlans,
+    record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements, ReviewService reviews,
+                    PostureService posture, NetworkPlanService networkPlans, RuleService rules, ServiceTagService serviceTags,
                     FindingService findings, ResponsibilityService responsibilities, Wording wording, BrandService brand) {
     }
 
@@ -68,6 +72,8 @@ final class Documents {
                 new MgmtComposer(imprints, new MgmtComposer.Sources(register.measures(), register.soaEntries(), services.findings(),
                         services.reviews(), register.changes(), register.evidence(), services.responsibilities(), register.snapshots(),
                         services.scores(), services.kpi().links())),
+                new NetComposer(imprints, new NetComposer.Sources(register.snapshots(), services.posture(), services.findings(),
+                        services.networkPlans(), services.rules(), services.serviceTags())),
                 new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));
     }
 }

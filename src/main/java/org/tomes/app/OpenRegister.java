@@ -146,7 +146,7 @@ public final class OpenRegister implements AutoCloseable {
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
         this.documents = Documents.of(register, new Documents.Services(changes, scores, kpi, statements, reviews,
-                posture, networkPlans, findings, responsibilities, documentTexts, brand), clock, drafts, writers,
+                posture, networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand), clock, drafts, writers,
                 new EvidenceFile(register.ledger(), inventory, posture, statements));
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), clock);

@@ -15,19 +15,19 @@ import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** Writes a network security group: where it is attached, and all its rules in the order in which they are asked. */
-final class GroupWriter {
+public final class GroupWriter {
 
     private final Manuscript manuscript;
     private final Texts texts;
     private final Inventory inventory;
 
-    GroupWriter(Manuscript manuscript, Inventory inventory) {
+    public GroupWriter(Manuscript manuscript, Inventory inventory) {
         this.manuscript = manuscript;
         this.texts = manuscript.texts();
         this.inventory = inventory;
     }
 
-    void write(SecurityGroup group) {
+    public void write(SecurityGroup group) {
         manuscript.part(3, group.name());
         List<String> places = attachedTo(group);
         if (places.isEmpty()) {

@@ -59,6 +59,12 @@ public final class TableBuilder {
         return this;
     }
 
+    /** As {@link #named}, for a column of texts. */
+    public TableBuilder titled(String head, int weight) {
+        columns.add(new Column(head, weight, Align.START));
+        return this;
+    }
+
     private TableBuilder column(String name, int weight, Align align) {
         columns.add(new Column(texts.get(key + "." + name), weight, align));
         return this;

@@ -20,6 +20,7 @@ import org.tomes.policy.DocumentKind;
 import org.tomes.policy.Period;
 import org.tomes.policy.compose.Composition;
 import org.tomes.policy.compose.ControlSection;
+import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.compose.NotAssessedSection;

@@ -14,6 +14,7 @@ import org.tomes.measure.Status;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.policy.Period;
+import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
 import org.tomes.policy.score.KpiControl;

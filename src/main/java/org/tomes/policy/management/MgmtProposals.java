@@ -9,6 +9,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.people.RaciWarning;
+import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.score.KpiControl;
 import org.tomes.posture.Severity;

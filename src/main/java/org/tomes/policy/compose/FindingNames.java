@@ -1,4 +1,4 @@
-package org.tomes.policy.management;
+package org.tomes.policy.compose;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,18 +8,18 @@ import org.tomes.finding.FindingWords;
 import org.tomes.text.Texts;
 
 /** What findings are called in a document. */
-record FindingNames(Explanations explanations) {
+public record FindingNames(Explanations explanations) {
 
     /** Sentences name so many at most, so that they stay sentences. */
     private static final int MOST_NAMED = 5;
 
-    String title(Finding finding, Texts texts) {
+    public String title(Finding finding, Texts texts) {
         return FindingWords.of(explanations.title(finding), texts);
     }
 
     /** As {@code F-1, F-2 and 3 more}. */
-    static String list(List<String> names, Texts texts) {
+    public static String list(List<String> names, Texts texts) {
         String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return names.size() <= MOST_NAMED ? first : texts.get("mgmt.andMore", first, names.size() - MOST_NAMED);
+        return names.size() <= MOST_NAMED ? first : texts.get("policy.format.andMore", first, names.size() - MOST_NAMED);
     }
 }

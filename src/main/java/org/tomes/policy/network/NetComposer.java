@@ -1,0 +1,77 @@
+package org.tomes.policy.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.finding.FindingService;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.network.NetworkPlanService;
+import org.tomes.network.ServiceTagService;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Zones;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.policy.Composer;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.compose.Composition;
+import org.tomes.policy.compose.ControlSection;
+import org.tomes.policy.compose.FindingNames;
+import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.compose.NotAssessedSection;
+import org.tomes.policy.compose.Section;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.network.NetFacts.View;
+import org.tomes.posture.PostureService;
+import org.tomes.posture.SceneNetwork;
+import org.tomes.posture.rules.RuleService;
+import org.tomes.text.Language;
+
+/** Composes the documentation of the networks in Azure, from the newest snapshot. */
+public final class NetComposer implements Composer {
+
+    private static final List<Section<NetFacts>> SECTIONS = List.of(new ControlSection<>(), new NetOverview(), new NetMap(), new NetNetworks(),
+            new NetZones(), new NetOutside(), new NetFindings(), new NetGroups(), new NetUnread(), new NotAssessedSection<>());
+
+    /** What the documentation reads beside the snapshot. */
+    public record Sources(Snapshots snapshots, PostureService posture, FindingService findings, NetworkPlanService plans, RuleService rules,
+                          ServiceTagService tags) {
+    }
+
+    private final Imprints imprints;
+    private final Sources sources;
+
+    public NetComposer(Imprints imprints, Sources sources) {
+        this.imprints = imprints;
+        this.sources = sources;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.NETWORK_DOCUMENTATION;
+    }
+
+    @Override
+    public DocumentContent compose(Language language) {
+        ChainHead head = imprints.head();
+        Optional<View> view = sources.snapshots().newest()
+                .map(snapshot -> view(new Inventory(snapshot, sources.snapshots().resources(snapshot.id()))));
+        NetFacts facts = new NetFacts(imprints.of(kind(), head, view.map(one -> one.inventory().snapshot())), view,
+                sources.findings().all().stream().filter(finding -> finding.state() != State.FIXED)
+                        .filter(finding -> NetFacts.isOfNetwork(finding.check().value())).toList(),
+                new FindingNames(sources.findings().explanations()), imprints.names());
+        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+    }
+
+    private View view(Inventory inventory) {
+        Network network = SceneNetwork.of(inventory, sources.tags().addresses());
+        Zones zones = sources.plans().plan().zonesOf(network);
+        AddressSet office = AddressSet.unionOf(sources.rules().rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream())
+                .map(Cidr::asSet).toList());
+        return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
+                sources.posture().checks().stream().filter(check -> NetFacts.isOfNetwork(check.id().value())).toList(),
+                sources.posture().assess(inventory).assessments().stream().filter(one -> NetFacts.isOfNetwork(one.check().value())).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.policy.network;
+
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.TableBuilder;
+import org.tomes.policy.network.NetFacts.View;
+import org.tomes.text.Texts;
+
+/** What the snapshot holds and nobody could read, so that answers about it are missing or undecided. */
+final class NetUnread extends NetSection {
+
+    NetUnread() {
+        super("unread");
+    }
+
+    @Override
+    void write(Manuscript manuscript, NetFacts facts, View view) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads().column("where", 6).column("what", 5).column("reason", 8);
+        view.inventory().notRead().forEach(gap -> table.row(gap.origin(), manuscript.formats().orDash(gap.what()), texts.get(gap.reason())));
+        view.network().notRead().forEach(gap -> table.row(gap.group(), manuscript.formats().orDash(gap.rule()), texts.get(gap.reason())));
+        if (table.isEmpty()) {
+            manuscript.paragraphs("netdoc.unread.none");
+        } else {
+            manuscript.paragraphs("netdoc.unread.text");
+            manuscript.table(table);
+        }
+    }
+}
