@@ -16,7 +16,8 @@ final class AllowedLocations extends AssignedPolicy {
     private static final String PARAMETER = "listOfAllowedLocations";
 
     AllowedLocations() {
-        super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"), ControlRef.direct("A.5.23"),
+        super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"),
+                "\"field\"\\s*:\\s*\"location\"", ControlRef.direct("A.5.23"),
                 ControlRef.supporting("A.5.31"), ControlRef.supporting("A.5.34"));
     }
 

@@ -3,6 +3,7 @@ package org.tomes.posture.governance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -23,10 +24,16 @@ import org.tomes.posture.governance.Assignments.Applies;
 abstract class AssignedPolicy extends SubscriptionCheck {
 
     private final Set<String> definitions;
+    private final Pattern own;
 
-    /** @param definitions names of Azure's built-in definitions that demand this */
-    AssignedPolicy(String id, Severity severity, Set<String> definitions, ControlRef... controls) {
+    /**
+     * @param definitions names of Azure's built-in definitions that demand this
+     * @param own         what the rule of a definition of the company's own holds where it is about this; what exactly it
+     *                    demands, nobody can tell but its author
+     */
+    AssignedPolicy(String id, Severity severity, Set<String> definitions, String own, ControlRef... controls) {
         super(id, severity, controls);
+        this.own = Pattern.compile(own, Pattern.CASE_INSENSITIVE);
         this.definitions = definitions;
     }
 
@@ -47,6 +54,10 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         List<PolicyAssignment> opaque = assignments.that(Applies.YES).stream().filter(assignments::isOpaque).toList();
         if (here.isEmpty() && !opaque.isEmpty()) {
             return Optional.of(notAssessed(subject, "definition-unread", names(opaque)));
+        }
+        List<PolicyAssignment> speaking = assignments.that(Applies.YES).stream().filter(each -> assignments.speaksOf(each, own)).toList();
+        if (here.isEmpty() && !speaking.isEmpty()) {
+            return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
         }
         if (here.isEmpty() && !assignments.areKnown()) {
             return Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT));

@@ -2,6 +2,7 @@ package org.tomes.posture.governance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Node;
@@ -78,6 +79,12 @@ final class Assignments {
         Optional<ResourceId> definition = assignment.definition().filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
         return definition.filter(id -> inventory.find(id).filter(Resource::whole).filter(read -> read.type().equals(SET)
                 || read.type().equals(DEFINITION)).isEmpty()).isPresent();
+    }
+
+    /** Whether a definition of the company's own that it brings, and that was read, speaks of this. */
+    boolean speaksOf(PolicyAssignment assignment, Pattern words) {
+        return definitions(assignment).flatMap(id -> inventory.find(id).stream()).filter(read -> read.whole() && read.type().equals(DEFINITION))
+                .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/")).anyMatch(read -> words.matcher(read.json()).find());
     }
 
     static boolean isEnforced(PolicyAssignment assignment) {

@@ -18,7 +18,7 @@ final class RequiredTags extends AssignedPolicy {
     private static final Set<String> BUILT_IN = Set.of("871b6d14-10aa-478d-b590-94f262ecfa99", "1e30110a-5ceb-460c-a204-c1c3969c6d62");
 
     RequiredTags() {
-        super("policy.required-tags", Severity.LOW, BUILT_IN, ControlRef.direct("A.5.9"), ControlRef.supporting("A.5.12"),
+        super("policy.required-tags", Severity.LOW, BUILT_IN, "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags", ControlRef.direct("A.5.9"), ControlRef.supporting("A.5.12"),
                 ControlRef.supporting("A.8.9"));
     }
 

@@ -3,7 +3,9 @@ package org.tomes.posture.identity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.inventory.view.ManagedIdentity;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.View;
+import org.tomes.inventory.view.WebApp;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.ControlRef;
 import org.tomes.posture.NamedCheck;
@@ -14,15 +16,18 @@ import org.tomes.posture.Subject;
 /** Machines, App Services and Functions; Azure leaves {@code identity} out where there is none. */
 final class WorkloadIdentity extends NamedCheck {
 
+    private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
+
     WorkloadIdentity() {
         super("identity.managed-identity", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.8.24"));
     }
 
+    /** A slot of an app runs by itself, with an identity of its own or without one. */
     @Override
     public List<Assessment> judge(Scene scene) {
-        return Stream.concat(
-                scene.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
-                scene.inventory().webApps().stream().map(app -> judge(app, app.identity()))).toList();
+        Stream<WebApp> apps = Stream.concat(scene.inventory().webApps().stream(), scene.inventory().resources(SLOT).stream().map(WebApp::of));
+        return Stream.concat(scene.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
+                apps.map(app -> judge(app, app.identity()))).toList();
     }
 
     /** A reduced list that shows an identity is believed; one that shows none may have left it out. */

@@ -12,6 +12,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ManagedIdentity;
 import org.tomes.inventory.view.View;
+import org.tomes.inventory.view.WebApp;
 import org.tomes.posture.Scene;
 
 /** The machines and apps behind managed identities, by the object id that roles and access policies name. */
@@ -19,12 +20,15 @@ final class Workloads {
 
     private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
 
+    private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
+
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 
     Workloads(Scene scene) {
         Inventory inventory = scene.inventory();
         inventory.virtualMachines().forEach(machine -> add(machine, machine.identity(), inventory));
         inventory.webApps().forEach(app -> add(app, app.identity(), inventory));
+        inventory.resources(SLOT).stream().map(WebApp::of).forEach(slot -> add(slot, slot.identity(), inventory));
     }
 
     private void add(View workload, ManagedIdentity identity, Inventory inventory) {

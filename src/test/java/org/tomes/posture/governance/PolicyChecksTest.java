@@ -101,4 +101,17 @@ class PolicyChecksTest {
         assertThat(answers("policy.required-tags", scene(rules, owner))).containsExactly(NAME + "NOT_MET tags-missing");
         assertThat(answers("policy.required-tags", scene(rules, owner, env))).containsExactly(NAME + "MET tags");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"policy.allowed-locations|{'field':'location','notIn':['westeurope']}",
+        "policy.required-tags|{'field':'tags[Owner]','exists':'false'}",
+        "policy.unmanaged-disks|{'field':'Microsoft.Compute/virtualMachines/osDisk.uri','exists':'True'}"})
+    void definitionOfTheCompanysOwnThatSpeaksOfItIsNotJudged(String check, String condition) {
+        String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
+        String rule = any(own, "{'policyRule':{'if':" + condition + ",'then':{'effect':'deny'}}}");
+        String other = any(own, "{'policyRule':{'if':{'field':'type','equals':'Microsoft.Sql/servers'},'then':{'effect':'deny'}}}");
+
+        assertThat(answers(check, scene(assignment(SUBSCRIPTION, own, ""), rule))).containsExactly(NAME + "NOT_ASSESSED own-definition");
+        assertThat(answers(check, scene(assignment(SUBSCRIPTION, own, ""), other))).containsExactly(NAME + "NOT_MET none");
+    }
 }

@@ -40,11 +40,12 @@ class IdentityChecksTest {
                 resource("Microsoft.Compute/virtualMachines/vm-none", "{}"),
                 reduced("Microsoft.Compute/virtualMachines/vm-reduced"),
                 any(GROUP + "/providers/Microsoft.Web/sites/func", "{}", "'kind':'functionapp','identity':{'type':'None'}"),
+                any(GROUP + "/providers/Microsoft.Web/sites/web/slots/blue", "{}", "'kind':'app'"),
                 any(GROUP + "/providers/Microsoft.Web/sites/web", "{}", "'identity':{'type':'UserAssigned','userAssignedIdentities':{'"
                         + GROUP + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a':{}}}"));
 
         assertThat(answers("identity.managed-identity", scene)).containsExactly("vm-none NOT_MET none", "vm-own MET own",
-                "vm-reduced NOT_ASSESSED not-whole", "func NOT_MET none", "web MET lent");
+                "vm-reduced NOT_ASSESSED not-whole", "func NOT_MET none", "web MET lent", "blue NOT_MET none");
     }
 
     @ParameterizedTest
