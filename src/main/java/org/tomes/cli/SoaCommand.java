@@ -10,6 +10,7 @@ import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.soa.Coverage;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
@@ -60,10 +61,15 @@ final class SoaCommand extends CommandGroup {
         @Option(names = "--gaps", descriptionKey = "tomes.option.soa-gaps")
         private boolean gaps;
 
+        @Option(names = "--coverage", descriptionKey = "tomes.option.soa-coverage", paramLabel = "WORD")
+        private String coverage;
+
         @Override
         int run(OpenRegister register, Output output) {
             Texts texts = output.texts();
-            List<SoaRow> rows = register.soa().rows(texts.language()).stream().filter(row -> !gaps || row.hasGap()).toList();
+            Optional<Coverage> wanted = Optional.ofNullable(coverage).map(word -> EnumWords.of(Coverage.class, "--coverage", word));
+            List<SoaRow> rows = register.soa().rows(texts.language()).stream().filter(row -> !gaps || row.hasGap())
+                    .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get()).toList();
             if (output.isJson()) {
                 Names names = Names.of(register.people());
                 output.json(Map.of("controls", rows.stream().map(row -> json(row, names)).toList()));

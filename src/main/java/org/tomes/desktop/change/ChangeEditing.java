@@ -1,11 +1,13 @@
 package org.tomes.desktop.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.change.ChangeRecord;
@@ -18,6 +20,7 @@ import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
+import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -196,6 +199,16 @@ final class ChangeEditing {
 
     private String word(String field, Map<String, String> values) {
         String value = values.getOrDefault(field, "");
-        return field.equals("state") && !value.isEmpty() ? workspace.texts().get("change.changeState." + value) : value;
+        if (value.isEmpty()) {
+            return value;
+        }
+        return switch (field) {
+            case "state" -> workspace.texts().get("change.changeState." + value);
+            case "kind" -> workspace.texts().get("change.changeKind." + value);
+            case "requester", "approver", "implementer", "verifier" -> workspace.register().people().all().stream()
+                    .filter(person -> person.id().toString().equals(value)).map(Person::name).findFirst().orElse(value);
+            case "measures" -> Arrays.stream(value.split(", ")).map(form::code).collect(Collectors.joining(", "));
+            default -> value;
+        };
     }
 }

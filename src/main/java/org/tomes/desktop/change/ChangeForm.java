@@ -112,6 +112,11 @@ final class ChangeForm {
         return codes.entrySet().stream().filter(entry -> entry.getValue().equalsIgnoreCase(code)).map(Map.Entry::getKey).findFirst();
     }
 
+    /** The code of the measure with this id; the id where it is not known. */
+    String code(String id) {
+        return codes.entrySet().stream().filter(entry -> entry.getKey().toString().equals(id)).map(Map.Entry::getValue).findFirst().orElse(id);
+    }
+
     private List<String> unknownCodes() {
         return words(measures.get(), "[,;\\s]+").stream().filter(code -> measure(code).isEmpty()).toList();
     }

@@ -26,6 +26,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.review.RecordProofs;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -43,7 +44,7 @@ public final class MeasureEditorController {
     private final MeasureEditing editing;
     private final MeasureForm form;
     private final MeasureHistoryController history;
-    private final MeasureProofs proofs;
+    private final RecordProofs proofs;
     @FXML
     private VBox editor;
     @FXML
@@ -107,7 +108,8 @@ public final class MeasureEditorController {
         this.editing = editing;
         this.form = editing.form();
         this.history = history;
-        this.proofs = new MeasureProofs(workspace, editing);
+        this.proofs = new RecordProofs(workspace, then -> editing.leave(then, () -> { }), () -> "measure:" + editing.form().base().id(),
+                editing::reread);
     }
 
     @FXML
@@ -177,7 +179,7 @@ public final class MeasureEditorController {
     private void showHistory() {
         if (historyTab.isSelected() && !form.isNew()) {
             history.show(form.base());
-            proofs.show(form.base());
+            proofs.show(form.base().ref(), form.base().ref(), form.base().status() != Status.RETIRED);
         }
     }
 

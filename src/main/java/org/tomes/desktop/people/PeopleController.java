@@ -11,12 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
@@ -41,6 +43,7 @@ public final class PeopleController {
     private final RecordEditing<Person> editing;
     private Map<PersonId, String> names = Map.of();
     private Optional<PersonId> wanted = Optional.empty();
+    private final RecordHistory past;
     @FXML
     private RecordTable<Person> table;
     @FXML
@@ -59,11 +62,14 @@ public final class PeopleController {
     private Button save;
     @FXML
     private Button discard;
+    @FXML
+    private BorderPane history;
 
     /** @param refresh reads the whole screen anew after a write */
     PeopleController(Workspace workspace, Runnable refresh) {
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.past = new RecordHistory(workspace);
         this.refresh = refresh;
         this.editing = new RecordEditing<>(workspace, form, new Kept());
     }
@@ -71,6 +77,7 @@ public final class PeopleController {
     @FXML
     private void initialize() {
         table.setUp(spec(), workspace);
+        history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.addPerson"), new FontIcon(Feather.PLUS));
         add.getStyleClass().add("accent");
         add.setOnAction(pressed -> create());
@@ -115,10 +122,12 @@ public final class PeopleController {
         boolean same = form.base().id().equals(person.id());
         if (same && !form.dirty().get()) {
             form.load(person);
+            past.show(person.ref());
         } else if (!same) {
             editing.leave(() -> {
                 wanted = Optional.of(person.id());
                 form.load(person);
+                past.show(person.ref());
                 table.select(row -> row.id().equals(person.id()));
             }, () -> table.select(row -> row.id().equals(form.base().id())));
         }
@@ -133,6 +142,7 @@ public final class PeopleController {
             wanted = Optional.empty();
             table.clearSelection();
             form.load(Person.named(""));
+            past.clear();
             name.requestFocus();
         });
     }

@@ -19,6 +19,7 @@ public final class ResponsibilitiesController implements Screen {
     private final MatrixController matrix;
     private final PeopleController people;
     private final RolesController roles;
+    private final PastController past;
     @FXML
     private TabPane tabs;
     @FXML
@@ -27,12 +28,15 @@ public final class ResponsibilitiesController implements Screen {
     private Tab peopleTab;
     @FXML
     private Tab rolesTab;
+    @FXML
+    private Tab pastTab;
 
     public ResponsibilitiesController(Workspace workspace) {
         this.workspace = workspace;
         this.matrix = new MatrixController(workspace);
         this.people = new PeopleController(workspace, this::refresh);
         this.roles = new RolesController(workspace, this::refresh);
+        this.past = new PastController(workspace);
     }
 
     @FXML
@@ -40,6 +44,12 @@ public final class ResponsibilitiesController implements Screen {
         matrixTab.setContent(Views.load(workspace.texts(), matrix));
         peopleTab.setContent(Views.load(workspace.texts(), people));
         rolesTab.setContent(Views.load(workspace.texts(), roles));
+        pastTab.setContent(Views.load(workspace.texts(), past));
+        pastTab.selectedProperty().addListener((property, before, selected) -> {
+            if (selected) {
+                past.refresh();
+            }
+        });
     }
 
     @Override
@@ -90,7 +100,9 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public void find() {
-        if (rolesTab.isSelected()) {
+        if (pastTab.isSelected()) {
+            past.find();
+        } else if (rolesTab.isSelected()) {
             roles.find();
         } else if (peopleTab.isSelected()) {
             people.find();
@@ -101,7 +113,7 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public List<Node> panes() {
-        List<Node> shown = peopleTab.isSelected() ? people.panes() : rolesTab.isSelected() ? roles.panes() : List.of(matrix.pane());
+        List<Node> shown = pastTab.isSelected() ? past.panes() : peopleTab.isSelected() ? people.panes() : rolesTab.isSelected() ? roles.panes() : List.of(matrix.pane());
         return Stream.concat(Stream.of(tabs), shown.stream()).toList();
     }
 

@@ -10,9 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -34,6 +36,7 @@ public final class RolesController {
     private final Map<PersonId, CheckBox> boxes = new LinkedHashMap<>();
     private RaciGrid grid = new RaciGrid(List.of(), List.of(), List.of());
     private Optional<Role> wanted = Optional.empty();
+    private final RecordHistory past;
     @FXML
     private RecordTable<Role> table;
     @FXML
@@ -48,11 +51,14 @@ public final class RolesController {
     private Button save;
     @FXML
     private Button discard;
+    @FXML
+    private BorderPane history;
 
     /** @param refresh reads the whole screen anew after a write */
     RolesController(Workspace workspace, Runnable refresh) {
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.past = new RecordHistory(workspace);
         this.editing = new RoleEditing(workspace, () -> written(refresh));
     }
 
@@ -64,6 +70,7 @@ public final class RolesController {
     @FXML
     private void initialize() {
         table.setUp(spec(), workspace);
+        history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.newRole"), new FontIcon(Feather.PLUS));
         add.getStyleClass().add("accent");
         add.setOnAction(pressed -> create());
@@ -133,10 +140,12 @@ public final class RolesController {
         boolean same = editing.base().id().equals(role.id());
         if (same && !editing.dirty().get()) {
             editing.load(role);
+            past.show(role.ref());
         } else if (!same) {
             editing.leave(() -> {
                 wanted = Optional.of(role);
                 editing.load(role);
+                past.show(role.ref());
                 selectRow(role);
             }, () -> selectRow(editing.base()));
         }
@@ -151,6 +160,7 @@ public final class RolesController {
             wanted = Optional.empty();
             table.clearSelection();
             editing.create();
+            past.clear();
             title.requestFocus();
         }, () -> { });
     }

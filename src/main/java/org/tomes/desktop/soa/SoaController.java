@@ -1,43 +1,34 @@
 package org.tomes.desktop.soa;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs.Difference;
-import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
-import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
+import org.tomes.review.Standing;
+import org.tomes.soa.Coverage;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
-import org.tomes.soa.State;
 import org.tomes.soa.TitleSheet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -45,7 +36,7 @@ import org.tomes.text.Texts;
 /** Controls and the Statement of Applicability: the table on the left, what was decided for the selected one on the right. */
 public final class SoaController implements Screen {
 
-    private record Read(List<SoaRow> rows, List<Person> people) {
+    private record Read(List<SoaRow> rows, List<Person> people, Map<String, Standing> reviews) {
     }
 
     private final Workspace workspace;
@@ -53,60 +44,25 @@ public final class SoaController implements Screen {
     private final SoaTable soaTable;
     private final SoaForm form = new SoaForm();
     private final RecordEditing<SoaEntry> editing;
+    private final SoaEditorController editor;
     private final MenuButton bulkOwner = new MenuButton();
     private Map<PersonId, String> names = Map.of();
+    private Map<String, Standing> reviews = Map.of();
     private List<SoaRow> rows = List.of();
     private Optional<String> wanted = Optional.empty();
     @FXML
     private RecordTable<SoaRow> table;
     @FXML
-    private VBox editor;
+    private BorderPane detail;
     @FXML
-    private Label heading;
-    @FXML
-    private Label about;
-    @FXML
-    private Field controlField;
-    @FXML
-    private TextField control;
-    @FXML
-    private Field titleField;
-    @FXML
-    private TextField ownTitle;
-    @FXML
-    private ComboBox<Decision> decision;
-    @FXML
-    private ComboBox<Optional<State>> state;
-    @FXML
-    private TextArea law;
-    @FXML
-    private TextArea contract;
-    @FXML
-    private TextArea risk;
-    @FXML
-    private TextArea goodPractice;
-    @FXML
-    private TextArea justification;
-    @FXML
-    private TextArea implementation;
-    @FXML
-    private TextArea evidence;
-    @FXML
-    private ComboBox<Optional<PersonId>> owner;
-    @FXML
-    private TextField interval;
-    @FXML
-    private DatePicker nextReview;
-    @FXML
-    private Button save;
-    @FXML
-    private Button discard;
+    private Label coverage;
 
     public SoaController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.soaTable = new SoaTable(texts);
         this.editing = new RecordEditing<>(workspace, form, new Kept());
+        this.editor = new SoaEditorController(workspace, form, editing, this::refresh);
     }
 
     @FXML
@@ -119,28 +75,7 @@ public final class SoaController implements Screen {
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
         table.onSelection(chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
-        control.textProperty().bindBidirectional(form.control);
-        ownTitle.textProperty().bindBidirectional(form.ownTitle);
-        law.textProperty().bindBidirectional(form.law);
-        contract.textProperty().bindBidirectional(form.contract);
-        risk.textProperty().bindBidirectional(form.risk);
-        goodPractice.textProperty().bindBidirectional(form.goodPractice);
-        justification.textProperty().bindBidirectional(form.justification);
-        implementation.textProperty().bindBidirectional(form.implementation);
-        evidence.textProperty().bindBidirectional(form.evidence);
-        interval.textProperty().bindBidirectional(form.interval);
-        Choices.prepare(decision, List.of(Decision.values()), one -> texts.name("soa", one));
-        decision.valueProperty().bindBidirectional(form.decision);
-        List<Optional<State>> states = Stream.concat(Stream.of(Optional.<State>empty()), Stream.of(State.values()).map(Optional::of)).toList();
-        Choices.prepare(state, states, one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
-        state.valueProperty().bindBidirectional(form.state);
-        Choices.prepare(nextReview, new Dates(texts.language()), typed -> form.show(List.of(
-                new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
-        nextReview.valueProperty().bindBidirectional(form.nextReview);
-        save.disableProperty().bind(form.dirty().not());
-        discard.disableProperty().bind(form.dirty().not());
-        editor.setVisible(false);
-        Field.showErrors(editor, form.errors(), texts);
+        detail.setCenter(Views.load(texts, editor));
     }
 
     private MenuButton bulkDecision() {
@@ -182,26 +117,30 @@ public final class SoaController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new Read(workspace.register().soa().rows(texts.language()), workspace.register().people().all()),
+        workspace.background().read(() -> new Read(workspace.register().soa().rows(texts.language()), workspace.register().people().all(),
+                workspace.register().reviews().of("soa")),
                 this::show);
     }
 
     private void show(Read read) {
         rows = read.rows();
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-        soaTable.names(names);
-        Choices.people(owner, form.owner, read.people(), texts.get("desktop_measure.none"));
+        reviews = read.reviews();
+        soaTable.know(names, reviews);
+        editor.people(read.people());
+        coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED), count(Coverage.ONLY_SUPPORTING),
+                count(Coverage.NO_MEASURE)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(rows);
         wanted.ifPresent(number -> table.select(row -> row.control().equals(number)));
         wanted = Optional.empty();
-        if (!editor.isVisible() && table.selected().isEmpty()) {
+        if (!editor.isOpen() && table.selected().isEmpty()) {
             table.select(row -> true);
         }
     }
 
     private void open(SoaRow row) {
-        boolean same = editor.isVisible() && form.base().control().equals(row.control());
+        boolean same = editor.isOpen() && form.base().control().equals(row.control());
         if (same && !form.dirty().get()) {
             load(row);
         } else if (!same) {
@@ -213,30 +152,11 @@ public final class SoaController implements Screen {
     }
 
     private void load(SoaRow row) {
-        form.load(row.entry());
-        describe(row.entry(), row.control() + "  " + row.title(), row.direct(), row.supporting(), row.text());
+        editor.load(row, names, Optional.ofNullable(reviews.get(row.control())));
     }
 
-    private void describe(SoaEntry entry, String title, List<Measure> direct, List<Measure> supporting, String text) {
-        editor.setVisible(true);
-        heading.setText(title);
-        List<String> lines = new ArrayList<>();
-        if (!text.isEmpty()) {
-            lines.add(text);
-        }
-        lines(lines, "soa.field.direct", direct);
-        lines(lines, "soa.field.supporting", supporting);
-        about.setText(lines.isEmpty() ? texts.get("desktop_soa.noMeasures") : String.join("\n", lines));
-        boolean own = entry.isOwn() || entry.control().isEmpty();
-        controlField.setVisible(entry.control().isEmpty());
-        titleField.setVisible(own);
-    }
-
-    private void lines(List<String> lines, String key, List<Measure> measures) {
-        if (!measures.isEmpty()) {
-            lines.add(texts.get(key) + ": " + measures.stream().map(measure -> measure.code() + " " + measure.title() + " ("
-                    + texts.name("measure", measure.status()) + ")").collect(Collectors.joining("; ")));
-        }
+    private long count(Coverage wanted) {
+        return rows.stream().filter(row -> row.coverage() == wanted).count();
     }
 
     @Override
@@ -254,23 +174,13 @@ public final class SoaController implements Screen {
     public void create() {
         editing.leave(() -> {
             table.clearSelection();
-            SoaEntry entry = SoaEntry.open("");
-            form.load(entry);
-            describe(entry, texts.get("desktop_soa.newOwn"), List.of(), List.of(), "");
-            control.requestFocus();
+            editor.create();
         });
     }
 
     @Override
-    @FXML
     public void save() {
-        nextReview.commitValue();
-        editing.save();
-    }
-
-    @FXML
-    private void discard() {
-        editing.discard();
+        editor.save();
     }
 
     @Override
@@ -280,7 +190,7 @@ public final class SoaController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(table.pane(), editor);
+        return List.of(table.pane(), editor.pane());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.tomes.desktop.soa;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.catalogue.ControlId;
@@ -14,8 +16,10 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
+import org.tomes.review.Standing;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaRow;
@@ -28,14 +32,17 @@ final class SoaTable {
     private final Texts texts;
     private final Dates dates;
     private Map<PersonId, String> names = Map.of();
+    private Map<String, Standing> reviews = Map.of();
 
     SoaTable(Texts texts) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
     }
 
-    void names(Map<PersonId, String> known) {
+    /** @param standings how it stands with reviews, by control */
+    void know(Map<PersonId, String> known, Map<String, Standing> standings) {
         names = known;
+        reviews = standings;
     }
 
     TableSpec<SoaRow> spec() {
@@ -62,7 +69,14 @@ final class SoaTable {
                 Column.<SoaRow>text("goodPractice", "soa.field.goodPractice", 160, row -> row.entry().goodPractice()).hiddenAtFirst(),
                 Column.<SoaRow>text("justification", "soa.field.justification", 220, row -> row.entry().justification()).hiddenAtFirst(),
                 Column.<SoaRow>text("owner", "soa.field.owner", 140, row -> row.entry().owner().map(names::get).orElse("")).hiddenAtFirst(),
-                Column.<SoaRow>text("nextReview", "soa.field.nextReview", 120, row -> dates.show(row.entry().nextReview())).hiddenAtFirst());
+                Column.<SoaRow>badge("nextReview", "soa.field.nextReview", 165, this::review,
+                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control())).flatMap(Standing::next).orElse(LocalDate.MAX)))
+                        .hiddenAtFirst());
+    }
+
+    private Badge review(SoaRow row) {
+        return Optional.ofNullable(reviews.get(row.control())).map(standing -> ReviewBadge.of(standing, dates, texts))
+                .orElse(new Badge(null, Tone.QUIET, ""));
     }
 
     private static String codes(List<Measure> measures) {

@@ -1,7 +1,9 @@
-package org.tomes.desktop.measure;
+package org.tomes.desktop.review;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -15,31 +17,32 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
-import org.tomes.desktop.review.SignReview;
-import org.tomes.desktop.review.SignedReviews;
-import org.tomes.measure.Measure;
+import org.tomes.ledger.RecordRef;
 import org.tomes.text.Texts;
 
-/** What shows that a measure works: its signed reviews and its evidence, beside its history in one tab of the editor. */
-final class MeasureProofs {
+/** What shows that a record holds: its signed reviews and its evidence, beside its history in one tab of its editor. */
+public final class RecordProofs {
 
     private final Texts texts;
-    private final MeasureEditing editing;
-    private final SignReview dialog;
     private final SignedReviews signed;
     private final AttachedEvidence attached;
     private final VBox reviews = new VBox();
+    private final Button sign;
 
-    MeasureProofs(Workspace workspace, MeasureEditing editing) {
+    /**
+     * @param leaving   goes on once nothing unsaved is in the form: signing changes the record, so what was typed is kept first
+     * @param reference kind and id of the open record, as {@link SignReview#sign} takes it
+     * @param written   reads the record anew after it was signed
+     */
+    public RecordProofs(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference, Runnable written) {
         this.texts = workspace.texts();
-        this.editing = editing;
-        this.dialog = new SignReview(workspace, editing::reread);
         this.signed = new SignedReviews(workspace);
         this.attached = new AttachedEvidence(workspace);
-        Button sign = new Button(texts.get("desktop_review.sign"), new FontIcon(Feather.EDIT_3));
+        SignReview dialog = new SignReview(workspace, written);
+        sign = new Button(texts.get("desktop_review.sign"), new FontIcon(Feather.EDIT_3));
         sign.setId("sign-review");
         sign.setMinWidth(Button.USE_PREF_SIZE);
-        sign.setOnAction(pressed -> sign());
+        sign.setOnAction(pressed -> leaving.accept(() -> dialog.sign(reference.get())));
         VBox.setVgrow(signed, Priority.ALWAYS);
         reviews.getStyleClass().add("form");
         reviews.getChildren().addAll(new HBox(sign), signed);
@@ -50,7 +53,7 @@ final class MeasureProofs {
      *
      * @param chosen called after each choice
      */
-    void offer(FlowPane choice, StackPane pane, Node history, Runnable chosen) {
+    public void offer(FlowPane choice, StackPane pane, Node history, Runnable chosen) {
         ToggleGroup group = new ToggleGroup();
         Map<String, Node> parts = new LinkedHashMap<>();
         parts.put("desktop_measure.tab.reviews", reviews);
@@ -71,13 +74,14 @@ final class MeasureProofs {
         group.selectToggle(group.getToggles().getFirst());
     }
 
-    void show(Measure measure) {
-        signed.show(measure.ref());
-        attached.show(measure.ref());
-    }
-
-    /** Signing changes the measure's next review, so that what was typed must be kept first. */
-    private void sign() {
-        editing.leave(() -> dialog.sign("measure:" + editing.form().base().id()), () -> { });
+    /**
+     * @param reviewed   whose reviews are shown
+     * @param proven     whose evidence is shown
+     * @param reviewable whether there is something to review already
+     */
+    public void show(RecordRef reviewed, RecordRef proven, boolean reviewable) {
+        signed.show(reviewed);
+        attached.show(proven);
+        sign.setDisable(!reviewable);
     }
 }

@@ -1,0 +1,221 @@
+package org.tomes.desktop.soa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.audit.RecordHistory;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.review.RecordProofs;
+import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.review.Standing;
+import org.tomes.soa.Decision;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
+import org.tomes.soa.State;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What was decided for one control, and what proves it: signed reviews, evidence, history. */
+public final class SoaEditorController {
+
+    private final Texts texts;
+    private final Dates dates;
+    private final SoaForm form;
+    private final RecordEditing<SoaEntry> editing;
+    private final RecordHistory history;
+    private final RecordProofs proofs;
+    @FXML
+    private VBox editor;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label standing;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab proofsTab;
+    @FXML
+    private FlowPane proofChoice;
+    @FXML
+    private StackPane proofPane;
+    @FXML
+    private Label about;
+    @FXML
+    private Field controlField;
+    @FXML
+    private TextField control;
+    @FXML
+    private Field titleField;
+    @FXML
+    private TextField ownTitle;
+    @FXML
+    private ComboBox<Decision> decision;
+    @FXML
+    private ComboBox<Optional<State>> state;
+    @FXML
+    private TextArea law;
+    @FXML
+    private TextArea contract;
+    @FXML
+    private TextArea risk;
+    @FXML
+    private TextArea goodPractice;
+    @FXML
+    private TextArea justification;
+    @FXML
+    private TextArea implementation;
+    @FXML
+    private TextArea evidence;
+    @FXML
+    private ComboBox<Optional<PersonId>> owner;
+    @FXML
+    private TextField interval;
+    @FXML
+    private DatePicker nextReview;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    /** @param refresh reads the screen anew after a review was signed */
+    SoaEditorController(Workspace workspace, SoaForm form, RecordEditing<SoaEntry> editing, Runnable refresh) {
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.form = form;
+        this.editing = editing;
+        this.history = new RecordHistory(workspace);
+        this.proofs = new RecordProofs(workspace, editing::leave, () -> "soa:" + form.base().control(), refresh);
+    }
+
+    @FXML
+    private void initialize() {
+        control.textProperty().bindBidirectional(form.control);
+        ownTitle.textProperty().bindBidirectional(form.ownTitle);
+        law.textProperty().bindBidirectional(form.law);
+        contract.textProperty().bindBidirectional(form.contract);
+        risk.textProperty().bindBidirectional(form.risk);
+        goodPractice.textProperty().bindBidirectional(form.goodPractice);
+        justification.textProperty().bindBidirectional(form.justification);
+        implementation.textProperty().bindBidirectional(form.implementation);
+        evidence.textProperty().bindBidirectional(form.evidence);
+        interval.textProperty().bindBidirectional(form.interval);
+        Choices.prepare(decision, List.of(Decision.values()), one -> texts.name("soa", one));
+        decision.valueProperty().bindBidirectional(form.decision);
+        List<Optional<State>> states = Stream.concat(Stream.of(Optional.<State>empty()), Stream.of(State.values()).map(Optional::of)).toList();
+        Choices.prepare(state, states, one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
+        state.valueProperty().bindBidirectional(form.state);
+        Choices.prepare(nextReview, dates, typed -> form.show(List.of(
+                new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
+        nextReview.valueProperty().bindBidirectional(form.nextReview);
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        editor.setVisible(false);
+        standing.managedProperty().bind(standing.visibleProperty());
+        Field.showErrors(editor, form.errors(), texts);
+        proofs.offer(proofChoice, proofPane, history, this::prove);
+        proofsTab.selectedProperty().addListener((property, before, selected) -> prove());
+    }
+
+    boolean isOpen() {
+        return editor.isVisible();
+    }
+
+    VBox pane() {
+        return editor;
+    }
+
+    void people(List<Person> people) {
+        Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
+    }
+
+    /** Shows a control as it was read. @param now how it stands with its review; empty where nobody decided yet */
+    void load(SoaRow row, Map<PersonId, String> names, Optional<Standing> now) {
+        form.load(row.entry());
+        List<String> lines = new ArrayList<>();
+        if (!row.text().isEmpty()) {
+            lines.add(row.text());
+        }
+        lines(lines, "soa.field.direct", row.direct());
+        lines(lines, "soa.field.supporting", row.supporting());
+        row.entry().owner().map(names::get).ifPresent(name -> lines.add(texts.get("soa.field.owner") + ": " + name));
+        describe(row.control() + "  " + row.title(), lines);
+        standing.setVisible(now.isPresent());
+        now.ifPresent(one -> {
+            ReviewBadge.of(one, dates, texts).show(standing);
+            standing.setText(texts.get("desktop_soa.review", standing.getText(), one.last().map(last -> texts.get("desktop_soa.lastReview",
+                    dates.show(last.date()), names.getOrDefault(last.person(), ""), texts.name("review", last.result())))
+                    .orElse(texts.get("desktop_soa.neverReviewed"))));
+        });
+    }
+
+    /** Starts a control of the company's own. */
+    void create() {
+        form.load(SoaEntry.open(""));
+        describe(texts.get("desktop_soa.newOwn"), List.of());
+        standing.setVisible(false);
+        tabs.getSelectionModel().selectFirst();
+        control.requestFocus();
+    }
+
+    private void describe(String title, List<String> lines) {
+        SoaEntry entry = form.base();
+        editor.setVisible(true);
+        heading.setText(title);
+        about.setText(lines.isEmpty() ? texts.get("desktop_soa.noMeasures") : String.join("\n", lines));
+        controlField.setVisible(entry.control().isEmpty());
+        titleField.setVisible(entry.isOwn() || entry.control().isEmpty());
+        proofsTab.setDisable(entry.control().isEmpty());
+        prove();
+    }
+
+    private void lines(List<String> lines, String key, List<Measure> measures) {
+        if (!measures.isEmpty()) {
+            lines.add(texts.get(key) + ": " + measures.stream().map(measure -> measure.code() + " " + measure.title() + " ("
+                    + texts.name("measure", measure.status()) + ")").collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void prove() {
+        SoaEntry entry = form.base();
+        if (proofsTab.isSelected() && !entry.control().isEmpty()) {
+            proofs.show(entry.ref(), new RecordRef("control", entry.control(), entry.control()),
+                    entry.revision() > 0 && entry.decision() != Decision.OPEN);
+            history.show(entry.ref());
+        }
+    }
+
+    @FXML
+    void save() {
+        nextReview.commitValue();
+        editing.save();
+    }
+
+    @FXML
+    private void discard() {
+        editing.discard();
+    }
+}

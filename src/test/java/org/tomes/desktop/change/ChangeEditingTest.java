@@ -1,0 +1,123 @@
+package org.tomes.desktop.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.people.Person;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** A change that a window holds while somebody else, in another window or by a command, writes it. */
+class ChangeEditingTest {
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private OpenRegister register;
+    private Actor marta;
+    private ChangeEditing editing;
+
+    @BeforeEach
+    void openChange() {
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        marta = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(), "account", "host");
+        editing = new ChangeEditing(new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), dialogs, new RecordedFrame()));
+        editing.create();
+        editing.form().title.set("Close port 3389");
+        editing.form().kind.set(ChangeKind.NSG);
+        editing.form().reason.set("Nobody needs it");
+        editing.form().risk.set("Maintenance is locked out");
+        editing.form().rollback.set("Allow the rule again");
+        editing.save();
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private ChangeRecord stored() {
+        return register.changes().get("1");
+    }
+
+    private void titleMeanwhile(String title) {
+        ChangeRecord now = stored();
+        register.changes().change(DesktopFixture.ACTOR, now.with(now.kind(), title, now.plan(), now.links()));
+    }
+
+    @Test
+    void mineIsWrittenOverTheirsOnlyAfterBothWereShown() {
+        titleMeanwhile("Theirs");
+        editing.form().title.set("Mine");
+        dialogs.conflict = Conflict.KEEP_MINE;
+        editing.save();
+
+        assertThat(dialogs.conflicts.getFirst()).extracting(one -> one.field() + ": " + one.mine() + "/" + one.theirs())
+                .containsExactly("Title: Mine/Theirs");
+        assertThat(stored().title()).isEqualTo("Mine");
+        assertThat(register.auditTrail().entries(AuditQuery.about(stored().ref()))).extracting(entry -> entry.after().values().get("title"))
+                .as("the trail keeps what was overruled").contains("Theirs", "Mine");
+    }
+
+    @Test
+    void theirsComesIntoTheFormAndNothingIsWritten() {
+        titleMeanwhile("Theirs");
+        editing.form().title.set("Mine");
+        dialogs.conflict = Conflict.TAKE_THEIRS;
+        editing.save();
+
+        assertThat(editing.form().title.get()).isEqualTo("Theirs");
+        assertThat(editing.form().dirty().get()).isFalse();
+        assertThat(stored().title()).isEqualTo("Theirs");
+        assertThat(stored().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasTypedStaysWhereThePersonGoesOnEditing() {
+        titleMeanwhile("Theirs");
+        editing.form().title.set("Mine");
+        dialogs.conflict = Conflict.GO_ON_EDITING;
+        editing.save();
+
+        assertThat(editing.form().title.get()).isEqualTo("Mine");
+        assertThat(editing.form().dirty().get()).isTrue();
+        assertThat(stored().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void stepThatSomebodyElseTookIsNotTakenBackBySaving() {
+        register.changes().take(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
+        editing.form().title.set("Mine");
+        dialogs.conflict = Conflict.TAKE_THEIRS;
+        editing.save();
+
+        assertThat(dialogs.conflicts.getFirst()).extracting(one -> one.mine() + "/" + one.theirs())
+                .containsExactly("Mine/Close port 3389");
+        assertThat(stored().state()).isEqualTo(ChangeState.SUBMITTED);
+        assertThat(List.of(editing.form().base())).containsExactly(stored());
+    }
+}
