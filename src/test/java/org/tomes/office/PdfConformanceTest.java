@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Picture;
+import org.tomes.policy.content.Stamp;
 import org.tomes.text.Language;
 
 class PdfConformanceTest {
@@ -66,6 +68,21 @@ class PdfConformanceTest {
         assertThat(VeraPdf.violationsOfPart2(pdf)).as("part 2 of PDF/A takes no such file").isNotEmpty();
         assertThat(Readers.attached(pdf)).isEqualTo(Map.of("evidence.json", json));
         assertThat(pdf(content)).as("equal content gives equal bytes").isEqualTo(pdf);
+    }
+
+    @Test
+    void aReleaseNamesItselfInItsMetadataAndADraftOnItsPages() throws IOException {
+        DocumentContent content = DocumentFixture.everything(Language.DE);
+        Instant at = Instant.parse("2026-11-24T10:00:00Z");
+        String identifier = "tomes-release:cloud-security-policy/1.0/de.pdf/00000000-0000-0000-0000-000000000001";
+
+        byte[] released = pdf(new DocumentContent(content.info().stamped(new Stamp("", identifier), at), content.blocks()));
+        byte[] draft = pdf(new DocumentContent(content.info().stamped(new Stamp("ENTWURF", ""), at), content.blocks()));
+
+        assertThat(VeraPdf.violations(released)).isEmpty();
+        assertThat(VeraPdf.violations(draft)).isEmpty();
+        assertThat(new String(released, StandardCharsets.ISO_8859_1)).as("to be found without reading PDF").contains(identifier);
+        assertThat(Readers.pdf(draft)).contains("ENTWURF");
     }
 
     @Test

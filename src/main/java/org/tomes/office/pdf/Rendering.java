@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
+import org.openpdf.text.ExceptionConverter;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
@@ -79,6 +80,12 @@ final class Rendering {
             document.close();
         } catch (DocumentException e) {
             throw new IOException(e);
+        } catch (ExceptionConverter e) {
+            // OpenPDF wraps what the disk says so that no cause shows it.
+            if (e.getException() instanceof IOException io) {
+                throw io;
+            }
+            throw e;
         }
     }
 

@@ -1,0 +1,237 @@
+package org.tomes.desktop.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.desktop.DesktopFixture.onScreen;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Frame;
+import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.people.Person;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.VersionState;
+import org.tomes.policy.release.VersionStep;
+import org.tomes.problem.Problem;
+import org.tomes.problem.StaleRecord;
+import org.tomes.soa.SoaEntry;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A version goes its way in the window, from draft to release, past everything that can stop it. */
+class VersionsScreenTest {
+
+    private static final DocumentKind KIND = DocumentKind.STATEMENT_OF_APPLICABILITY;
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final List<Message> said = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+    private OpenRegister register;
+    private AppContext context;
+    private Person anna;
+    private Person ben;
+    private VersionsController versions;
+    private CompareController compare;
+    private Parent view;
+    private Parent compareView;
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna Berg"));
+        ben = register.people().add(DesktopFixture.ACTOR, Person.named("Ben Ott"));
+        act(anna);
+        Texts texts = Texts.in(Language.EN);
+        Background background = Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        });
+        Workspace workspace = new Workspace(context, register, texts, background, dialogs, new Window());
+        versions = new VersionsController(workspace, new Desk());
+        compare = new CompareController(workspace);
+        onScreen(() -> {
+            view = Views.load(texts, versions);
+            compareView = Views.load(texts, compare);
+            Scene scene = new Scene(view, 800, 700);
+            scene.getRoot().applyCss();
+            versions.show(KIND, Language.EN);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private void act(Person person) {
+        context.actors().choose(register, person.id());
+    }
+
+    private void press(String id) throws Exception {
+        onScreen(() -> {
+            ((Button) view.lookup("#step-" + id)).fire();
+            return null;
+        });
+    }
+
+    private DocumentVersion version() {
+        return register.versions().of(KIND).getFirst();
+    }
+
+    @Test
+    void versionGoesFromDraftToReleaseInBothLanguages() throws Exception {
+        dialogs.filled = input -> Map.of("number", "2.0", "summary", "First one", "nextReview", "2027-01-31");
+        press("SUBMIT");
+        assertThat(version().state()).isEqualTo(VersionState.IN_REVIEW);
+        assertThat(version().number()).hasToString("2.0");
+        act(ben);
+        dialogs.filled = input -> Map.of("remark", "fine");
+        press("APPROVE");
+        dialogs.filled = input -> Map.of("language", "both");
+        press("RELEASE");
+
+        assertThat(version().state()).isEqualTo(VersionState.RELEASED);
+        assertThat(version().files()).hasSize(4);
+        assertThat(opened).contains("changed");
+        assertThat(dialogs.failures).isEmpty();
+        assertThat(said).hasSize(3);
+    }
+
+    @Test
+    void refusedNumberIsAskedForAgainWithTheReason() throws Exception {
+        List<String> reasons = new ArrayList<>();
+        dialogs.filled = input -> {
+            input.errors().forEach(error -> reasons.add(error.sentence().key()));
+            return input.errors().isEmpty() ? Map.of("number", "one", "summary", "x") : null;
+        };
+        press("SUBMIT");
+
+        assertThat(reasons).containsExactly("version.notANumber");
+        assertThat(register.versions().of(KIND)).isEmpty();
+    }
+
+    @Test
+    void ownApprovalIsRefusedWithASentence() throws Exception {
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
+        press("SUBMIT");
+        dialogs.filled = input -> Map.of();
+        press("APPROVE");
+
+        assertThat(dialogs.failures).singleElement().isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo("version.refused.ownApproval"));
+        assertThat(version().state()).isEqualTo(VersionState.IN_REVIEW);
+    }
+
+    @Test
+    void stepOfSomebodyElseMeanwhileIsShownInsteadOfOverruled() throws Exception {
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
+        press("SUBMIT");
+        Actor other = new Actor(ben.id().toString(), "ben", "host");
+        register.versions().take(other, version(), VersionStep.APPROVE, "");
+        dialogs.filled = input -> Map.of("remark", "no");
+        press("REJECT");
+
+        assertThat(dialogs.failures).singleElement().isInstanceOf(StaleRecord.class);
+        assertThat(version().state()).isEqualTo(VersionState.APPROVED);
+        assertThat(view.lookup("#step-RELEASE")).isNotNull();
+    }
+
+    @Test
+    void comparisonNeedsTwoVersionsAndThenShowsWhatDiffers() throws Exception {
+        onScreen(() -> {
+            compare.show(KIND, Language.EN);
+            return null;
+        });
+        assertThat(((Label) compareView.lookup("#summary")).getText()).contains("two different versions");
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
+        press("SUBMIT");
+        act(ben);
+        dialogs.filled = input -> Map.of();
+        press("APPROVE");
+        dialogs.filled = input -> Map.of("language", "en");
+        press("RELEASE");
+        register.soa().set(new Actor(ben.id().toString(), "ben", "host"), SoaEntry.own("C.1", "Only in the office"));
+        onScreen(() -> {
+            compare.show(KIND, Language.EN);
+            compare.goTo("1.0 1.1");
+            return null;
+        });
+
+        assertThat(((ListView<?>) compareView.lookup("#differences")).getItems().toString()).contains("Only in the office");
+    }
+
+    private final class Desk implements DocumentDesk {
+        @Override
+        public void open(String tab, String place) {
+            opened.add(tab + " " + place);
+        }
+
+        @Override
+        public void changed() {
+            opened.add("changed");
+        }
+    }
+
+    private final class Window implements Frame {
+        @Override
+        public void show(String screen) {
+            opened.add(screen);
+        }
+
+        @Override
+        public void show(String screen, String recordId) {
+            opened.add(screen + " " + recordId);
+        }
+
+        @Override
+        public void say(Message done) {
+            said.add(done);
+        }
+
+        @Override
+        public void say(Message done, Runnable undo) {
+            said.add(done);
+        }
+
+        @Override
+        public void follow(Job<?> job) {
+        }
+
+        @Override
+        public void openOutside(Path path) {
+        }
+
+        @Override
+        public void settingsChanged() {
+        }
+    }
+}

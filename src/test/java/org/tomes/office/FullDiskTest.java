@@ -1,0 +1,88 @@
+package org.tomes.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.ExportFolder;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+
+/** Wherever the disk fills up while a document is written, it ends in one sentence, and what stood there before stays. */
+class FullDiskTest {
+
+    private static final DocumentContent CONTENT = DocumentFixture.everything(Language.DE);
+
+    @TempDir
+    private Path folder;
+
+    /** Takes so many bytes, then says what Linux says. */
+    private static final class Full extends FilterOutputStream {
+
+        private long room;
+
+        Full(OutputStream out, long room) {
+            super(out);
+            this.room = room;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            room--;
+            if (room < 0) {
+                throw new IOException("No space left on device");
+            }
+            out.write(b);
+        }
+    }
+
+    static Stream<DocumentFormat> formats() {
+        return OfficeWriters.all().keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void fullDiskIsAProblemAndLeavesTheOldFileAlone(DocumentFormat format) throws IOException {
+        String name = "policy." + format.extension();
+        Files.writeString(folder.resolve(name), "old");
+        for (long room : new long[] {0, 1, 1_000, 8_192, 20_000}) {
+            Throwable failure = catchThrowable(() -> new ExportFolder(folder).write(name,
+                    out -> OfficeWriters.all().get(format).write(CONTENT, new Full(out, room))));
+
+            assertThat(failure).as("%d bytes", room).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INPUT));
+            assertThat(folder.resolve(name)).hasContent("old");
+            assertThat(files()).containsExactly(name);
+        }
+    }
+
+    @Test
+    void folderThatCannotBeWrittenToIsKnownBeforeAnythingIsDone() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("taken/.tomes.part"));
+        Files.writeString(taken.resolve("in-the-way"), "");
+
+        assertThatThrownBy(() -> new ExportFolder(folder.resolve("taken")).check()).isInstanceOf(Problem.class);
+        new ExportFolder(folder.resolve("free")).check();
+        assertThat(folder.resolve("free")).isEmptyDirectory();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}
