@@ -3,13 +3,16 @@ package org.tomes.policy.cloud;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Inline.Look;
 import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.statement.InlineStatement;
 import org.tomes.policy.statement.StatementKey;
+import org.tomes.policy.statement.StatementState;
 import org.tomes.policy.statement.StatementWords;
 import org.tomes.policy.statement.Statements;
 import org.tomes.score.trend.TrendPoint;
@@ -36,6 +39,9 @@ final class PolicyVocabulary {
         count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
         vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(), PolicyVocabulary::statement);
+        vocabulary.word("statement-counts", (manuscript, facts, argument) -> Inline.plain(manuscript.texts().get("statement.counts",
+                facts.statements().count(StatementState.MET), facts.statements().count(StatementState.CONTRADICTED),
+                facts.statements().count(StatementState.NOT_ASSESSED))));
         ResponsibilityParts.addTo(vocabulary);
         ScopeParts.addTo(vocabulary);
         NetworkParts.addTo(vocabulary);
@@ -54,10 +60,9 @@ final class PolicyVocabulary {
     private static List<Inline> statement(Manuscript manuscript, PolicyFacts facts, String key) {
         Texts texts = manuscript.texts();
         StatementWords words = new StatementWords(texts, manuscript.formats());
-        return facts.statements().find(new StatementKey(key)).map(judgement -> List.<Inline>of(
-                new Inline.Text(texts.get("draft.value.checked") + " ", Look.STRONG),
-                new Inline.Text(words.sentence(judgement) + " ", Look.PLAIN),
-                new Inline.Text(words.line(judgement), Look.STRONG)))
+        return facts.statements().find(new StatementKey(key)).map(judgement -> Stream.concat(
+                Stream.of(new Inline.Text(texts.get("draft.value.checked") + " ", Look.STRONG)),
+                InlineStatement.of(judgement, words, texts).stream()).toList())
                 .orElseGet(() -> Inline.plain(texts.get("draft.value.notChecked", key)));
     }
 

@@ -36,8 +36,7 @@ public final class StatementWords {
 
     /** As {@link #reason}, to stand on a line of its own. */
     public String reasonAsLine(Judgement judgement) {
-        String reason = reason(judgement);
-        return reason.substring(0, 1).toUpperCase(texts.language().locale()) + reason.substring(1);
+        return capital(reason(judgement));
     }
 
     /** The day of the snapshot; empty where the register alone answers. */
@@ -46,16 +45,33 @@ public final class StatementWords {
                 formats.day(snapshot.capturedAt()))).orElse("");
     }
 
-    /** State, reason, names and day in one line, to stand beside the sentence in running text. */
+    /** State, reason, names and day in one line, to stand beside the sentence. */
     public String line(Judgement judgement) {
-        if (judgement.statement().noun().isOne()) {
-            return texts.get("statement.line", state(judgement), judgement.only().map(this::told).orElseGet(() -> reason(judgement)));
-        }
-        String names = String.join(", ", judgement.against().stream().map(this::name).distinct().toList());
         String day = asOf(judgement);
-        String reason = reason(judgement);
-        String said = names.isEmpty() ? reason : texts.get("statement.line.names", reason, names);
-        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), said, day);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement, Integer.MAX_VALUE), day);
+    }
+
+    /** Reason and names, without state and day. @param most so many names, and how many more there are */
+    String basis(Judgement judgement, int most) {
+        if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
+            return told(judgement.only().get());
+        }
+        List<String> names = judgement.against().stream().map(this::name).distinct().toList();
+        if (names.isEmpty()) {
+            return reason(judgement);
+        }
+        String listed = String.join(", ", names.subList(0, Math.min(most, names.size())));
+        return texts.get("statement.line.names", reason(judgement), names.size() > most
+                ? texts.get("statement.line.more", listed, names.size() - most) : listed);
+    }
+
+    /** The state to begin a line with. */
+    String stateAsWord(Judgement judgement) {
+        return capital(state(judgement));
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(texts.language().locale()) + text.substring(1);
     }
 
     public String name(Observation observation) {

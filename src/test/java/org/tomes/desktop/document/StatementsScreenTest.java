@@ -92,7 +92,7 @@ class StatementsScreenTest {
     @Test
     void aStatementLeadsToItsFindingsItsMeasureAndItsPlaceInTheDocument() throws Exception {
         DesktopFixture.onScreen(() -> {
-            assertThat(said()).contains("Jeder Schlüsseltresor ist gegen endgültiges Löschen geschützt.", "2 von 4 Schlüsseltresoren weichen ab",
+            assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz eingeschaltet.", "2 von 4 Schlüsseltresoren weichen ab",
                     "2 Abweichungen");
             link("kv-erp-dev-gwc").fire();
             link("TOM-012").fire();

@@ -1,0 +1,31 @@
+package org.tomes.policy.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.Inline.Look;
+import org.tomes.text.Texts;
+
+/**
+ * A statement within running text: its sentence, its state in bold, and what that rests on. The day of the snapshot stands
+ * in the document's control, and of very many names only the first; the table of statements has all of them.
+ */
+public final class InlineStatement {
+
+    private static final int NAMED = 6;
+
+    private InlineStatement() {
+    }
+
+    public static List<Inline> of(Judgement judgement, StatementWords words, Texts texts) {
+        List<Inline> all = new ArrayList<>();
+        all.add(new Inline.Text(words.sentence(judgement) + " ", Look.PLAIN));
+        all.add(new Inline.Text(words.stateAsWord(judgement) + ":", Look.STRONG));
+        all.add(new Inline.Text(" " + words.basis(judgement, NAMED), Look.PLAIN));
+        if (judgement.against().size() > NAMED) {
+            all.add(new Inline.Text(" ", Look.PLAIN));
+            all.add(new Inline.Reference(texts.get("statement.all"), "statements-" + judgement.statement().chapter().section()));
+        }
+        return all;
+    }
+}
