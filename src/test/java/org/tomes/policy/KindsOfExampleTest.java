@@ -1,0 +1,148 @@
+package org.tomes.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Measure;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.Inline;
+import org.tomes.posture.Severity;
+import org.tomes.text.Language;
+
+/** That the documents of the example company say what its register holds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KindsOfExampleTest {
+
+    private OpenRegister register;
+
+    @BeforeAll
+    void fillRegister(@TempDir Path folder) {
+        register = new AppContext(Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC), new AppPaths(folder, folder))
+                .create(folder.resolve("example"));
+        register.exampleCompany().fill(new Actor("", "somebody", "workstation"), Language.DE, LocalDate.of(2026, 3, 31));
+    }
+
+    @AfterAll
+    void closeRegister() {
+        register.close();
+    }
+
+    @Test
+    void annexTellsCustomersOfNoResourceAndNoImplementation() {
+        String annex = text(DocumentKind.TOM_ANNEX);
+        Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
+
+        assertThat(inventory.virtualMachines()).isNotEmpty().allSatisfy(machine -> assertThat(annex).doesNotContain(machine.name()));
+        assertThat(register.measures().all()).filteredOn(measure -> !measure.implementation().isBlank())
+                .allSatisfy(measure -> assertThat(annex).doesNotContain(measure.implementation()));
+        assertThat(annex).doesNotContain("Schwachstellen der ERP-Datenbank").contains("geplant bis", "einzelne Abweichungen");
+    }
+
+    @Test
+    void evidenceIndexHasEveryHash() {
+        String index = text(DocumentKind.EVIDENCE_INDEX);
+
+        assertThat(register.evidence().all()).isNotEmpty().extracting(Evidence::code).allSatisfy(code -> assertThat(index).contains(code));
+        assertThat(index).contains(register.inventory().all().getFirst().hash());
+    }
+
+    @Test
+    void changeReportNamesWhatNobodyRecordedAndWhatAChangeDid() {
+        String report = text(DocumentKind.CHANGE_REPORT);
+
+        assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH", "neu verweigert");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede, die keine genehmigte Änderung erklärt")).singleElement().asString()
+                .contains("nsg-portal-frontend-prod");
+    }
+
+    @Test
+    void networkDocumentationShowsEveryGroupEverySubnetAndTheMap() {
+        String documentation = text(DocumentKind.NETWORK_DOCUMENTATION);
+        Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
+
+        assertThat(inventory.securityGroups()).isNotEmpty().allSatisfy(group -> assertThat(documentation).contains(group.name() + ", eingehende Regeln"));
+        assertThat(inventory.subnets()).isNotEmpty().allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
+        assertThat(blocks(DocumentKind.NETWORK_DOCUMENTATION)).anyMatch(Figure.class::isInstance);
+        assertThat(documentation).contains("Zonenmatrix von vnet-erp-prod-gwc");
+    }
+
+    @Test
+    void managementReviewProposesWhatTheDataGivesReasonFor() {
+        String review = text(DocumentKind.MANAGEMENT_REVIEW);
+        List<Finding> unlinked = register.findings().all().stream().filter(finding -> finding.state() == State.OPEN
+                && finding.severity() == Severity.HIGH && finding.measures().isEmpty()).toList();
+
+        assertThat(unlinked).isNotEmpty();
+        assertThat(review).contains(unlinked.size() + " offenen Feststellungen hoher Einstufung eine Maßnahme zuordnen",
+                "Umgesetzt, aber nicht überall eingehalten", "akzeptiert").doesNotContain("Aus den Daten des Registers ergibt sich kein Vorschlag");
+        assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
+                .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
+    }
+
+    @Test
+    void matrixHasALineForEveryTopic() {
+        assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen")).hasSameSizeAs(register.responsibilities().topics());
+    }
+
+    @Test
+    void scoreReportNamesTheGapOfTheYear() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("Es liegen keine Werte vor. Die Linie ist dort unterbrochen.",
+                "Prozentpunkte");
+    }
+
+    @Test
+    void everyMeasureInUseStandsInThePolicyOfTheSameRegister() {
+        String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
+
+        assertThat(register.measures().all()).extracting(Measure::code).allSatisfy(code -> assertThat(policy).contains(code));
+    }
+
+    private List<String> rows(DocumentKind kind, String caption) {
+        return blocks(kind).stream().filter(Table.class::isInstance).map(Table.class::cast).filter(table -> table.caption().endsWith(caption))
+                .flatMap(table -> table.rows().stream()).map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList().toString()).toList();
+    }
+
+    private List<Block> blocks(DocumentKind kind) {
+        return register.documents().compose(kind, Language.DE).blocks();
+    }
+
+    private String text(DocumentKind kind) {
+        return String.join("\n", blocks(kind).stream().flatMap(KindsOfExampleTest::texts).toList());
+    }
+
+    private static Stream<String> texts(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph paragraph -> Stream.of(joined(paragraph.inlines()));
+            case Block.ItemList list -> list.items().stream().map(item -> joined(item.inlines()));
+            case Table table -> Stream.concat(Stream.of(table.caption()), table.rows().stream().flatMap(row -> row.cells().stream())
+                    .map(cell -> joined(cell.inlines())));
+            default -> Stream.of();
+        };
+    }
+
+    private static String joined(List<Inline> inlines) {
+        return String.join("", inlines.stream().map(Inline::text).toList());
+    }
+}

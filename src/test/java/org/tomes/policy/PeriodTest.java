@@ -1,0 +1,33 @@
+package org.tomes.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.tomes.problem.Problem;
+
+class PeriodTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void usualPeriodHoldsTwelveMonthsAndNoDayTwiceInTwoReports() {
+        assertThat(Period.until(TODAY)).isEqualTo(new Period(LocalDate.of(2025, 11, 25), TODAY));
+        assertThat(Period.until(TODAY).holds(TODAY.minusYears(1))).isFalse();
+    }
+
+    @Test
+    void firstAndLastDayBelongToIt() {
+        Period period = new Period(TODAY.minusDays(1), TODAY);
+
+        assertThat(period.holds(period.from())).isTrue();
+        assertThat(period.holds(period.to())).isTrue();
+        assertThat(period.holds(TODAY.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void periodThatEndsBeforeItBeginsIsRefused() {
+        assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1))).isInstanceOf(Problem.class);
+    }
+}
