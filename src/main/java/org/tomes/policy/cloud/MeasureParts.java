@@ -13,10 +13,11 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.TableBuilder;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.content.Block.Cell;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Inline;
+import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.figure.StatusFigure;
 import org.tomes.text.Texts;
 
 /** The measures of the register: by control, each in its own words, and those that are out of force. */
@@ -29,6 +30,8 @@ final class MeasureParts {
         vocabulary.word("measures", (manuscript, facts, argument) -> number(manuscript, inForce(facts).size()));
         vocabulary.word("measures-implemented", (manuscript, facts, argument) ->
                 number(manuscript, (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
+        vocabulary.part("measure-figure", (manuscript, facts, arguments) ->
+                StatusFigure.of(facts.measures(), manuscript.texts()).ifPresent(manuscript::figure));
         vocabulary.part("measure-table", (manuscript, facts, arguments) -> {
             if (!empty(manuscript, facts)) {
                 manuscript.table(byControl(manuscript, facts, inForce(facts)));

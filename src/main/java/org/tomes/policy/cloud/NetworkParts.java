@@ -14,6 +14,8 @@ import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.figure.network.MapReading;
+import org.tomes.policy.figure.network.NetworkMap;
 
 /** How the network is built: networks, subnets, every rule of every group, flow logs. */
 final class NetworkParts {
@@ -22,6 +24,8 @@ final class NetworkParts {
     }
 
     static void addTo(Vocabulary<PolicyFacts> vocabulary) {
+        vocabulary.part("network-map", (manuscript, facts, arguments) -> facts.inventory().ifPresent(inventory ->
+                NetworkMap.figures(MapReading.of(inventory), manuscript.texts()).forEach(manuscript::figure)));
         vocabulary.part("network-tables", (manuscript, facts, arguments) -> new Found(manuscript, facts)
                 .known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK).ifPresent(inventory -> networks(manuscript, inventory)));
         vocabulary.part("rule-tables", (manuscript, facts, arguments) -> new Found(manuscript, facts)
