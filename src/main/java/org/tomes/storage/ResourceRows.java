@@ -30,9 +30,11 @@ final class ResourceRows {
     static void insert(DSLContext inside, UUID snapshot, List<Resource> resources) {
         // In the order of the key a tree grows at its end; at random every page of it would be written again and again.
         inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(), part -> insertBodies(inside, part));
-        List<SnapshotResourceRecord> rows = IntStream.range(0, resources.size())
-                .mapToObj(place -> row(snapshot, place, resources.get(place))).toList();
-        inBatches(rows, part -> inside.batchInsert(part).execute());
+        for (int from = 0; from < resources.size(); from += BATCH) {
+            // Made a batch at a time: a row takes far more room than what is in it.
+            inside.batchInsert(IntStream.range(from, Math.min(from + BATCH, resources.size()))
+                    .mapToObj(place -> row(snapshot, place, resources.get(place))).toList()).execute();
+        }
     }
 
     /** With the JSON that no other snapshot holds. */

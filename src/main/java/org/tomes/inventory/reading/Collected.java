@@ -26,7 +26,7 @@ final class Collected {
 
     /** @return false where there is no room left */
     boolean add(Resource resource, String origin, Instant saved) {
-        if (characters + resource.json().length() > MAX_CHARACTERS) {
+        if (characters + resource.jsonLength() > MAX_CHARACTERS) {
             return false;
         }
         Held added = new Held(resource, origin, saved);
@@ -34,7 +34,7 @@ final class Collected {
         Held kept = known == null ? added : better(known, added);
         held.put(resource.id(), kept);
         if (kept == added) {
-            characters += resource.json().length();
+            characters += resource.jsonLength();
         }
         return true;
     }

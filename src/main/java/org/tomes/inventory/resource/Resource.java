@@ -2,26 +2,87 @@ package org.tomes.inventory.resource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
-/**
- * One thing in Azure at one moment, as it was received.
- *
- * @param location region, or empty where it has none
- * @param whole    false for an entry of a reduced list, which names the resource but says nothing about its properties:
- *                 what is absent there was not read and must not be taken for Azure's default
- * @param json     exactly the characters that were received; in a template's resource with its expressions worked out
- * @param sha256   of {@code json} in UTF-8, 64 hexadecimal digits
- */
-public record Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags, boolean whole,
-                       String json, String sha256) {
+/** One thing in Azure at one moment, as it was received. */
+public final class Resource {
 
-    public Resource {
-        tags = Map.copyOf(tags);
+    private final ResourceId id;
+    private final ResourceType type;
+    private final String name;
+    private final String location;
+    private final Map<String, String> tags;
+    private final boolean whole;
+    private final PackedText json;
+    private final String sha256;
+
+    /**
+     * @param location region, or empty where it has none
+     * @param whole    false for an entry of a reduced list, which names the resource but says nothing about its properties:
+     *                 what is absent there was not read and must not be taken for Azure's default
+     * @param json     exactly the characters that were received; in a template's resource with its expressions worked out
+     * @param sha256   of {@code json} in UTF-8, 64 hexadecimal digits
+     */
+    public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags, boolean whole, String json,
+            String sha256) {
+        this(id, type, name, location, Map.copyOf(tags), whole, PackedText.of(json), sha256);
+    }
+
+    private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags, boolean whole, PackedText json,
+            String sha256) {
+        this.id = id;
+        this.type = type;
+        this.name = name;
+        this.location = location;
+        this.tags = tags;
+        this.whole = whole;
+        this.json = json;
+        this.sha256 = sha256;
     }
 
     public static Resource of(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean whole, String json) {
         return new Resource(id, type, name, location, tags, whole, json, Sha256.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public ResourceId id() {
+        return id;
+    }
+
+    public ResourceType type() {
+        return type;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Region, or empty where it has none. */
+    public String location() {
+        return location;
+    }
+
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    /** Whether its properties were read at all. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** Exactly the characters that were received; unpacked anew at every call. */
+    public String json() {
+        return json.text();
+    }
+
+    /** How many characters the JSON has. */
+    public int jsonLength() {
+        return json.length();
+    }
+
+    public String sha256() {
+        return sha256;
     }
 
     /** The same, but known not to tell everything. */
@@ -31,6 +92,22 @@ public record Resource(ResourceId id, ResourceType type, String name, String loc
 
     /** What the JSON says; read anew at every call. */
     public Node node() {
-        return Node.read(json);
+        return Node.read(json());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Resource resource && id.equals(resource.id) && type.equals(resource.type) && name.equals(resource.name)
+                && location.equals(resource.location) && tags.equals(resource.tags) && whole == resource.whole && sha256.equals(resource.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, sha256);
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + sha256;
     }
 }
