@@ -38,7 +38,7 @@ final class ListWriter {
         PdfStructureElement labelElement = Structure.below(element, "Lbl");
         PdfStructureElement body = Structure.below(element, "LBody");
         TaggedText text = new TaggedText(pen.type().set(item.inlines(), Type.ITEM, width), Structure.below(body, "P"));
-        pen.flow().need(Math.min(2, text.text().lines().size()) * Type.ITEM.leading);
+        pen.flow().need(ParagraphWriter.first(text.text().lines().size()) * Type.ITEM.leading);
         Line mark = pen.type().line(label + " ", Type.ITEM);
         float baseline = pen.flow().y() + Type.ITEM.baseline();
         pen.canvas().tagged(labelElement, () -> pen.canvas().text(mark, x - STEP, baseline));

@@ -20,10 +20,15 @@ final class ParagraphWriter {
         this.pen = pen;
     }
 
-    /** The height that must be free for the paragraph to start on a page. */
+    /** The height that must be free for the paragraph to start on a page, however many lines it has. */
     static float least(Paragraph paragraph) {
         Type type = type(paragraph.style());
-        return type.before + TOGETHER * type.leading + 2 * INSET_Y;
+        return type.before + first(2 * TOGETHER - 1) * type.leading + 2 * INSET_Y;
+    }
+
+    /** How many lines must fit for a paragraph of so many to start on a page: one too short to be parted as a whole. */
+    static int first(int lines) {
+        return lines < 2 * TOGETHER ? lines : TOGETHER;
     }
 
     void write(Paragraph paragraph) {
