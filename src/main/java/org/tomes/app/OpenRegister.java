@@ -307,7 +307,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, soa, inventory, scores, findings, changes, reviews,
+        return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores, findings, changes, reviews,
                 evidence, statements, versions, releases);
     }
 

@@ -15,6 +15,7 @@ import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
@@ -40,6 +41,7 @@ public final class ExampleCompany {
     private final PeopleService people;
     private final ResponsibilityService responsibilities;
     private final MeasureService measures;
+    private final LibraryService library;
     private final SoaService soa;
     private final InventoryService inventory;
     private final ScoreService scores;
@@ -52,13 +54,14 @@ public final class ExampleCompany {
     private final ReleaseService releases;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures, SoaService soa, InventoryService inventory, ScoreService scores,
+                          MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory, ScoreService scores,
                           FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence,
                           StatementService statements, VersionService versions, ReleaseService releases) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
         this.measures = measures;
+        this.library = library;
         this.soa = soa;
         this.inventory = inventory;
         this.scores = scores;
@@ -84,7 +87,8 @@ public final class ExampleCompany {
         company.save(manager, example.profile(cast, language));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
-        measures.addAll(manager, new ExampleMeasures(cast, language, today).all());
+        ExampleDetails details = new ExampleDetails(cast, language, today);
+        library.remember(manager, details.adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), today).all());
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();

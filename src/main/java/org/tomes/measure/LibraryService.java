@@ -81,6 +81,14 @@ public final class LibraryService {
         });
     }
 
+    /** Keeps that measures came from the library before they came here. */
+    public void remember(Actor actor, List<Adoption> origins) {
+        ledger.write(actor, tx -> {
+            origins.forEach(origin -> adoptions.add(tx, origin));
+            return null;
+        });
+    }
+
     private static void refuseTwice(LibraryMeasure wanted, List<Adopted> before) {
         before.stream().filter(each -> each.adoption().key().equals(wanted.key()) && each.measure().status() != Status.RETIRED)
                 .findFirst().ifPresent(each -> {

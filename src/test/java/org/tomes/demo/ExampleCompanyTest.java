@@ -32,6 +32,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
+import org.tomes.measure.LibraryService;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Duty;
@@ -121,6 +122,21 @@ class ExampleCompanyTest {
                 .isEqualTo(measure.status() != Status.RETIRED));
         assertThat(register.reviews().of("measure").values()).filteredOn(standing -> standing.state().compareTo(ReviewState.DUE) >= 0)
                 .hasSizeBetween(3, 8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void measuresSayWhatAnAuditorAsks(Language language) {
+        OpenRegister register = registers.get(language);
+        List<Measure> measures = register.measures().all();
+        assertThat(measures).filteredOn(measure -> !measure.details().attributes().all().isEmpty()).hasSizeGreaterThan(35);
+        assertThat(measures).filteredOn(measure -> measure.details().planning().riskLevel().isPresent()).hasSizeGreaterThan(35);
+        assertThat(measures).filteredOn(measure -> measure.details().planning().costYearly().isPresent()).hasSizeGreaterThan(10);
+        assertThat(measures.stream().flatMap(measure -> measure.details().exemptions().stream())).hasSizeGreaterThan(4)
+                .allSatisfy(one -> assertThat(one.approvedBy()).isPresent()).anyMatch(one -> !one.holds(TODAY)).anyMatch(one -> one.holds(TODAY));
+        List<LibraryService.Adopted> adopted = register.library().adopted();
+        assertThat(adopted).hasSizeGreaterThan(5).allSatisfy(one -> assertThat(one.source()).isPresent());
+        assertThat(adopted).filteredOn(LibraryService.Adopted::hasNewerText).extracting(one -> one.measure().code()).containsExactly("TOM-037");
     }
 
     @Test

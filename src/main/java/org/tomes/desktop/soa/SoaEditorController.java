@@ -162,6 +162,9 @@ public final class SoaEditorController {
         lines(lines, "soa.field.direct", row.direct());
         lines(lines, "soa.field.supporting", row.supporting());
         row.entry().owner().map(names::get).ifPresent(name -> lines.add(texts.get("soa.field.owner") + ": " + name));
+        if (row.direct().isEmpty() && row.supporting().isEmpty()) {
+            lines.add(texts.get("desktop_soa.noMeasures"));
+        }
         describe(row.control() + "  " + row.title(), lines);
         standing.setVisible(now.isPresent());
         now.ifPresent(one -> {
@@ -175,7 +178,7 @@ public final class SoaEditorController {
     /** Starts a control of the company's own. */
     void create() {
         form.load(SoaEntry.open(""));
-        describe(texts.get("desktop_soa.newOwn"), List.of());
+        describe(texts.get("desktop_soa.newOwn"), List.of(texts.get("desktop_soa.noMeasures")));
         standing.setVisible(false);
         tabs.getSelectionModel().selectFirst();
         control.requestFocus();
@@ -185,7 +188,7 @@ public final class SoaEditorController {
         SoaEntry entry = form.base();
         editor.setVisible(true);
         heading.setText(title);
-        about.setText(lines.isEmpty() ? texts.get("desktop_soa.noMeasures") : String.join("\n", lines));
+        about.setText(String.join("\n", lines));
         controlField.setVisible(entry.control().isEmpty());
         titleField.setVisible(entry.isOwn() || entry.control().isEmpty());
         proofsTab.setDisable(entry.control().isEmpty());
