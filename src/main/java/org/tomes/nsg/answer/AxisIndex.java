@@ -19,11 +19,17 @@ final class AxisIndex {
     /** A set over more borders than this is not narrowed down here: other dimensions do it for less. */
     private static final int WIDEST_QUERY = 256;
 
+    /** Of stretches with no more pieces than this, those are kept one by one. */
+    private static final int FEW = 16;
+    /** More pieces than this are better handled as a set of bits. */
+    private static final int MOST_LISTED = 64;
+
     private final long[] high;
     private final long[] low;
     private final int[][] changes;
     private final BitSet[] kept;
     private final int[] count;
+    private final int[][] few;
     private final int[] fewest;
 
     private record Border(long high, long low, int piece) {
@@ -50,6 +56,7 @@ final class AxisIndex {
         changes = new int[stretches][];
         kept = new BitSet[stretches / KEPT_EVERY + 1];
         count = new int[stretches];
+        few = new int[stretches][];
         fewest = new int[2 * stretches];
         fill(borders, pieces.size());
     }
@@ -83,6 +90,7 @@ final class AxisIndex {
             }
             fewest[high.length + stretch] = stretch;
             count[stretch] = holding.cardinality();
+            few[stretch] = count[stretch] <= FEW ? holding.stream().toArray() : null;
             from = to;
         }
         for (int node = high.length - 1; node > 0; node--) {
@@ -107,6 +115,46 @@ final class AxisIndex {
             }
         }
         return from;
+    }
+
+    /** How many pieces hold the values of a stretch. */
+    int count(int stretch) {
+        return count[stretch];
+    }
+
+    /** The same pieces, in order, where they are few; null where they are many. */
+    int[] few(int stretch) {
+        return few[stretch];
+    }
+
+    long high(int stretch) {
+        return high[stretch];
+    }
+
+    long low(int stretch) {
+        return low[stretch];
+    }
+
+    /** The pieces, in order, that hold some value of the set, where they are few; null where they are many. May name some that hold none. */
+    int[] few(Ranges set) {
+        int[] found = new int[MOST_LISTED];
+        int length = 0;
+        for (int range = 0; range < set.count(); range++) {
+            int first = stretch(set.firstHigh(range), set.firstLow(range));
+            int last = stretch(set.lastHigh(range), set.lastLow(range));
+            if (few[first] == null || last - first > MOST_LISTED) {
+                return null;
+            }
+            for (int at = first; at <= last; at++) {
+                int[] more = at == first ? few[first] : changes[at];
+                if (length + more.length > MOST_LISTED) {
+                    return null;
+                }
+                System.arraycopy(more, 0, found, length, more.length);
+                length += more.length;
+            }
+        }
+        return Arrays.stream(found, 0, length).sorted().distinct().toArray();
     }
 
     /** The pieces that hold the values of a stretch. */

@@ -26,13 +26,45 @@ final class FirstMatches {
     private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Set<Atom>, BitSet> reached, BitSet allReached) {
 
         /** Reached pieces of rules before the given one that match wherever these atoms are true. */
-        BitSet before(int order, Set<Atom> atoms) {
-            BitSet usable = new BitSet(pieces.size());
-            for (Set<Atom> implied : subsets(Atom.closure(atoms))) {
-                usable.or(reached.getOrDefault(implied, new BitSet()));
-            }
-            usable.clear(firstOf(order), pieces.size() + 1);
-            return usable;
+        Usable before(int order, Set<Atom> atoms) {
+            int end = firstOf(order);
+            Set<Atom> truths = Atom.closure(atoms);
+            return new Usable() {
+
+                @Override
+                public boolean has(int piece) {
+                    return piece < end && allReached.get(piece) && truths.containsAll(pieces.get(piece).atoms());
+                }
+
+                @Override
+                public BitSet bits() {
+                    BitSet usable = new BitSet(pieces.size());
+                    for (Set<Atom> implied : subsets(truths)) {
+                        usable.or(reached.getOrDefault(implied, new BitSet()));
+                    }
+                    usable.clear(end, pieces.size() + 1);
+                    return usable;
+                }
+            };
+        }
+
+        /** All reached pieces of rules before the given one. */
+        Usable before(int order) {
+            int end = firstOf(order);
+            return new Usable() {
+
+                @Override
+                public boolean has(int piece) {
+                    return piece < end && allReached.get(piece);
+                }
+
+                @Override
+                public BitSet bits() {
+                    BitSet usable = (BitSet) allReached.clone();
+                    usable.clear(end, pieces.size() + 1);
+                    return usable;
+                }
+            };
         }
 
         private int firstOf(int order) {
@@ -76,6 +108,21 @@ final class FirstMatches {
         return all.allReached.stream().mapToObj(all.pieces::get).toList();
     }
 
+    /** All pieces of one family, in order. */
+    List<Piece> ofFamily(Family family) {
+        return families.get(family).pieces;
+    }
+
+    /** Finds pieces by their places in {@link #ofFamily}. */
+    PieceIndex index(Family family) {
+        return families.get(family).index;
+    }
+
+    /** The places in {@link #ofFamily} of the pieces that can match first. */
+    BitSet reachedPlaces(Family family) {
+        return families.get(family).allReached;
+    }
+
     /** The pieces that are first to match packets of a piece in its place, the earliest first. */
     List<Piece> firstIn(Piece piece) {
         OfFamily all = families.get(piece.box().family());
@@ -100,9 +147,7 @@ final class FirstMatches {
     /** Every piece that can match first before the given one and that meets the box, which is part of the given one's. */
     List<Piece> reachedBefore(Piece piece, Box box) {
         OfFamily all = families.get(piece.box().family());
-        BitSet usable = (BitSet) all.allReached.clone();
-        usable.clear(all.firstOf(piece.order()), all.pieces.size() + 1);
-        return all.index.meeting(box, usable);
+        return all.index.meeting(box, all.before(piece.order()));
     }
 
     private static List<Set<Atom>> subsets(Set<Atom> atoms) {

@@ -1,13 +1,14 @@
 package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Piece;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.Side;
@@ -31,7 +32,8 @@ final class Mistakes {
     static List<Mistake> of(Direction direction, List<Rule> rules, FirstMatches matches, List<UnreachableRule> unreachable,
             Surroundings surroundings) {
         Mistakes mistakes = new Mistakes(direction, surroundings);
-        Set<Rule> matching = matches.pieces().stream().map(Piece::rule).collect(Collectors.toSet());
+        Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
+        matches.pieces().forEach(piece -> matching.add(piece.rule()));
         List<Mistake> all = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.isRead() && rule.directions().contains(direction)) {

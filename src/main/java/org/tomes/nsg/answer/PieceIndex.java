@@ -33,12 +33,21 @@ final class PieceIndex {
     }
 
     /** Those of the usable pieces that share packets with the box, in order. */
-    List<Piece> meeting(Box box, BitSet usable) {
-        BitSet candidates = (BitSet) usable.clone();
+    List<Piece> meeting(Box box, Usable usable) {
+        List<Piece> meeting = new ArrayList<>();
+        int[] few = few(box);
+        if (few != null) {
+            for (int piece : few) {
+                if (usable.has(piece) && pieces.get(piece).box().intersects(box)) {
+                    meeting.add(pieces.get(piece));
+                }
+            }
+            return meeting;
+        }
+        BitSet candidates = usable.bits();
         for (Dimension dimension : DIMENSIONS) {
             axes.get(dimension).narrow(candidates, box.get(dimension));
         }
-        List<Piece> meeting = new ArrayList<>();
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             if (pieces.get(i).box().intersects(box)) {
                 meeting.add(pieces.get(i));
@@ -47,8 +56,18 @@ final class PieceIndex {
         return meeting;
     }
 
+    /** All pieces that may share packets with the box, by the dimension that leaves the fewest; null where none leaves few. */
+    private int[] few(Box box) {
+        int[] fewest = null;
+        for (Dimension dimension : MOST_TELLING_FIRST) {
+            int[] few = axes.get(dimension).few(box.get(dimension));
+            fewest = fewest == null || few != null && few.length < fewest.length ? few : fewest;
+        }
+        return fewest;
+    }
+
     /** Whether every packet of the box is in one of the usable pieces. */
-    boolean isCovered(Box box, BitSet usable) {
+    boolean isCovered(Box box, Usable usable) {
         if (box.isEmpty()) {
             return true;
         }
@@ -66,16 +85,46 @@ final class PieceIndex {
         return isCovered(box, covers, 0);
     }
 
-    private boolean isLonely(Box box, BitSet usable) {
-        BitSet holding = (BitSet) usable.clone();
+    /** Whether there is a packet in the box that no usable piece holds, looked for at the loneliest value of each dimension. */
+    private boolean isLonely(Box box, Usable usable) {
+        int[] stretches = new int[DIMENSIONS.length];
+        Dimension loneliest = DIMENSIONS[0];
+        for (Dimension dimension : DIMENSIONS) {
+            stretches[dimension.ordinal()] = axes.get(dimension).loneliest(box.get(dimension));
+            loneliest = count(dimension, stretches) < count(loneliest, stretches) ? dimension : loneliest;
+        }
+        int[] few = axes.get(loneliest).few(stretches[loneliest.ordinal()]);
+        if (few != null) {
+            for (int piece : few) {
+                if (usable.has(piece) && holds(pieces.get(piece).box(), stretches)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        BitSet holding = usable.bits();
         for (Dimension dimension : MOST_TELLING_FIRST) {
             if (holding.isEmpty()) {
                 return true;
             }
-            AxisIndex axis = axes.get(dimension);
-            holding.and(axis.holding(axis.loneliest(box.get(dimension))));
+            holding.and(axes.get(dimension).holding(stretches[dimension.ordinal()]));
         }
         return holding.isEmpty();
+    }
+
+    private int count(Dimension dimension, int[] stretches) {
+        return axes.get(dimension).count(stretches[dimension.ordinal()]);
+    }
+
+    private boolean holds(Box box, int[] stretches) {
+        for (Dimension dimension : MOST_TELLING_FIRST) {
+            AxisIndex axis = axes.get(dimension);
+            int stretch = stretches[dimension.ordinal()];
+            if (!box.get(dimension).contains(axis.high(stretch), axis.low(stretch))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int containedDimensions(Box cover, Box box) {

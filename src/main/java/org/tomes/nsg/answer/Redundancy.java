@@ -2,6 +2,7 @@ package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -27,13 +28,14 @@ final class Redundancy {
     /** Rules that fall into more boxes than this when earlier ones are taken away are believed to be needed. */
     private static final int MOST_BOXES = 500;
 
-    private final Set<Rule> unreachable;
+    /** By identity: rules are compared again and again, and comparing what they say takes long. */
+    private final Set<Rule> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
     private Redundancy(FirstMatches matches, List<UnreachableRule> unreachable) {
-        this.unreachable = unreachable.stream().map(UnreachableRule::rule).collect(Collectors.toSet());
+        unreachable.forEach(one -> this.unreachable.add(one.rule()));
         for (Family family : Family.values()) {
-            families.put(family, OfFamily.of(matches.reached(family)));
+            families.put(family, OfFamily.of(matches, family));
         }
     }
 
@@ -61,15 +63,43 @@ final class Redundancy {
     private boolean isDecidedAlike(Piece piece, Set<String> instead) {
         OfFamily family = families.get(piece.box().family());
         int own = family.places.get(piece);
-        BitSet alike = (BitSet) family.certain.clone();
-        alike.clear(own, family.pieces.size());
-        BitSet later = (BitSet) (piece.allows() ? family.allowing : family.denying).clone();
-        later.clear(0, own + 1);
-        alike.or(later);
-        if (later.isEmpty() || !family.index.isCovered(piece.box(), alike)) {
+        BitSet later = piece.allows() ? family.allowing : family.denying;
+        if (later.nextSetBit(own + 1) < 0 || !family.index.isCovered(piece.box(), new Alike(family, own, later))) {
             return false;
         }
-        return isDecidedAlike(piece, family.index.meeting(piece.box(), family.all), instead);
+        return isDecidedAlike(piece, family.index.meeting(piece.box(), new All(family)), instead);
+    }
+
+    /** What comes before a piece for certain, and what comes after it to the same effect. */
+    private record Alike(OfFamily family, int own, BitSet later) implements Usable {
+
+        @Override
+        public boolean has(int piece) {
+            return piece < own ? family.certain.get(piece) : piece > own && later.get(piece);
+        }
+
+        @Override
+        public BitSet bits() {
+            BitSet alike = (BitSet) family.certain.clone();
+            alike.clear(own, family.pieces.size());
+            BitSet after = (BitSet) later.clone();
+            after.clear(0, own + 1);
+            alike.or(after);
+            return alike;
+        }
+    }
+
+    private record All(OfFamily family) implements Usable {
+
+        @Override
+        public boolean has(int piece) {
+            return family.all.get(piece);
+        }
+
+        @Override
+        public BitSet bits() {
+            return (BitSet) family.all.clone();
+        }
     }
 
     /** Takes away in order what earlier pieces decide, then what later ones do, until one decides otherwise or nothing is left. */
@@ -102,13 +132,13 @@ final class Redundancy {
     private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Piece, Integer> places, BitSet all, BitSet certain, BitSet allowing,
             BitSet denying) {
 
-        static OfFamily of(List<Piece> pieces) {
-            OfFamily family = new OfFamily(pieces, new PieceIndex(pieces), new IdentityHashMap<>(), new BitSet(), new BitSet(), new BitSet(),
-                    new BitSet());
-            for (int i = 0; i < pieces.size(); i++) {
+        static OfFamily of(FirstMatches matches, Family wanted) {
+            List<Piece> pieces = matches.ofFamily(wanted);
+            OfFamily family = new OfFamily(pieces, matches.index(wanted), new IdentityHashMap<>(), matches.reachedPlaces(wanted), new BitSet(),
+                    new BitSet(), new BitSet());
+            for (int i = family.all.nextSetBit(0); i >= 0; i = family.all.nextSetBit(i + 1)) {
                 Piece piece = pieces.get(i);
                 family.places.put(piece, i);
-                family.all.set(i);
                 family.certain.set(i, piece.isCertain());
                 family.allowing.set(i, piece.isCertain() && piece.allows() && !piece.rule().isDefault());
                 family.denying.set(i, piece.isCertain() && !piece.allows() && !piece.rule().isDefault());

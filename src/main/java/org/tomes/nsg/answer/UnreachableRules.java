@@ -1,8 +1,9 @@
 package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class UnreachableRules {
 
     /** The unreachable ones among the rules that were read, in their order; default rules are nobody's mistake. */
     static List<UnreachableRule> of(FirstMatches matches) {
-        Set<Piece> reached = new LinkedHashSet<>();
+        Set<Piece> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));
         Map<Integer, List<Piece>> byRule = new LinkedHashMap<>();
         matches.pieces().forEach(piece -> byRule.computeIfAbsent(piece.order(), order -> new ArrayList<>()).add(piece));

@@ -3,10 +3,8 @@ package org.tomes.nsg.answer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.answer.Mistake.Severity;
@@ -49,17 +47,16 @@ final class WideRanges {
 
     private static void add(List<Mistake> mistakes, List<Rule> rules, String what, Function<Rule, Optional<BigInteger>> size,
             BigInteger many, BigInteger times) {
-        Map<Rule, BigInteger> sizes = rules.stream().filter(rule -> size.apply(rule).isPresent()).distinct()
-                .collect(Collectors.toMap(rule -> rule, rule -> size.apply(rule).orElseThrow()));
-        if (sizes.size() <= FEWEST_NEIGHBOURS) {
+        List<Optional<BigInteger>> sizes = rules.stream().map(size).toList();
+        List<BigInteger> sorted = sizes.stream().flatMap(Optional::stream).sorted().toList();
+        if (sorted.size() <= FEWEST_NEIGHBOURS) {
             return;
         }
-        List<BigInteger> sorted = sizes.values().stream().sorted().toList();
         BigInteger median = sorted.get((sorted.size() - 1) / 2);
-        for (Rule rule : rules) {
-            BigInteger own = sizes.getOrDefault(rule, BigInteger.ZERO);
+        for (int i = 0; i < rules.size(); i++) {
+            BigInteger own = sizes.get(i).orElse(BigInteger.ZERO);
             if (own.compareTo(many) >= 0 && own.compareTo(median.multiply(times)) >= 0) {
-                mistakes.add(new Mistake("nsg.wide-range", Severity.LOW, rule, Message.of("nsg.wide." + what, own, median)));
+                mistakes.add(new Mistake("nsg.wide-range", Severity.LOW, rules.get(i), Message.of("nsg.wide." + what, own, median)));
             }
         }
     }
