@@ -28,6 +28,7 @@ public final class InputFiles {
     private static final int LONGEST_NAME = 1_000;
     private static final int MOST_TEXT_BYTES = 1 << 20;
     private static final int MOST_TAG_BYTES = 64 << 20;
+    private static final int MOST_RELEASE_BYTES = 256 << 20;
 
     private InputFiles() {
     }
@@ -89,6 +90,26 @@ public final class InputFiles {
             throw new Problem(ProblemKind.INPUT, Message.of("draft.file.noText", path.toString()), e);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("draft.file.unreadable", path.toString()), e);
+        }
+    }
+
+    /**
+     * A file that may be a release of a document.
+     *
+     * @throws Problem where it cannot be read or is far larger than any release
+     */
+    public static byte[] release(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", path.toString()));
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_RELEASE_BYTES + 1);
+            if (bytes.length > MOST_RELEASE_BYTES) {
+                throw new Problem(ProblemKind.INPUT, Message.of("version.tooLarge", path.toString(), MOST_RELEASE_BYTES >> 20));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", path.toString()), e);
         }
     }
 

@@ -20,8 +20,14 @@ public final class RegisterCheck {
         }
     }
 
+    /** Released files are read where all else can be. */
+    private static List<Message> file(OpenRegister register) {
+        List<Message> unreadable = register.register().unreadable();
+        return unreadable.isEmpty() ? register.releases().damaged() : unreadable;
+    }
+
     public static List<Result> of(OpenRegister register) {
-        return List.of(new Result(Part.FILE, register.register().unreadable()),
+        return List.of(new Result(Part.FILE, file(register)),
                 new Result(Part.SCHEMA, register.register().schemaDifferences()),
                 new Result(Part.TRAIL, register.verifyTrail().reason().stream().toList()));
     }

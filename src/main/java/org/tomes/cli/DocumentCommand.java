@@ -1,7 +1,6 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,7 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.DocumentService;
 import org.tomes.policy.ExportedFile;
-import org.tomes.policy.Period;
 import org.tomes.policy.release.DocumentState;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -21,6 +18,7 @@ import org.tomes.review.Standing;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,11 +82,8 @@ final class DocumentCommand extends CommandGroup {
         @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)
         private Path out;
 
-        @Option(names = "--from", descriptionKey = "tomes.option.period-from", paramLabel = "DAY", defaultValue = "")
-        private String from;
-
-        @Option(names = "--to", descriptionKey = "tomes.option.period-to", paramLabel = "DAY", defaultValue = "")
-        private String to;
+        @Mixin
+        private PeriodOptions period;
 
         @Override
         int run(OpenRegister register, Output output) {
@@ -96,7 +91,7 @@ final class DocumentCommand extends CommandGroup {
             List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
-            List<ExportedFile> files = documents(register, kind).export(kind, root().language(), wanted, out);
+            List<ExportedFile> files = period.documents(register, kind).export(kind, root().language(), wanted, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             if (output.isJson()) {
                 output.json(Map.of("documents", files.stream().map(file -> json(kind, file)).toList()));
@@ -104,17 +99,6 @@ final class DocumentCommand extends CommandGroup {
                 files.forEach(file -> output.line(file.path().toString()));
             }
             return 0;
-        }
-
-        /** Where one day is missing, the period is of twelve months. */
-        private DocumentService documents(OpenRegister register, DocumentKind kind) {
-            Optional<LocalDate> first = Dates.read("--from", from);
-            Optional<LocalDate> last = Dates.read("--to", to);
-            if (first.isEmpty() && last.isEmpty()) {
-                return register.documents();
-            }
-            Period usual = Period.until(last.orElseGet(register::today));
-            return register.documents().over(kind, first.map(day -> new Period(day, usual.to())).orElse(usual));
         }
 
         private static DocumentFormat format(String written, List<DocumentFormat> possible) {

@@ -1,7 +1,5 @@
 package org.tomes.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.policy.DocumentFormat;
@@ -32,10 +31,6 @@ import picocli.CommandLine.Parameters;
 
 /** The commands that release documents, write released files again, and tell whether a file is a release. */
 final class DocumentReleaseCommands {
-
-    private static final int MEGABYTE = 1024 * 1024;
-    /** A file that is larger is none of ours. */
-    private static final int MAX_FILE = 512 * MEGABYTE;
 
     private DocumentReleaseCommands() {
     }
@@ -118,6 +113,9 @@ final class DocumentReleaseCommands {
         @Mixin
         private DocumentVersionCommands.Facts facts;
 
+        @Mixin
+        private PeriodOptions period;
+
         @Option(names = "--approved-by", paramLabel = "PERSON", descriptionKey = "tomes.option.approved-by")
         private String approvedBy;
 
@@ -151,7 +149,7 @@ final class DocumentReleaseCommands {
             return switch (working.state()) {
                 case DRAFT -> {
                     DocumentVersion ready = DocumentVersionCommands.prepared(register, kind, facts, actor, output.texts());
-                    DocumentVersion submitted = register.versions().take(actor, ready, VersionStep.SUBMIT, "");
+                    DocumentVersion submitted = register.versions().take(actor, ready, VersionStep.SUBMIT, "", period.documents(register, kind));
                     yield register.versions().take(approver, submitted, VersionStep.APPROVE, "");
                 }
                 case IN_REVIEW -> register.versions().take(approver, working, VersionStep.APPROVE, "");
@@ -201,7 +199,7 @@ final class DocumentReleaseCommands {
 
         @Override
         int run(OpenRegister register, Output output) {
-            Verdict verdict = register.releases().verify(read());
+            Verdict verdict = register.releases().verify(InputFiles.release(file));
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("file", file.toString());
@@ -220,20 +218,6 @@ final class DocumentReleaseCommands {
                 output.line(output.texts().get(verdict.sentence(output.texts())));
             }
             return verdict.isUnaltered() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
-        }
-
-        private byte[] read() {
-            try {
-                if (!Files.isRegularFile(file)) {
-                    throw new IOException("no file");
-                }
-                if (Files.size(file) > MAX_FILE) {
-                    throw new Problem(ProblemKind.INPUT, Message.of("version.tooLarge", file.toString(), MAX_FILE / MEGABYTE));
-                }
-                return Files.readAllBytes(file);
-            } catch (IOException e) {
-                throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", file.toString()), e);
-            }
         }
     }
 }

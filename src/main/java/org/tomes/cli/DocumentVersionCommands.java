@@ -155,13 +155,18 @@ final class DocumentVersionCommands {
         @Mixin
         private Facts facts;
 
+        @Mixin
+        private PeriodOptions period;
+
         @Override
         int run(OpenRegister register, DocumentKind kind, Output output) {
             Actor actor = actor(register);
             DocumentVersion working = register.versions().working(kind);
             DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
                     : prepared(register, kind, facts, actor, output.texts());
-            return written(register.versions().take(actor, wanted, VersionStep.SUBMIT, ""), register, output);
+            DocumentVersion submitted = register.versions().take(actor, wanted, VersionStep.SUBMIT, "", period.documents(register, kind));
+            register.releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
+            return written(submitted, register, output);
         }
     }
 

@@ -17,7 +17,7 @@ import org.tomes.policy.release.VersionState;
 import org.tomes.policy.release.VersionStep;
 import org.tomes.text.Language;
 
-/** The versions of the example company's documents, one for each state that there is. */
+/** The versions of the example company's documents: two in force, one of them with a draft beside it, and the others approved. */
 final class ExampleDocuments {
 
     /**
@@ -62,13 +62,14 @@ final class ExampleDocuments {
         Actor author = actors.apply(entry.author());
         Wording wording = entry.text().in(language);
         DocumentKind kind = DocumentKind.ofKey(entry.document()).orElseThrow();
-        DocumentVersion version = versions.save(author, DocumentVersion.draft(kind, VersionNumber.read(entry.number()).orElseThrow(),
-                Optional.of(new PersonId(UUID.fromString(author.person())))).with(VersionNumber.read(entry.number()).orElseThrow(),
-                        wording.summary(), entry.reviewInDays() == 0 ? Optional.empty() : Optional.of(today.plusDays(entry.reviewInDays()))));
+        VersionNumber number = VersionNumber.read(entry.number()).orElseThrow();
+        DocumentVersion draft = DocumentVersion.draft(kind, number, Optional.of(new PersonId(UUID.fromString(author.person()))))
+                .with(number, wording.summary(), entry.reviewInDays() == 0 ? Optional.empty() : Optional.of(today.plusDays(entry.reviewInDays())));
         if (entry.state() == VersionState.DRAFT) {
+            versions.save(author, draft);
             return;
         }
-        version = versions.take(author, version, VersionStep.SUBMIT, "");
+        DocumentVersion version = versions.take(author, draft, VersionStep.SUBMIT, "");
         if (entry.state() != VersionState.IN_REVIEW) {
             version = versions.take(actors.apply(entry.approver()), version, VersionStep.APPROVE, wording.remark());
         }

@@ -1,7 +1,6 @@
 package org.tomes.desktop.document;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
@@ -291,7 +291,7 @@ public final class VersionsController implements DocumentTab {
 
     private void verify() {
         workspace.dialogs().openFiles(Message.of("document.version.released"), List.of("*.pdf", "*.docx")).stream().findFirst()
-                .ifPresent(file -> workspace.background().<Verdict>job(progress -> workspace.register().releases().verify(Files.readAllBytes(file)))
+                .ifPresent(file -> workspace.background().<Verdict>job(progress -> workspace.register().releases().verify(InputFiles.release(file)))
                         .done(this::show).start());
     }
 
