@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -111,6 +112,20 @@ public final class OpenWindow implements AutoCloseable {
     public Optional<TextInputControl> field(String id) {
         return robot.lookup(node -> id.equals(node.getId()) && node instanceof TextInputControl && shown(node))
                 .<TextInputControl>queryAll().stream().findFirst();
+    }
+
+    /** Makes the window as large as a person would; the test's screen is smaller, which only matters to the mouse. */
+    public void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What the window shows; on the screen's thread. */
+    public WritableImage picture() {
+        return stage.getScene().snapshot(null);
     }
 
     public void press(KeyCode... keys) {

@@ -16,6 +16,11 @@ public interface DocumentTab {
     /** What the tab is called in {@link DocumentDesk#open}, and the last part of its name's key. */
     String key();
 
+    /** Controllers of the FXML files that the tab's own includes. */
+    default List<Object> parts() {
+        return List.of();
+    }
+
     /** Whether this side of the document exists; where not, the tab is not there. */
     default boolean offers(DocumentKind kind) {
         return true;

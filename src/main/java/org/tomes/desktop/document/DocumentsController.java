@@ -45,6 +45,7 @@ public final class DocumentsController implements Screen, DocumentDesk {
         this.texts = workspace.texts();
         this.sides = List.of(
                 new PreviewController(workspace, this),
+                new TextController(workspace),
                 new StatementsController(workspace, this),
                 new VersionsController(workspace, this),
                 new CompareController(workspace));
@@ -130,7 +131,7 @@ public final class DocumentsController implements Screen, DocumentDesk {
         DocumentTab shown = side();
         Tab tab = tabOf.get(shown);
         if (tab.getContent() == null) {
-            tab.setContent(Views.load(texts, shown));
+            tab.setContent(Views.load(texts, shown, shown.parts().toArray()));
         }
         shown.show(kind(), language.getValue());
     }

@@ -16,6 +16,8 @@ import org.tomes.policy.page.PrintedPages;
 /** PDFBox is not made for several threads at once, so they take turns. */
 final class PdfPages implements PrintedPages {
 
+    private static final int OPAQUE = 0xFF000000;
+
     private final PDDocument document;
     private final PageNumbers numbers;
     private final PDFRenderer renderer;
@@ -54,8 +56,12 @@ final class PdfPages implements PrintedPages {
     @Override
     public synchronized PageImage image(int page, double scale) {
         try {
-            BufferedImage image = renderer.renderImage(page - 1, (float) scale, ImageType.ARGB);
-            return new PageImage(image.getWidth(), image.getHeight(), ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+            BufferedImage image = renderer.renderImage(page - 1, (float) scale, ImageType.RGB);
+            int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] |= OPAQUE;
+            }
+            return new PageImage(image.getWidth(), image.getHeight(), pixels);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot draw page " + page, e);
         }

@@ -43,6 +43,11 @@ public final class Comparison {
         return differences;
     }
 
+    /** What reads differently in two texts, line by line; lines that stayed are left out. */
+    public static List<LineDifference> ofLines(List<String> before, List<String> after) {
+        return lines(before, after);
+    }
+
     private static SectionDifference whole(Change change, Op op, SectionText section) {
         return new SectionDifference(change, section.title(), section.anchor(),
                 section.lines().stream().map(line -> LineDifference.whole(op, line)).toList());

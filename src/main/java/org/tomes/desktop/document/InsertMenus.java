@@ -1,0 +1,108 @@
+package org.tomes.desktop.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.people.Subjects;
+import org.tomes.policy.draft.Entry;
+import org.tomes.policy.draft.Use;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.policy.statement.Chapter;
+import org.tomes.policy.statement.Statement;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.policy.statement.Statements;
+import org.tomes.text.Texts;
+
+/** What can be put into a text, in words: placeholders, generated parts, statements that are checked. */
+final class InsertMenus {
+
+    private static final String STATEMENT = "statement";
+    private final Texts texts;
+    private final List<Entry> entries;
+    private final List<WrittenSection> sections;
+    private final Consumer<Use> insert;
+
+    /** @param insert is told what was chosen */
+    InsertMenus(Texts texts, List<Entry> entries, List<WrittenSection> sections, Consumer<Use> insert) {
+        this.texts = texts;
+        this.entries = entries;
+        this.sections = List.copyOf(sections);
+        this.insert = insert;
+    }
+
+    /** A menu for each kind of thing; where the document has none of a kind, that menu is not there. */
+    List<Menu> all() {
+        return Stream.of(menu("document.text.words", words()), menu("document.text.parts", parts()), menu("document.text.statements", statements()))
+                .filter(menu -> !menu.getItems().isEmpty()).toList();
+    }
+
+    private Menu menu(String key, List<? extends MenuItem> items) {
+        Menu menu = menu(texts.get(key));
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private List<MenuItem> words() {
+        return entries.stream().filter(entry -> !entry.part() && !entry.name().equals(STATEMENT)).map(this::item).toList();
+    }
+
+    private List<MenuItem> parts() {
+        return entries.stream().filter(Entry::part).map(this::item).toList();
+    }
+
+    /** By the chapters of the policy; none where the document makes no statements. */
+    private List<MenuItem> statements() {
+        return entries.stream().filter(entry -> entry.name().equals(STATEMENT)).findFirst().map(this::statements).orElse(List.of());
+    }
+
+    private List<MenuItem> statements(Entry entry) {
+        Map<Chapter, Menu> chapters = new LinkedHashMap<>();
+        for (String key : entry.arguments()) {
+            Statement statement = Statements.find(new StatementKey(key)).orElseThrow();
+            chapters.computeIfAbsent(statement.chapter(), chapter -> menu(texts.name("statement", chapter))).getItems()
+                    .add(item(key, entry, key));
+        }
+        return new ArrayList<>(chapters.values());
+    }
+
+    private MenuItem item(Entry entry) {
+        String name = texts.get(entry.textKey());
+        if (entry.arguments().isEmpty()) {
+            return item(name, entry, "");
+        }
+        Menu menu = menu(name);
+        entry.arguments().forEach(argument -> menu.getItems().add(item(argument(entry, argument), entry, argument)));
+        return menu;
+    }
+
+    /** Tasks, sections and controls have names of their own. */
+    private String argument(Entry entry, String argument) {
+        if (entry.name().equals("section")) {
+            return sections.stream().filter(one -> one.key().equals(argument)).map(one -> one.record().title()).findFirst().orElse(argument);
+        }
+        if (entry.name().equals("control")) {
+            return argument + " " + Controls.get(ControlId.of(argument)).label(texts.language());
+        }
+        return Subjects.ALL.contains(argument) ? texts.get("people.subject." + argument) : argument;
+    }
+
+    private Menu menu(String name) {
+        Menu menu = new Menu(name);
+        menu.setMnemonicParsing(false);
+        return menu;
+    }
+
+    private MenuItem item(String name, Entry entry, String argument) {
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> insert.accept(new Use(1, entry.name(), argument, entry.part())));
+        return item;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tomes.desktop.document;
+
+import javafx.scene.control.TextArea;
+import org.tomes.policy.draft.Use;
+import org.tomes.text.Texts;
+
+/** What the buttons above the text do to it, so that nobody needs to know the markup. Each step can be undone with Ctrl+Z. */
+final class MarkupBar {
+
+    private final TextArea area;
+    private final Texts texts;
+
+    MarkupBar(TextArea area, Texts texts) {
+        this.area = area;
+        this.texts = texts;
+    }
+
+    void bold() {
+        edit(MarkupEdit.strong(area.getText(), start(), end(), texts.get("document.text.offered.words")));
+    }
+
+    void bullets() {
+        edit(MarkupEdit.lines(area.getText(), start(), end(), "- ", false));
+    }
+
+    void steps() {
+        edit(MarkupEdit.lines(area.getText(), start(), end(), "", true));
+    }
+
+    void heading() {
+        edit(MarkupEdit.lines(area.getText(), start(), end(), "## ", false));
+    }
+
+    void note() {
+        edit(MarkupEdit.lines(area.getText(), start(), end(), "> ", false));
+    }
+
+    void table() {
+        edit(MarkupEdit.block(area.getText(), end(), texts.get("document.text.offered.table")));
+    }
+
+    void link() {
+        String shown = start() == end() ? texts.get("document.text.offered.words") : area.getSelectedText();
+        edit(MarkupEdit.words(area.getText(), start(), end(), "[" + shown + "](https://)"));
+    }
+
+    /** A placeholder goes where the caret is, a part stands by itself. */
+    void insert(Use use) {
+        edit(use.part() ? MarkupEdit.block(area.getText(), end(), use.written())
+                : MarkupEdit.words(area.getText(), start(), end(), use.written()));
+    }
+
+    private int start() {
+        return area.getSelection().getStart();
+    }
+
+    private int end() {
+        return area.getSelection().getEnd();
+    }
+
+    private void edit(MarkupEdit edit) {
+        if (!area.isDisabled()) {
+            area.replaceText(0, area.getLength(), edit.text());
+            area.selectRange(edit.start(), edit.end());
+            area.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.tomes.desktop.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.Composer.Worded;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.content.Block.Heading;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.Wording;
+import org.tomes.policy.page.PageImage;
+import org.tomes.policy.page.PrintedPages;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * Shows the pages of one section as they will print, a moment after the text was last changed. The register is read once;
+ * from then on only the words change. Of a long section only the first pages are drawn.
+ */
+final class PagesPreview {
+
+    /** After the last key, before pages are made: short enough to feel live, long enough not to run after every key. */
+    private static final Duration CALM = Duration.millis(400);
+    private static final int MOST_PAGES = 12;
+    /** Points; what the pages are drawn for is a screen at most so many pixels to a point. */
+    private static final double PAGE_WIDTH = 595;
+    private static final double SHARPEST = 3;
+
+    /** What is asked to be shown. @param key of the section */
+    private record Wanted(DocumentKind kind, Language language, Wording wording, String key) {
+    }
+
+    /** Which pages are shown, from 1. */
+    record Shown(int first, int last, int all) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final VBox paper;
+    private final ObservableDoubleValue width;
+    private final PauseTransition calm = new PauseTransition(CALM);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private Optional<Wanted> wanted = Optional.empty();
+    private Optional<Worded> read = Optional.empty();
+    private boolean drawing;
+
+    /** @param width that a page may take, in pixels */
+    PagesPreview(Workspace workspace, VBox paper, ObservableDoubleValue width) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.paper = paper;
+        this.width = width;
+        calm.setOnFinished(finished -> draw());
+    }
+
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The register was written, or another document is shown: what was read of it holds no more. */
+    void forget() {
+        read = Optional.empty();
+    }
+
+    /** Shows the section with these words once nothing else is asked for a moment. */
+    void show(DocumentKind kind, Language language, Wording wording, String key) {
+        boolean other = wanted.filter(one -> one.key().equals(key) && one.kind() == kind && one.language() == language).isEmpty();
+        if (wanted.filter(one -> one.kind() == kind).isEmpty()) {
+            forget();
+        }
+        wanted = Optional.of(new Wanted(kind, language, wording, key));
+        if (other) {
+            paper.getChildren().setAll(muted(texts.get("document.text.drawing")));
+            shown.set(null);
+            draw();
+        } else {
+            calm.playFromStart();
+        }
+    }
+
+    void clear() {
+        wanted = Optional.empty();
+        calm.stop();
+        paper.getChildren().clear();
+        shown.set(null);
+    }
+
+    /** One at a time; what was asked for meanwhile comes after it. */
+    private void draw() {
+        if (drawing || wanted.isEmpty()) {
+            return;
+        }
+        Wanted now = wanted.get();
+        drawing = true;
+        Optional<Worded> known = read;
+        double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
+        workspace.background().job(progress -> {
+            Worded worded = known.orElseGet(() -> workspace.register().documents().read(now.kind()));
+            return new Drawn(worded, images(worded.compose(now.language(), now.wording()), now.key(), scale));
+        }).done(drawn -> {
+            read = Optional.of(drawn.worded());
+            ended(now, () -> show(drawn.pages()));
+        }).failed(failure -> ended(now, () -> {
+            paper.getChildren().setAll(muted(texts.get("document.text.notDrawn")));
+            workspace.dialogs().failed(failure);
+        })).start();
+    }
+
+    private void ended(Wanted drawn, Runnable show) {
+        drawing = false;
+        if (wanted.filter(drawn::equals).isPresent()) {
+            show.run();
+        } else {
+            draw();
+        }
+    }
+
+    private record Pages(Shown shown, List<WritableImage> images, boolean more) {
+    }
+
+    private record Drawn(Worded worded, Pages pages) {
+    }
+
+    private Pages images(DocumentContent content, String key, double scale) {
+        List<String> chapters = content.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast)
+                .filter(heading -> heading.level() == 1).map(Heading::anchor).toList();
+        int at = chapters.indexOf(key);
+        try (PrintedPages pages = workspace.context().pages().print(content)) {
+            int first = pages.page(key).orElse(1);
+            int last = at < 0 || at + 1 == chapters.size() ? pages.count() : pages.page(chapters.get(at + 1)).orElse(pages.count());
+            int drawn = Math.min(last, first + MOST_PAGES - 1);
+            List<WritableImage> images = IntStream.rangeClosed(first, drawn)
+                    .mapToObj(page -> image(pages.image(page, scale))).toList();
+            return new Pages(new Shown(first, drawn, pages.count()), images, drawn < last);
+        }
+    }
+
+    private static WritableImage image(PageImage page) {
+        WritableImage image = new WritableImage(page.width(), page.height());
+        image.getPixelWriter().setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbPreInstance(), page.pixels(), 0, page.width());
+        return image;
+    }
+
+    /** Pages that are there already only get another picture, so that the view stays where it is. */
+    private void show(Pages pages) {
+        paper.getChildren().removeIf(Label.class::isInstance);
+        int number = pages.shown().first();
+        for (int i = 0; i < pages.images().size(); i++, number++) {
+            ImageView view = i < paper.getChildren().size() ? (ImageView) paper.getChildren().get(i) : sheet();
+            if (view.getParent() == null) {
+                paper.getChildren().add(view);
+            }
+            view.setImage(pages.images().get(i));
+            view.setAccessibleText(texts.get("document.text.page", number, pages.shown().all()));
+        }
+        paper.getChildren().remove(pages.images().size(), paper.getChildren().size());
+        if (pages.more()) {
+            paper.getChildren().add(muted(texts.get("document.text.more")));
+        }
+        shown.set(pages.shown());
+    }
+
+    private ImageView sheet() {
+        ImageView view = new ImageView();
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.fitWidthProperty().bind(width);
+        return view;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("text-muted");
+        return label;
+    }
+}

@@ -1,0 +1,225 @@
+package org.tomes.desktop.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DraftParser;
+import org.tomes.policy.draft.Fault;
+import org.tomes.policy.draft.Parsed;
+import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.policy.draft.WrittenSection.State;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Title and text of the section that is open, with buttons for those who do not know the markup, and what is wrong with it. */
+public final class SectionTextController {
+
+    private static final double PROBLEM_HEIGHT = 30;
+    private static final int PROBLEMS_SHOWN = 3;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final TextEditing editing;
+    private final TextForm form;
+    private MarkupBar bar;
+
+    @FXML
+    private VBox fields;
+    @FXML
+    private TextField title;
+    @FXML
+    private TextArea text;
+    @FXML
+    private FlowPane toolbar;
+    @FXML
+    private MenuButton insert;
+    @FXML
+    private ListView<Fault> problems;
+    @FXML
+    private FlowPane newer;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+    @FXML
+    private Button reset;
+
+    SectionTextController(Workspace workspace, TextEditing editing) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.editing = editing;
+        this.form = editing.form();
+    }
+
+    @FXML
+    private void initialize() {
+        bar = new MarkupBar(text, texts);
+        title.textProperty().bindBidirectional(form.title);
+        text.textProperty().bindBidirectional(form.text);
+        Field.showErrors(fields, form.errors(), texts);
+        problems.setCellFactory(list -> new ProblemCell());
+        problems.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> goToProblem(now));
+        problems.managedProperty().bind(problems.visibleProperty());
+        problems.setVisible(false);
+        newer.managedProperty().bind(newer.visibleProperty());
+        newer.setVisible(false);
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        toolbar.getChildren().stream().filter(Button.class::isInstance).map(ButtonBase.class::cast)
+                .forEach(button -> button.setTooltip(new Tooltip(button.getAccessibleText())));
+        fields.setDisable(true);
+    }
+
+    Node area() {
+        return text;
+    }
+
+    /** Shows the text from its beginning. */
+    void top() {
+        text.positionCaret(0);
+        text.setScrollTop(0);
+    }
+
+    /** What can be put into the text, and done with it. */
+    void offer(DocumentKind kind) {
+        fields.setDisable(editing.opened().isEmpty());
+        newer.setVisible(editing.opened().filter(WrittenSection::isOutdated).isPresent());
+        if (editing.opened().isPresent()) {
+            Vocabulary<?> vocabulary = workspace.register().documents().vocabulary(kind);
+            InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(), bar::insert);
+            insert.getItems().setAll(menus.all());
+        }
+    }
+
+    /** Shows what of the text does not come out as it was meant. */
+    void check(DocumentKind kind) {
+        List<Fault> faults = form.opened().isEmpty() ? List.of() : faults(kind);
+        if (!problems.getItems().equals(faults)) {
+            problems.getItems().setAll(faults);
+        }
+        problems.setVisible(!faults.isEmpty());
+        double height = PROBLEM_HEIGHT * Math.min(PROBLEMS_SHOWN, faults.size()) + 2;
+        problems.setPrefHeight(height);
+        problems.setMinHeight(height);
+        reset.setDisable(editing.opened().filter(section -> section.suggestion().isPresent())
+                .filter(section -> section.state() != State.SUGGESTED || form.dirty().get()).isEmpty());
+    }
+
+    private List<Fault> faults(DocumentKind kind) {
+        Parsed parsed = DraftParser.parse(form.text.get());
+        List<Fault> faults = new ArrayList<>(parsed.faults());
+        faults.addAll(workspace.register().documents().vocabulary(kind).check(parsed.uses(), editing.keys()));
+        faults.sort(Comparator.comparingInt(Fault::line));
+        return faults;
+    }
+
+    private final class ProblemCell extends ListCell<Fault> {
+
+        ProblemCell() {
+            setPrefWidth(0);
+            setWrapText(true);
+        }
+
+        @Override
+        protected void updateItem(Fault fault, boolean empty) {
+            super.updateItem(fault, empty);
+            setText(empty || fault == null ? null : texts.get("draft.atLine", fault.line(), fault.message()));
+            FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+            icon.getStyleClass().add("tone-warning");
+            setGraphic(empty || fault == null ? null : icon);
+        }
+    }
+
+    private void goToProblem(Fault fault) {
+        if (fault != null) {
+            int start = 0;
+            for (int line = 1; line < fault.line() && text.getText().indexOf('\n', start) >= 0; line++) {
+                start = text.getText().indexOf('\n', start) + 1;
+            }
+            int end = text.getText().indexOf('\n', start);
+            text.selectRange(start, end < 0 ? text.getLength() : end);
+        }
+    }
+
+    @FXML
+    private void discard() {
+        editing.discard();
+    }
+
+    @FXML
+    void reset() {
+        Question question = new Question(Message.of("document.text.resetTitle", form.title.get()), Message.of("document.text.resetText"),
+                Message.of("document.text.resetAction"));
+        if (workspace.dialogs().confirm(question)) {
+            if (form.base().revision() == 0) {
+                editing.discard();
+            } else {
+                editing.reset();
+            }
+        }
+    }
+
+    @FXML
+    private void keep() {
+        editing.keep();
+    }
+
+    @FXML
+    private void save() {
+        editing.save();
+    }
+
+    @FXML
+    private void bold() {
+        bar.bold();
+    }
+
+    @FXML
+    private void bullets() {
+        bar.bullets();
+    }
+
+    @FXML
+    private void steps() {
+        bar.steps();
+    }
+
+    @FXML
+    private void heading() {
+        bar.heading();
+    }
+
+    @FXML
+    private void table() {
+        bar.table();
+    }
+
+    @FXML
+    private void note() {
+        bar.note();
+    }
+
+    @FXML
+    private void link() {
+        bar.link();
+    }
+}

@@ -1,0 +1,363 @@
+package org.tomes.desktop.document;
+
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A document's text, section by section: what a company writes itself, beside the pages that it becomes. */
+public final class TextController implements DocumentTab {
+
+    /** In pixels; below it there is room for the text or for the pages, not for both. */
+    private static final double WIDE = 600;
+    private static final double SHEET_MARGIN = 44;
+    private static final double WRITING_SHARE = 0.54;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final TextEditing editing;
+    private final TextForm form;
+    private final SectionTextController written;
+    private PagesPreview preview;
+    private TextChanges differences;
+    private DocumentKind kind;
+    private Language language;
+    /** Key of a section to be opened once the list is there. */
+    private String awaited = "";
+    private boolean choosing;
+    /** Whether somebody chose what to see; until then it follows the room that there is. */
+    private boolean viewChosen;
+    private boolean suggesting;
+
+    @FXML
+    private ToggleGroup views;
+    @FXML
+    private ToggleButton writeView;
+    @FXML
+    private ToggleButton pagesView;
+    @FXML
+    private ToggleButton changesView;
+    @FXML
+    private Label pageNumbers;
+    @FXML
+    private SplitPane split;
+    @FXML
+    private SplitPane writing;
+    @FXML
+    private ListView<WrittenSection> sections;
+    @FXML
+    private Button up;
+    @FXML
+    private Button down;
+    @FXML
+    private Button add;
+    @FXML
+    private Button hide;
+    @FXML
+    private Button remove;
+    @FXML
+    private StackPane side;
+    @FXML
+    private ScrollPane pages;
+    @FXML
+    private VBox paper;
+    @FXML
+    private ScrollPane changes;
+    @FXML
+    private VBox changed;
+
+    TextController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.editing = new TextEditing(workspace);
+        this.form = editing.form();
+        this.written = new SectionTextController(workspace, editing);
+    }
+
+    /** Controllers of what this view includes. */
+    @Override
+    public List<Object> parts() {
+        return List.of(written);
+    }
+
+    @Override
+    public String key() {
+        return "text";
+    }
+
+    @Override
+    public boolean offers(DocumentKind offered) {
+        return workspace.register().documents().hasText(offered);
+    }
+
+    @FXML
+    private void initialize() {
+        preview = new PagesPreview(workspace, paper, pages.widthProperty().subtract(SHEET_MARGIN));
+        differences = new TextChanges(texts, changed);
+        sections.setItems(editing.sections());
+        sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped).ifPresent(one -> editing.move(one, place))));
+        sections.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(before, now));
+        sections.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
+        editing.whenListed(this::listed);
+        form.title.addListener((property, before, now) -> typed());
+        form.text.addListener((property, before, now) -> typed());
+        preview.shown().addListener((property, before, now) -> pageNumbers.setText(now == null ? "" : texts.get("document.text.pageRange",
+                now.last() - now.first(), now.first(), now.last(), now.all())));
+        bindButtons();
+        bindViews();
+        List.of(up, down, add, hide, remove).forEach(button -> {
+            Tooltip tooltip = new Tooltip();
+            tooltip.textProperty().bind(button.accessibleTextProperty());
+            button.setTooltip(tooltip);
+        });
+        listed();
+    }
+
+    private void bindButtons() {
+        BooleanBinding none = sections.getSelectionModel().selectedItemProperty().isNull();
+        up.disableProperty().bind(sections.getSelectionModel().selectedIndexProperty().lessThan(1));
+        down.disableProperty().bind(none.or(Bindings.createBooleanBinding(
+                () -> sections.getSelectionModel().getSelectedIndex() == editing.sections().size() - 1,
+                sections.getSelectionModel().selectedIndexProperty(), editing.sections())));
+    }
+
+    /** Beside each other where there is room, else one at a time. */
+    private void bindViews() {
+        split.widthProperty().addListener((property, before, now) -> arrange());
+        views.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                viewChosen |= !suggesting;
+                arrange();
+                showSide();
+            }
+        });
+        arrange();
+    }
+
+    private void arrange() {
+        boolean wide = split.getWidth() >= WIDE;
+        if (!viewChosen && split.getWidth() > 0) {
+            suggesting = true;
+            views.selectToggle(wide ? pagesView : writeView);
+            suggesting = false;
+        }
+        Toggle view = views.getSelectedToggle();
+        boolean asides = view != writeView;
+        List<Node> shown = wide && asides ? List.of(writing, side) : List.of(asides ? side : writing);
+        if (!split.getItems().equals(shown)) {
+            split.getItems().setAll(shown);
+            split.setDividerPositions(WRITING_SHARE);
+        }
+        pages.setVisible(view == pagesView);
+        changes.setVisible(view == changesView);
+    }
+
+    @Override
+    public void show(DocumentKind shownKind, Language shownLanguage) {
+        boolean other = shownKind != kind || shownLanguage != language;
+        if (other) {
+            awaited = awaited.isEmpty() && shownKind == kind ? form.opened().map(DocumentSection::key).orElse("") : awaited;
+            form.clear();
+            preview.clear();
+        }
+        kind = shownKind;
+        language = shownLanguage;
+        preview.forget();
+        editing.show(shownKind, shownLanguage);
+    }
+
+    /** The list was read anew: the section that was open stays open. */
+    private void listed() {
+        if (kind == null) {
+            return;
+        }
+        preview.forget();
+        String key = awaited.isEmpty() ? form.opened().map(DocumentSection::key).orElse("") : awaited;
+        WrittenSection wanted = editing.find(key).orElse(editing.sections().isEmpty() ? null : editing.sections().getFirst());
+        awaited = "";
+        choose(wanted);
+        if (wanted != null && (form.opened().filter(one -> one.key().equals(wanted.key())).isEmpty() || !form.dirty().get())) {
+            form.load(wanted.record());
+        }
+        if (wanted == null) {
+            form.clear();
+        }
+        offer();
+        typed();
+    }
+
+    private void choose(WrittenSection section) {
+        choosing = true;
+        try {
+            sections.getSelectionModel().select(section);
+            sections.scrollTo(section);
+        } finally {
+            choosing = false;
+        }
+    }
+
+    private void chosen(WrittenSection before, WrittenSection now) {
+        if (choosing || now == null || form.opened().filter(one -> one.key().equals(now.key())).isPresent()) {
+            return;
+        }
+        choose(before);
+        editing.leave(() -> editing.find(now.key()).ifPresent(this::open), () -> { });
+    }
+
+    private void open(WrittenSection section) {
+        choose(section);
+        form.load(section.record());
+        written.top();
+        offer();
+        typed();
+    }
+
+    /** What can be done with the section that is open. */
+    private void offer() {
+        editing.opened().ifPresentOrElse(section -> {
+            hide.setAccessibleText(texts.get(section.hidden() ? "document.text.show" : "document.text.hide"));
+            hide.setGraphic(new FontIcon(section.hidden() ? Feather.EYE : Feather.EYE_OFF));
+            remove.setDisable(section.suggestion().isPresent());
+        }, () -> {
+            hide.setAccessibleText(texts.get("document.text.hide"));
+            hide.setGraphic(new FontIcon(Feather.EYE_OFF));
+        });
+        written.offer(kind);
+    }
+
+    private void typed() {
+        if (kind != null) {
+            written.check(kind);
+            showSide();
+        }
+    }
+
+    private void showSide() {
+        if (form.opened().isEmpty() || kind == null) {
+            return;
+        }
+        if (changes.isVisible()) {
+            differences.show(editing.changes());
+        } else if (pages.isVisible() && side.getScene() != null) {
+            preview.show(kind, language, editing.wording(), form.base().key());
+        }
+    }
+
+    private void keyed(KeyEvent event) {
+        Map<KeyCode, Runnable> keys = event.isAltDown() ? Map.of(KeyCode.UP, this::up, KeyCode.DOWN, this::down)
+                : Map.of(KeyCode.DELETE, this::removeOrHide);
+        Runnable action = keys.get(event.getCode());
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void up() {
+        move(-1);
+    }
+
+    @FXML
+    private void down() {
+        move(1);
+    }
+
+    private void move(int by) {
+        editing.opened().ifPresent(section -> editing.move(section, editing.sections().indexOf(section) + by));
+    }
+
+    @FXML
+    private void hide() {
+        editing.opened().ifPresent(section -> editing.hide(section, !section.hidden()));
+    }
+
+    private void removeOrHide() {
+        editing.opened().ifPresent(section -> {
+            if (section.suggestion().isPresent()) {
+                hide();
+            } else {
+                remove();
+            }
+        });
+    }
+
+    @FXML
+    private void remove() {
+        editing.opened().filter(section -> section.suggestion().isEmpty()).ifPresent(section -> {
+            Question question = new Question(Message.of("document.text.removeTitle", section.record().title()),
+                    Message.of("document.text.removeText"), Message.of("document.text.remove"));
+            if (workspace.dialogs().confirm(question)) {
+                editing.remove(section);
+            }
+        });
+    }
+
+    @Override
+    @FXML
+    public void create() {
+        editing.leave(() -> workspace.dialogs().ask(new Question(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
+                Message.of("document.text.add")), Message.of("document.text.title"), "").filter(named -> !named.isBlank())
+                .ifPresent(named -> editing.add(named.strip(), added -> editing.find(added).ifPresent(this::open))), () -> { });
+    }
+
+    @Override
+    @FXML
+    public void save() {
+        editing.save();
+    }
+
+    /** @param place key of a section */
+    @Override
+    public void goTo(String place) {
+        if (editing.find(place).isPresent()) {
+            sections.getSelectionModel().select(editing.find(place).get());
+        } else {
+            awaited = place;
+        }
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        editing.leave(then, () -> { });
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(sections, written.area(), pages);
+    }
+
+    @Override
+    public List<Screen.Action> actions() {
+        return List.of(new Screen.Action(Message.of("document.text.add"), this::create),
+                new Screen.Action(Message.of("document.text.resetAction"), written::reset));
+    }
+}

@@ -1,0 +1,245 @@
+package org.tomes.desktop.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.TextService;
+import org.tomes.policy.draft.TextService.Memory;
+import org.tomes.policy.draft.Wording;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.policy.release.compare.Comparison;
+import org.tomes.policy.release.compare.LineDifference;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** The sections of a document's text while somebody writes in one of them. */
+final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
+
+    /** Changed lines that are told of a conflict. */
+    private static final int TOLD = 12;
+
+    private final Workspace workspace;
+    private final TextForm form = new TextForm();
+    private final RecordEditing<DocumentSection> editing;
+    private final ObservableList<WrittenSection> sections = FXCollections.observableArrayList();
+    private Runnable listed = () -> { };
+    private DocumentKind kind;
+    private Language language;
+
+    TextEditing(Workspace workspace) {
+        this.workspace = workspace;
+        this.editing = new RecordEditing<>(workspace, form, this);
+    }
+
+    TextForm form() {
+        return form;
+    }
+
+    ObservableList<WrittenSection> sections() {
+        return sections;
+    }
+
+    /** @param run after the list of sections was read anew */
+    void whenListed(Runnable run) {
+        listed = run;
+    }
+
+    private TextService service() {
+        return workspace.register().documentTexts();
+    }
+
+    void show(DocumentKind shownKind, Language shownLanguage) {
+        kind = shownKind;
+        language = shownLanguage;
+        list(() -> { });
+    }
+
+    private void list(Runnable then) {
+        DocumentKind wantedKind = kind;
+        Language wanted = language;
+        workspace.background().read(() -> service().all(wantedKind, wanted), read -> {
+            if (wantedKind == kind && wanted == language) {
+                sections.setAll(read);
+                listed.run();
+                then.run();
+            }
+        });
+    }
+
+    Optional<WrittenSection> find(String key) {
+        return sections.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** The section that is open, as the list has it. */
+    Optional<WrittenSection> opened() {
+        return form.opened().flatMap(one -> find(one.key()));
+    }
+
+    void leave(Runnable then, Runnable stay) {
+        editing.leave(then, stay);
+    }
+
+    void save() {
+        editing.save();
+    }
+
+    void discard() {
+        editing.discard();
+    }
+
+    /** The document's words with what is typed and not saved yet. */
+    Wording wording() {
+        Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
+        List<SectionText> words = sections.stream().filter(one -> !one.hidden() || typed.filter(open -> open.key().equals(one.key())).isPresent())
+                .map(one -> typed.filter(open -> open.key().equals(one.key())).orElse(one.record()))
+                .map(one -> new SectionText(one.key(), one.title(), one.text())).toList();
+        return (asked, in) -> words;
+    }
+
+    List<String> keys() {
+        return sections.stream().map(WrittenSection::key).toList();
+    }
+
+    /** What the typed text says differently from the suggestion; empty where there is no suggestion. */
+    Optional<List<LineDifference>> changes() {
+        return opened().flatMap(WrittenSection::suggestion).map(suggestion -> {
+            List<String> before = new ArrayList<>(List.of(suggestion.section().title()));
+            suggestion.section().text().lines().forEach(before::add);
+            List<String> after = new ArrayList<>(List.of(form.title.get()));
+            form.text.get().lines().forEach(after::add);
+            return Comparison.ofLines(before, after);
+        });
+    }
+
+    void add(String title, Consumer<String> open) {
+        Optional<String> after = form.opened().map(DocumentSection::key);
+        changing(Message.of("document.text.added", title), actor -> service().add(actor, kind, language, title, "", after).key(), open);
+    }
+
+    void remove(WrittenSection section) {
+        changing(Message.of("document.text.removed", section.record().title()), actor -> {
+            service().remove(actor, kind, section.key());
+            return section.key();
+        }, key -> { });
+    }
+
+    void hide(WrittenSection section, boolean hidden) {
+        changing(Message.of(hidden ? "document.text.hidden" : "document.text.shown", section.record().title()), actor -> {
+            service().hide(actor, kind, section.key(), hidden);
+            return section.key();
+        }, key -> { });
+    }
+
+    /** @param to place from 0 among all sections; beyond an end nothing happens */
+    void move(WrittenSection section, int to) {
+        if (to < 0 || to >= sections.size() || sections.indexOf(section) == to) {
+            return;
+        }
+        changing(Message.of("document.text.moved", section.record().title()), actor -> {
+            service().move(actor, kind, section.key(), to);
+            return section.key();
+        }, key -> { });
+    }
+
+    /** Goes back to the suggestion; what was typed and not saved goes, too. */
+    void reset() {
+        opened().ifPresent(section -> changing(Message.of("document.text.reset", section.record().title()),
+                actor -> service().reset(actor, section.record()).key(), this::reopen));
+    }
+
+    /** Keeps the company's words although there is a newer suggestion. */
+    void keep() {
+        opened().ifPresent(section -> changing(Message.of("document.text.kept", section.record().title()), actor -> {
+            DocumentSection kept = service().keep(actor, section.record());
+            workspace.background().screen().execute(() -> form.rebase(kept));
+            return kept.key();
+        }, key -> { }));
+    }
+
+    private void reopen(String key) {
+        find(key).ifPresent(section -> form.load(section.record()));
+    }
+
+    private interface Changing {
+        String change(Actor actor);
+    }
+
+    private record Done(String key, Memory before, Memory after) {
+    }
+
+    private void changing(Message done, Changing changing, Consumer<String> then) {
+        DocumentKind of = kind;
+        Supplier<Memory> memory = () -> service().remember(of);
+        workspace.background().job(progress -> {
+            Memory before = memory.get();
+            String key = changing.change(workspace.actor());
+            return new Done(key, before, memory.get());
+        }).done(all -> list(() -> {
+            workspace.frame().say(done, () -> undo(all));
+            then.accept(all.key());
+        })).start();
+    }
+
+    private void undo(Done done) {
+        workspace.background().job(progress -> {
+            service().undo(workspace.actor(), done.before(), done.after());
+            return done.key();
+        }).done(key -> list(() -> {
+            workspace.frame().say(Message.of("document.text.undone"));
+            if (!form.dirty().get()) {
+                form.opened().map(DocumentSection::key).ifPresent(this::reopen);
+            }
+        })).start();
+    }
+
+    @Override
+    public Message name(DocumentSection entered) {
+        return Message.of("document.text.section", entered.title());
+    }
+
+    @Override
+    public DocumentSection write(DocumentSection wanted) {
+        return service().save(workspace.actor(), wanted);
+    }
+
+    @Override
+    public List<Difference> differences(DocumentSection mine, DocumentSection theirs) {
+        List<Difference> differences = new ArrayList<>();
+        if (!mine.title().equals(theirs.title())) {
+            differences.add(new Difference(workspace.texts().get("document.text.title"), mine.title(), theirs.title()));
+        }
+        List<LineDifference> lines = Comparison.ofLines(theirs.text().lines().toList(), mine.text().lines().toList());
+        if (!lines.isEmpty()) {
+            differences.add(new Difference(workspace.texts().get("document.text.text"), told(lines.stream().map(LineDifference::after).toList()),
+                    told(lines.stream().map(LineDifference::before).toList())));
+        }
+        return differences;
+    }
+
+    private static String told(List<String> lines) {
+        List<String> some = lines.stream().filter(line -> !line.isBlank()).toList();
+        return some.stream().limit(TOLD).collect(Collectors.joining("\n")) + (some.size() > TOLD ? "\n…" : "");
+    }
+
+    @Override
+    public void taken(DocumentSection stored) {
+        list(() -> { });
+    }
+
+    @Override
+    public void written(DocumentSection before, DocumentSection stored) {
+        workspace.frame().say(Message.of("document.text.saved", stored.title()));
+    }
+}

@@ -1,0 +1,159 @@
+package org.tomes.desktop.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class TextEditingTest {
+
+    private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+    private OpenRegister register;
+    private TextEditing editing;
+    private TextForm form;
+
+    @BeforeEach
+    void open() {
+        AppContext context = DesktopFixture.context(folder);
+        register = context.create(folder.resolve("r"));
+        editing = new TextEditing(new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(dialogs::failed), dialogs, frame));
+        form = editing.form();
+        editing.show(KIND, Language.EN);
+        form.load(editing.find("cost").orElseThrow().record());
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private WrittenSection stored(String key) {
+        return register.documentTexts().get(KIND, key, Language.EN);
+    }
+
+    private void somebodyElseWrites(String text) {
+        register.documentTexts().save(DesktopFixture.ACTOR, stored("cost").record().withText("Costs", text));
+    }
+
+    @Test
+    void wordsThatAreNotSavedAreInThePreviewAndNotInTheRegister() {
+        form.text.set("Less.");
+
+        assertThat(editing.wording().sections(KIND, Language.EN)).contains(new SectionText("cost", "Cost control", "Less."));
+        assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
+        editing.save();
+        assertThat(stored("cost").record().text()).isEqualTo("Less.");
+        assertThat(form.dirty().get()).isFalse();
+    }
+
+    @Test
+    void conflictShowsBothVersionsAndKeepsTheChosenOne() {
+        form.text.set("Mine.");
+        somebodyElseWrites("Theirs.");
+        dialogs.conflict = Conflict.KEEP_MINE;
+        editing.save();
+
+        assertThat(dialogs.conflicts.getFirst()).anySatisfy(difference -> {
+            assertThat(difference.mine()).contains("Mine.");
+            assertThat(difference.theirs()).contains("Theirs.");
+        });
+        assertThat(stored("cost").record().text()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void theirsCanBeTaken() {
+        form.text.set("Mine.");
+        somebodyElseWrites("Theirs.");
+        dialogs.conflict = Conflict.TAKE_THEIRS;
+        editing.save();
+
+        assertThat(form.text.get()).isEqualTo("Theirs.");
+        assertThat(stored("cost").record().text()).isEqualTo("Theirs.");
+    }
+
+    @Test
+    void emptyTitleIsSaidUnderItsField() {
+        form.title.set(" ");
+        editing.save();
+
+        assertThat(form.errors()).containsOnlyKeys("title");
+        assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
+    }
+
+    @Test
+    void nobodyLeavesUnsavedWordsUnasked() {
+        form.text.set("Mine.");
+        AtomicBoolean left = new AtomicBoolean();
+        editing.leave(() -> left.set(true), () -> { });
+        assertThat(left).isFalse();
+        dialogs.unsaved = Unsaved.DISCARD;
+        editing.leave(() -> left.set(true), () -> { });
+        assertThat(left).isTrue();
+        assertThat(form.text.get()).isEqualTo(stored("cost").record().text());
+    }
+
+    @Test
+    void resetIsTakenBackWithTheOwnWords() {
+        form.text.set("Mine.");
+        editing.save();
+        editing.reset();
+        assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
+        assertThat(form.text.get()).isEqualTo(stored("cost").record().text());
+
+        frame.undo.run();
+
+        assertThat(stored("cost").record().text()).isEqualTo("Mine.");
+        assertThat(form.text.get()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void changesAreToldLineByLine() {
+        form.text.set(form.text.get().replace("monthly", "weekly"));
+
+        assertThat(editing.changes().orElseThrow()).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.before()).contains("monthly");
+            assertThat(line.after()).contains("weekly");
+        });
+    }
+
+    @Test
+    void hiddenSectionIsNotInTheDocumentButIsShownWhileItIsOpen() {
+        editing.hide(editing.find("cost").orElseThrow(), true);
+        assertThat(editing.wording().sections(KIND, Language.EN)).extracting(SectionText::key).contains("cost");
+        form.load(editing.find("backup").orElseThrow().record());
+        assertThat(editing.wording().sections(KIND, Language.EN)).extracting(SectionText::key).doesNotContain("cost");
+    }
+
+    @Test
+    void ownSectionFollowsTheOpenOneAndCanBeTakenAwayAndBack() {
+        editing.add("Exit", key -> form.load(editing.find(key).orElseThrow().record()));
+        assertThat(editing.keys()).containsSubsequence("cost", "own-1", "governance");
+        editing.remove(editing.find("own-1").orElseThrow());
+        assertThat(editing.keys()).doesNotContain("own-1");
+        frame.undo.run();
+        assertThat(editing.keys()).contains("own-1");
+    }
+}

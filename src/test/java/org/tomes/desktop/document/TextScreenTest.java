@@ -1,0 +1,158 @@
+package org.tomes.desktop.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.text.Language;
+
+/** Writes the cloud security policy with mouse and keys. */
+class TextScreenTest {
+
+    private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+    @TempDir
+    private Path folder;
+    private AppContext context;
+
+    @BeforeEach
+    void fill() {
+        context = DesktopFixture.context(folder);
+        context.create(context.paths().defaultRegister()).close();
+    }
+
+    private OpenWindow open() throws Exception {
+        OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("documents");
+        window.click(window.seeText(window.texts.get("document.tab.text")));
+        window.waitFor(() -> window.field("text").filter(field -> !field.getText().isEmpty()).isPresent());
+        return window;
+    }
+
+    private List<WrittenSection> stored() {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            return register.documentTexts().all(KIND, Language.EN);
+        }
+    }
+
+    private static String text(OpenWindow window) {
+        return window.field("text").map(TextInputControl::getText).orElse("");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<WrittenSection> list(OpenWindow window) throws Exception {
+        return (ListView<WrittenSection>) window.see("#sections");
+    }
+
+    @Test
+    void textIsWrittenWithTheButtonsAndShownAsPagesThatPrint() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#writeView"));
+            window.type("text", "Costs have limits");
+            window.robot.interact(() -> window.field("text").orElseThrow().selectRange(0, 5));
+            window.click(window.see("#bold"));
+            assertThat(text(window)).isEqualTo("**Costs** have limits");
+            window.robot.interact(() -> window.field("text").orElseThrow().end());
+            window.click(window.see("#table"));
+            assertThat(text(window)).startsWith("**Costs** have limits\n\n|= ").contains("| Column 1 |");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitFor(() -> window.see("#save").isDisabled());
+            window.click(window.see("#pagesView"));
+            window.waitFor(() -> window.robot.lookup(".sheets .image-view").<ImageView>queryAll().stream().anyMatch(view -> view.getImage() != null));
+            assertThat(((Label) window.see("#pageNumbers")).getText()).startsWith("Page");
+            window.click(window.see("#changesView"));
+            window.waitFor(() -> !window.robot.lookup(".changed-line").queryAll().isEmpty());
+        }
+        assertThat(stored().getFirst()).satisfies(section -> {
+            assertThat(section.state()).isEqualTo(WrittenSection.State.CHANGED);
+            assertThat(section.record().text()).contains("**Costs** have limits");
+        });
+    }
+
+    @Test
+    void problemsAreListedAndLeadToTheirLine() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#writeView"));
+            window.type("text", "Fine.");
+            window.robot.interact(() -> window.field("text").orElseThrow().setText("Fine.\n\nThe {scoer} is low.\n"));
+            Node problem = window.seeText("Line 3: There is no placeholder {scoer}. Choose one from the list.");
+            window.click(problem);
+            assertThat(window.field("text").orElseThrow().getSelectedText()).isEqualTo("The {scoer} is low.");
+        }
+    }
+
+    @Test
+    void sectionsAreMovedAndLeftOutByKeyboardAndTakenBack() throws Exception {
+        try (OpenWindow window = open()) {
+            ListView<WrittenSection> list = list(window);
+            window.robot.interact(list::requestFocus);
+            window.press(KeyCode.ALT, KeyCode.DOWN);
+            window.waitFor(() -> list.getItems().get(1).key().equals("purpose"));
+            assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+            window.robot.interact(list::requestFocus);
+            window.press(KeyCode.DELETE);
+            window.waitFor(() -> list.getItems().get(1).hidden());
+            window.click(window.see("#undo"));
+            window.waitFor(() -> !list.getItems().get(1).hidden());
+        }
+        assertThat(stored()).extracting(WrittenSection::key).startsWith("responsibilities", "purpose");
+        assertThat(stored()).noneMatch(WrittenSection::hidden);
+    }
+
+    @Test
+    void nobodyLeavesWhatIsNotSaved() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#writeView"));
+            window.type("text", "Own words");
+            ListView<WrittenSection> list = list(window);
+            window.robot.interact(() -> list.getSelectionModel().select(1));
+            window.answer("shell.unsaved.save");
+            window.waitFor(() -> list.getSelectionModel().getSelectedIndex() == 1 && !text(window).equals("Own words"));
+        }
+        assertThat(stored().getFirst().record().text()).isEqualTo("Own words");
+    }
+
+    @Test
+    void sectionOfItsOwnIsAddedBehindTheOpenOne() throws Exception {
+        try (OpenWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.waitFor(() -> window.robot.lookup(".dialog-pane .text-field").tryQuery().isPresent());
+            window.robot.clickOn(".dialog-pane .text-field").write("Cloud exit");
+            window.answer("document.text.add");
+            window.waitFor(() -> window.field("title").filter(field -> field.getText().equals("Cloud exit")).isPresent());
+        }
+        assertThat(stored()).extracting(WrittenSection::state).contains(WrittenSection.State.OWN);
+        assertThat(stored().get(1).record().title()).isEqualTo("Cloud exit");
+    }
+
+    @Test
+    void editorLeavesAPictureToLookAt() throws Exception {
+        for (Language language : Language.values()) {
+            Path path = folder.resolve("example-" + language.tag());
+            DesktopFixture.exampleCompany(context, path, language).close();
+            try (OpenWindow window = OpenWindow.on(context, language, Optional.of(path)).go("documents")) {
+                window.resize(1600, 1000);
+                window.click(window.seeText(window.texts.get("document.tab.text")));
+                ListView<WrittenSection> list = list(window);
+                window.waitFor(() -> !list.getItems().isEmpty());
+                window.robot.interact(() -> list.getSelectionModel().select(4));
+                window.waitFor(() -> window.robot.lookup(".sheets .image-view").<ImageView>queryAll().stream().anyMatch(view -> view.getImage() != null));
+                DesktopFixture.writePicture(DesktopFixture.onScreen(() -> window.picture()), Path.of("target/screens/documents-text-" + language.tag() + ".png"));
+            }
+        }
+    }
+}
