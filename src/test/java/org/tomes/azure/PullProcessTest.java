@@ -1,0 +1,108 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.azure.FakePulls.OTHER;
+import static org.tomes.azure.FakePulls.SUB;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. */
+class PullProcessTest {
+
+    @TempDir
+    private Path folder;
+    private FakeAzure azure;
+    private Path home;
+
+    private record Result(int exitCode, String out, String err) {
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        home = Files.createDirectories(folder.resolve("home"));
+        azure = new FakeAzure(folder);
+        azure.subscriptions(SUB, OTHER);
+        azure.table("securityresources", FakePulls.score(SUB, 23.53, 39));
+        Files.writeString(folder.resolve("secret.txt"), FakeAzure.SECRET + "\n");
+    }
+
+    @AfterEach
+    void close() {
+        azure.close();
+    }
+
+    private Result run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Duser.home=" + home, "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
+                "-Djavax.net.ssl.trustStorePassword=changeit", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "org.tomes.Main", "--register", home.resolve("r").toString(), "--lang", "en"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("APPDATA", home.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("AZURE_"));
+        Process process = builder.start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the process hangs: " + Files.readString(folder.resolve("err")));
+        }
+        return new Result(process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+    }
+
+    private String[] signIn(String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--arm-endpoint", azure.url() + "/", "--authority", azure.url(), "--sign-in", "client-secret", "--tenant",
+                FakeAzure.TENANT, "--client-id", FakeAzure.CLIENT, "--secret-file", folder.resolve("secret.txt").toString(), "--json"));
+        return all.toArray(String[]::new);
+    }
+
+    /** Nothing of the token, the secret or their header is in what the program said or left behind. */
+    private void assertNothingSecretIn(Result... results) throws IOException {
+        for (Result result : results) {
+            assertThat(result.out() + result.err()).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET, "Bearer", "Authorization:");
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).isNotEmpty();
+            for (Path file : all) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET,
+                        "Bearer ");
+            }
+        }
+    }
+
+    @Test
+    void pullsInAProcessOfTheirOwnWorkAndLeaveNothingSecretBehind() throws IOException, InterruptedException {
+        assertThat(run("init").exitCode()).isZero();
+
+        Result pulled = run(signIn("azure", "pull"));
+        Result scored = run(signIn("score", "pull"));
+        azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401, "{\"error\":\"invalid_client\",\"error_description\":"
+                + "\"AADSTS7000215: Invalid client secret provided: " + FakeAzure.SECRET + " Bearer " + FakeAzure.TOKEN + "\"}");
+        Result refused = run(signIn("azure", "pull"));
+
+        assertThat(pulled.exitCode()).as(pulled.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(pulled.out());
+        assertThat(json.get("snapshot").get("number").asInt()).isEqualTo(1);
+        assertThat(scored.exitCode()).as(scored.err()).isZero();
+        assertThat(new ObjectMapper().readTree(scored.out()).get("imports").get(0).get("samples").asInt()).isEqualTo(1);
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("AADSTS7000215");
+        assertThat(azure.tokensSeen()).isNotEmpty();
+        assertNothingSecretIn(pulled, scored, refused);
+    }
+}
