@@ -16,8 +16,11 @@ final class ControlColumns {
 
     private final Texts texts;
     private final UnaryOperator<String> subscriptionLabel;
+    private final UnaryOperator<String> measures;
 
-    ControlColumns(Texts texts, UnaryOperator<String> subscriptionLabel) {
+    /** @param measures the codes of those that raise a control, by its id */
+    ControlColumns(Texts texts, UnaryOperator<String> subscriptionLabel, UnaryOperator<String> measures) {
+        this.measures = measures;
         this.texts = texts;
         this.subscriptionLabel = subscriptionLabel;
     }
@@ -30,8 +33,10 @@ final class ControlColumns {
                 number("current", "score.field.current", 80, ControlSample::current),
                 number("max", "score.field.max", 100, ControlSample::max),
                 number("unhealthy", "score.field.unhealthy", 200, ControlSample::unhealthy),
+                Column.text("measures", "score.field.measures", 140, row -> measures.apply(row.control())),
                 number("healthy", "score.field.healthy", 200, ControlSample::healthy).hiddenAtFirst()),
-                List.of(new Chip<>("gain", texts.get("score.screen.onlyToGain"), row -> row.pointsToGain() > 0)),
+                List.of(new Chip<>("gain", texts.get("score.screen.onlyToGain"), row -> row.pointsToGain() > 0),
+                        new Chip<>("measures", texts.get("score.screen.withoutMeasure"), row -> measures.apply(row.control()).isEmpty())),
                 ControlSample::key, row -> row.displayName() + " " + subscriptionLabel.apply(row.subscription()),
                 Message.of("score.screen.noControls"));
     }

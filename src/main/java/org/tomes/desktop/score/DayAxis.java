@@ -31,6 +31,10 @@ final class DayAxis extends ValueAxis<Number> {
         setUpperBound(last.toEpochDay() + (single ? 1 : 0));
     }
 
+    boolean holds(LocalDate day) {
+        return day.toEpochDay() >= getLowerBound() && day.toEpochDay() <= getUpperBound();
+    }
+
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
         DayTicks ticks = DayTicks.between(LocalDate.ofEpochDay((long) getLowerBound()), LocalDate.ofEpochDay((long) getUpperBound()),

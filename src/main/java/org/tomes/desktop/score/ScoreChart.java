@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Dates;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
@@ -35,10 +36,12 @@ final class ScoreChart {
     private static final String SYMBOL = "score-symbol";
     private static final String TARGET = "score-target";
     private static final String WARNING = "score-warning";
+    private static final String NOTE = "score-note";
     /** More lines than there are looks nobody can tell apart; the looks begin again. */
     private static final int LOOKS = 6;
     private static final int WHOLE = 100;
     private static final int GRID = 20;
+    private static final double WIDEST_TOOLTIP = 360;
     private static final Duration AT_ONCE = Duration.millis(100);
 
     private record Styled(XYChart.Series<Number, Number> series, String style) {
@@ -84,8 +87,11 @@ final class ScoreChart {
         return chart;
     }
 
-    /** @param each whether every subscription has a line, too */
-    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each) {
+    /**
+     * @param each  whether every subscription has a line, too
+     * @param notes marked on their days
+     */
+    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<Annotation> notes) {
         List<TrendLine> lines = each ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList() : List.of();
         List<LocalDate> known = Stream.concat(Stream.of(trend.aggregate()), lines.stream())
                 .flatMap(line -> line.points().stream()).map(TrendPoint::day).sorted().toList();
@@ -100,6 +106,7 @@ final class ScoreChart {
             series.add(new Styled(across(aim.warning()), WARNING));
             series.add(new Styled(across(aim.target()), TARGET));
         });
+        notes.stream().filter(note -> days.holds(note.day())).forEach(note -> series.add(new Styled(mark(note), NOTE)));
         for (int i = 0; i < lines.size(); i++) {
             series.addAll(series(lines.get(i), style(i)));
         }
@@ -108,6 +115,9 @@ final class ScoreChart {
         chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
         series.forEach(ScoreChart::dress);
         explain(lines, target);
+        if (notes.stream().anyMatch(note -> days.holds(note.day()))) {
+            entry(texts.get("score.figure.note"), NOTE);
+        }
     }
 
     private static void dress(Styled styled) {
@@ -127,6 +137,23 @@ final class ScoreChart {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.getData().add(new XYChart.Data<>(days.getLowerBound(), fraction * WHOLE));
         series.getData().add(new XYChart.Data<>(days.getUpperBound(), fraction * WHOLE));
+        return series;
+    }
+
+    /** A line across the day, with the words where it is pointed at. */
+    private XYChart.Series<Number, Number> mark(Annotation note) {
+        XYChart.Series<Number, Number> series = new XYChart.Series<>();
+        series.getData().add(new XYChart.Data<>(note.day().toEpochDay(), 0));
+        XYChart.Data<Number, Number> top = new XYChart.Data<>(note.day().toEpochDay(), WHOLE);
+        StackPane symbol = new StackPane();
+        Tooltip tooltip = new Tooltip(dates.show(note.day()) + "\n" + note.text());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        tooltip.setShowDelay(AT_ONCE);
+        Tooltip.install(symbol, tooltip);
+        top.setNode(symbol);
+        top.setExtraValue(List.of(SYMBOL, NOTE));
+        series.getData().add(top);
         return series;
     }
 

@@ -3,37 +3,69 @@ package org.tomes.desktop.score;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
 import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
-import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.Proposal;
+import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
  * What the screen shows, read at once.
  *
- * @param models   those that the register has samples of
- * @param controls those with most points to gain first
+ * @param models      those that the register has samples of
+ * @param controls    those with most points to gain first
+ * @param measures    those that raise each control, by its id
+ * @param annotations what belongs to the course that is shown
+ * @param names       all subscriptions that are known, by their ids
  */
-record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreTrend trend, List<ControlSample> controls,
-                    Optional<ScoreTarget> target) {
+record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope scope, List<SubscriptionSet> sets, ScoreTrend trend,
+                    List<ControlSample> controls, Map<String, List<Measure>> measures, Optional<ScoreTarget> target,
+                    List<Annotation> annotations, List<Proposal> proposals, List<Person> people, Map<String, String> names) {
 
-    /** @param wanted the model to show; another one where the register has only that */
-    static ScoreContent read(ScoreService scores, ScoreModel wanted, ZoneId zone) {
-        List<ScoreSample> samples = scores.samples();
+    /**
+     * @param wanted the model to show; another one where the register has only that
+     * @param chosen whose score; that of all where the set is gone
+     */
+    static ScoreContent read(OpenRegister register, ScoreModel wanted, Scope chosen, ZoneId zone) {
+        List<ScoreSample> samples = register.scores().samples();
+        List<NotOnboarded> absences = register.scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
-        return new ScoreContent(samples, models, ScoreTrend.of(samples, model, zone),
-                scores.currentControls().stream().filter(control -> control.model() == model)
+        List<SubscriptionSet> sets = register.kpi().sets().all();
+        Scope scope = new Scope(chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
+        ScoreTrend trend = ScoreTrend.of(samples.stream().filter(each -> scope.holds(each.subscription())).toList(),
+                absences.stream().filter(each -> scope.holds(each.subscription())).toList(), model, zone);
+        return new ScoreContent(samples, models, scope, sets, trend,
+                register.scores().currentControls().stream().filter(control -> control.model() == model && scope.holds(control.subscription()))
                         .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed()).toList(),
-                scores.target());
+                register.kpi().links().byControl(), register.scores().target(scope.id()), register.kpi().annotations().shown(scope.id()),
+                register.kpi().annotations().proposals(), register.people().all(), names(samples, absences, register.scores().names()));
+    }
+
+    private static Map<String, String> names(List<ScoreSample> samples, List<NotOnboarded> absences, Map<String, String> named) {
+        Map<String, String> all = new TreeMap<>();
+        Stream.concat(samples.stream().filter(sample -> sample.model() != ScoreModel.M365).map(ScoreSample::subscription),
+                absences.stream().map(NotOnboarded::subscription)).forEach(id -> all.put(id, named.getOrDefault(id, id)));
+        return all;
     }
 
     /** The subscription's name as the newest sample that has one says it, else its id. */
     String label(String subscription) {
-        return samples.stream().filter(sample -> sample.subscription().equals(subscription) && !sample.subscriptionName().isEmpty())
-                .reduce((earlier, later) -> later).map(ScoreSample::subscriptionName).orElse(subscription);
+        return names.getOrDefault(subscription, subscription);
+    }
+
+    boolean isEmpty() {
+        return samples.isEmpty() && controls.isEmpty() && trend.absences().isEmpty();
     }
 }

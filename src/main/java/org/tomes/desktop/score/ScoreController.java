@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -22,6 +24,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.problem.InvalidRecord;
@@ -43,6 +46,10 @@ public final class ScoreController implements Screen {
     private TargetForm targetForm;
     private ImportReport report;
     private ScoreContent content;
+    private Scope scope = Scope.ALL;
+    private AnnotationsController annotations;
+    private SetsController sets;
+    private boolean filling;
     @FXML
     private VBox screen;
     @FXML
@@ -79,6 +86,18 @@ public final class ScoreController implements Screen {
     private VBox notes;
     @FXML
     private RecordTable<ControlSample> controls;
+    @FXML
+    private Button link;
+    @FXML
+    private Label scopeLabel;
+    @FXML
+    private ChoiceBox<Scope> scopes;
+    @FXML
+    private Tab controlsTab;
+    @FXML
+    private Tab annotationsTab;
+    @FXML
+    private Tab setsTab;
 
     public ScoreController(Workspace workspace) {
         this.workspace = workspace;
@@ -96,13 +115,22 @@ public final class ScoreController implements Screen {
         filled.managedProperty().bind(filled.visibleProperty());
         filled.setVisible(false);
         empty.setVisible(false);
-        for (Node node : List.of(models, modelLabel)) {
+        for (Node node : List.of(models, modelLabel, scopes, scopeLabel)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         models.setConverter(new ModelNames(texts));
         models.setValue(ScoreModel.CLASSIC);
         models.valueProperty().addListener((property, before, chosen) -> modelChosen(chosen));
-        controls.setUp(new ControlColumns(texts, id -> content.label(id)).spec(), workspace);
+        scopes.setConverter(new ScopeNames(texts));
+        scopes.valueProperty().addListener((property, before, chosen) -> scopeChosen(chosen));
+        controls.setUp(new ControlColumns(texts, id -> content.label(id), this::measureCodes).spec(), workspace);
+        controls.addAction(link);
+        controls.onSelection(rows -> link.setDisable(rows.isEmpty()));
+        link.setDisable(true);
+        annotations = new AnnotationsController(workspace, this::refresh);
+        annotationsTab.setContent(Views.load(texts, annotations));
+        sets = new SetsController(workspace, this::refresh);
+        setsTab.setContent(Views.load(texts, sets));
         ranges.selectedToggleProperty().addListener((property, before, chosen) -> {
             if (chosen == null) {
                 ranges.selectToggle(before);
@@ -116,7 +144,8 @@ public final class ScoreController implements Screen {
     @Override
     public void refresh() {
         ScoreModel wanted = models.getValue();
-        workspace.background().read(() -> ScoreContent.read(workspace.register().scores(), wanted, workspace.context().clock().getZone()),
+        Scope chosen = scope;
+        workspace.background().read(() -> ScoreContent.read(workspace.register(), wanted, chosen, workspace.context().clock().getZone()),
                 this::show);
     }
 
@@ -126,9 +155,38 @@ public final class ScoreController implements Screen {
         }
     }
 
+    private void scopeChosen(Scope chosen) {
+        if (!filling && chosen != null && !chosen.id().equals(scope.id())) {
+            scope = chosen;
+            refresh();
+        }
+    }
+
+    private String measureCodes(String control) {
+        return content.measures().getOrDefault(control, List.of()).stream().map(measure -> measure.code().toString()).collect(Collectors.joining(", "));
+    }
+
+    @FXML
+    void linkMeasures() {
+        new MeasureLinks(workspace, this::refresh).ask(controls.selected(), content);
+    }
+
+    private void showScopes(ScoreContent read) {
+        filling = true;
+        scope = read.scope();
+        scopes.getItems().setAll(Stream.concat(Stream.of(Scope.ALL), read.sets().stream().map(set -> new Scope(Optional.of(set)))).toList());
+        scopes.setValue(scope);
+        filling = false;
+        scopes.setVisible(!read.sets().isEmpty());
+        scopeLabel.setVisible(scopes.isVisible());
+        controlsTab.setText(texts.get("score.screen.tab.controls", read.controls().size()));
+        annotationsTab.setText(texts.get("score.screen.tab.annotations", read.annotations().size(), read.proposals().size()));
+        setsTab.setText(texts.get("score.screen.tab.sets", read.sets().size()));
+    }
+
     private void show(ScoreContent read) {
         content = read;
-        boolean any = !read.samples().isEmpty() || !read.controls().isEmpty();
+        boolean any = !read.isEmpty();
         empty.setVisible(!any);
         filled.setVisible(any);
         if (!any) {
@@ -146,14 +204,18 @@ public final class ScoreController implements Screen {
         headline.change(ScoreHeadline.QUARTER).show(change90);
         chart.view().setAccessibleText(headline.spoken());
         each.setDisable(read.trend().subscriptions().size() < 2);
+        targetForm.people(read.people());
         controls.show(read.controls());
+        annotations.show(read);
+        sets.show(read);
+        showScopes(read);
         showTrend();
     }
 
     private void showTrend() {
         if (content != null) {
             ScoreTrend shown = shownTrend();
-            chart.show(shown, content.target(), each.isSelected() && !each.isDisabled());
+            chart.show(shown, content.target(), each.isSelected() && !each.isDisabled(), content.annotations());
             notes.getChildren().setAll(ScoreNotes.of(shown, texts).stream().map(ScoreController::note).toList());
         }
     }
@@ -187,7 +249,7 @@ public final class ScoreController implements Screen {
 
     @FXML
     void editTarget() {
-        targetForm.open(content.target());
+        targetForm.open(content.target(), content.scope());
     }
 
     private void keepTarget(ScoreTarget typed) {

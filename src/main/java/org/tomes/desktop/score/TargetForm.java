@@ -3,29 +3,49 @@ package org.tomes.desktop.score;
 import atlantafx.base.theme.Styles;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.ScoreTarget;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Where the target and the warning threshold are set, in per cent. */
-final class TargetForm extends HBox {
+/** Where the target and the warning threshold are set, in per cent, and who answers for them until when. */
+final class TargetForm extends FlowPane {
 
     private static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
     private static final double HUNDRED = 100;
+    private static final double WIDTH = 190;
+    private static final int MOST_MONTHS = 120;
 
     private final Texts texts;
     private final NumberFormat numbers;
     private final Field target;
     private final Field warning;
+    private final Field months;
+    private final ComboBox<Optional<PersonId>> owner = new ComboBox<>();
+    private final ObjectProperty<Optional<PersonId>> chosenOwner = new SimpleObjectProperty<>(Optional.empty());
+    private final DatePicker nextReview = new DatePicker();
+    private final Label title = new Label();
+    private final Label nextReviewError = new Label();
     private ScoreTarget edited = SUGGESTED;
 
     private record Field(VBox box, TextField input, Label error) {
@@ -41,6 +61,16 @@ final class TargetForm extends HBox {
         this.numbers = NumberFormat.getNumberInstance(texts.language().locale());
         target = field("score-target", "score.field.target");
         warning = field("score-warning", "score.field.warning");
+        months = field("score-months", "score.field.reviewIntervalMonths");
+        owner.setId("score-owner");
+        owner.setPrefWidth(WIDTH);
+        nextReview.setId("score-next-review");
+        nextReview.setPrefWidth(WIDTH);
+        nextReviewError.getStyleClass().add("field-error");
+        nextReviewError.managedProperty().bind(nextReviewError.visibleProperty());
+        nextReviewError.setVisible(false);
+        Choices.prepare(nextReview, new Dates(texts.language()), typed -> sayNoDate(texts.get("score.bad.date", typed)));
+        title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setId("save-target");
@@ -50,7 +80,8 @@ final class TargetForm extends HBox {
         HBox buttons = new HBox(8, keep, cancel);
         buttons.getStyleClass().add("target-buttons");
         getStyleClass().add("target-form");
-        getChildren().addAll(target.box(), warning.box(), buttons);
+        getChildren().addAll(title, target.box(), warning.box(), box(owner, "score.field.owner"), months.box(),
+                box(nextReview, "score.field.nextReview", nextReviewError), buttons);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -71,8 +102,34 @@ final class TargetForm extends HBox {
         return new Field(box, input, error);
     }
 
-    void open(Optional<ScoreTarget> current) {
-        edited = current.orElse(SUGGESTED);
+    private VBox box(Control input, String label, Node... below) {
+        Label name = new Label(texts.get(label));
+        name.setLabelFor(input);
+        name.getStyleClass().add("field-label");
+        VBox box = new VBox(name, input);
+        box.getChildren().addAll(below);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    private void sayNoDate(String text) {
+        nextReviewError.setText(text);
+        nextReviewError.setVisible(!text.isEmpty());
+    }
+
+    void people(List<Person> people) {
+        Choices.people(owner, chosenOwner, people, texts.get("score.screen.nobody"));
+    }
+
+    void open(Optional<ScoreTarget> current, Scope scope) {
+        edited = current.orElseGet(() -> new ScoreTarget(scope.id(), SUGGESTED.target(), SUGGESTED.warning(), Optional.empty(), 0,
+                Optional.empty(), 0));
+        title.setText(texts.get("score.screen.targetOf", scope.name(texts)));
+        chosenOwner.set(edited.owner());
+        months.input().setText(String.valueOf(edited.reviewIntervalMonths()));
+        months.say("");
+        nextReview.setValue(edited.nextReview().orElse(null));
+        sayNoDate("");
         fill(target, edited.target());
         fill(warning, edited.warning());
         setVisible(true);
@@ -92,14 +149,25 @@ final class TargetForm extends HBox {
     /** Whether there is input that would be lost. */
     boolean changed() {
         return isVisible() && (!target.input().getText().equals(numbers.format(edited.target() * HUNDRED))
-                || !warning.input().getText().equals(numbers.format(edited.warning() * HUNDRED)));
+                || !warning.input().getText().equals(numbers.format(edited.warning() * HUNDRED))
+                || !months.input().getText().equals(String.valueOf(edited.reviewIntervalMonths()))
+                || !chosenOwner.get().equals(edited.owner()) || !Optional.ofNullable(nextReview.getValue()).equals(edited.nextReview()));
     }
 
     /** What is typed; empty, and said under the field, where it is no number. */
     Optional<ScoreTarget> read() {
         Optional<Double> aim = fraction(target);
         Optional<Double> alarm = fraction(warning);
-        return aim.flatMap(high -> alarm.map(low -> new ScoreTarget(high, low, edited.revision())));
+        Optional<Integer> interval = interval();
+        return interval.isEmpty() ? Optional.empty() : aim.flatMap(high -> alarm.map(low -> new ScoreTarget(edited.scope(), high, low,
+                chosenOwner.get(), interval.get(), Optional.ofNullable(nextReview.getValue()), edited.revision())));
+    }
+
+    private Optional<Integer> interval() {
+        String typed = months.input().getText().strip();
+        boolean readable = typed.matches("\\d{0,3}");
+        months.say(readable ? "" : texts.get("score.badInterval", MOST_MONTHS));
+        return readable ? Optional.of(typed.isEmpty() ? 0 : Integer.parseInt(typed)) : Optional.empty();
     }
 
     private Optional<Double> fraction(Field field) {
@@ -113,7 +181,11 @@ final class TargetForm extends HBox {
 
     void refused(InvalidRecord invalid) {
         for (FieldError error : invalid.errors()) {
-            (error.field().equals("target") ? target : warning).say(texts.get(error.sentence()));
+            (switch (error.field()) {
+                case "target" -> target;
+                case "reviewIntervalMonths" -> months;
+                default -> warning;
+            }).say(texts.get(error.sentence()));
         }
     }
 }

@@ -1,0 +1,183 @@
+package org.tomes.desktop.score;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.annotation.Proposal;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What is noted at the course of the score, and what may explain it. */
+final class AnnotationsController {
+
+    private static final String ALL = "all";
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Runnable changed;
+    private ScoreContent content;
+    @FXML
+    private RecordTable<NoteRow> table;
+    @FXML
+    private HBox actions;
+    @FXML
+    private Button add;
+    @FXML
+    private Button edit;
+    @FXML
+    private Button remove;
+    @FXML
+    private Button take;
+    @FXML
+    private Button dismiss;
+
+    /** @param changed told when something was written */
+    AnnotationsController(Workspace workspace, Runnable changed) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.changed = changed;
+    }
+
+    @FXML
+    private void initialize() {
+        Dates dates = new Dates(texts.language());
+        table.setUp(new TableSpec<>("score-annotations", List.of(
+                Column.<NoteRow>text("day", "score.field.day", 110, row -> dates.show(row.day())).sortedBy(Comparator.comparing(NoteRow::day)),
+                Column.badge("state", "score.field.noteState", 130, this::badge, Comparator.comparing(row -> row.proposal().isPresent())),
+                Column.text("text", "score.field.text", 430, row -> row.text().replace('\n', ' ')),
+                Column.text("set", "score.field.set", 160, NoteRow::whose)),
+                List.of(new Chip<>("state", texts.get("score.screen.noteKept"), row -> row.annotation().isPresent()),
+                        new Chip<>("state", texts.get("score.screen.noteProposed"), row -> row.proposal().isPresent())),
+                NoteRow::key, NoteRow::text, Message.of("score.screen.noNotes")), workspace);
+        table.onSelection(rows -> enable());
+        table.addAction(add);
+        enable();
+    }
+
+    private Badge badge(NoteRow row) {
+        return row.proposal().isPresent() ? new Badge(Feather.HELP_CIRCLE, Tone.GOING, texts.get("score.screen.noteProposed"))
+                : new Badge(Feather.MESSAGE_SQUARE, Tone.QUIET, texts.get("score.screen.noteKept"));
+    }
+
+    private void enable() {
+        List<NoteRow> rows = table.selected();
+        boolean kept = rows.stream().allMatch(row -> row.annotation().isPresent());
+        boolean proposed = rows.stream().allMatch(row -> row.proposal().isPresent());
+        edit.setDisable(rows.size() != 1 || !kept);
+        remove.setDisable(rows.isEmpty() || !kept);
+        take.setDisable(rows.isEmpty() || !proposed);
+        dismiss.setDisable(rows.isEmpty() || !proposed);
+    }
+
+    void show(ScoreContent read) {
+        content = read;
+        table.show(NoteRow.of(read, texts));
+    }
+
+    Node pane() {
+        return table.pane();
+    }
+
+    @FXML
+    void add() {
+        ask(Annotation.of(workspace.today(), content.scope().id(), ""), List.of());
+    }
+
+    @FXML
+    void edit() {
+        table.selected().getFirst().annotation().ifPresent(annotation -> ask(annotation, List.of()));
+    }
+
+    /** Comes again with what was wrong until it can be kept. */
+    private void ask(Annotation annotation, List<FieldError> wrong) {
+        List<Choice> scopes = new ArrayList<>(List.of(new Choice(ALL, texts.get("score.allSubscriptions"))));
+        content.sets().forEach(set -> scopes.add(new Choice(set.id().toString(), set.name())));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("day", annotation.day().toString());
+        values.put("text", annotation.text());
+        values.put("scope", annotation.scope().map(Object::toString).orElse(ALL));
+        FormInput form = FormInput.of(new Question(Message.of(annotation.revision() == 0 ? "score.screen.addNote" : "score.screen.editNote"),
+                Message.of("score.screen.noteHelp"), Message.of("desktop.save")), values,
+                Entry.date("day", Message.of("score.field.day"), true), Entry.text("text", Message.of("score.field.text"), true),
+                Entry.choice("scope", Message.of("score.field.set"), scopes));
+        workspace.dialogs().fill(wrong.isEmpty() ? form : form.refused(wrong)).ifPresent(answer -> keep(annotation.with(
+                answer.day("day").orElse(annotation.day()), content.sets().stream().filter(set -> set.id().toString().equals(answer.value("scope")))
+                        .map(SubscriptionSet::id).findFirst(), answer.value("text"))));
+    }
+
+    private void keep(Annotation annotation) {
+        workspace.background().job(progress -> service().save(workspace.actor(), annotation)).done(kept -> {
+            workspace.frame().say(Message.of("score.screen.noteSaved"));
+            changed.run();
+        }).failed(failure -> {
+            if (failure instanceof InvalidRecord invalid) {
+                ask(annotation, invalid.errors());
+            } else {
+                workspace.dialogs().failed(failure);
+            }
+        }).start();
+    }
+
+    @FXML
+    void remove() {
+        List<Annotation> removed = table.selected().stream().flatMap(row -> row.annotation().stream()).toList();
+        if (workspace.dialogs().confirm(new Question(Message.of("score.screen.removeNotes", removed.size()),
+                Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
+            each(removed, annotation -> service().remove(workspace.actor(), annotation), "score.screen.notesRemoved");
+        }
+    }
+
+    @FXML
+    void take() {
+        each(proposals(), proposal -> service().take(workspace.actor(), proposal, texts), "score.screen.notesTaken");
+    }
+
+    @FXML
+    void dismiss() {
+        each(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts), "score.screen.notesDismissed");
+    }
+
+    private List<Proposal> proposals() {
+        return table.selected().stream().map(NoteRow::proposal).flatMap(Optional::stream).toList();
+    }
+
+    private <T> void each(List<T> all, Consumer<T> work, String said) {
+        workspace.background().<Integer>job(progress -> {
+            all.forEach(work);
+            return all.size();
+        }).done(count -> {
+            workspace.frame().say(Message.of(said, count));
+            changed.run();
+        }).start();
+    }
+
+    private AnnotationService service() {
+        return workspace.register().kpi().annotations();
+    }
+}

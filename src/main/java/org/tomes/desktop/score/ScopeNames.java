@@ -1,0 +1,24 @@
+package org.tomes.desktop.score;
+
+import javafx.util.StringConverter;
+import org.tomes.text.Texts;
+
+/** The sets of subscriptions by their names in a box that nobody types into. */
+final class ScopeNames extends StringConverter<Scope> {
+
+    private final Texts texts;
+
+    ScopeNames(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public String toString(Scope scope) {
+        return scope == null ? "" : scope.name(texts);
+    }
+
+    @Override
+    public Scope fromString(String name) {
+        throw new UnsupportedOperationException("a set is chosen, never typed");
+    }
+}

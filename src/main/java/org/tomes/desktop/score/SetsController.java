@@ -1,0 +1,162 @@
+package org.tomes.desktop.score;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.score.Aggregate;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Names sets of subscriptions, and says what each reaches together. */
+final class SetsController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Runnable changed;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private final Map<String, BooleanProperty> chosen = new TreeMap<>();
+    private ScoreContent content;
+    private Optional<SubscriptionSet> edited = Optional.empty();
+    @FXML
+    private ListView<SubscriptionSet> sets;
+    @FXML
+    private VBox form;
+    @FXML
+    private TextField name;
+    @FXML
+    private ListView<String> subscriptions;
+    @FXML
+    private Button save;
+    @FXML
+    private Button remove;
+
+    /** @param changed told when something was written */
+    SetsController(Workspace workspace, Runnable changed) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.changed = changed;
+    }
+
+    @FXML
+    private void initialize() {
+        sets.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(SubscriptionSet set, boolean nothing) {
+                super.updateItem(set, nothing);
+                setText(nothing || set == null ? null : described(set));
+            }
+        });
+        sets.getSelectionModel().selectedItemProperty().addListener((property, before, selected) -> edit(Optional.ofNullable(selected)));
+        subscriptions.setCellFactory(CheckBoxListCell.forListView(this::isChosen, new StringConverter<>() {
+            @Override
+            public String toString(String id) {
+                return id == null ? "" : content.label(id);
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        }));
+        Field.showErrors(form, errors, texts);
+    }
+
+    private BooleanProperty isChosen(String id) {
+        return chosen.computeIfAbsent(id, none -> new SimpleBooleanProperty());
+    }
+
+    private String described(SubscriptionSet set) {
+        Map<String, ScoreSample> latest = content.samples().stream().filter(each -> each.model() == content.trend().model() && each.counts()
+                && set.holds(each.subscription())).collect(Collectors.toMap(ScoreSample::subscription, each -> each, (earlier, later) -> later));
+        OptionalDouble fraction = Aggregate.of(latest.values()).fraction();
+        return texts.get("score.screen.set", set.name(), set.subscriptions().size(),
+                fraction.isEmpty() ? texts.get("score.screen.noValue") : texts.get("score.percentage", fraction.getAsDouble()));
+    }
+
+    void show(ScoreContent read) {
+        content = read;
+        Optional<SubscriptionSetId> before = edited.map(SubscriptionSet::id);
+        subscriptions.getItems().setAll(Stream.concat(read.names().keySet().stream(),
+                read.sets().stream().flatMap(set -> set.subscriptions().stream())).distinct()
+                .sorted((one, other) -> read.label(one).compareToIgnoreCase(read.label(other))).toList());
+        sets.getItems().setAll(read.sets());
+        read.sets().stream().filter(set -> before.filter(set.id()::equals).isPresent()).findFirst()
+                .ifPresentOrElse(set -> sets.getSelectionModel().select(set), () -> edit(Optional.empty()));
+    }
+
+    private void edit(Optional<SubscriptionSet> set) {
+        edited = set;
+        errors.clear();
+        name.setText(set.map(SubscriptionSet::name).orElse(""));
+        subscriptions.getItems().forEach(id -> isChosen(id).set(set.filter(each -> each.holds(id)).isPresent()));
+        remove.setDisable(set.isEmpty());
+    }
+
+    Node pane() {
+        return sets;
+    }
+
+    @FXML
+    void create() {
+        sets.getSelectionModel().clearSelection();
+        edit(Optional.empty());
+        name.requestFocus();
+    }
+
+    @FXML
+    void save() {
+        List<String> wanted = subscriptions.getItems().stream().filter(id -> isChosen(id).get()).toList();
+        SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted))
+                .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted));
+        workspace.background().job(progress -> workspace.register().kpi().sets().save(workspace.actor(), set)).done(kept -> {
+            edited = Optional.of(kept);
+            workspace.frame().say(Message.of("score.setSaved", kept.name(), kept.subscriptions().size()));
+            changed.run();
+        }).failed(failure -> {
+            if (failure instanceof InvalidRecord invalid) {
+                errors.clear();
+                invalid.errors().forEach(error -> errors.putIfAbsent(error.field(), error.sentence()));
+            } else {
+                workspace.dialogs().failed(failure);
+            }
+        }).start();
+    }
+
+    @FXML
+    void remove() {
+        edited.filter(set -> workspace.dialogs().confirm(new Question(Message.of("score.screen.removeSet", set.name()),
+                Message.of("score.screen.removeSetText"), Message.of("score.screen.remove")))).ifPresent(set ->
+                        workspace.background().<String>job(progress -> {
+                            workspace.register().kpi().sets().remove(workspace.actor(), set);
+                            return set.name();
+                        }).done(gone -> {
+                            edited = Optional.empty();
+                            workspace.frame().say(Message.of("score.setRemoved", gone));
+                            changed.run();
+                        }).start());
+    }
+}
