@@ -308,7 +308,7 @@ public final class OpenRegister implements AutoCloseable {
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores, findings, changes, reviews,
-                evidence, statements, versions, releases);
+                evidence, statements, versions, releases, kpi.sets(), kpi.annotations(), costs);
     }
 
     public CompanyService company() {

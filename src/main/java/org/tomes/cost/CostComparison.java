@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param totals       security alone, by currency
  * @param billed       everything on the bill, by currency
  * @param notEstimated subscriptions with a bill and no estimate, by label
- * @param notBilled    ids of subscriptions with an estimate and no bill; they are in no line
+ * @param notBilled    subscriptions, by name, with an estimate and no bill; they are in no line
  * @param pricesFrom   from when the oldest price in the estimate is; empty where there is no estimate
  * @param unpriced     what is in use and in no estimate
  */
@@ -61,7 +61,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
                 sums(costs, true), sums(costs, false),
                 costs.stream().filter(each -> !each.subscription().isEmpty() && !estimated.contains(each.subscription()))
                         .map(MonthlyCost::label).distinct().sorted().toList(),
-                estimates.all().stream().filter(each -> !compared.contains(each)).map(Estimate::subscription).distinct().sorted().toList(),
+                estimates.all().stream().filter(each -> !compared.contains(each)).map(Estimate::name).distinct().sorted().toList(),
                 compared.stream().map(Estimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced());
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
+import org.tomes.cost.CostService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
@@ -25,6 +26,8 @@ import org.tomes.policy.release.ReleaseService;
 import org.tomes.policy.release.VersionService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.soa.SoaService;
 import org.tomes.settings.CompanyService;
 import org.tomes.text.Language;
@@ -52,11 +55,15 @@ public final class ExampleCompany {
     private final StatementService statements;
     private final VersionService versions;
     private final ReleaseService releases;
+    private final SubscriptionSetService sets;
+    private final AnnotationService annotations;
+    private final CostService costs;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
                           MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory, ScoreService scores,
                           FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence,
-                          StatementService statements, VersionService versions, ReleaseService releases) {
+                          StatementService statements, VersionService versions, ReleaseService releases,
+                          SubscriptionSetService sets, AnnotationService annotations, CostService costs) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
@@ -72,6 +79,9 @@ public final class ExampleCompany {
         this.statements = statements;
         this.versions = versions;
         this.releases = releases;
+        this.sets = sets;
+        this.annotations = annotations;
+        this.costs = costs;
     }
 
     /**
@@ -100,6 +110,7 @@ public final class ExampleCompany {
         new ExampleFindings(cast, language, today).settle(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
+        new ExampleKpi(scores, sets, annotations, costs, today).keep(manager, cast, language, azure.subscriptionNames());
         keepProofs(cast, manager, language, today, before, after);
         documents.prepare();
     }

@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.audit.AuditController;
 import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.change.ChangesController;
+import org.tomes.desktop.cost.CostsController;
 import org.tomes.desktop.document.DocumentsController;
 import org.tomes.desktop.evidence.EvidenceController;
 import org.tomes.desktop.finding.FindingsController;
@@ -36,6 +37,7 @@ public final class Screens {
                 new ScreenEntry("network", Feather.GIT_MERGE, NetworkController::new),
                 new ScreenEntry("findings", Feather.SHIELD, FindingsController::new),
                 new ScreenEntry("score", Feather.TRENDING_UP, ScoreController::new),
+                new ScreenEntry("costs", Feather.CREDIT_CARD, CostsController::new),
                 new ScreenEntry("documents", Feather.FILE_TEXT, DocumentsController::new),
                 new ScreenEntry("audit", Feather.CLOCK, AuditController::new),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsController::new));

@@ -24,7 +24,7 @@ public final class ExpectedCosts {
         for (KnownSubscription subscription : scene.subscriptions()) {
             ExpectedCost expected = ExpectedCost.of(subscription, scene);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
-            expected.lines().forEach(line -> estimates.add(new Estimate(service(line.price().item()), id, CURRENCY, line.amount(),
+            expected.lines().forEach(line -> estimates.add(new Estimate(service(line.price().item()), id, subscription.subject().name(), CURRENCY, line.amount(),
                     line.price().asOf())));
             unpriced.addAll(expected.unpriced());
         }

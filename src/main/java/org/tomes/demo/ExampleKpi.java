@@ -1,0 +1,82 @@
+package org.tomes.demo;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.cost.Bill;
+import org.tomes.cost.CostKind;
+import org.tomes.cost.CostService;
+import org.tomes.ledger.Actor;
+import org.tomes.people.PersonId;
+import org.tomes.score.ScoreService;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionSetService;
+import org.tomes.text.Language;
+
+/** What the example company makes of its score, and what Azure billed it for security in the last three months. */
+final class ExampleKpi {
+
+    private static final String HEAD = "SubscriptionId,SubscriptionName,Date,MeterCategory,MeterSubCategory,MeterName,CostInBillingCurrency,"
+            + "BillingCurrencyCode\n";
+    private static final int MONTHS = 3;
+    private static final int FIRST_SUM = 4;
+    private static final int UNTIL_REVIEW = 40;
+
+    record Kpi(Bilingual<String> set, String owner, int months, List<Note> annotations) {
+    }
+
+    record Note(int daysAgo, Bilingual<String> text) {
+    }
+
+    private final ScoreService scores;
+    private final SubscriptionSetService sets;
+    private final AnnotationService annotations;
+    private final CostService costs;
+    private final LocalDate today;
+
+    ExampleKpi(ScoreService scores, SubscriptionSetService sets, AnnotationService annotations, CostService costs, LocalDate today) {
+        this.scores = scores;
+        this.sets = sets;
+        this.annotations = annotations;
+        this.costs = costs;
+        this.today = today;
+    }
+
+    /** @param subscriptions names by id */
+    void keep(Actor manager, ExamplePeople cast, Language language, Map<String, String> subscriptions) {
+        Kpi kpi = new DemoFile("kpi.json").json(Kpi.class);
+        Optional<PersonId> owner = Optional.of(cast.id(kpi.owner()));
+        List<String> production = subscriptions.entrySet().stream().filter(each -> !each.getValue().endsWith("devtest")).map(Map.Entry::getKey)
+                .sorted().toList();
+        SubscriptionSet set = sets.save(manager, SubscriptionSet.named(kpi.set().in(language), production));
+        ScoreTarget all = scores.target().orElseThrow();
+        scores.setTarget(manager, new ScoreTarget(Optional.empty(), all.target(), all.warning(), owner, kpi.months(),
+                Optional.of(today.plusDays(UNTIL_REVIEW)), all.revision()));
+        scores.setTarget(manager, new ScoreTarget(Optional.of(set.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
+        kpi.annotations().forEach(note -> annotations.save(manager, Annotation.of(today.minusDays(note.daysAgo()), Optional.empty(),
+                note.text().in(language))));
+        costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);
+    }
+
+    private Bill bill(Map<String, String> subscriptions) {
+        StringBuilder csv = new StringBuilder(HEAD);
+        for (String[] row : new DemoFile("costs.csv").rows()) {
+            String subscription = subscriptions.entrySet().stream().filter(each -> each.getValue().endsWith(row[0])).map(Map.Entry::getKey)
+                    .findFirst().orElseThrow();
+            for (int month = 0; month < MONTHS; month++) {
+                LocalDate day = YearMonth.from(today).minusMonths(MONTHS - month).atEndOfMonth();
+                csv.append(String.join(",", subscription, subscriptions.get(subscription), day.toString(), row[1], row[2], row[3],
+                        row[FIRST_SUM + month], "EUR")).append('\n');
+            }
+        }
+        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+        return new Bill("ActualCost.csv", "ActualCost.csv", List.of(() -> new ByteArrayInputStream(bytes)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.tomes.desktop.cost;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.cost.CostAmount;
+import org.tomes.cost.CostComparison;
+import org.tomes.cost.CostReviews;
+import org.tomes.cost.MonthlyCost;
+import org.tomes.review.Standing;
+
+/**
+ * What the screen shows, read at once.
+ *
+ * @param months that there is a bill of, the newest first
+ * @param items  what exactly was billed in the month of the comparison
+ */
+record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items, Optional<Standing> review) {
+
+    /** One thing on a bill. */
+    record Item(MonthlyCost bill, CostAmount amount) {
+
+        Object key() {
+            return List.of(bill.key(), amount.service(), amount.item(), amount.currency());
+        }
+    }
+
+    /** @param wanted the month to show; the newest whole one without it, or where it is gone */
+    static CostContent read(OpenRegister register, Optional<YearMonth> wanted) {
+        Optional<CostComparison> comparison = wanted.flatMap(month -> register.costs().comparison(month)).or(() -> register.costs().comparison());
+        List<Item> items = register.costs().all().stream().filter(bill -> comparison.filter(month -> month.month().equals(bill.month())
+                && month.kind() == bill.kind()).isPresent()).flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount))).toList();
+        return new CostContent(register.costs().months(), comparison, items,
+                Optional.ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
+    }
+
+    Optional<LocalDate> nextReview() {
+        return review.flatMap(Standing::next);
+    }
+
+    /** Several sums, one for each currency. */
+    static String together(Stream<String> sums) {
+        return sums.collect(Collectors.joining(" + "));
+    }
+}

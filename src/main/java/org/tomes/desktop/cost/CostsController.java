@@ -1,0 +1,195 @@
+package org.tomes.desktop.cost;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.app.BillFiles;
+import org.tomes.cost.CostComparison;
+import org.tomes.cost.CostImport;
+import org.tomes.cost.CostReviews;
+import org.tomes.cost.NotImported;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the security services cost by Azure's bill, beside what was expected. */
+public final class CostsController implements Screen {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final CostWords words;
+    private Optional<YearMonth> wanted = Optional.empty();
+    private boolean filling;
+    @FXML
+    private VBox empty;
+    @FXML
+    private Button emptyImport;
+    @FXML
+    private ScrollPane filled;
+    @FXML
+    private Label total;
+    @FXML
+    private Label about;
+    @FXML
+    private Label review;
+    @FXML
+    private ComboBox<YearMonth> months;
+    @FXML
+    private RecordTable<CostComparison.Line> comparison;
+    @FXML
+    private Tab itemsTab;
+    @FXML
+    private RecordTable<CostContent.Item> items;
+    @FXML
+    private VBox notes;
+    @FXML
+    private VBox report;
+
+    public CostsController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.words = new CostWords(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        for (Node node : List.of(empty, filled, report)) {
+            node.managedProperty().bind(node.visibleProperty());
+            node.setVisible(false);
+        }
+        months.valueProperty().addListener((property, before, chosen) -> {
+            if (!filling && chosen != null) {
+                wanted = Optional.of(chosen);
+                refresh();
+            }
+        });
+        comparison.setUp(new TableSpec<>("costs", List.of(
+                Column.<CostComparison.Line>text("service", "cost.field.service", 270, line -> texts.name("cost", line.service()))
+                        .sortedBy(Comparator.comparing(CostComparison.Line::service)),
+                money("actual", "cost.field.actual", line -> words.money(line.actual(), line.currency()), line -> line.actual()),
+                money("estimate", "cost.field.estimate", line -> words.money(line.estimate(), line.currency()), line -> line.estimate()),
+                money("difference", "cost.field.difference", words::difference, CostComparison.Line::difference)),
+                List.of(), line -> List.of(line.service(), line.currency()), line -> texts.name("cost", line.service()),
+                Message.of("cost.screen.noLines")), workspace);
+        items.setUp(new TableSpec<>("cost-items", List.of(
+                Column.<CostContent.Item>text("service", "cost.field.service", 220, item -> texts.name("cost", item.amount().service())),
+                Column.text("item", "cost.field.item", 320, item -> item.amount().item()),
+                Column.text("subscription", "cost.field.subscription", 190, item -> item.bill().label()),
+                Column.<CostContent.Item>text("amount", "cost.field.amount", 140, item -> words.money(Optional.of(item.amount().amount()),
+                        item.amount().currency())).sortedBy(Comparator.comparing(item -> item.amount().amount())).rightAligned(),
+                Column.<CostContent.Item>text("file", "cost.field.file", 220, item -> item.bill().file()).hiddenAtFirst()),
+                List.of(), CostContent.Item::key, item -> item.amount().item() + '\n' + item.bill().label() + '\n'
+                        + texts.name("cost", item.amount().service()), Message.of("cost.screen.noLines")), workspace);
+    }
+
+    private static Column<CostComparison.Line> money(String key, String heading, Function<CostComparison.Line, String> text,
+            Function<CostComparison.Line, Optional<BigDecimal>> value) {
+        return Column.text(key, heading, 160, text).sortedBy(Comparator.comparing(line -> value.apply(line).orElse(BigDecimal.ZERO)))
+                .rightAligned();
+    }
+
+    @Override
+    public void refresh() {
+        Optional<YearMonth> month = wanted;
+        workspace.background().read(() -> CostContent.read(workspace.register(), month), this::show);
+    }
+
+    private void show(CostContent read) {
+        empty.setVisible(read.comparison().isEmpty());
+        filled.setVisible(read.comparison().isPresent());
+        read.comparison().ifPresent(month -> show(read, month));
+    }
+
+    private void show(CostContent read, CostComparison month) {
+        filling = true;
+        Choices.prepare(months, read.months(), words::month);
+        months.setValue(month.month());
+        filling = false;
+        total.setText(words.total(month));
+        about.setText(texts.get("cost.screen.about", words.month(month.month()), texts.name("cost", month.kind())));
+        reviewBadge(read).show(review);
+        comparison.show(month.lines());
+        itemsTab.setText(texts.get("cost.screen.items", read.items().size()));
+        items.show(read.items());
+        notes.getChildren().setAll(words.notes(month).stream().map(CostsController::note).toList());
+    }
+
+    private Badge reviewBadge(CostContent read) {
+        return read.nextReview().map(day -> new Badge(read.review().orElseThrow().state().pressing() ? Feather.ALERT_TRIANGLE : Feather.CALENDAR,
+                read.review().orElseThrow().state().pressing() ? Tone.GOING : Tone.QUIET, texts.get("cost.screen.nextReview",
+                        new Dates(texts.language()).show(day)))).orElseGet(() -> new Badge(Feather.CALENDAR, Tone.QUIET,
+                                texts.get("cost.screen.noReview")));
+    }
+
+    private static Node note(String text) {
+        Label note = new Label(text);
+        note.setWrapText(true);
+        note.getStyleClass().addAll("text-muted", "text-small");
+        return note;
+    }
+
+    @FXML
+    void importFiles() {
+        List<Path> files = workspace.dialogs().openFiles(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
+        if (!files.isEmpty()) {
+            workspace.frame().follow(workspace.background().<CostImport>job(progress -> {
+                progress.say(Message.of("cost.screen.importing", files.size()));
+                return workspace.register().costs().importBills(workspace.actor(), BillFiles.at(files), Optional.empty(), progress::cancelled);
+            }).done(this::imported).start());
+        }
+    }
+
+    private void imported(CostImport done) {
+        report.getChildren().setAll(done.notImported().stream().map(NotImported::sentence).map(texts::get).map(CostsController::note).toList());
+        report.setVisible(!done.notImported().isEmpty());
+        workspace.frame().say(Message.of("cost.imported", done.kept().size(), done.unchanged()));
+        wanted = Optional.empty();
+        refresh();
+    }
+
+    @FXML
+    void showReview() {
+        workspace.frame().show("reviews", CostReviews.REF.id());
+    }
+
+    @Override
+    public void create() {
+        importFiles();
+    }
+
+    @Override
+    public void find() {
+        comparison.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return filled.isVisible() ? List.of(months, comparison.pane()) : List.of(emptyImport);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("cost.screen.import"), this::importFiles));
+    }
+}
