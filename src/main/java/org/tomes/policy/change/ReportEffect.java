@@ -40,8 +40,8 @@ final class ReportEffect {
             manuscript.note("changereport.effect.nothing", snapshots(reported));
             return;
         }
-        TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported)).column("resource", 6).column("property", 8)
-                .column("before", 6).column("after", 6);
+        TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported)).column("resource", 5).column("property", 6)
+                .column("before", 5).column("after", 10);
         effect.forEach(observed -> rows(table, observed));
         manuscript.table(table);
         traffic(reported.traffic(), number);

@@ -64,8 +64,10 @@ public final class Formats {
     /** The same without the word, for a column that has it in its head. */
     public String pointsAlone(double difference) {
         double points = Math.round(difference * 1000) / 10.0;
-        String amount = number(Math.abs(points));
-        return points == 0 ? "±" + amount : (points > 0 ? "+" : "\u2212") + amount;
+        NumberFormat format = NumberFormat.getInstance(texts.language().locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return (points == 0 ? "±" : points > 0 ? "+" : "\u2212") + format.format(Math.abs(points));
     }
 
     public String days(int days) {
