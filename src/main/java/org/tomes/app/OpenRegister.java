@@ -49,6 +49,7 @@ import org.tomes.policy.release.Drafts;
 import org.tomes.policy.release.ReleaseChecks;
 import org.tomes.policy.release.ReleaseService;
 import org.tomes.policy.release.VersionService;
+import org.tomes.policy.release.VersionsOfSnapshots;
 import org.tomes.posture.Beside;
 import org.tomes.posture.Checks;
 import org.tomes.posture.PostureService;
@@ -131,7 +132,8 @@ public final class OpenRegister implements AutoCloseable {
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.reports = new ReportService(register.ledger(), findingRuns, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns,
-                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes())));
+                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
+                        new VersionsOfSnapshots(register.documentVersions())));
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
         this.exchange = new ExchangeService(register.ledger(), new ExchangeService.Records(measures, register.people(), register.adoptions(), soa,

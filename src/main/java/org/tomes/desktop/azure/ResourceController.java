@@ -101,16 +101,23 @@ public final class ResourceController {
         name.setText(resource.map(Resource::name).orElse(texts.get("azure.chooseOne")));
         tabs.setVisible(resource.isPresent());
         facts.getChildren().clear();
-        resource.ifPresent(one -> {
-            List<ResourceFacts.Fact> all = ResourceFacts.of(one, data, texts);
-            for (int row = 0; row < all.size(); row++) {
-                fact(row, all.get(row).label(), all.get(row).value());
+        // Looking through a large snapshot for what points here takes longer than a frame.
+        resource.ifPresent(one -> workspace.background().read(() -> ResourceFacts.of(one, data, texts), all -> {
+            if (shown.filter(one::equals).isPresent()) {
+                show(one, all);
             }
-            fact(all.size(), texts.get("azure.id"), one.id().toString());
-            fact(all.size() + 1, texts.get("azure.hash"), one.sha256());
-        });
+        }));
         showJson();
         showVerdicts();
+    }
+
+    private void show(Resource one, List<ResourceFacts.Fact> all) {
+        facts.getChildren().clear();
+        for (int row = 0; row < all.size(); row++) {
+            fact(row, all.get(row).label(), all.get(row).value());
+        }
+        fact(all.size(), texts.get("azure.id"), one.id().toString());
+        fact(all.size() + 1, texts.get("azure.hash"), one.sha256());
     }
 
     private void fact(int row, String label, String value) {
@@ -170,7 +177,13 @@ public final class ResourceController {
 
     private void showJson() {
         found = -1;
-        json.setText(shown.map(one -> indented.isSelected() ? pretty(one.json()) : one.json()).orElse(""));
+        Optional<Resource> wanted = shown;
+        boolean pretty = indented.isSelected();
+        workspace.background().read(() -> wanted.map(one -> pretty ? pretty(one.json()) : one.json()).orElse(""), text -> {
+            if (shown.equals(wanted) && pretty == indented.isSelected()) {
+                json.setText(text);
+            }
+        });
     }
 
     private static String pretty(String raw) {
