@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.tomes.cost.Costs;
 import org.tomes.ledger.Tx;
 import org.tomes.score.Scores;
 
@@ -21,10 +22,11 @@ class AuditedWritesTest {
             "batchUpdate", "batchStore", "executeInsert", "executeUpdate", "executeDelete", "loadInto", "truncate");
     /**
      * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots records a
-     * snapshot as one, whoever adds scores records the import, and details of a measure are written with the measure.
+     * snapshot as one, whoever adds scores or costs records the import, details of a measure are written with the measure,
+     * and a stored file is named with its hash by the evidence or the release that it belongs to.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores",
-            "MeasureDetailRows");
+    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores", "JooqCosts",
+            "MeasureDetailRows", "StoredFiles");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
@@ -53,6 +55,22 @@ class AuditedWritesTest {
                 .importPackages("org.tomes");
         assertThat(program.get(Scores.class).getMethodCallsToSelf().stream().filter(call -> call.getName().equals("add"))
                 .map(JavaMethodCall::getOriginOwner)).isNotEmpty().allMatch(AuditedWritesTest::records);
+    }
+
+    @Test
+    void whoeverAddsCostsLeavesAnEntry() {
+        JavaClasses program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tomes");
+        assertThat(program.get(Costs.class).getMethodCallsToSelf().stream().filter(call -> call.getName().equals("put"))
+                .map(JavaMethodCall::getOriginOwner)).isNotEmpty().allMatch(AuditedWritesTest::records);
+    }
+
+    @Test
+    void filesAreOnlyKeptForRecordsThatLeaveAnEntry() {
+        JavaClass files = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tomes.storage").get(StoredFiles.class);
+        assertThat(files.getMethodCallsToSelf().stream().filter(call -> call.getName().equals("keep")).map(JavaMethodCall::getOriginOwner))
+                .isNotEmpty().allMatch(type -> type.isAssignableTo(AuditedRecords.class));
     }
 
     private static boolean writes(JavaClass type) {
