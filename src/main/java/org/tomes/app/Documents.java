@@ -71,7 +71,7 @@ final class Documents {
                 new KpiComposer(imprints, services.scores(), services.kpi().annotations(), services.kpi().links(), register.changes()),
                 new MgmtComposer(imprints, new MgmtComposer.Sources(register.measures(), register.soaEntries(), services.findings(),
                         services.reviews(), register.changes(), register.evidence(), services.responsibilities(), register.snapshots(),
-                        services.scores(), services.kpi().links())),
+                        services.scores(), services.kpi().links(), services.statements())),
                 new NetComposer(imprints, new NetComposer.Sources(register.snapshots(), services.posture(), services.findings(),
                         services.networkPlans(), services.rules(), services.serviceTags())),
                 new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));

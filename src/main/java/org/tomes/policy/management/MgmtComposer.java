@@ -28,6 +28,7 @@ import org.tomes.policy.compose.Section;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.management.MgmtFacts.Topic;
 import org.tomes.policy.score.KpiControl;
+import org.tomes.policy.statement.StatementService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
@@ -41,13 +42,13 @@ import org.tomes.text.Language;
 public final class MgmtComposer implements Composer.OfPeriod {
 
     private static final List<Section<MgmtFacts>> SECTIONS = List.of(new ControlSection<>(), new MgmtKeyFigures(), new MgmtMeasures(),
-            new MgmtScore(), new MgmtFindings(), new MgmtRisks(), new MgmtReviews(), new MgmtChanges(), new MgmtProposals(), new MgmtMinutes(),
+            new MgmtScore(), new MgmtStatements(), new MgmtFindings(), new MgmtRisks(), new MgmtReviews(), new MgmtChanges(), new MgmtProposals(), new MgmtMinutes(),
             new NotAssessedSection<>());
 
     /** What the review reads of the register. */
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews, ChangeRecords changes,
                           EvidenceItems evidence, ResponsibilityService responsibilities, Snapshots snapshots, ScoreService scores,
-                          ControlLinkService controlLinks) {
+                          ControlLinkService controlLinks, StatementService statements) {
     }
 
     private final Imprints imprints;
@@ -93,7 +94,7 @@ public final class MgmtComposer implements Composer.OfPeriod {
         return new MgmtFacts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, language), sources.findings().all(),
                 fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported), sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(), controls,
-                new FindingNames(sources.findings().explanations()), imprints.names());
+                new FindingNames(sources.findings().explanations()), imprints.names(), sources.statements().judge());
     }
 
     private int fixed(Period reported, ZoneId zone) {

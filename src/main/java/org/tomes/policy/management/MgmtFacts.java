@@ -19,6 +19,7 @@ import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
 import org.tomes.policy.score.KpiControl;
 import org.tomes.posture.Severity;
+import org.tomes.policy.statement.Judgements;
 import org.tomes.review.ReviewState;
 import org.tomes.review.Standing;
 import org.tomes.score.ScoreTarget;
@@ -35,7 +36,8 @@ import org.tomes.soa.SoaRow;
  */
 record MgmtFacts(Imprint imprint, Period period, List<Measure> measures, List<SoaRow> controls, List<Finding> findings, int fixed,
                  List<Standing> reviews, List<ChangeRecord> changes, List<Evidence> evidence, List<Topic> topics, ScoreTrend score,
-                 Optional<ScoreTarget> target, List<KpiControl> scoreControls, FindingNames titles, Names names) {
+                 Optional<ScoreTarget> target, List<KpiControl> scoreControls, FindingNames titles, Names names,
+                 Judgements statements) {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;

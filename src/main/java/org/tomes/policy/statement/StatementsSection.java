@@ -39,18 +39,22 @@ public final class StatementsSection<F> implements Section<F> {
                 all.count(StatementState.MET), all.count(StatementState.CONTRADICTED), all.count(StatementState.NOT_ASSESSED));
         all.snapshot().ifPresentOrElse(snapshot -> manuscript.note("statement.section.snapshot", String.valueOf(snapshot.number()),
                 manuscript.formats().moment(snapshot.capturedAt())), () -> manuscript.note("statement.section.noSnapshot"));
-        List<Chapter> chapters = Arrays.stream(Chapter.values()).filter(chapter -> !all.about(chapter).isEmpty()).toList();
-        overview(manuscript, chapters, all);
+        overview(manuscript, all);
         StatementWords words = new StatementWords(manuscript.texts(), manuscript.formats());
-        for (Chapter chapter : chapters) {
+        for (Chapter chapter : chapters(all)) {
             chapter(manuscript, chapter, all.about(chapter), words);
         }
     }
 
-    private static void overview(Manuscript manuscript, List<Chapter> chapters, Judgements all) {
+    private static List<Chapter> chapters(Judgements all) {
+        return Arrays.stream(Chapter.values()).filter(chapter -> !all.about(chapter).isEmpty()).toList();
+    }
+
+    /** How many are in which state, subject by subject. */
+    public static void overview(Manuscript manuscript, Judgements all) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "statement.overview").rowHeads().column("chapter", 6)
                 .numbers("met", 2).numbers("contradicted", 2).numbers("notAssessed", 2);
-        chapters.forEach(chapter -> row(table, manuscript.texts().name("statement", chapter), new Judgements(all.about(chapter))));
+        chapters(all).forEach(chapter -> row(table, manuscript.texts().name("statement", chapter), new Judgements(all.about(chapter))));
         row(table, manuscript.texts().get("statement.overview.together"), all);
         manuscript.table(table);
     }

@@ -1,0 +1,21 @@
+package org.tomes.policy.management;
+
+import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.statement.StatementState;
+import org.tomes.policy.statement.StatementsSection;
+
+/** How much of what the cloud security policy says is kept, subject by subject. */
+final class MgmtStatements implements MgmtSection {
+
+    @Override
+    public String name() {
+        return "statements";
+    }
+
+    @Override
+    public void write(Manuscript manuscript, MgmtFacts facts) {
+        manuscript.paragraphs("mgmt.statements.text", facts.statements().all().size(), facts.statements().count(StatementState.MET),
+                facts.statements().count(StatementState.CONTRADICTED), facts.statements().count(StatementState.NOT_ASSESSED));
+        StatementsSection.overview(manuscript, facts.statements());
+    }
+}
