@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -149,7 +150,11 @@ public final class TextController implements DocumentTab {
 
     /** Beside each other where there is room, else one at a time. */
     private void bindViews() {
-        split.widthProperty().addListener((property, before, now) -> arrange());
+        // The width is told in the midst of a layout, which new children need to be part of.
+        split.widthProperty().addListener((property, before, now) -> {
+            arrange();
+            Platform.runLater(split::requestLayout);
+        });
         views.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
@@ -159,12 +164,11 @@ public final class TextController implements DocumentTab {
                 showSide();
             }
         });
-        arrange();
     }
 
     private void arrange() {
         boolean wide = split.getWidth() >= WIDE;
-        if (!viewChosen && split.getWidth() > 0) {
+        if (!viewChosen) {
             suggesting = true;
             views.selectToggle(wide ? pagesView : writeView);
             suggesting = false;
