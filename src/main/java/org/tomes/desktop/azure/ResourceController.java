@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -128,6 +129,7 @@ public final class ResourceController {
         right.setWrapText(true);
         right.setMinHeight(Region.USE_PREF_SIZE);
         left.setLabelFor(right);
+        GridPane.setValignment(left, VPos.TOP);
         facts.addRow(row, left, right);
     }
 
