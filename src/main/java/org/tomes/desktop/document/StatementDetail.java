@@ -2,7 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,15 +35,27 @@ final class StatementDetail {
         this.jumps = new StatementJumps(workspace.frame());
     }
 
-    /** @param onRead goes to the statement in the document @param onKeep chooses the measures that keep it */
-    List<Node> of(Judgement judgement, StatementWords words, Consumer<Judgement> onRead, Consumer<Judgement> onKeep) {
+    /**
+     * What a person can do from here.
+     *
+     * @param read goes to the table in the document; empty where it has none
+     * @param text goes to where the text makes the statement; empty where it does not
+     * @param keep chooses the measures that keep it
+     */
+    record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
+    }
+
+    List<Node> of(Judgement judgement, StatementWords words, Ways ways) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(judgement), "title-4"));
         nodes.add(StatementBadge.of(judgement.state(), texts).label());
         nodes.add(wrapped(words.reasonAsLine(judgement), ""));
         judgement.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(judgement), "text-muted")));
-        nodes.add(new FlowPane(8, 8, button("desktop_statement.read", Feather.FILE_TEXT, () -> onRead.accept(judgement)),
-                button("desktop_statement.keep", Feather.LINK, () -> onKeep.accept(judgement))));
+        FlowPane buttons = new FlowPane(8, 8);
+        ways.read().ifPresent(read -> buttons.getChildren().add(button("desktop_statement.read", Feather.FILE_TEXT, read)));
+        ways.text().ifPresent(text -> buttons.getChildren().add(button("desktop_statement.text", Feather.EDIT_3, text)));
+        buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, ways.keep()));
+        nodes.add(buttons);
         list(nodes, "desktop_statement.against", judgement.against(), one -> thing(one, words.say(one.reason()), judgement, words));
         list(nodes, "desktop_statement.excused", judgement.excused(), one -> thing(one, words.excused(one), judgement, words));
         list(nodes, "desktop_statement.unknown", judgement.unknown(), one -> thing(one, words.say(one.reason()), judgement, words));

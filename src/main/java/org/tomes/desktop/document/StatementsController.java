@@ -1,8 +1,11 @@
 package org.tomes.desktop.document;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -36,6 +39,12 @@ import org.tomes.text.Texts;
 /** What the document says, held against snapshot and register: every statement with its state, and the way to what stands against it. */
 public final class StatementsController implements DocumentTab {
 
+    /** How the text of a document makes a statement. */
+    private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
+
+    private record Read(Judgements judgements, Map<String, String> sections) {
+    }
+
     private final Workspace workspace;
     private final Texts texts;
     private final DocumentDesk desk;
@@ -44,6 +53,9 @@ public final class StatementsController implements DocumentTab {
     private Parent keepView;
     private DocumentKind kind;
     private StatementWords words;
+    /** By the key of each statement that the text makes, the key of the section that does. */
+    private Map<String, String> sections = Map.of();
+    private Language language;
     private Optional<String> wanted = Optional.empty();
     @FXML
     private FlowPane summary;
@@ -120,19 +132,31 @@ public final class StatementsController implements DocumentTab {
     }
 
     @Override
-    public void show(DocumentKind shownKind, Language language) {
+    public void show(DocumentKind shownKind, Language shownLanguage) {
         kind = shownKind;
-        words = words(language);
+        language = shownLanguage;
+        words = words(shownLanguage);
         reload();
     }
 
     private void reload() {
         DocumentKind asked = kind;
-        workspace.background().read(() -> workspace.register().statements().judge(asked), judgements -> {
-            if (asked == kind) {
-                show(judgements);
+        Language askedIn = language;
+        workspace.background().read(() -> new Read(workspace.register().statements().judge(asked), sections(asked, askedIn)), read -> {
+            if (asked == kind && askedIn == language) {
+                sections = read.sections();
+                show(read.judgements());
             }
         });
+    }
+
+    private Map<String, String> sections(DocumentKind asked, Language askedIn) {
+        Map<String, String> found = new HashMap<>();
+        if (workspace.register().documents().hasText(asked)) {
+            workspace.register().documentTexts().sections(asked, askedIn).forEach(section -> MADE.matcher(section.text()).results()
+                    .forEach(match -> found.putIfAbsent(match.group(1), section.key())));
+        }
+        return found;
     }
 
     private void show(Judgements judgements) {
@@ -163,7 +187,7 @@ public final class StatementsController implements DocumentTab {
     private void showDetail(List<Judgement> selected) {
         showScroll();
         if (selected.size() == 1) {
-            detail.getChildren().setAll(details.of(selected.getFirst(), words, this::read, this::keep));
+            detail.getChildren().setAll(details.of(selected.getFirst(), words, ways(selected.getFirst())));
         } else {
             Label choose = new Label(texts.get("desktop_statement.choose"));
             choose.setWrapText(true);
@@ -172,8 +196,11 @@ public final class StatementsController implements DocumentTab {
         scroll.setVvalue(0);
     }
 
-    private void read(Judgement judgement) {
-        desk.open("preview", "statements-" + judgement.statement().chapter().section());
+    private StatementDetail.Ways ways(Judgement judgement) {
+        Optional<Runnable> read = kind == DocumentKind.CLOUD_SECURITY_POLICY
+                ? Optional.of(() -> desk.open("preview", "statements-" + judgement.statement().chapter().section())) : Optional.empty();
+        Optional<Runnable> text = Optional.ofNullable(sections.get(judgement.key().value())).map(section -> () -> desk.open("text", section));
+        return new StatementDetail.Ways(read, text, () -> keep(judgement));
     }
 
     private void keep(Judgement judgement) {

@@ -97,10 +97,11 @@ class StatementsScreenTest {
             link("kv-erp-dev-gwc").fire();
             link("TOM-012").fire();
             press("Im Dokument zeigen");
+            press("Im Text zeigen");
 
             assertThat(frame.shown.getFirst()).isEqualTo("findings F-5");
             assertThat(frame.shown.getLast()).startsWith("measures ");
-            assertThat(opened).containsExactly("preview statements-secrets");
+            assertThat(opened).containsExactly("preview statements-secrets", "text secrets");
             DesktopFixture.writePicture(view.getScene().snapshot(null), Path.of("target", "screens", "statement-detail-de.png"));
             assertThat(LayoutFaults.in(view)).isEmpty();
             return null;
