@@ -2,9 +2,12 @@ package org.tomes.desktop.score;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Question;
@@ -15,6 +18,7 @@ final class QuietWindow implements Dialogs, Frame {
 
     final List<Path> chosenFiles = new ArrayList<>();
     final List<Message> said = new ArrayList<>();
+    final Map<String, String> answers = new HashMap<>();
     final List<Throwable> failures = new ArrayList<>();
 
     @Override
@@ -40,6 +44,13 @@ final class QuietWindow implements Dialogs, Frame {
     @Override
     public Optional<String> ask(Question question, Message label, String suggestion) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<FormInput> fill(FormInput input) {
+        Map<String, String> all = new HashMap<>(input.values());
+        all.putAll(answers);
+        return answers.isEmpty() ? Optional.empty() : Optional.of(input.filled(all));
     }
 
     @Override

@@ -21,6 +21,12 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TabPane;
+import java.util.Map;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,5 +159,52 @@ class ScoreScreenTest {
 
         assertThat(register.scores().target()).contains(new ScoreTarget(0.855, 0.6, 1));
         assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).hasSize(4);
+    }
+
+    private static void choose(FxRobot robot, int tab) {
+        robot.interact(() -> robot.lookup(".score-tabs").queryAs(TabPane.class).getSelectionModel().select(tab));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void setOfSubscriptionsIsNamedAndItsScoreLookedAt(FxRobot robot) throws IOException, TimeoutException {
+        choose("shop.csv", csv(SHOP, "Shop"));
+        choose("plant.csv", csv(PLANT, "Plant").replace(",60,10,", ",120,10,"));
+        importThem(robot, "#emptyImport");
+        choose(robot, 2);
+
+        robot.interact(() -> robot.lookup("#save-set").queryButton().fire());
+        until(() -> robot.lookup(".field-error").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("name")));
+        robot.interact(() -> {
+            robot.lookup("#set-name").queryAs(TextField.class).setText("Shops");
+            robot.lookup("#set-subscriptions .check-box").queryAllAs(CheckBox.class).stream()
+                    .filter(box -> box.getParent() instanceof ListCell<?> cell && "Shop".equals(cell.getText())).findFirst().orElseThrow().fire();
+            robot.lookup("#save-set").queryButton().fire();
+        });
+        until(() -> !register.kpi().sets().all().isEmpty() && robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getItems().size() == 2);
+
+        assertThat(register.kpi().sets().all()).singleElement().satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
+        String together = text(robot, "#value");
+        robot.interact(() -> robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getSelectionModel().select(1));
+        until(() -> !text(robot, "#value").equals(together));
+        assertThat(text(robot, "#value")).isEqualTo("83.3%");
+    }
+
+    @Test
+    void annotationIsAddedMarkedAndRemoved(FxRobot robot) throws IOException, TimeoutException {
+        choose("shop.csv", csv(SHOP, "Shop"));
+        importThem(robot, "#emptyImport");
+        choose(robot, 1);
+        int lines = robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData().size();
+
+        window.answers.putAll(Map.of("day", TODAY.minusDays(20).toString(), "text", "MFA for everybody"));
+        robot.interact(() -> robot.lookup("#add").queryButton().fire());
+        until(() -> robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData().size() == lines + 1);
+
+        assertThat(register.kpi().annotations().all()).singleElement().satisfies(note -> assertThat(note.text()).isEqualTo("MFA for everybody"));
+        robot.interact(() -> robot.lookup(".score-tab .table-view").<TableView<?>>query().getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup(".score-tab #remove").queryAllAs(Button.class).stream().filter(button -> !button.isDisabled()).findFirst()
+                .orElseThrow().fire());
+        until(() -> register.kpi().annotations().all().isEmpty());
     }
 }
