@@ -303,13 +303,28 @@ public final class ScoreController implements Screen {
     @Override
     public void leave(Runnable then) {
         if (!targetForm.changed()) {
-            then.run();
+            leaveSets(then);
             return;
         }
         switch (workspace.dialogs().unsaved(Message.of("score.screen.theTarget"))) {
-            case SAVE -> targetForm.read().ifPresent(typed -> keepTarget(typed, then));
+            case SAVE -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> leaveSets(then)));
             case DISCARD -> {
                 targetForm.close();
+                leaveSets(then);
+            }
+            case STAY -> { }
+        }
+    }
+
+    private void leaveSets(Runnable then) {
+        if (content == null || content.isEmpty() || !sets.dirty()) {
+            then.run();
+            return;
+        }
+        switch (workspace.dialogs().unsaved(Message.of("score.screen.theSet"))) {
+            case SAVE -> sets.save(then);
+            case DISCARD -> {
+                sets.discard();
                 then.run();
             }
             case STAY -> { }

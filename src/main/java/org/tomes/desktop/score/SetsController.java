@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +99,11 @@ final class SetsController {
     }
 
     void show(ScoreContent read) {
+        boolean typing = content != null && dirty();
         content = read;
+        if (typing) {
+            return;
+        }
         Optional<SubscriptionSetId> before = edited.map(SubscriptionSet::id);
         subscriptions.getItems().setAll(Stream.concat(read.names().keySet().stream(),
                 read.sets().stream().flatMap(set -> set.subscriptions().stream())).distinct()
@@ -116,6 +121,20 @@ final class SetsController {
         remove.setDisable(set.isEmpty());
     }
 
+    /** Whether there is input that would be lost. */
+    boolean dirty() {
+        Set<String> before = edited.<Set<String>>map(SubscriptionSet::subscriptions).orElse(Set.of());
+        return !name.getText().strip().equals(edited.map(SubscriptionSet::name).orElse("")) || !before.equals(Set.copyOf(wanted()));
+    }
+
+    private List<String> wanted() {
+        return subscriptions.getItems().stream().filter(id -> isChosen(id).get()).toList();
+    }
+
+    void discard() {
+        edit(edited);
+    }
+
     Node pane() {
         return sets;
     }
@@ -129,13 +148,18 @@ final class SetsController {
 
     @FXML
     void save() {
-        List<String> wanted = subscriptions.getItems().stream().filter(id -> isChosen(id).get()).toList();
-        SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted))
-                .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted));
+        save(() -> { });
+    }
+
+    /** @param then done when it is kept */
+    void save(Runnable then) {
+        SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted()))
+                .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted()));
         workspace.background().job(progress -> workspace.register().kpi().sets().save(workspace.actor(), set)).done(kept -> {
-            edited = Optional.of(kept);
+            edit(Optional.of(kept));
             workspace.frame().say(Message.of("score.setSaved", kept.name(), kept.subscriptions().size()));
             changed.run();
+            then.run();
         }).failed(failure -> {
             if (failure instanceof InvalidRecord invalid) {
                 errors.clear();
