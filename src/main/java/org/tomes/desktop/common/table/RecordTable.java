@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -33,7 +31,7 @@ public final class RecordTable<R> extends VBox {
     /** Preparing as many rows takes a few milliseconds. */
     private static final int AT_ONCE = 2_000;
     private final TableView<R> view = new TableView<>();
-    private final ObservableList<R> seen = FXCollections.observableArrayList();
+    private final SeenRows<R> seen = new SeenRows<>();
     private final Label empty = new Label();
     private TableSpec<R> spec;
     private Workspace workspace;
@@ -146,8 +144,8 @@ public final class RecordTable<R> extends VBox {
         showing = true;
         try {
             view.getSelectionModel().clearSelection();
-            seen.setAll(filter.seen());
-            for (int i = 0; i < seen.size() && !selected.isEmpty(); i++) {
+            seen.show(filter.seen());
+            for (int i = 0; !selected.isEmpty() && i < seen.size(); i++) {
                 if (selected.remove(spec.id().apply(seen.get(i)))) {
                     view.getSelectionModel().select(i);
                 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, when the rows
@@ -28,7 +27,7 @@ public final class TableFilter<R> {
     /** So few rows are searched faster than an index is made. */
     private static final int UNINDEXED = 2_000;
     private final Function<R, String> searchText;
-    private Optional<TextIndex> index = Optional.empty();
+    private Optional<WordIndex> index = Optional.empty();
     private List<Entry<R>> all = List.of();
     private List<Entry<R>> seen = List.of();
     private String query = "";
@@ -44,9 +43,9 @@ public final class TableFilter<R> {
 
         private final List<Entry<R>> entries;
         private final Comparator<R> order;
-        private final Optional<TextIndex> index;
+        private final Optional<WordIndex> index;
 
-        private Arranged(List<Entry<R>> entries, Comparator<R> order, Optional<TextIndex> index) {
+        private Arranged(List<Entry<R>> entries, Comparator<R> order, Optional<WordIndex> index) {
             this.entries = entries;
             this.order = order;
             this.index = index;
@@ -62,8 +61,8 @@ public final class TableFilter<R> {
         return arranged(read, wanted, read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
     }
 
-    private static <R> TextIndex indexed(List<Entry<R>> entries) {
-        TextIndex made = new TextIndex(entries.size() + entries.size() / 8);
+    private static <R> WordIndex indexed(List<Entry<R>> entries) {
+        WordIndex made = new WordIndex(entries.size() + entries.size() / 8);
         entries.forEach(entry -> made.add(entry.place(), entry.searched()));
         return made;
     }
@@ -72,7 +71,7 @@ public final class TableFilter<R> {
         return new Entry<>(place, row, searchText.apply(row).toLowerCase(Locale.ROOT));
     }
 
-    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Comparator<R> wanted, Optional<TextIndex> index) {
+    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Comparator<R> wanted, Optional<WordIndex> index) {
         entries.sort(wanted == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, wanted));
         return new Arranged<>(entries, wanted, index);
     }
@@ -80,7 +79,7 @@ public final class TableFilter<R> {
     /** Begins to prepare the rows that are there in another order; the work itself may run on any thread. */
     public Supplier<Arranged<R>> rearrange(Comparator<R> wanted) {
         List<Entry<R>> now = all;
-        Optional<TextIndex> indexNow = index;
+        Optional<WordIndex> indexNow = index;
         return () -> arranged(new ArrayList<>(now), wanted, indexNow);
     }
 
@@ -117,10 +116,7 @@ public final class TableFilter<R> {
 
     private Entry<R> indexed(Entry<R> entry) {
         index = index.filter(known -> entry.place() < known.capacity());
-        index.ifPresent(known -> {
-            known.remove(entry.place());
-            known.add(entry.place(), entry.searched());
-        });
+        index.ifPresent(known -> known.change(entry.place()));
         return entry;
     }
 
@@ -148,25 +144,21 @@ public final class TableFilter<R> {
         if (words.length == 0 && groups.isEmpty()) {
             return from;
         }
-        Optional<TextIndex> known = index.filter(one -> words.length > 0 && from.size() > UNINDEXED);
-        long[] possible = known.map(one -> narrowed(one, words)).orElse(null);
-        String[] looked = known.map(one -> Stream.of(words).filter(word -> !one.exact(word)).toArray(String[]::new)).orElse(words);
-        List<Entry<R>> passed = new ArrayList<>();
-        for (Entry<R> entry : from) {
-            if ((possible == null || TextIndex.holds(possible, entry.place())) && (looked.length == 0 || holds(entry.searched(), looked))
-                    && passes(entry.row(), groups)) {
-                passed.add(entry);
-            }
-        }
-        return passed;
+        Optional<WordIndex> known = index.filter(one -> words.length > 0 && from.size() > UNINDEXED);
+        return known.isPresent() ? found(from, known.get(), words, groups)
+                : from.stream().filter(entry -> holds(entry.searched(), words) && passes(entry.row(), groups)).toList();
     }
 
-    private static long[] narrowed(TextIndex index, String[] words) {
-        long[] set = index.all();
-        for (String word : words) {
-            index.narrow(set, word);
+    private static <R> List<Entry<R>> found(List<Entry<R>> from, WordIndex index, String[] words, List<Predicate<R>> groups) {
+        long[] rows = index.rows(words);
+        List<Entry<R>> found = new ArrayList<>();
+        for (Entry<R> entry : from) {
+            if (WordIndex.holds(rows, entry.place()) && (!index.unsure(entry.place()) || holds(entry.searched(), words))
+                    && passes(entry.row(), groups)) {
+                found.add(entry);
+            }
         }
-        return set;
+        return found;
     }
 
     private List<Predicate<R>> groups() {
