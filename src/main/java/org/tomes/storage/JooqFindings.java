@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,6 +29,8 @@ import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
 
 final class JooqFindings extends AuditedRecords<Finding> implements Findings {
+
+    private static final int PART = 1_000;
 
     private final DSLContext dsl;
 
@@ -110,7 +113,10 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     @Override
     public void seen(Tx tx, Collection<Finding> findings) {
-        DSLContext inside = JooqTx.dsl(tx);
+        inParts(findings, part -> seen(JooqTx.dsl(tx), part));
+    }
+
+    private static void seen(DSLContext inside, List<Finding> findings) {
         List<Query> updates = new ArrayList<>();
         for (Finding finding : findings) {
             updates.add(inside.update(FINDING).set(FINDING.LAST_SEEN, FindingRows.utc(finding.sightings().last()))
@@ -138,7 +144,18 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     @Override
     public void append(Tx tx, Collection<Event> events) {
-        DSLContext inside = JooqTx.dsl(tx);
+        inParts(events, part -> append(JooqTx.dsl(tx), part));
+    }
+
+    /** A large snapshot makes a hundred thousand rows, and a row takes far more room than what is in it. */
+    private static <T> void inParts(Collection<T> all, Consumer<List<T>> write) {
+        List<T> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += PART) {
+            write.accept(list.subList(from, Math.min(from + PART, list.size())));
+        }
+    }
+
+    private static void append(DSLContext inside, List<Event> events) {
         Set<Integer> numbers = events.stream().map(event -> event.finding().number()).collect(Collectors.toSet());
         Map<Integer, Integer> next = new HashMap<>(inside.select(FINDING_EVENT.FINDING, DSL.count()).from(FINDING_EVENT)
                 .where(FINDING_EVENT.FINDING.in(numbers)).groupBy(FINDING_EVENT.FINDING)
