@@ -21,6 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
 import org.tomes.sheet.SheetTable;
+import org.tomes.sheet.Sheets;
 
 /** Writes tables as a workbook, row by row, so that memory does not grow with them. */
 final class XlsxWriter {
@@ -110,11 +111,17 @@ final class XlsxWriter {
             case Integer whole -> number(cell, whole);
             case Double number -> number(cell, number);
             default -> {
-                String written = EscapedText.write(value.toString());
+                String written = fitting(value.toString());
                 cell.setCellValue(written);
                 cell.setCellStyle("=+-@'".indexOf(written.charAt(0)) >= 0 ? textOnly : text);
             }
         }
+    }
+
+    /** A text that is too long for a cell once it is escaped is written as it is, rather than that nothing is. */
+    private static String fitting(String text) {
+        String escaped = EscapedText.write(text);
+        return escaped.length() <= Sheets.MAX_CELL ? escaped : text;
     }
 
     private void number(SXSSFCell cell, double number) {

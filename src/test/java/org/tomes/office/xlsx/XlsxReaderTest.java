@@ -113,6 +113,15 @@ class XlsxReaderTest {
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isEqualTo("_x0041_x0042_ _x");
     }
 
+    /** Escaped it would be longer than a cell; one strange text must not keep a whole register from being written. */
+    @Test
+    void longestTextOfNumberedCharactersIsWrittenAllTheSame() {
+        Path file = folder.resolve("w.xlsx");
+        files.write(file, List.of(new SheetTable("S", List.of("a", "b"), List.of(10, 10), List.of(List.of("_x0041_".repeat(4_681), "whole")))));
+        assertThat(files.read(file).getFirst().rows().get(1).cell(1)).isEqualTo("whole");
+        assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isNotEmpty();
+    }
+
     @Test
     void outsideEntitiesAreRefused() throws Exception {
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
