@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -119,7 +120,8 @@ class TextScreenTest {
             window.click(window.see("#writeView"));
             window.type("text", "Own words");
             ListView<WrittenSection> list = list(window);
-            window.robot.interact(() -> list.getSelectionModel().select(1));
+            // Not with the robot, which would wait for the dialog that this opens.
+            Platform.runLater(() -> list.getSelectionModel().select(1));
             window.answer("shell.unsaved.save");
             window.waitFor(() -> list.getSelectionModel().getSelectedIndex() == 1 && !text(window).equals("Own words"));
         }
