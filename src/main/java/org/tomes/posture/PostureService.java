@@ -1,10 +1,14 @@
 package org.tomes.posture;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.reading.NotRead;
 
 /** Holds what a snapshot says against all checks. */
@@ -14,6 +18,14 @@ public final class PostureService {
     private final Supplier<PostureRules> rules;
     private final Supplier<Beside> beside;
     private final Clock clock;
+    private final AtomicReference<Answer> last = new AtomicReference<>();
+
+    /** All that an answer hangs on. A document asks several times for the same; checks reckon in days, so a minute is near enough. */
+    private record Question(SnapshotId snapshot, PostureRules rules, Beside beside, Instant minute) {
+    }
+
+    private record Answer(Question question, Posture posture) {
+    }
 
     /** Rules and what is known beside are asked for anew for each assessment, since the company may have changed them. */
     public PostureService(List<Check> checks, Supplier<PostureRules> rules, Supplier<Beside> beside, Clock clock) {
@@ -28,7 +40,17 @@ public final class PostureService {
     }
 
     public Posture assess(Inventory inventory) {
-        Scene scene = new Scene(inventory, rules.get(), clock.instant(), beside.get());
+        Question question = new Question(inventory.snapshot().id(), rules.get(), beside.get(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        Answer known = last.get();
+        if (known == null || !known.question().equals(question)) {
+            known = new Answer(question, judge(inventory, question));
+            last.set(known);
+        }
+        return known.posture();
+    }
+
+    private Posture judge(Inventory inventory, Question question) {
+        Scene scene = new Scene(inventory, question.rules(), clock.instant(), question.beside());
         List<NotRead> notRead = Stream.concat(inventory.notRead().stream(), scene.network().notRead().stream()
                 .map(gap -> new NotRead(gap.group(), gap.rule(), gap.reason()))).toList();
         return new Posture(checks.stream().flatMap(check -> check.judge(scene).stream()).toList(), notRead);
