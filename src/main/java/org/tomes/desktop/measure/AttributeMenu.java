@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.text.Text;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
@@ -17,6 +19,10 @@ final class AttributeMenu extends MenuButton {
 
     private final AttributeKind kind;
     private final Texts texts;
+    /** Room for the arrow and what stands around the text. */
+    private static final double ARROW = 48;
+    private static final double MIN_LINE = 60;
+
     private final ObjectProperty<Attributes> attributes;
     private final List<CheckBox> boxes = new ArrayList<>();
 
@@ -25,6 +31,7 @@ final class AttributeMenu extends MenuButton {
         this.texts = texts;
         this.attributes = attributes;
         setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("attribute-menu");
         for (Attribute choice : kind.choices()) {
             CheckBox box = new CheckBox(name(choice));
@@ -37,6 +44,26 @@ final class AttributeMenu extends MenuButton {
         }
         attributes.addListener((property, before, now) -> say());
         say();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** A menu button reckons with one line, whatever it shows: what wraps would be cut off. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double oneLine = super.computePrefHeight(-1);
+        if (width <= 0) {
+            return oneLine;
+        }
+        Text line = new Text("X");
+        line.setFont(getFont());
+        Text all = new Text(getText());
+        all.setFont(getFont());
+        all.setWrappingWidth(Math.max(MIN_LINE, width - snappedLeftInset() - snappedRightInset() - ARROW));
+        return oneLine + all.getLayoutBounds().getHeight() - line.getLayoutBounds().getHeight();
     }
 
     private String name(Attribute attribute) {
