@@ -83,6 +83,9 @@ final class DocumentTextCommand extends RegisterCommand {
     /** A command that writes one section. */
     abstract static class Writing extends RegisterCommand {
 
+        /** A file that is no text of ours at all has thousands of faults; the first ones tell as much. */
+        private static final int FAULTS_SAID = 20;
+
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
         private String key;
 
@@ -94,8 +97,13 @@ final class DocumentTextCommand extends RegisterCommand {
         int wrote(OpenRegister register, DocumentSection stored, String done, Output output) {
             Parsed parsed = DraftParser.parse(stored.text());
             List<String> sections = register.documentTexts().all(stored.kind(), stored.language()).stream().map(WrittenSection::key).toList();
-            Stream.concat(parsed.faults().stream(), register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
-                    .sorted((one, other) -> Integer.compare(one.line(), other.line())).forEach(fault -> output.note(said(fault)));
+            List<Fault> faults = Stream.concat(parsed.faults().stream(),
+                    register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
+                    .sorted((one, other) -> Integer.compare(one.line(), other.line())).toList();
+            faults.stream().limit(FAULTS_SAID).forEach(fault -> output.note(said(fault)));
+            if (faults.size() > FAULTS_SAID) {
+                output.note(Message.of("draft.moreFaults", faults.size() - FAULTS_SAID));
+            }
             if (output.isJson()) {
                 output.json(Map.of("section", json(register.documentTexts().get(stored.kind(), stored.key(), stored.language()))));
             } else {

@@ -59,6 +59,15 @@ class DocumentTextCommandTest {
     }
 
     @Test
+    void thousandsOfFaultsAreNotAllSaid() throws IOException {
+        Files.writeString(folder.resolve("stars.md"), "# Stars\n\n" + "{nothing}\n".repeat(5_000));
+        Result added = cli.run("document", "text", "add", KEY, "--file", "stars.md");
+
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(added.err().lines()).hasSize(21).last().asString().contains("4,980 further remarks are");
+    }
+
+    @Test
     void whatCannotBeReadIsOneSentence() throws IOException {
         Files.write(folder.resolve("latin.md"), "# Über\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("untitled.md"), "Only text\n");
