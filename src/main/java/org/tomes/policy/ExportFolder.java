@@ -3,6 +3,7 @@ package org.tomes.policy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +63,10 @@ public final class ExportFolder {
         Path unfinished = folder.resolve("." + target.getFileName() + ".part");
         try {
             T result = whole(unfinished, content);
+            if (Files.isDirectory(target)) {
+                // A move would silently replace a folder that is empty.
+                throw new FileSystemException(target.toString());
+            }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
             return result;
         } catch (IOException e) {

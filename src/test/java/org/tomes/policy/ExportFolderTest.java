@@ -51,6 +51,15 @@ class ExportFolderTest {
     }
 
     @Test
+    void emptyFolderInPlaceOfTheFileStays() throws IOException {
+        Files.createDirectory(folder.resolve("policy.pdf"));
+
+        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT)).isInstanceOf(Problem.class);
+        assertThat(folder.resolve("policy.pdf")).isDirectory();
+        assertThat(names()).containsExactly("policy.pdf");
+    }
+
+    @Test
     void folderInPlaceOfTheFileIsAProblemThatLeavesNothingBehind() throws IOException {
         Files.createDirectories(folder.resolve("policy.pdf/full"));
 
