@@ -94,7 +94,7 @@ final class AuditCommand extends CommandGroup {
             }
             Texts texts = output.texts();
             output.table(List.of(texts.get("ledger.number"), texts.get("ledger.at"), texts.get("ledger.who"), texts.get("ledger.what"),
-                    texts.get("ledger.record")), entries.stream().map(entry -> row(entry, names, texts)).toList());
+                    texts.get("ledger.record")), entries.stream().map(entry -> row(entry, names, output)).toList());
             return 0;
         }
 
@@ -117,10 +117,11 @@ final class AuditCommand extends CommandGroup {
             return entry.record().id().equalsIgnoreCase(wanted) || entry.record().label().equalsIgnoreCase(wanted);
         }
 
-        private static List<String> row(AuditEntry entry, Map<String, String> names, Texts texts) {
+        private static List<String> row(AuditEntry entry, Map<String, String> names, Output output) {
+            Texts texts = output.texts();
             String who = names.getOrDefault(entry.actor().person(), entry.actor().account());
             String record = entry.record().type() + " " + entry.record().label();
-            return List.of(String.valueOf(entry.number()), entry.at().toString(), who, texts.name("ledger", entry.action()),
+            return List.of(String.valueOf(entry.number()), output.moment(entry.at()), who, texts.name("ledger", entry.action()),
                     record.strip());
         }
     }

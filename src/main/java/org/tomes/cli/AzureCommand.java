@@ -79,7 +79,7 @@ final class AzureCommand extends CommandGroup {
             output.table(List.of(texts.get("inventory.number"), texts.get("inventory.label"), texts.get("inventory.capturedAt"),
                     texts.get("inventory.resources"), texts.get("inventory.notReadCount")),
                     snapshots.stream().map(snapshot -> List.of(String.valueOf(snapshot.number()), snapshot.label(),
-                            snapshot.capturedAt().toString(), String.valueOf(snapshot.resourceCount()),
+                            output.moment(snapshot.capturedAt()), String.valueOf(snapshot.resourceCount()),
                             String.valueOf(snapshot.notRead().size()))).toList());
             return 0;
         }

@@ -96,7 +96,7 @@ final class EvidenceCommand extends CommandGroup {
             output.table(List.of(texts.get("evidence.field.version"), texts.get("evidence.field.source"),
                     texts.get("evidence.field.capturedAt"), texts.get("evidence.field.validUntil")), evidence.versions().stream()
                             .map(version -> List.of(String.valueOf(version.number()), version.source().toString(),
-                                    version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""))).toList());
+                                    output.moment(version.capturedAt()), version.validUntil().map(LocalDate::toString).orElse(""))).toList());
             evidence.links().forEach(link -> output.line(texts.get("cli.field", texts.get("evidence.linkType." + link.type()), link.label())));
             return 0;
         }

@@ -35,8 +35,8 @@ final class FindingSheet {
         words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));
         line("finding.field.controls", String.join(", ", words.explanations().controls(finding.check()).stream()
                 .map(link -> link.control().toString()).toList()));
-        line("finding.field.firstSeen", finding.sightings().first().toString());
-        line("finding.field.lastSeen", finding.sightings().last().toString());
+        line("finding.field.firstSeen", output.moment(finding.sightings().first()));
+        line("finding.field.lastSeen", output.moment(finding.sightings().last()));
         line("finding.field.measures", String.join(", ", finding.measures().stream().map(words.codes()::get).toList()));
         output.line("");
         events(history);
@@ -55,7 +55,7 @@ final class FindingSheet {
     void events(List<Event> events) {
         output.table(List.of(texts.get("finding.field.at"), texts.get("finding.field.event"), texts.get("finding.field.by"),
                 texts.get("finding.field.until"), texts.get("finding.field.note")),
-                events.stream().map(event -> List.of(event.at().toString(), texts.name("finding", event.kind()),
+                events.stream().map(event -> List.of(output.moment(event.at()), texts.name("finding", event.kind()),
                         Objects.toString(words.names().of(event.by()), ""), event.until().map(Object::toString).orElse(""),
                         event.note())).toList());
     }
@@ -65,7 +65,7 @@ final class FindingSheet {
                 texts.get("finding.course.NEW"), texts.get("finding.course.BACK_AGAIN"), texts.get("finding.course.STILL_THERE"),
                 texts.get("finding.course.GONE")),
                 runs.stream().map(run -> List.of(String.valueOf(run.number()), texts.name("finding", run.source()) + " " + run.label(),
-                        run.capturedAt().toString(), String.valueOf(run.tally().appeared()), String.valueOf(run.tally().cameBack()),
+                        output.moment(run.capturedAt()), String.valueOf(run.tally().appeared()), String.valueOf(run.tally().cameBack()),
                         String.valueOf(run.tally().stillThere()), String.valueOf(run.tally().gone()))).toList());
     }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -18,22 +21,28 @@ final class Output {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    /** The day as options take it, and the time to the minute; JSON and exports hold the exact moment. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Texts texts;
     private final boolean json;
+    private final ZoneId zone;
 
-    private Output(PrintWriter out, PrintWriter err, Language language, boolean json) {
+    private Output(PrintWriter out, PrintWriter err, Language language, boolean json, ZoneId zone) {
         this.out = out;
         this.err = err;
         this.texts = Texts.in(language);
         this.json = json;
+        this.zone = zone;
     }
 
     /** Where and how the command of a call speaks. */
     static Output of(CommandSpec spec) {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root.language(), root.json());
+        return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root.language(), root.json(),
+                root.context().clock().getZone());
     }
 
     boolean isJson() {
@@ -42,6 +51,11 @@ final class Output {
 
     Texts texts() {
         return texts;
+    }
+
+    /** A moment as people read it, in their time zone. */
+    String moment(Instant at) {
+        return MOMENT.format(at.atZone(zone));
     }
 
     void json(Object value) {

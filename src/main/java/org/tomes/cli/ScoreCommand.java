@@ -91,11 +91,11 @@ final class ScoreCommand extends CommandGroup {
             Texts texts = output.texts();
             output.table(List.of(texts.get("score.field.takenAt"), texts.get("score.field.subscription"), texts.get("score.field.model"),
                     texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.percentage"),
-                    texts.get("score.field.weight")), samples.stream().map(sample -> row(sample, texts)).toList());
+                    texts.get("score.field.weight")), samples.stream().map(sample -> row(sample, output)).toList());
             aggregate.fraction().ifPresent(fraction -> output.line(texts.get("score.aggregate", fraction,
                     aggregate.subscriptions().size())));
             aggregate.withoutPoints().forEach(each -> output.note(Message.of("score.withoutPoints", each)));
-            notOnboarded.forEach(each -> output.note(Message.of("score.notOnboardedSince", each.label(), each.takenAt().toString())));
+            notOnboarded.forEach(each -> output.note(Message.of("score.notOnboardedSince", each.label(), output.moment(each.takenAt()))));
             if (!controls.isEmpty()) {
                 output.line("");
                 output.table(List.of(texts.get("score.field.control"), texts.get("score.field.subscription"),
@@ -113,8 +113,9 @@ final class ScoreCommand extends CommandGroup {
                             .map(measure -> measure.code().toString()).collect(Collectors.joining(", ")));
         }
 
-        private static List<String> row(ScoreSample sample, Texts texts) {
-            return List.of(sample.takenAt().toString(), sample.label(), texts.name("score", sample.model()),
+        private static List<String> row(ScoreSample sample, Output output) {
+            Texts texts = output.texts();
+            return List.of(output.moment(sample.takenAt()), sample.label(), texts.name("score", sample.model()),
                     texts.get("score.number", sample.current()), texts.get("score.number", sample.max()),
                     sample.fraction().isPresent() ? texts.get("score.percentage", sample.fraction().getAsDouble()) : "–",
                     texts.get("score.number", sample.weight()));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,16 @@ class AzureCommandTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("notes.txt");
         assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots")).isEmpty();
+    }
+
+    @Test
+    void peopleReadMomentsToTheMinuteInTheirTimeZoneAndProgramsExactly() throws IOException {
+        Files.setLastModifiedTime(folder.resolve("azure/networks/a.json"), FileTime.from(Instant.parse("2026-11-20T23:30:15.123456Z")));
+        cli.run("azure", "import", "azure");
+        assertThat(cli.run("azure", "snapshots").out()).contains("2026-11-21 00:30  ").doesNotContain("15.123456");
+        assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots").get(0).get("capturedAt").asText())
+                .isEqualTo("2026-11-20T23:30:15.123456Z");
+        assertThat(cli.run("audit", "list").out()).contains("2026-11-24 11:00  ").doesNotContain("T10:00:00Z");
     }
 
     @Test
