@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 tomes() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp 'target/app/*' org.tomes.Main --register "$work/register" "$@"; }
 
 export_all() {
-  for key in $(tomes document list --json | sed 's/"key":"/\n&/g' | sed -n 's/^"key":"\([a-z-]*\)".*/\1/p'); do
+  for key in $(tomes document list --json | sed -n 's/^.*"key" *: *"\([a-z-]*\)".*$/\1/p'); do
     for language in de en; do
       tomes document export "$key" --lang "$language" --out "$work/$1" >/dev/null
     done
