@@ -17,6 +17,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.azure.DifferenceRow.Kind;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;

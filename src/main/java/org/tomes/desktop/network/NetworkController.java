@@ -12,6 +12,7 @@ import javafx.util.StringConverter;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;

@@ -1,17 +1,16 @@
-package org.tomes.desktop.azure;
+package org.tomes.desktop.common;
 
 import javafx.util.StringConverter;
-import org.tomes.desktop.common.Dates;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** How a snapshot is called where it is chosen. */
-final class SnapshotNames extends StringConverter<Snapshot> {
+/** What snapshots are called in a list to choose from. */
+public final class SnapshotNames extends StringConverter<Snapshot> {
 
     private final Texts texts;
     private final Dates dates;
 
-    SnapshotNames(Texts texts) {
+    public SnapshotNames(Texts texts) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
     }
