@@ -16,6 +16,8 @@ public final class Keychain implements SecretStore {
         T on(Keyring keyring) throws PasswordAccessException;
     }
 
+    /** Closing a keyring may be interrupted as anything may; nothing here would do otherwise for it. */
+    @SuppressWarnings("try")
     private static <T> Optional<T> use(Use<T> use) {
         try (Keyring keyring = Keyring.create()) {
             return Optional.ofNullable(use.on(keyring));

@@ -52,7 +52,7 @@ public final class SettingsFile {
             Files.createDirectories(folder, ownerOnly("rwx------"));
             try (FileChannel channel = FileChannel.open(folder.resolve("settings.lock"),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly("rw-------"));
-                    var lock = channel.lock()) {
+                    var _ = channel.lock()) {
                 Optional<Settings> before = stored();
                 if (before.isEmpty() && Files.exists(file)) {
                     keepAside();

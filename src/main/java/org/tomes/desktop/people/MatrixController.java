@@ -81,7 +81,7 @@ public final class MatrixController {
                 matrix.requestFocus();
             }
         });
-        matrix.getFocusModel().focusedCellProperty().addListener((property, before, now) -> explain());
+        matrix.getFocusModel().focusedCellProperty().subscribe(this::explain);
     }
 
     Node pane() {

@@ -2,7 +2,6 @@ package org.tomes.policy.compose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Cell;
 import org.tomes.policy.content.Block.Column;
@@ -84,7 +83,11 @@ public final class TableBuilder {
     /** A row of which every cell may hold links, references and code. */
     @SafeVarargs
     public final TableBuilder richRow(List<Inline>... cells) {
-        return row(new Row(Stream.of(cells).map(Cell::of).toList()));
+        List<Cell> row = new ArrayList<>();
+        for (List<Inline> cell : cells) {
+            row.add(Cell.of(cell));
+        }
+        return row(new Row(row));
     }
 
     public TableBuilder row(Row row) {

@@ -1,7 +1,6 @@
 package org.tomes.score.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,10 +24,7 @@ final class Row {
     }
 
     private void open(JsonNode object) {
-        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext();) {
-            Map.Entry<String, JsonNode> field = each.next();
-            fields.putIfAbsent(field.getKey(), field.getValue());
-        }
+        object.properties().forEach(field -> fields.putIfAbsent(field.getKey(), field.getValue()));
     }
 
     boolean has(String name) {

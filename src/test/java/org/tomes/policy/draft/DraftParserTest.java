@@ -96,7 +96,7 @@ class DraftParserTest {
 
                 # Title
                 ###### deep
-                - 
+                -\s
                 | a | b |
                 | c |
                 x {{part}} y
