@@ -40,23 +40,34 @@ public final class AppContext {
     private final RegisterCopies copies;
     private final SettingsFile settings;
     private final Actors actors;
+    private final Backups backups;
     private final SecretStore secrets = new Keychain();
     private final Optional<OpenRegister> served;
     private final Optional<ServedCommand> command;
 
     public AppContext(Clock clock, AppPaths paths) {
-        this(clock, paths, Optional.empty(), Optional.empty());
-    }
-
-    private AppContext(Clock clock, AppPaths paths, Optional<OpenRegister> served, Optional<ServedCommand> command) {
-        this.served = served;
-        this.command = command;
+        this.served = Optional.empty();
+        this.command = Optional.empty();
         this.clock = clock;
         this.paths = paths;
         this.store = new RegisterStore(clock);
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
         this.actors = Actors.ofSystem(settings);
+        this.backups = new Backups(paths.backups(), settings, store, copies, clock);
+    }
+
+    /** The same, apart from which register it serves and who runs commands of other processes. */
+    private AppContext(AppContext other, Optional<OpenRegister> served, Optional<ServedCommand> command) {
+        this.served = served;
+        this.command = command;
+        this.clock = other.clock;
+        this.paths = other.paths;
+        this.store = other.store;
+        this.copies = other.copies;
+        this.settings = other.settings;
+        this.actors = other.actors;
+        this.backups = other.backups;
     }
 
     public static AppContext ofUser() {
@@ -84,6 +95,11 @@ public final class AppContext {
     /** Shows documents as they print. */
     public PagePrinter pages() {
         return OfficeWriters.pages();
+    }
+
+    /** The backups that are made by themselves. */
+    public Backups backups() {
+        return backups;
     }
 
     public Actors actors() {
@@ -120,7 +136,7 @@ public final class AppContext {
     /** @param fill writes what the register is to begin with; where that fails, no register is left */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
         return new OpenRegister(store.create(RegisterFile.at(path), passphrase,
-                draft -> fill.accept(new OpenRegister(draft, settings, clock))), settings, clock).remembering();
+                draft -> fill.accept(new OpenRegister(draft, settings, clock))), settings, clock).lasting(backups);
     }
 
     /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */
@@ -140,8 +156,8 @@ public final class AppContext {
      *
      * @return the newest entry in the copy
      */
-    public ChainHead backup(OpenRegister register, Path copy, Optional<Passphrase> passphrase) {
-        return copies.backup(register.register(), RegisterFile.at(copy), passphrase);
+    public ChainHead backup(OpenRegister register, Path copy) {
+        return copies.backup(register.register(), RegisterFile.at(copy));
     }
 
     /**
@@ -163,7 +179,7 @@ public final class AppContext {
 
     /** The same context, which runs commands of other processes in this way. */
     public AppContext answering(ServedCommand answer) {
-        return new AppContext(clock, paths, served, Optional.of(answer));
+        return new AppContext(this, served, Optional.of(answer));
     }
 
     /** Whether this context belongs to a command that another process handed over. */
@@ -178,7 +194,7 @@ public final class AppContext {
      * @return ends it, before the register is closed; empty where the register's folder allows no socket
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed) {
-        AppContext serving = new AppContext(clock, paths, Optional.of(register), command);
+        AppContext serving = new AppContext(this, Optional.of(register), command);
         return command.flatMap(answering -> serve(register, call -> answering.run(serving, call), changed));
     }
 
@@ -203,6 +219,7 @@ public final class AppContext {
     }
 
     public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
-        return new OpenRegister(store.open(RegisterFile.at(path), passphrase), settings, clock).remembering();
+        RegisterFile file = RegisterFile.at(path);
+        return new OpenRegister(store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase)), settings, clock).lasting(backups);
     }
 }

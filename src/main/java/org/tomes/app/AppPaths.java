@@ -32,6 +32,11 @@ public record AppPaths(Path data, Path settings) {
         return value.isBlank() ? otherwise : Path.of(value);
     }
 
+    /** Where registers are backed up, as long as nobody chose another folder. */
+    public Path backups() {
+        return data.resolve("backups");
+    }
+
     public Path defaultRegister() {
         return data.resolve("register");
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
@@ -89,6 +90,7 @@ public final class OpenRegister implements AutoCloseable {
     private final ReleaseService releases;
     private final ReleaseChecks releaseChecks;
     private final ChainMemory memory;
+    private Optional<DailyBackup> daily = Optional.empty();
     private final InventoryService inventory;
     private final SoaService soa;
     private final ReviewService reviews;
@@ -157,9 +159,15 @@ public final class OpenRegister implements AutoCloseable {
         this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots());
     }
 
-    /** From now on this computer keeps the newest entry of the trail in mind; not for a draft that may never become a register. */
-    OpenRegister remembering() {
+    /**
+     * From now on this computer keeps the newest entry of the trail in mind and backs the register up; not for a draft that may
+     * never become a register.
+     */
+    OpenRegister lasting(Backups backups) {
+        DailyBackup made = backups.daily(register);
+        register.beforeWriting(made::beforeWriting);
         register.whenWritten(memory::rememberSoon);
+        daily = Optional.of(made);
         return this;
     }
 
@@ -380,5 +388,6 @@ public final class OpenRegister implements AutoCloseable {
     public void close() {
         memory.close();
         register.close();
+        daily.ifPresent(DailyBackup::close);
     }
 }

@@ -62,6 +62,7 @@ public final class Cli {
                         ? handedOver(inUse, root, arguments) : failed(e, root));
         headings(commandLine, texts);
         int code = commandLine.execute(arguments);
+        context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
         out.flush();
         err.flush();
         return code;

@@ -3,6 +3,7 @@ package org.tomes.settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tomes.backup.BackupSettings;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
@@ -15,10 +16,11 @@ import org.tomes.text.Language;
  * @param tables     how a table is shown, by its name; only that table reads the text
  * @param chainHeads the newest entry seen of each register's trail, by register id
  * @param connection how Azure is reached, without any secret; only the screen for it reads the texts
+ * @param backups    whether and where registers are backed up by themselves
  */
 public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
                        Map<String, String> actors, Optional<WindowPlace> window, Map<String, String> tables,
-                       Map<String, ChainHead> chainHeads, Map<String, String> connection) {
+                       Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups) {
 
     public Settings {
         actors = Map.copyOf(actors);
@@ -29,7 +31,8 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
 
     /** What holds before anything was chosen. */
     public static Settings initial() {
-        return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of());
+        return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(),
+                BackupSettings.USUAL);
     }
 
     /** Who acts is chosen for each register and each account of the operating system. */
@@ -38,36 +41,40 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
     }
 
     public Settings withLanguage(Optional<Language> chosen) {
-        return new Settings(chosen, appearance, register, actors, window, tables, chainHeads, connection);
+        return new Settings(chosen, appearance, register, actors, window, tables, chainHeads, connection, backups);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection);
+        return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups);
     }
 
     public Settings withRegister(String path) {
-        return new Settings(language, appearance, Optional.of(path), actors, window, tables, chainHeads, connection);
+        return new Settings(language, appearance, Optional.of(path), actors, window, tables, chainHeads, connection, backups);
     }
 
     /** @param key as {@link #actorKey} makes it */
     public Settings withActor(String key, String person) {
-        return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads, connection);
+        return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads, connection, backups);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection);
+        return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection, backups);
     }
 
     public Settings withConnection(Map<String, String> chosen) {
-        return new Settings(language, appearance, register, actors, window, tables, chainHeads, chosen);
+        return new Settings(language, appearance, register, actors, window, tables, chainHeads, chosen, backups);
+    }
+
+    public Settings withBackups(BackupSettings chosen) {
+        return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, chosen);
     }
 
     public Settings withTable(String name, String shown) {
-        return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads, connection);
+        return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads, connection, backups);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
-        return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head), connection);
+        return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head), connection, backups);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

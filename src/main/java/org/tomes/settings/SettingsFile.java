@@ -6,17 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.tomes.files.OwnerOnly;
 
 /**
  * The file that holds the settings. A change is read, applied and written under a lock, so that a window and a scheduled
@@ -49,9 +47,9 @@ public final class SettingsFile {
     public Settings change(UnaryOperator<Settings> change) {
         changing.lock();
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
+            OwnerOnly.createFolders(folder);
             try (FileChannel channel = FileChannel.open(folder.resolve("settings.lock"),
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly("rw-------"));
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
                     var _ = channel.lock()) {
                 Optional<Settings> before = stored();
                 if (before.isEmpty() && Files.exists(file)) {
@@ -89,7 +87,7 @@ public final class SettingsFile {
     }
 
     private void replace(String text) throws IOException {
-        Path fresh = Files.createTempFile(folder, "settings", ".tmp", ownerOnly("rw-------"));
+        Path fresh = Files.createTempFile(folder, "settings", ".tmp", OwnerOnly.file());
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
@@ -99,12 +97,5 @@ public final class SettingsFile {
         } finally {
             Files.deleteIfExists(fresh);
         }
-    }
-
-    /** On Windows the user's folder is closed to others by itself. */
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -34,10 +34,17 @@ final class Inspection {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
+    private final boolean toWrite;
 
     Inspection(RegisterFile file, Optional<Passphrase> passphrase) {
+        this(file, passphrase, true);
+    }
+
+    /** @param toWrite whether a file is refused that may only be read */
+    Inspection(RegisterFile file, Optional<Passphrase> passphrase, boolean toWrite) {
         this.file = file;
         this.passphrase = passphrase;
+        this.toWrite = toWrite;
     }
 
     /**
@@ -67,7 +74,7 @@ final class Inspection {
         if (!Files.isRegularFile(path)) {
             throw Refusal.DIRECTORY.of(file);
         }
-        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+        if (!Files.isReadable(path) || toWrite && !Files.isWritable(path)) {
             throw Refusal.NOT_ALLOWED.of(file);
         }
     }

@@ -36,6 +36,7 @@ final class JooqLedger implements Ledger {
     private final DSLContext dsl;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile Runnable before = () -> { };
     private volatile Runnable written = () -> { };
     /** Of the thread that holds the lock. */
     private JooqTx current;
@@ -54,6 +55,7 @@ final class JooqLedger implements Ledger {
         }
         writing.lock();
         try {
+            before.run();
             T result = dsl.transactionResult(configuration -> {
                 DSLContext inside = DSL.using(configuration);
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -77,6 +79,11 @@ final class JooqLedger implements Ledger {
                 statement.execute("checkpoint sync");
             }
         });
+    }
+
+    /** @param told before each write, while nobody else can write; never throws */
+    void beforeWriting(Runnable told) {
+        before = told;
     }
 
     /** @param told after each write, when it is on disk; must be quick */

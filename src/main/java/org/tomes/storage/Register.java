@@ -1,17 +1,19 @@
 package org.tomes.storage;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -21,9 +23,11 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ThreadLocalTransactionProvider;
+import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
 import org.tomes.cost.Costs;
 import org.tomes.evidence.EvidenceItems;
+import org.tomes.files.OwnerOnly;
 import org.tomes.finding.Findings;
 import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
@@ -56,12 +60,14 @@ import org.tomes.text.Message;
 public final class Register implements AutoCloseable {
 
     private final RegisterFile file;
+    private final Optional<Passphrase> passphrase;
     private final JdbcConnectionPool pool;
     private final DSLContext dsl;
     private final JooqLedger ledger;
 
-    Register(RegisterFile file, JdbcConnectionPool pool, Clock clock) {
+    Register(RegisterFile file, Optional<Passphrase> passphrase, JdbcConnectionPool pool, Clock clock) {
         this.file = file;
+        this.passphrase = passphrase;
         this.pool = pool;
         this.dsl = using(pool);
         this.ledger = new JooqLedger(dsl, clock);
@@ -202,20 +208,32 @@ public final class Register implements AutoCloseable {
 
     /** Writes this register as it is now into another file, without closing it. */
     void copyTo(RegisterFile copy) throws IOException {
-        Path packed = copy.base().resolveSibling(copy.base().getFileName() + ".zip");
-        try {
-            dsl.execute("backup to ?", packed.toString());
-            try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(packed)))) {
-                if (zip.getNextEntry() == null) {
-                    throw new IOException("the copy is empty");
+        OwnerOnly.create(copy.file());
+        try (FileCopy out = new FileCopy(Files.newOutputStream(copy.file()))) {
+            dsl.connection(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("checkpoint sync");
                 }
-                Files.copy(zip, copy.file());
-            }
-        } catch (DataAccessException e) {
+                SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+                session.getDatabase().getStore().getMvStore().getFileStore().backup(out);
+            });
+        } catch (DataAccessException | MVStoreException e) {
             throw new IOException("the copy cannot be written", e);
-        } finally {
-            Files.deleteIfExists(packed);
         }
+    }
+
+    Optional<Passphrase> passphrase() {
+        return passphrase;
+    }
+
+    /** @param told before each write, by whoever writes and before anything of it is in the register; never throws */
+    public void beforeWriting(Runnable told) {
+        ledger.beforeWriting(told);
+    }
+
+    /** What this register holds, in numbers. */
+    public Contents contents() {
+        return RegisterLook.contents(dsl);
     }
 
     /** Tables with rows that cannot be read, each with what to do. */

@@ -1,6 +1,7 @@
 package org.tomes.storage;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tomes.backup.BackupKind;
+import org.tomes.backup.BackupName;
+import org.tomes.backup.Retention;
+import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.problem.Problem;
@@ -43,26 +49,128 @@ public final class RegisterCopies {
     /**
      * Writes a copy of an open register, which can go on being written to meanwhile.
      *
-     * @param passphrase of the register, where its file is encrypted; the copy has the same one
      * @return the newest entry in the copy
      * @throws Problem where the file exists already, cannot be written, or does not hold what it should
      */
-    public ChainHead backup(Register register, RegisterFile copy, Optional<Passphrase> passphrase) {
+    public ChainHead backup(Register register, RegisterFile copy) {
         if (copy.exists()) {
             throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", copy.file().toString()));
         }
         RegisterFile draft = copy.draft();
         try {
-            Files.createDirectories(copy.base().getParent());
+            OwnerOnly.createFolders(copy.base().getParent());
             register.copyTo(draft);
-            ChainHead head = proven(draft, copy, passphrase, opened -> { });
-            force(draft.file());
-            Files.move(draft.file(), copy.file());
-            return head;
+            return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("storage.backupNotWritten", copy.file().toString()), e);
+            throw notWritten(copy.file(), copy.base().getParent(), size(register.file()), e);
         } finally {
             remove(draft);
+        }
+    }
+
+    /**
+     * The first half of a backup that must hold what a register holds at this very moment: a copy beside it, which takes no longer
+     * than writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
+     *
+     * @throws Problem where the copy cannot be written
+     */
+    public RegisterFile copy(Register register) {
+        RegisterFile draft = register.file().draft();
+        try {
+            register.copyTo(draft);
+            return draft;
+        } catch (IOException e) {
+            remove(draft);
+            throw notWritten(draft.base().getParent(), draft.base().getParent(), size(register.file()), e);
+        }
+    }
+
+    /**
+     * Proves a copy, puts it with the register's backups and removes those that are not kept any longer.
+     *
+     * @param copy   is gone afterwards, whatever comes of it
+     * @param folder throws a problem where there is none to write to
+     * @throws Problem where the copy does not hold what it should or the folder cannot be written
+     */
+    public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind, Retention retention) {
+        try {
+            return keep(register.file(), copy, folder.get(), kind, retention, register.passphrase());
+        } finally {
+            remove(copy);
+        }
+    }
+
+    /** Backs up a register's file that nobody has open, of whichever version of the program it is. */
+    public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder, BackupKind kind,
+                               Retention retention) {
+        RegisterFile draft = folder.file(folder.free(clock.instant(), kind)).draft();
+        try {
+            OwnerOnly.createFolders(folder.path());
+            copy(register.file(), draft.file());
+        } catch (IOException e) {
+            remove(draft);
+            throw notWritten(folder.path(), folder.path(), size(register), e);
+        }
+        return keep(register, draft, folder, kind, retention, passphrase);
+    }
+
+    private StoredBackup keep(RegisterFile register, RegisterFile copy, BackupFolder folder, BackupKind kind, Retention retention,
+                              Optional<Passphrase> passphrase) {
+        BackupName name = folder.free(clock.instant(), kind);
+        RegisterFile target = folder.file(name);
+        RegisterFile draft = target.draft();
+        try {
+            OwnerOnly.createFolders(folder.path());
+            Files.move(copy.file(), draft.file());
+            keep(draft, target, passphrase);
+            folder.thin(retention, name, clock.getZone());
+            register.removeStaleDrafts();
+            return new StoredBackup(target, name, Files.size(target.file()));
+        } catch (IOException e) {
+            throw notWritten(target.file(), folder.path(), size(register), e);
+        } finally {
+            remove(copy);
+            remove(draft);
+        }
+    }
+
+    private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
+        ChainHead head;
+        try (RegisterLook look = store.look(draft, passphrase)) {
+            if (!look.whole()) {
+                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
+            }
+            head = look.contents().head();
+        }
+        force(draft.file());
+        Files.move(draft.file(), copy.file());
+        return head;
+    }
+
+    /** @param what could not be written, @param folder it was to lie in */
+    private static Problem notWritten(Path what, Path folder, long needed, IOException e) {
+        try {
+            if (Files.isDirectory(folder) && Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() < needed) {
+                return new Problem(ProblemKind.INPUT, Message.of("storage.backupNoRoom", folder.toString()), e);
+            }
+        } catch (IOException unknown) {
+            e.addSuppressed(unknown);
+        }
+        return new Problem(ProblemKind.INPUT, Message.of("storage.backupNotWritten", what.toString()), e);
+    }
+
+    private static long size(RegisterFile register) {
+        try {
+            return Files.size(register.file());
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        OwnerOnly.create(to);
+        try (OutputStream out = Files.newOutputStream(to)) {
+            Files.copy(from, out);
         }
     }
 
@@ -84,8 +192,8 @@ public final class RegisterCopies {
         }
         RegisterFile draft = register.draft();
         try {
-            Files.createDirectories(register.base().getParent());
-            Files.copy(backup.file(), draft.file());
+            OwnerOnly.createFolders(register.base().getParent());
+            copy(backup.file(), draft.file());
             ChainHead head = proven(draft, backup, passphrase, after);
             force(draft.file());
             Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
@@ -100,7 +208,7 @@ public final class RegisterCopies {
 
     private static void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
         try {
-            new Inspection(backup, passphrase).schemaVersion();
+            new Inspection(backup, passphrase, false).schemaVersion();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }

@@ -1,8 +1,14 @@
 package org.tomes.storage;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -15,6 +21,8 @@ import org.tomes.text.Message;
 public record RegisterFile(Path base) {
 
     private static final String ENDING = ".mv.db";
+    private static final Pattern DRAFT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.mv\\.db");
+    private static final Duration STALE = Duration.ofDays(1);
 
     /** @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own */
     public static RegisterFile at(Path path) {
@@ -38,6 +46,26 @@ public record RegisterFile(Path base) {
     /** A new name in the same folder, for a file that is to take this one's place. */
     RegisterFile draft() {
         return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID()));
+    }
+
+    /** Takes away such files that a process left behind which was killed long ago. */
+    void removeStaleDrafts() {
+        String start = "." + base.getFileName() + "-";
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(base.getParent(), file -> isDraft(file, start))) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They do no harm.
+            return;
+        }
+    }
+
+    private static boolean isDraft(Path file, String start) {
+        String name = file.getFileName().toString();
+        return name.startsWith(start) && DRAFT.matcher(name.substring(start.length())).matches();
     }
 
     public boolean exists() {

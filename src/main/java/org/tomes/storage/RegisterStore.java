@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.HashChain;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -53,13 +54,14 @@ public final class RegisterStore {
         }
         Path folder = file.base().getParent();
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolders(folder);
             RegisterFile draft = file.draft();
+            OwnerOnly.create(draft.file());
             prepare(draft, passphrase, pool -> {
                 Migrations.apply(pool);
                 Register.using(pool).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
                         JooqLedger.utc(clock.instant().truncatedTo(ChronoUnit.MICROS))).execute();
-                fill.accept(new Register(draft, pool, clock));
+                fill.accept(new Register(draft, passphrase, pool, clock));
             });
             Files.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
@@ -79,20 +81,44 @@ public final class RegisterStore {
      * @throws Problem where the file is missing, in use, no register, damaged, too new, or the passphrase does not fit
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
+        return open(file, passphrase, () -> { });
+    }
+
+    /** @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was */
+    public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         if (new Inspection(file, passphrase).schemaVersion() < Migrations.newest()) {
+            beforeUpdate.run();
             update(file, passphrase);
         }
         try {
-            return new Register(file, connect(file, passphrase, ";IFEXISTS=TRUE"), clock);
+            return new Register(file, passphrase, connect(file, passphrase, ";IFEXISTS=TRUE"), clock);
         } catch (SQLException e) {
-            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new RegisterInUse(file, e) : Refusal.DAMAGED.of(file, e);
+            throw refused(file, e);
         }
+    }
+
+    /**
+     * Opens a register, or a backup of one, only to look at it. It may be of an older version of the program.
+     *
+     * @throws Problem as {@link #open(RegisterFile, Optional)}
+     */
+    public RegisterLook look(RegisterFile file, Optional<Passphrase> passphrase) {
+        new Inspection(file, passphrase, false).schemaVersion();
+        try {
+            return new RegisterLook(connect(file, passphrase, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"), clock);
+        } catch (SQLException e) {
+            throw refused(file, e);
+        }
+    }
+
+    private static Problem refused(RegisterFile file, SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new RegisterInUse(file, e) : Refusal.DAMAGED.of(file, e);
     }
 
     private static void update(RegisterFile file, Optional<Passphrase> passphrase) {
         RegisterFile draft = file.draft();
         try {
-            Files.copy(file.file(), draft.file());
+            Files.copy(file.file(), draft.file(), StandardCopyOption.COPY_ATTRIBUTES);
             prepare(draft, passphrase, Migrations::apply);
             Files.move(draft.file(), file.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | SQLException | RuntimeException e) {

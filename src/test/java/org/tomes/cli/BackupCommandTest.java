@@ -120,4 +120,46 @@ class BackupCommandTest {
         run("restore", "b", "--register", "e", "--passphrase-file", "secret");
         assertThat(run("check", "--register", "e", "--passphrase-file", "secret").err()).isEmpty();
     }
+
+    @Test
+    void automaticBackupsAreListedWithWhatTheyHoldAlsoOfARegisterThatIsDamaged() throws IOException {
+        assertThat(run("backup", "--list").out()).contains("There is none yet");
+        Files.delete(folder.resolve("settings/settings.json"));
+        run("measure", "add", "--title", "Today");
+        Files.writeString(folder.resolve("r.mv.db"), "broken");
+
+        JsonNode backup = run("backup", "--list", "--json").json().at("/backups/0");
+
+        assertThat(backup.get("kind").asText()).isEqualTo("DAILY");
+        assertThat(backup.get("verified").asBoolean()).isTrue();
+        assertThat(backup.at("/holds/measures").asInt()).as("as it was before this day's first write").isEqualTo(1);
+        assertThat(backup.at("/holds/head/number").asInt()).isEqualTo(1);
+        assertThat(run("backup", "--list").out()).contains("2026-11-24 11:00", "daily", "1 measure, no people");
+        run("restore", backup.get("file").asText());
+        assertThat(run("measure", "list").out()).contains("Kept").doesNotContain("Today");
+
+        Files.writeString(Path.of(backup.get("file").asText()), "broken, too");
+        JsonNode broken = run("backup", "--list", "--json").json().at("/backups/0");
+        assertThat(broken.get("verified").asBoolean()).isFalse();
+        assertThat(broken.get("reason").asText()).contains("is not a Tomes register");
+        assertThat(broken.get("holds").isNull()).isTrue();
+    }
+
+    @Test
+    void failedAutomaticBackupIsToldBesideWhatTheCommandSays() throws IOException {
+        Files.delete(folder.resolve("settings/settings.json"));
+        Files.writeString(folder.resolve("data"), "in the way of the folder for backups");
+
+        CliFixture.Result added = run("measure", "add", "--title", "Written");
+
+        assertThat(added.err()).startsWith("No backup was made. The backup").contains("Your work is kept all the same.");
+        assertThat(added.out()).contains("TOM-002");
+        assertThat(run("measure", "list").err()).as("who only reads needs none").isEmpty();
+    }
+
+    @Test
+    void eitherAFileOrTheListIsWanted() {
+        assertRefused(2, "Name the file", "backup");
+        assertRefused(2, "Name the file", "backup", "b", "--list");
+    }
 }

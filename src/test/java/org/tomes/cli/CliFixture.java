@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.backup.BackupSettings;
+import org.tomes.backup.Retention;
 
 /** Runs commands in this process on a register in a folder of the test. */
 public final class CliFixture {
@@ -50,7 +54,12 @@ public final class CliFixture {
         return new Result(code, out.toString(), err.toString());
     }
 
+    /** Without automatic backups, as long as a test does not want them: most make a register of their own and write to it once. */
     static AppContext context(Path folder) {
-        return new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        if (Files.notExists(folder.resolve("settings"))) {
+            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        }
+        return context;
     }
 }

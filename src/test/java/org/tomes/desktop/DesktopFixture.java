@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Callable;
@@ -20,6 +21,8 @@ import org.testfx.api.FxToolkit;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupSettings;
+import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 
@@ -32,8 +35,13 @@ public final class DesktopFixture {
     private DesktopFixture() {
     }
 
+    /** Without automatic backups, as long as a test does not want them. */
     public static AppContext context(Path folder) {
-        return new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        if (Files.notExists(folder.resolve("settings"))) {
+            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        }
+        return context;
     }
 
     public static OpenRegister exampleCompany(AppContext context, Path path, Language language) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.backup.BackupSettings;
+import org.tomes.backup.Retention;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
@@ -44,7 +46,8 @@ class SettingsFileTest {
         Settings chosen = Settings.initial().withLanguage(Optional.of(Language.DE)).withAppearance(Appearance.DARK)
                 .withRegister("/daten/Maßnahmen").withActor(Settings.actorKey("r", "anna"), "p")
                 .withWindow(new WindowPlace(-5, 10, 1200, 800.5, true)).withTable("measures", "code,title:200")
-                .withChainHead("r", new ChainHead(7, "ab"));
+                .withChainHead("r", new ChainHead(7, "ab"))
+                .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);
         assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);
     }

@@ -6,10 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.tomes.files.OwnerOnly;
 
 /**
  * Where the processes of one user meet about one register: a socket in a folder beside the register that nobody but the
@@ -30,12 +30,12 @@ record Meeting(Path folder) {
     /** Makes the folder and answers where a socket may be bound; what a dead process left there is taken away. */
     Path prepare() throws IOException {
         leave();
-        Files.createDirectory(folder, ownerOnly());
+        Files.createDirectory(folder, OwnerOnly.folder());
         Path near = folder.resolve("socket");
         if (near.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
             return near;
         }
-        Path far = Files.createTempDirectory("tomes-", ownerOnly()).resolve("socket");
+        Path far = Files.createTempDirectory("tomes-", OwnerOnly.folder()).resolve("socket");
         Files.writeString(note(), far.toString());
         return far;
     }
@@ -75,11 +75,6 @@ record Meeting(Path folder) {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return posix() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
-                : new FileAttribute<?>[0];
     }
 
     /** On Windows the user's folders are closed to others by themselves. */

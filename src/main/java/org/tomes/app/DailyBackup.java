@@ -1,0 +1,76 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFile;
+
+/**
+ * Backs an open register up before the first write of a day, so that what goes wrong that day can be undone. Whoever writes
+ * waits only until the file is copied beside the register; proving the copy and bringing it to the folder of backups, which
+ * may be far away, is done on another thread.
+ */
+final class DailyBackup implements AutoCloseable {
+
+    /** After a failure, so that a folder that answers slowly does not delay every write. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
+    private final Register register;
+    private final Backups backups;
+    private final Clock clock;
+    private final ExecutorService later = Threads.single("backup");
+    private volatile Settled settled = new Settled(LocalDate.MIN, 0);
+    /** Of whoever holds the ledger's lock. */
+    private Instant notBefore = Instant.MIN;
+
+    /** A day that needs no backup any more, unless the settings change. */
+    private record Settled(LocalDate day, int settings) {
+    }
+
+    DailyBackup(Register register, Backups backups, Clock clock) {
+        this.register = register;
+        this.backups = backups;
+        this.clock = clock;
+    }
+
+    /** Called before each write, while nobody else can write. */
+    void beforeWriting() {
+        Settled now = new Settled(LocalDate.now(clock), backups.changes());
+        boolean same = now.settings() == settled.settings();
+        if (same && (now.day().equals(settled.day()) || clock.instant().isBefore(notBefore))) {
+            return;
+        }
+        notBefore = clock.instant().plus(AGAIN);
+        try {
+            if (backups.hasDaily(register, now.day())) {
+                settled = now;
+            } else {
+                RegisterFile copy = backups.copy(register);
+                settled = new Settled(LocalDate.MIN, now.settings());
+                later.execute(() -> keep(copy, now));
+            }
+        } catch (RuntimeException e) {
+            settled = new Settled(LocalDate.MIN, now.settings());
+            backups.failed(e);
+        }
+    }
+
+    private void keep(RegisterFile copy, Settled now) {
+        try {
+            backups.keepDaily(register, copy);
+            settled = now;
+            backups.succeeded();
+        } catch (RuntimeException e) {
+            backups.failed(e);
+        }
+    }
+
+    /** Waits for the backup that is being proven. */
+    @Override
+    public void close() {
+        later.close();
+    }
+}

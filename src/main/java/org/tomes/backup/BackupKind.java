@@ -1,0 +1,24 @@
+package org.tomes.backup;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a backup was made. */
+public enum BackupKind {
+    /** Before the first write of a day. */
+    DAILY,
+    /** Before a newer version of the program changed the tables. */
+    UPDATE,
+    /** Because somebody wanted one. */
+    MANUAL;
+
+    /** As it stands in the names of files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<BackupKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+}

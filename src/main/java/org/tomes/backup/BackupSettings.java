@@ -1,0 +1,13 @@
+package org.tomes.backup;
+
+import java.util.Optional;
+
+/**
+ * Whether and where registers are backed up by themselves.
+ *
+ * @param folder empty for the one in the user's own data
+ */
+public record BackupSettings(boolean on, Optional<String> folder, Retention retention) {
+
+    public static final BackupSettings USUAL = new BackupSettings(true, Optional.empty(), Retention.USUAL);
+}

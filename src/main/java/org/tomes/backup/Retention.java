@@ -1,0 +1,80 @@
+package org.tomes.backup;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+/**
+ * How many backups are kept: the newest of each of so many days, weeks and months that have any.
+ *
+ * @param daily  days, @param weekly weeks that begin on Monday, @param monthly months of the calendar
+ */
+public record Retention(int daily, int weekly, int monthly) {
+
+    public static final Retention USUAL = new Retention(7, 4, 12);
+    /** More would only fill the disk. */
+    public static final int MOST = 366;
+
+    /** What is wrong with the numbers. */
+    public List<FieldError> errors() {
+        List<FieldError> errors = new ArrayList<>();
+        check(errors, "daily", daily, 1);
+        check(errors, "weekly", weekly, 0);
+        check(errors, "monthly", monthly, 0);
+        return errors;
+    }
+
+    private static void check(List<FieldError> errors, String field, int number, int least) {
+        if (number < least || number > MOST) {
+            errors.add(new FieldError(field, Message.of("backup.number", least, MOST)));
+        }
+    }
+
+    /**
+     * Which backups are not kept any longer. Never among them: the one that was just proven, those that somebody made by hand, and
+     * the newest one from before an update, which is the way back to the older program.
+     *
+     * @param zone decides when a day begins
+     */
+    public Set<BackupName> superfluous(Collection<BackupName> all, BackupName proven, ZoneId zone) {
+        List<BackupName> newestFirst = all.stream().sorted(Comparator.comparing(BackupName::at).reversed()).toList();
+        Set<BackupName> kept = new HashSet<>();
+        kept.add(proven);
+        newestFirst.stream().filter(name -> name.kind() == BackupKind.MANUAL).forEach(kept::add);
+        newestFirst.stream().filter(name -> name.kind() == BackupKind.UPDATE).findFirst().ifPresent(kept::add);
+        keep(kept, newestFirst, daily, name -> day(name, zone));
+        keep(kept, newestFirst, weekly, name -> week(day(name, zone)));
+        keep(kept, newestFirst, monthly, name -> YearMonth.from(day(name, zone)));
+        Set<BackupName> superfluous = new HashSet<>(newestFirst);
+        superfluous.removeAll(kept);
+        return superfluous;
+    }
+
+    private static void keep(Set<BackupName> kept, List<BackupName> newestFirst, int periods, Function<BackupName, Object> period) {
+        Set<Object> seen = new HashSet<>();
+        for (BackupName name : newestFirst) {
+            if (seen.size() < periods && seen.add(period.apply(name))) {
+                kept.add(name);
+            }
+        }
+    }
+
+    private static LocalDate day(BackupName name, ZoneId zone) {
+        return LocalDate.ofInstant(name.at(), zone);
+    }
+
+    /** Weeks of ISO 8601, which may belong to another year than their days. */
+    private static Object week(LocalDate day) {
+        return List.of(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}

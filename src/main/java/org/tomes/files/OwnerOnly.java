@@ -1,0 +1,45 @@
+package org.tomes.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Files and folders that nobody but the user may read. Where there are no POSIX rights, as on Windows, the user's own folder
+ * closes them to others: what lies in it inherits that.
+ */
+public final class OwnerOnly {
+
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private OwnerOnly() {
+    }
+
+    /** Rights that a new file is made with. */
+    public static FileAttribute<?>[] file() {
+        return attributes("rw-------");
+    }
+
+    /** Rights that a new folder is made with. */
+    public static FileAttribute<?>[] folder() {
+        return attributes("rwx------");
+    }
+
+    /** Makes an empty file, which whoever writes to it later finds closed to others already. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, file());
+    }
+
+    /** Makes a folder with all above it that is missing; one that is there already stays as it is. */
+    public static void createFolders(Path folder) throws IOException {
+        Files.createDirectories(folder, folder());
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}

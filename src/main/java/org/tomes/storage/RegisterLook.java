@@ -1,0 +1,101 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
+import static org.tomes.storage.schema.Tables.CHANGE_RECORD;
+import static org.tomes.storage.schema.Tables.COMPANY;
+import static org.tomes.storage.schema.Tables.DOCUMENT_VERSION;
+import static org.tomes.storage.schema.Tables.MEASURE;
+import static org.tomes.storage.schema.Tables.PERSON;
+import static org.tomes.storage.schema.Tables.REGISTER_INFO;
+import static org.tomes.storage.schema.Tables.SNAPSHOT;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.tomes.backup.Contents;
+import org.tomes.ledger.AuditTrail;
+
+/**
+ * A register's file that is only looked at: not a byte of it changes, and it may be of an older version of the program, whose
+ * tables are read as far as they are there.
+ */
+public final class RegisterLook implements AutoCloseable {
+
+    private static final int FETCH = 1_000;
+
+    private final JdbcConnectionPool pool;
+    private final DSLContext dsl;
+    private final JooqLedger ledger;
+
+    RegisterLook(JdbcConnectionPool pool, Clock clock) {
+        this.pool = pool;
+        this.dsl = Register.using(pool);
+        this.ledger = new JooqLedger(dsl, clock);
+    }
+
+    public Contents contents() {
+        return contents(dsl);
+    }
+
+    static Contents contents(DSLContext dsl) {
+        JooqLedger ledger = new JooqLedger(dsl, Clock.systemUTC());
+        return new Contents(dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
+                exists(dsl, COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("") : "",
+                count(dsl, MEASURE), count(dsl, PERSON), count(dsl, CHANGE_RECORD), count(dsl, SNAPSHOT), count(dsl, DOCUMENT_VERSION),
+                ledger.head(), dsl.select(AUDIT_ENTRY.AT).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
+                        .fetchOptional(AUDIT_ENTRY.AT).map(at -> at.toInstant(ZoneOffset.UTC)));
+    }
+
+    private static long count(DSLContext dsl, Table<?> table) {
+        return exists(dsl, table) ? dsl.fetchCount(table) : 0;
+    }
+
+    private static boolean exists(DSLContext dsl, Table<?> table) {
+        return tables(dsl).contains(table.getName());
+    }
+
+    private static List<String> tables(DSLContext dsl) {
+        return dsl.resultQuery("select table_name from information_schema.tables where table_schema = 'PUBLIC'").fetch(0, String.class);
+    }
+
+    /** Computes every hash of the trail anew. */
+    public AuditTrail.Verification trail() {
+        return new AuditTrail(ledger).verify(Optional.empty());
+    }
+
+    /** Whether every hash fits and every row of every table can be read. */
+    boolean whole() {
+        return trail().intact() && tables(dsl).stream().allMatch(this::readable);
+    }
+
+    private boolean readable(String table) {
+        try (Cursor<?> rows = dsl.select(DSL.asterisk()).from(DSL.table(DSL.name(table))).fetchSize(FETCH).fetchLazy()) {
+            rows.forEach(Record::intoArray);
+            return true;
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot close what was only looked at", e);
+        } finally {
+            pool.dispose();
+        }
+    }
+}
