@@ -57,18 +57,20 @@ final class Documents {
     /** @param drafts says which version is being worked on @param writers one for each format */
     static DocumentService of(Register register, Services services, Clock clock, Dresser drafts, Map<DocumentFormat, DocumentWriter> writers,
                               Enclosures enclosures) {
-        return new DocumentService(new Documents(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts, enclosures);
+        return new DocumentService(new Documents(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts,
+                services.wording(), enclosures);
     }
 
     private List<Composer> composers() {
         return List.of(
                 new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.snapshots(), register.scores(),
-                        register.scoreTargets(), services.statements(), services.wording()),
+                        register.scoreTargets(), services.statements()),
                 new AnnexComposer(imprints, register.measures(), register.findings()),
                 new RaciComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new ProofComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
                 new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),
-                new KpiComposer(imprints, services.scores(), services.kpi().annotations(), services.kpi().links(), register.changes()),
+                new KpiComposer(imprints, services.scores(), services.kpi().annotations(), services.kpi().links(), register.changes(),
+                        register.measures()),
                 new MgmtComposer(imprints, new MgmtComposer.Sources(register.measures(), register.soaEntries(), services.findings(),
                         services.reviews(), register.changes(), register.evidence(), services.responsibilities(), register.snapshots(),
                         services.scores(), services.kpi().links(), services.statements())),

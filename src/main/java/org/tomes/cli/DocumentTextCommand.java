@@ -39,7 +39,7 @@ final class DocumentTextCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, Output output) {
-        DocumentKind kind = kind(register, key);
+        DocumentKind kind = DocumentCommand.kind(key, register);
         List<WrittenSection> sections = section.isEmpty() ? register.documentTexts().all(kind, root().language())
                 : List.of(register.documentTexts().get(kind, section, root().language()));
         if (output.isJson()) {
@@ -72,14 +72,6 @@ final class DocumentTextCommand extends RegisterCommand {
         return json;
     }
 
-    private static DocumentKind kind(OpenRegister register, String key) {
-        DocumentKind kind = DocumentCommand.kind(key, register);
-        if (!register.documents().hasText(kind)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("draft.noText", Message.of("policy.documentKind." + kind.name())));
-        }
-        return kind;
-    }
-
     /** A command that writes one section. */
     abstract static class Writing extends RegisterCommand {
 
@@ -90,7 +82,7 @@ final class DocumentTextCommand extends RegisterCommand {
         private String key;
 
         DocumentKind kind(OpenRegister register) {
-            return DocumentTextCommand.kind(register, key);
+            return DocumentCommand.kind(key, register);
         }
 
         /** Says what was written, and on the other channel what of it does not come out as it was meant. */

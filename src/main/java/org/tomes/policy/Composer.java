@@ -12,22 +12,16 @@ public interface Composer {
 
     DocumentKind kind();
 
-    DocumentContent compose(Language language);
+    /** Reads all but the words, so that what is composed of one text after the other takes no time. */
+    Worded read();
+
+    /** What the text can have filled in. */
+    Vocabulary<?> vocabulary();
 
     /** A document that is a table too, and so can be a workbook. */
     interface OfTables extends Composer {
 
         List<SheetTable> tables(Language language);
-    }
-
-    /** A document that says what a company wrote, section by section. */
-    interface OfText extends Composer {
-
-        /** Reads all but the words, so that what is composed of one text after the other takes no time. */
-        Worded read();
-
-        /** What the text can have filled in. */
-        Vocabulary<?> vocabulary();
     }
 
     /** All that a document needs but its words, as it was at one moment. */

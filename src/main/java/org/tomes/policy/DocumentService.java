@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tomes.policy.Composer.Worded;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.draft.Vocabulary;
+import org.tomes.policy.draft.Wording;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.sheet.Workbooks;
@@ -23,12 +24,14 @@ public final class DocumentService {
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
     private final Dresser dresser;
+    private final Wording wording;
     private final Enclosures enclosures;
 
     /** @param composers one for each kind that is offered */
     public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, Dresser dresser,
-                           Enclosures enclosures) {
+                           Wording wording, Enclosures enclosures) {
         this.enclosures = enclosures;
+        this.wording = wording;
         this.dresser = dresser;
         composers.forEach(composer -> this.composers.put(composer.kind(), composer));
         this.writers = Map.copyOf(writers);
@@ -61,32 +64,20 @@ public final class DocumentService {
         return dresser.draft(kind, composeUndressed(kind, language));
     }
 
-    /** Whether the document has text that a company writes section by section. */
-    public boolean hasText(DocumentKind kind) {
-        return composers.get(kind) instanceof Composer.OfText;
-    }
-
     /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
     public Worded read(DocumentKind kind) {
-        Worded read = ofText(kind).read();
-        return (language, wording) -> dresser.draft(kind, read.compose(language, wording));
+        Worded read = composers.get(kind).read();
+        return (language, words) -> dresser.draft(kind, read.compose(language, words));
     }
 
     /** What a document's text can have filled in. */
     public Vocabulary<?> vocabulary(DocumentKind kind) {
-        return ofText(kind).vocabulary();
-    }
-
-    private Composer.OfText ofText(DocumentKind kind) {
-        if (!(composers.get(kind) instanceof Composer.OfText composer)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("draft.noText", Message.of("policy.documentKind." + kind.name())));
-        }
-        return composer;
+        return composers.get(kind).vocabulary();
     }
 
     /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. */
     public DocumentContent composeUndressed(DocumentKind kind, Language language) {
-        DocumentContent composed = composers.get(kind).compose(language);
+        DocumentContent composed = composers.get(kind).read().compose(language, wording);
         return enclosures.of(kind, language).map(composed::with).orElse(composed);
     }
 
@@ -100,7 +91,7 @@ public final class DocumentService {
             throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
         return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
-                writers, workbooks, dresser, enclosures);
+                writers, workbooks, dresser, wording, enclosures);
     }
 
     /**

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.ledger.Action;
@@ -61,13 +59,16 @@ public final class ScoreService {
 
     /** The same of the subscriptions of a set alone. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
-        Map<String, ScoreSample> latest = new HashMap<>();
-        samples().stream().filter(sample -> sample.model() == model && sample.counts())
-                .filter(sample -> set.isEmpty() || set.get().holds(sample.subscription()))
-                .forEach(sample -> latest.put(sample.subscription(), sample));
-        absences().stream().filter(absence -> absence.model() == model && latest.containsKey(absence.subscription())
-                && absence.takenAt().isAfter(latest.get(absence.subscription()).takenAt())).forEach(absence -> latest.remove(absence.subscription()));
-        return latest.values().stream().sorted(Comparator.comparing(ScoreSample::subscription)).toList();
+        return scored().latest(model, set);
+    }
+
+    /** All that is known, to look at as of another day. */
+    public ScoreHistory history() {
+        return new ScoreHistory(samples(), absences(), controls());
+    }
+
+    private ScoreHistory scored() {
+        return new ScoreHistory(samples(), absences(), List.of());
     }
 
     /** All that is known of subscriptions without a score, oldest first. */
@@ -77,14 +78,7 @@ public final class ScoreService {
 
     /** Subscriptions that have no score of this model now; the newest that is known of each, by subscription. */
     public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
-        Map<String, Instant> scored = new HashMap<>();
-        samples().stream().filter(sample -> sample.model() == model && sample.counts())
-                .forEach(sample -> scored.put(sample.subscription(), sample.takenAt()));
-        Map<String, NotOnboarded> newest = new TreeMap<>();
-        absences().stream().filter(absence -> absence.model() == model && (set.isEmpty() || set.get().holds(absence.subscription())))
-                .filter(absence -> scored.getOrDefault(absence.subscription(), Instant.MIN).isBefore(absence.takenAt()))
-                .forEach(absence -> newest.put(absence.subscription(), absence));
-        return List.copyOf(newest.values());
+        return scored().notOnboarded(model, set);
     }
 
     /** Keeps that subscriptions have no score, in one write; what is known already is left as it is. */

@@ -7,16 +7,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeKind;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -27,8 +35,16 @@ import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Figure;
 import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.Inline;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.DraftParser;
+import org.tomes.policy.draft.Entry;
+import org.tomes.policy.draft.Parsed;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.Suggestions;
+import org.tomes.policy.draft.Use;
 import org.tomes.posture.Severity;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** That the documents of the example company say what its register holds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,6 +62,59 @@ class KindsOfExampleTest {
     @AfterAll
     void closeRegister() {
         register.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void everyKindSuggestsTheSameTextInBothLanguagesAndUsesAllThatItCanHaveFilledIn(DocumentKind kind) {
+        List<String> sections = Suggestions.keys(kind);
+        Set<String> parts = new HashSet<>();
+        for (String key : sections) {
+            Map<Language, List<String>> uses = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                SectionText section = Suggestions.find(kind, key, language).orElseThrow().section();
+                Parsed parsed = DraftParser.parse(section.text());
+                assertThat(parsed.faults()).as(key).isEmpty();
+                assertThat(register.documents().vocabulary(kind).check(parsed.uses(), sections)).as(key).isEmpty();
+                uses.put(language, parsed.uses().stream().map(Use::written).toList());
+                parsed.uses().stream().filter(Use::part).map(Use::name).forEach(parts::add);
+            }
+            assertThat(uses.get(Language.DE)).as(key).isEqualTo(uses.get(Language.EN));
+        }
+        assertThat(register.documents().vocabulary(kind).entries(sections)).filteredOn(Entry::part).extracting(Entry::name)
+                .containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(register.documents().vocabulary(kind).entries(List.of())).allSatisfy(entry -> Stream.of(Language.values())
+                .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void companySaysWhatItWantsInEveryKind(DocumentKind kind) {
+        Actor actor = new Actor("", "somebody", "workstation");
+        DocumentSection own = register.documentTexts().add(actor, kind, Language.DE, "Vorbemerkung", "Gilt für {company}.\n", Optional.empty());
+        register.documentTexts().move(actor, kind, own.key(), 0);
+        DocumentSection last = register.documentTexts().all(kind, Language.DE).getLast().record();
+        register.documentTexts().save(actor, last.withText(last.title(), last.text() + "\nEigene Anmerkung des Unternehmens.\n"));
+
+        assertThat(text(kind)).contains("Vorbemerkung", "Gilt für Hallerbrück Dosiertechnik GmbH.", "Eigene Anmerkung des Unternehmens.")
+                .doesNotContain("Unbekannter Platzhalter");
+        register.documentTexts().remove(actor, kind, own.key());
+        register.documentTexts().reset(actor, register.documentTexts().get(kind, last.key(), Language.DE).record());
+    }
+
+    @Test
+    void secureScoreReportIsAboutItsPeriod() {
+        Period autumn = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
+        String report = text(register.documents().over(DocumentKind.SECURE_SCORE_REPORT, autumn).compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE).blocks());
+
+        assertThat(report).contains("Zeit vom 01.09.2025 bis zum 30.11.2025", "Zu Beginn des Zeitraums");
+        assertThat(register.changes().all()).filteredOn(change -> change.course().implemented().isPresent()).isNotEmpty()
+                .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
+                        .isEqualTo(change.kind() != ChangeKind.DOCUMENT && autumn.holds(change.course().implemented().orElseThrow())));
+        assertThat(register.measures().all()).filteredOn(measure -> measure.done().filter(autumn::holds).isPresent()).isNotEmpty()
+                .allSatisfy(measure -> assertThat(report).contains(measure.code() + " " + measure.title()));
+        assertThat(register.scores().samples()).filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z"))).isNotEmpty();
+        assertThat(report).contains("Am 2").doesNotContain(".12.2025", ".2026 lag");
     }
 
     @Test
@@ -128,7 +197,11 @@ class KindsOfExampleTest {
     }
 
     private String text(DocumentKind kind) {
-        return String.join("\n", blocks(kind).stream().flatMap(KindsOfExampleTest::texts).toList());
+        return text(blocks(kind));
+    }
+
+    private static String text(List<Block> blocks) {
+        return String.join("\n", blocks.stream().flatMap(KindsOfExampleTest::texts).toList());
     }
 
     private static Stream<String> texts(Block block) {

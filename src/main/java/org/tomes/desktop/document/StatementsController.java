@@ -152,10 +152,8 @@ public final class StatementsController implements DocumentTab {
 
     private Map<String, String> sections(DocumentKind asked, Language askedIn) {
         Map<String, String> found = new HashMap<>();
-        if (workspace.register().documents().hasText(asked)) {
-            workspace.register().documentTexts().sections(asked, askedIn).forEach(section -> MADE.matcher(section.text()).results()
-                    .forEach(match -> found.putIfAbsent(match.group(1), section.key())));
-        }
+        workspace.register().documentTexts().sections(asked, askedIn).forEach(section -> MADE.matcher(section.text()).results()
+                .forEach(match -> found.putIfAbsent(match.group(1), section.key())));
         return found;
     }
 

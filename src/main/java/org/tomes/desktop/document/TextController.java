@@ -112,11 +112,6 @@ public final class TextController implements DocumentTab {
         return "text";
     }
 
-    @Override
-    public boolean offers(DocumentKind offered) {
-        return workspace.register().documents().hasText(offered);
-    }
-
     @FXML
     private void initialize() {
         preview = new PagesPreview(workspace, paper, pages.widthProperty().subtract(SHEET_MARGIN));

@@ -6,19 +6,17 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.Imprints;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
 public final class AnnexComposer implements Composer.OfTables {
 
-    private static final List<Section<AnnexFacts>> SECTIONS = List.of(new ControlSection<>(), new AnnexReading(), new AnnexOverview(),
-            new AnnexMeasures());
+    private static final TextDocument<AnnexFacts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX, List.of(new AnnexReading(), new AnnexOverview(),
+            new AnnexMeasures()));
 
     private final Imprints imprints;
     private final Measures measures;
@@ -36,9 +34,14 @@ public final class AnnexComposer implements Composer.OfTables {
     }
 
     @Override
-    public DocumentContent compose(Language language) {
+    public Worded read() {
         AnnexFacts facts = facts();
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.content.Inline;
 import org.tomes.text.Texts;
@@ -16,19 +17,18 @@ import org.tomes.text.Texts;
  * The measures themselves, by the letters of Article 32 (1) GDPR and the classical categories below. How a measure is done
  * within the company, and who does it, is not for customers.
  */
-final class AnnexMeasures implements AnnexSection {
+final class AnnexMeasures implements Part<AnnexFacts> {
 
     /** A letter of the law and the goals that it names. */
     private static final List<Character> LETTERS = List.of('a', 'b', 'c', 'd');
 
     @Override
     public String name() {
-        return "measures";
+        return "measures-by-goal";
     }
 
     @Override
     public void write(Manuscript manuscript, AnnexFacts facts) {
-        manuscript.paragraphs("annex.measures.text");
         Map<Heading, List<Measure>> outline = Heading.outline(facts.measures());
         Map<MeasureId, String> told = new HashMap<>();
         for (char letter : LETTERS) {

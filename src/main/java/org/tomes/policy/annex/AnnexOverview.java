@@ -7,14 +7,15 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 
 /** How many measures serve each goal, and how many of them are in force. */
-final class AnnexOverview implements AnnexSection {
+final class AnnexOverview implements Part<AnnexFacts> {
 
     @Override
     public String name() {
-        return "overview";
+        return "goal-overview";
     }
 
     @Override

@@ -1,21 +1,21 @@
 package org.tomes.policy.annex;
 
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Texts;
 
 /** For which processing the annex holds, and how it is to be read. */
-final class AnnexReading implements AnnexSection {
+final class AnnexReading implements Part<AnnexFacts> {
 
     @Override
     public String name() {
-        return "reading";
+        return "processor-table";
     }
 
     @Override
     public void write(Manuscript manuscript, AnnexFacts facts) {
-        manuscript.paragraphs("annex.reading.text");
         CompanyProfile company = facts.imprint().company();
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "annex.reading.processor").column("what", 3).column("value", 8).rowHeads();
@@ -23,9 +23,6 @@ final class AnnexReading implements AnnexSection {
         table.row(texts.get("annex.reading.address"), address(manuscript, company));
         table.row(texts.get("annex.reading.scope"), company.scope().isBlank() ? texts.get("annex.reading.noScope") : company.scope().strip());
         manuscript.table(table);
-        manuscript.part("annex.reading.states");
-        manuscript.bullets("annex.reading.states.list");
-        manuscript.paragraphs("annex.reading.internal");
     }
 
     private static String address(Manuscript manuscript, CompanyProfile company) {

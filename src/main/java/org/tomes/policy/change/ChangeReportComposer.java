@@ -22,22 +22,25 @@ import org.tomes.policy.DocumentKind;
 import org.tomes.policy.Period;
 import org.tomes.policy.change.ReportFacts.Compared;
 import org.tomes.policy.change.ReportFacts.Shot;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.PeriodBlanks;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the change report of a period: what was changed and by whose leave, and what was changed without. */
 public final class ChangeReportComposer implements Composer.OfTables, Composer.OfPeriod {
 
-    private static final List<Section<ReportFacts>> SECTIONS = List.of(new ControlSection<>(), new ReportSummary(), new ReportList(),
-            new ReportDetails(), new ReportUnrecorded());
+    private static final TextDocument<ReportFacts> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT, List.of(new ReportSummary(),
+            new ReportList(), new ReportDetails()), new ReportUnrecorded());
     /** Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes seconds. */
     private static final int MOST_PAIRS = 60;
+
+    static {
+        PeriodBlanks.addTo(DOCUMENT.vocabulary(), ReportFacts::period);
+    }
 
     private final Imprints imprints;
     private final ChangeService changes;
@@ -68,9 +71,14 @@ public final class ChangeReportComposer implements Composer.OfTables, Composer.O
     }
 
     @Override
-    public DocumentContent compose(Language language) {
+    public Worded read() {
         ReportFacts facts = facts();
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
     }
 
     @Override

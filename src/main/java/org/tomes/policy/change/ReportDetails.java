@@ -8,15 +8,16 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.Course;
 import org.tomes.people.PersonId;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** Each change with its reason, its risk, who decided, who did and who verified it, and what became different. */
-final class ReportDetails implements ReportSection {
+final class ReportDetails implements Part<ReportFacts> {
 
     @Override
     public String name() {
-        return "details";
+        return "change-details";
     }
 
     static String anchor(ChangeRecord change) {

@@ -3,16 +3,17 @@ package org.tomes.policy.change;
 import java.util.List;
 import org.tomes.change.ChangeRecord;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.content.Inline;
 import org.tomes.text.Texts;
 
 /** All changes at a glance. */
-final class ReportList implements ReportSection {
+final class ReportList implements Part<ReportFacts> {
 
     @Override
     public String name() {
-        return "list";
+        return "change-list";
     }
 
     @Override

@@ -8,21 +8,21 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** The period, how many changes stand where, and what is not as the rules want it. */
-final class ReportSummary implements ReportSection {
+final class ReportSummary implements Part<ReportFacts> {
 
     @Override
     public String name() {
-        return "summary";
+        return "change-summary";
     }
 
     @Override
     public void write(Manuscript manuscript, ReportFacts facts) {
         Formats formats = manuscript.formats();
-        manuscript.paragraphs("changereport.summary.text", formats.date(facts.period().from()), formats.date(facts.period().to()));
         List<ChangeRecord> changes = facts.changes().stream().map(ReportedChange::change).toList();
         if (changes.isEmpty()) {
             manuscript.paragraphs("changereport.summary.none");

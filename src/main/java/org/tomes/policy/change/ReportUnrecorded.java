@@ -8,17 +8,23 @@ import org.tomes.change.Observed;
 import org.tomes.change.Unrecorded;
 import org.tomes.policy.change.ReportFacts.Compared;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32. */
-final class ReportUnrecorded implements ReportSection {
+final class ReportUnrecorded implements Section<ReportFacts> {
 
     private static final int MOST_PATHS = 4;
 
     @Override
     public String name() {
         return "unrecorded";
+    }
+
+    @Override
+    public String titleKey() {
+        return "changereport.unrecorded.title";
     }
 
     @Override

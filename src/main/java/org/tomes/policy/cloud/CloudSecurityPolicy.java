@@ -1,14 +1,10 @@
 package org.tomes.policy.cloud;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.NotAssessedSection;
-import org.tomes.policy.compose.Section;
 import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.draft.DraftSection;
+import org.tomes.policy.draft.TextDocument;
 import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.Wording;
 import org.tomes.policy.statement.StatementsSection;
@@ -20,23 +16,18 @@ import org.tomes.text.Language;
  */
 public final class CloudSecurityPolicy {
 
+    private static final TextDocument<PolicyFacts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY, PolicyVocabulary.create(),
+            List.of(new StatementsSection<>(PolicyFacts::statements), new EvidenceSection(), new NotAssessedSection<>()));
+
     private CloudSecurityPolicy() {
     }
 
     public static DocumentContent compose(PolicyFacts facts, Wording wording, Language language) {
-        Vocabulary<PolicyFacts> vocabulary = vocabulary();
-        List<Section<PolicyFacts>> sections = new ArrayList<>();
-        sections.add(new ControlSection<>());
-        wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, language)
-                .forEach(text -> sections.add(new DraftSection<>(text, vocabulary)));
-        sections.add(new StatementsSection<>(PolicyFacts::statements));
-        sections.add(new EvidenceSection());
-        sections.add(new NotAssessedSection<>());
-        return Composition.of(sections, facts, facts.imprint(), language);
+        return DOCUMENT.compose(facts, facts.imprint(), wording, language);
     }
 
     /** What its text can have filled in. */
     public static Vocabulary<PolicyFacts> vocabulary() {
-        return PolicyVocabulary.create();
+        return DOCUMENT.vocabulary();
     }
 }

@@ -11,19 +11,15 @@ import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
-import org.tomes.policy.content.DocumentContent;
-
 import org.tomes.policy.draft.Vocabulary;
-import org.tomes.policy.draft.Wording;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.score.trend.ScoreTrend;
-import org.tomes.text.Language;
 
 /** Reads what the cloud security policy is made of, and composes it. */
-public final class PolicyComposer implements Composer.OfText {
+public final class PolicyComposer implements Composer {
 
     private final Imprints imprints;
     private final Measures measures;
@@ -32,10 +28,9 @@ public final class PolicyComposer implements Composer.OfText {
     private final Scores scores;
     private final ScoreTargets targets;
     private final StatementService statements;
-    private final Wording wording;
 
     public PolicyComposer(Imprints imprints, Measures measures, Responsibilities responsibilities, Snapshots snapshots, Scores scores,
-            ScoreTargets targets, StatementService statements, Wording wording) {
+            ScoreTargets targets, StatementService statements) {
         this.imprints = imprints;
         this.measures = measures;
         this.responsibilities = responsibilities;
@@ -43,17 +38,11 @@ public final class PolicyComposer implements Composer.OfText {
         this.scores = scores;
         this.targets = targets;
         this.statements = statements;
-        this.wording = wording;
     }
 
     @Override
     public DocumentKind kind() {
         return DocumentKind.CLOUD_SECURITY_POLICY;
-    }
-
-    @Override
-    public DocumentContent compose(Language language) {
-        return read().compose(language, wording);
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.tomes.policy.compose;
 
 import org.tomes.text.Texts;
 
-/** One section of a document, from its heading to its last table. */
-public interface Section<F> {
-
-    /** Its anchor; mostly part of the keys of its texts. */
-    String name();
+/** One section of a document, from its heading to its last table. Its name is its anchor and mostly part of the keys of its texts. */
+public interface Section<F> extends Part<F> {
 
     /** The key of the text that is its heading. */
     default String titleKey() {
@@ -17,7 +14,4 @@ public interface Section<F> {
     default String title(Texts texts) {
         return texts.get(titleKey());
     }
-
-    /** @param facts what the register and its snapshot say */
-    void write(Manuscript manuscript, F facts);
 }

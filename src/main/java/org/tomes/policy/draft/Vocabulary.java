@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.content.Inline;
 
 /** What texts of one kind of document can have filled in, and how each is filled from that kind's facts. */
@@ -46,6 +47,10 @@ public final class Vocabulary<F> {
         wordEntries.put(name, new Entry(name, false, arguments, false));
         words.put(name, filler);
         return this;
+    }
+
+    public Vocabulary<F> part(Part<F> part) {
+        return part(part.name(), (manuscript, facts, arguments) -> part.write(manuscript, facts));
     }
 
     public Vocabulary<F> part(String name, PartWriter<F> writer) {

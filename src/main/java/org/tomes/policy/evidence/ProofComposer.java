@@ -10,19 +10,17 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.Imprints;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
 public final class ProofComposer implements Composer.OfTables {
 
-    private static final List<Section<ProofFacts>> SECTIONS = List.of(new ControlSection<>(), new ProofReading(), new ProofList(),
-            new ProofHashes(), new ProofGaps());
+    private static final TextDocument<ProofFacts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX, List.of(new ProofReading(),
+            new ProofList(), new ProofHashes()), new ProofGaps());
 
     private final Imprints imprints;
     private final EvidenceItems items;
@@ -42,9 +40,14 @@ public final class ProofComposer implements Composer.OfTables {
     }
 
     @Override
-    public DocumentContent compose(Language language) {
+    public Worded read() {
         ProofFacts facts = facts();
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
     }
 
     @Override

@@ -5,15 +5,21 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What an auditor would ask for next: evidence that no longer counts, and measures in force without any. */
-final class ProofGaps implements ProofSection {
+final class ProofGaps implements Section<ProofFacts> {
 
     @Override
     public String name() {
         return "gaps";
+    }
+
+    @Override
+    public String titleKey() {
+        return "proof.gaps.title";
     }
 
     @Override

@@ -5,16 +5,17 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Source;
 import org.tomes.evidence.Version;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.content.Inline;
 import org.tomes.text.Texts;
 
 /** Every version with its file and its hash, by which anybody can tell whether a copy is the original. */
-final class ProofHashes implements ProofSection {
+final class ProofHashes implements Part<ProofFacts> {
 
     @Override
     public String name() {
-        return "hashes";
+        return "hash-list";
     }
 
     @Override

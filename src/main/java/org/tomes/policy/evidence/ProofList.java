@@ -5,15 +5,16 @@ import org.tomes.evidence.Validity;
 import org.tomes.evidence.Version;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** All evidence in its newest version: what it is, from when, until when it counts, and what it is for. */
-final class ProofList implements ProofSection {
+final class ProofList implements Part<ProofFacts> {
 
     @Override
     public String name() {
-        return "list";
+        return "evidence-list";
     }
 
     @Override

@@ -5,19 +5,18 @@ import java.util.List;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 
 /** What the index is for, how a hash is checked, and how much of the evidence still counts. */
-final class ProofReading implements ProofSection {
+final class ProofReading implements Part<ProofFacts> {
 
     @Override
     public String name() {
-        return "reading";
+        return "evidence-count";
     }
 
     @Override
     public void write(Manuscript manuscript, ProofFacts facts) {
-        manuscript.paragraphs("proof.reading.text");
-        manuscript.bullets("proof.reading.check");
         if (facts.evidence().isEmpty()) {
             manuscript.note("proof.reading.none");
             return;

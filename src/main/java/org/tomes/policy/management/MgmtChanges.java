@@ -2,15 +2,16 @@ package org.tomes.policy.management;
 
 import org.tomes.change.ChangeRecord;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What was changed in the period; the change report has the details. */
-final class MgmtChanges implements MgmtSection {
+final class MgmtChanges implements Part<MgmtFacts> {
 
     @Override
     public String name() {
-        return "changes";
+        return "changes-in-period";
     }
 
     @Override

@@ -18,14 +18,13 @@ import org.tomes.people.ResponsibilityService;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.Period;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.compose.NotAssessedSection;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.PeriodBlanks;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.management.MgmtFacts.Topic;
 import org.tomes.policy.score.KpiControl;
 import org.tomes.policy.statement.StatementService;
@@ -41,14 +40,18 @@ import org.tomes.text.Language;
 /** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register knows them. */
 public final class MgmtComposer implements Composer.OfPeriod {
 
-    private static final List<Section<MgmtFacts>> SECTIONS = List.of(new ControlSection<>(), new MgmtKeyFigures(), new MgmtMeasures(),
-            new MgmtScore(), new MgmtStatements(), new MgmtFindings(), new MgmtRisks(), new MgmtReviews(), new MgmtChanges(), new MgmtProposals(), new MgmtMinutes(),
-            new NotAssessedSection<>());
+    private static final TextDocument<MgmtFacts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW, List.of(new MgmtKeyFigures(),
+            new MgmtMeasures(), new MgmtScore(), new MgmtStatements(), new MgmtFindings(), new MgmtRisks(), new MgmtReviews(), new MgmtChanges(),
+            new MgmtProposals(), new MgmtMinutes()), new NotAssessedSection<>());
 
     /** What the review reads of the register. */
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews, ChangeRecords changes,
                           EvidenceItems evidence, ResponsibilityService responsibilities, Snapshots snapshots, ScoreService scores,
                           ControlLinkService controlLinks, StatementService statements) {
+    }
+
+    static {
+        PeriodBlanks.addTo(DOCUMENT.vocabulary(), MgmtFacts::period);
     }
 
     private final Imprints imprints;
@@ -76,12 +79,17 @@ public final class MgmtComposer implements Composer.OfPeriod {
     }
 
     @Override
-    public DocumentContent compose(Language language) {
-        MgmtFacts facts = facts(language);
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+    public Worded read() {
+        MgmtFacts facts = facts();
+        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
     }
 
-    private MgmtFacts facts(Language language) {
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
+    }
+
+    private MgmtFacts facts() {
         ChainHead head = imprints.head();
         Imprint imprint = imprints.of(kind(), head, sources.snapshots().newest());
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
@@ -91,7 +99,7 @@ public final class MgmtComposer implements Composer.OfPeriod {
                 scores.latest(ScoreModel.CLASSIC), sources.controlLinks().byControl());
         List<Topic> topics = sources.responsibilities().topics().stream()
                 .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic))).toList();
-        return new MgmtFacts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, language), sources.findings().all(),
+        return new MgmtFacts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN), sources.findings().all(),
                 fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported), sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(), controls,
                 new FindingNames(sources.findings().explanations()), imprints.names(), sources.statements().judge());

@@ -33,6 +33,7 @@ import org.tomes.soa.SoaRow;
  * @param changes  those that were implemented in the period
  * @param topics   those of the RACI matrix with what is doubtful about each
  * @param reviews  of everything
+ * @param controls counted and named by their numbers alone, so that their language does not matter
  */
 record MgmtFacts(Imprint imprint, Period period, List<Measure> measures, List<SoaRow> controls, List<Finding> findings, int fixed,
                  List<Standing> reviews, List<ChangeRecord> changes, List<Evidence> evidence, List<Topic> topics, ScoreTrend score,

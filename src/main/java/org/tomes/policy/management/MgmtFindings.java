@@ -5,18 +5,19 @@ import java.util.List;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.posture.Severity;
 import org.tomes.text.Texts;
 
 /** What checks found wrong in Azure, by how much it matters; the weighty ones by name. */
-final class MgmtFindings implements MgmtSection {
+final class MgmtFindings implements Part<MgmtFacts> {
 
     private static final int MOST_NAMED = 15;
 
     @Override
     public String name() {
-        return "findings";
+        return "finding-overview";
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.tomes.finding.State;
 import org.tomes.measure.Status;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.posture.Severity;
 import org.tomes.score.trend.TrendPoint;
@@ -13,17 +14,16 @@ import org.tomes.soa.Decision;
 import org.tomes.text.Texts;
 
 /** The period, and the figures that tell how the ISMS is doing. */
-final class MgmtKeyFigures implements MgmtSection {
+final class MgmtKeyFigures implements Part<MgmtFacts> {
 
     @Override
     public String name() {
-        return "figures";
+        return "key-figures";
     }
 
     @Override
     public void write(Manuscript manuscript, MgmtFacts facts) {
         Formats formats = manuscript.formats();
-        manuscript.paragraphs("mgmt.figures.text", formats.date(facts.period().from()), formats.date(facts.period().to()));
         TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.figures").rowHeads().column("figure", 9).column("value", 7);
         Texts texts = manuscript.texts();
         row(table, texts, "inForce", texts.get("mgmt.figures.of", facts.inUse().stream().filter(MgmtFacts::inForce).count(), facts.inUse().size()));

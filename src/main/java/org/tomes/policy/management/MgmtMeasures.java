@@ -4,17 +4,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.figure.CoverageFigure;
 import org.tomes.policy.figure.StatusFigure;
 import org.tomes.text.Texts;
 
 /** How far the measures are, which are late, and how well they cover the controls. */
-final class MgmtMeasures implements MgmtSection {
+final class MgmtMeasures implements Part<MgmtFacts> {
 
     @Override
     public String name() {
-        return "measures";
+        return "measure-states";
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tomes.measure.Measure;
 import org.tomes.people.RaciWarning;
 import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.score.KpiControl;
 import org.tomes.posture.Severity;
 import org.tomes.soa.Coverage;
@@ -18,7 +19,7 @@ import org.tomes.soa.Decision;
 import org.tomes.text.Texts;
 
 /** What the data gives reason to decide; each proposal names what it rests on, and none is made without data. */
-final class MgmtProposals implements MgmtSection {
+final class MgmtProposals implements Part<MgmtFacts> {
 
     /** A snapshot older than this many days says little about today. */
     private static final int OLD = 31;

@@ -2,16 +2,17 @@ package org.tomes.policy.management;
 
 import java.util.List;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.review.Standing;
 import org.tomes.text.Texts;
 
 /** Reviews that should have been done by now. */
-final class MgmtReviews implements MgmtSection {
+final class MgmtReviews implements Part<MgmtFacts> {
 
     @Override
     public String name() {
-        return "reviews";
+        return "overdue-reviews";
     }
 
     @Override

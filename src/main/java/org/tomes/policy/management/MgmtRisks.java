@@ -7,20 +7,20 @@ import org.tomes.finding.Decision;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What the company knowingly leaves as it is: accepted risks and exemptions, each with who answers for it and its last day. */
-final class MgmtRisks implements MgmtSection {
+final class MgmtRisks implements Part<MgmtFacts> {
 
     @Override
     public String name() {
-        return "risks";
+        return "accepted-risks";
     }
 
     @Override
     public void write(Manuscript manuscript, MgmtFacts facts) {
-        manuscript.paragraphs("mgmt.risks.text");
         manuscript.part("mgmt.accepted");
         decided(manuscript, facts, State.RISK_ACCEPTED, "mgmt.accepted");
         manuscript.part("mgmt.exempt");

@@ -2,17 +2,18 @@ package org.tomes.policy.management;
 
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.figure.ScoreFigure;
 import org.tomes.score.trend.TrendRange;
 
 /** The course of the Secure Score over a year. */
-final class MgmtScore implements MgmtSection {
+final class MgmtScore implements Part<MgmtFacts> {
 
     private static final int QUARTER = 90;
 
     @Override
     public String name() {
-        return "score";
+        return "score-overview";
     }
 
     @Override

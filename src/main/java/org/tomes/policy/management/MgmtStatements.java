@@ -1,15 +1,16 @@
 package org.tomes.policy.management;
 
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.statement.StatementState;
 import org.tomes.policy.statement.StatementsSection;
 
 /** How much of what the cloud security policy says is kept, subject by subject. */
-final class MgmtStatements implements MgmtSection {
+final class MgmtStatements implements Part<MgmtFacts> {
 
     @Override
     public String name() {
-        return "statements";
+        return "statement-overview";
     }
 
     @Override

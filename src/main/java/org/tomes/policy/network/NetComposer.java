@@ -16,13 +16,11 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.compose.NotAssessedSection;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.network.NetFacts.View;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.SceneNetwork;
@@ -32,8 +30,8 @@ import org.tomes.text.Language;
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
 public final class NetComposer implements Composer {
 
-    private static final List<Section<NetFacts>> SECTIONS = List.of(new ControlSection<>(), new NetOverview(), new NetMap(), new NetNetworks(),
-            new NetZones(), new NetOutside(), new NetFindings(), new NetGroups(), new NetUnread(), new NotAssessedSection<>());
+    private static final TextDocument<NetFacts> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION, List.of(new NetOverview(),
+            new NetMap(), new NetNetworks(), new NetZones(), new NetOutside(), new NetFindings(), new NetGroups()), new NetUnread(), new NotAssessedSection<>());
 
     /** What the documentation reads beside the snapshot. */
     public record Sources(Snapshots snapshots, PostureService posture, FindingService findings, NetworkPlanService plans, RuleService rules,
@@ -54,15 +52,24 @@ public final class NetComposer implements Composer {
     }
 
     @Override
-    public DocumentContent compose(Language language) {
+    public Worded read() {
+        NetFacts facts = facts();
+        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
+    }
+
+    private NetFacts facts() {
         ChainHead head = imprints.head();
         Optional<View> view = sources.snapshots().newest()
                 .map(snapshot -> view(new Inventory(snapshot, sources.snapshots().resources(snapshot.id()))));
-        NetFacts facts = new NetFacts(imprints.of(kind(), head, view.map(one -> one.inventory().snapshot())), view,
+        return new NetFacts(imprints.of(kind(), head, view.map(one -> one.inventory().snapshot())), view,
                 sources.findings().all().stream().filter(finding -> finding.state() != State.FIXED)
                         .filter(finding -> NetFacts.isOfNetwork(finding.check().value())).toList(),
                 new FindingNames(sources.findings().explanations()), imprints.names());
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
     }
 
     private View view(Inventory inventory) {

@@ -13,10 +13,10 @@ import org.tomes.posture.Result;
 import org.tomes.text.Texts;
 
 /** What the checks of network and rules say, and what they found wrong. */
-final class NetFindings extends NetSection {
+final class NetFindings extends NetPart {
 
     NetFindings() {
-        super("findings");
+        super("network-findings", "netdoc.findings.title");
     }
 
     @Override

@@ -10,10 +10,10 @@ import org.tomes.policy.compose.Places;
 import org.tomes.policy.network.NetFacts.View;
 
 /** Every network security group with every rule, subscription by subscription. */
-final class NetGroups extends NetSection {
+final class NetGroups extends NetPart {
 
     NetGroups() {
-        super("groups");
+        super("rule-tables", "netdoc.groups.title");
     }
 
     @Override

@@ -8,10 +8,10 @@ import org.tomes.policy.figure.network.NetworkMap;
 import org.tomes.policy.network.NetFacts.View;
 
 /** The networks as a picture. */
-final class NetMap extends NetSection {
+final class NetMap extends NetPart {
 
     NetMap() {
-        super("map");
+        super("network-map", "netdoc.map.title");
     }
 
     @Override
@@ -20,7 +20,6 @@ final class NetMap extends NetSection {
         if (figures.isEmpty()) {
             manuscript.paragraphs("netdoc.map.none");
         } else {
-            manuscript.paragraphs("netdoc.map.text");
             figures.forEach(manuscript::figure);
         }
     }

@@ -17,10 +17,10 @@ import org.tomes.policy.network.NetFacts.View;
 import org.tomes.text.Texts;
 
 /** Every virtual network with its address space, what it is coupled with, and its subnets. */
-final class NetNetworks extends NetSection {
+final class NetNetworks extends NetPart {
 
     NetNetworks() {
-        super("networks");
+        super("network-tables", "netdoc.networks.title");
     }
 
     @Override

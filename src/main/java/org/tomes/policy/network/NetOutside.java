@@ -11,10 +11,10 @@ import org.tomes.policy.network.NetFacts.View;
 import org.tomes.text.Texts;
 
 /** Where the internet meets the networks, and which traffic is written down. */
-final class NetOutside extends NetSection {
+final class NetOutside extends NetPart {
 
     NetOutside() {
-        super("outside");
+        super("ways-in", "netdoc.outside.title");
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.tomes.policy.network.NetFacts.View;
 import org.tomes.text.Texts;
 
 /** What there is, in numbers; a kind of resource that was not read has none. */
-final class NetOverview extends NetSection {
+final class NetOverview extends NetPart {
 
     private record Counted(String key, ResourceType type) {
     }
@@ -22,12 +22,11 @@ final class NetOverview extends NetSection {
             new Counted("flowLogs", ResourceType.FLOW_LOG));
 
     NetOverview() {
-        super("overview");
+        super("network-overview", "netdoc.overview.title");
     }
 
     @Override
     void write(Manuscript manuscript, NetFacts facts, View view) {
-        manuscript.paragraphs("netdoc.overview.text");
         Texts texts = manuscript.texts();
         Inventory inventory = view.inventory();
         TableBuilder table = new TableBuilder(texts, "netdoc.overview").rowHeads().column("kind", 8).numbers("count", 4);

@@ -1,15 +1,16 @@
 package org.tomes.policy.network;
 
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.network.NetFacts.View;
 import org.tomes.text.Texts;
 
 /** What the snapshot holds and nobody could read, so that answers about it are missing or undecided. */
-final class NetUnread extends NetSection {
+final class NetUnread extends NetPart implements Section<NetFacts> {
 
     NetUnread() {
-        super("unread");
+        super("unread", "netdoc.unread.title");
     }
 
     @Override

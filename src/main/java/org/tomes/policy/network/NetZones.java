@@ -14,16 +14,15 @@ import org.tomes.policy.network.NetFacts.View;
 import org.tomes.text.Texts;
 
 /** What passes from zone to zone, and how that stands to the design. */
-final class NetZones extends NetSection {
+final class NetZones extends NetPart {
 
     NetZones() {
-        super("zones");
+        super("zone-matrix", "netdoc.zones.title");
     }
 
     @Override
     void write(Manuscript manuscript, NetFacts facts, View view) {
         Texts texts = manuscript.texts();
-        manuscript.paragraphs("netdoc.zones.text");
         view.tags().ifPresentOrElse(tags -> manuscript.paragraphs("netdoc.zones.tags", tags.sentence(manuscript.formats()::date, facts.imprint().zone())),
                 () -> manuscript.note("netdoc.zones.noTags"));
         if (view.segmentations().isEmpty()) {

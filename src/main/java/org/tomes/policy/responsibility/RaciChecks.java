@@ -7,15 +7,21 @@ import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Subjects;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What is missing or doubtful in the matrix, said openly. */
-final class RaciChecks implements RaciSection {
+final class RaciChecks implements Section<RaciFacts> {
 
     @Override
     public String name() {
         return "checks";
+    }
+
+    @Override
+    public String titleKey() {
+        return "raci.checks.title";
     }
 
     @Override

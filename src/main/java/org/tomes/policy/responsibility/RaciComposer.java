@@ -7,19 +7,17 @@ import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
 import org.tomes.policy.compose.Imprints;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
 public final class RaciComposer implements Composer.OfTables {
 
-    private static final List<Section<RaciFacts>> SECTIONS = List.of(new ControlSection<>(), new RaciReading(), new RaciMatrix(),
-            new RaciPeople(), new RaciChecks());
+    private static final TextDocument<RaciFacts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES, List.of(new RaciReading(),
+            new RaciMatrix(), new RaciPeople()), new RaciChecks());
 
     private final Imprints imprints;
     private final Responsibilities topics;
@@ -39,9 +37,14 @@ public final class RaciComposer implements Composer.OfTables {
     }
 
     @Override
-    public DocumentContent compose(Language language) {
+    public Worded read() {
         RaciFacts facts = facts();
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
     }
 
     @Override

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.people.Assignee;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 
 /** Topics against persons and roles, with the letters where they meet. */
-final class RaciMatrix implements RaciSection {
+final class RaciMatrix implements Part<RaciFacts> {
 
     /** More columns than these leave no room for the topics. */
     private static final int MOST_COLUMNS = 16;
@@ -17,7 +18,7 @@ final class RaciMatrix implements RaciSection {
 
     @Override
     public String name() {
-        return "matrix";
+        return "raci-matrix";
     }
 
     @Override

@@ -8,14 +8,15 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.text.Texts;
 
 /** The same by person, so that everybody finds the own duties in one place. */
-final class RaciPeople implements RaciSection {
+final class RaciPeople implements Part<RaciFacts> {
 
     @Override
     public String name() {
-        return "people";
+        return "duties-by-person";
     }
 
     @Override

@@ -7,21 +7,20 @@ import java.util.stream.Stream;
 import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What the letters mean, and who stands behind the short names of the matrix. */
-final class RaciReading implements RaciSection {
+final class RaciReading implements Part<RaciFacts> {
 
     @Override
     public String name() {
-        return "reading";
+        return "people-and-roles";
     }
 
     @Override
     public void write(Manuscript manuscript, RaciFacts facts) {
-        manuscript.paragraphs("raci.reading.text");
-        manuscript.bullets("raci.reading.letters");
         Map<Assignee, String> shortNames = ShortNames.of(facts.assignees(), facts);
         if (shortNames.isEmpty()) {
             return;

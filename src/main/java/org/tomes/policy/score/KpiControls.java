@@ -5,17 +5,18 @@ import java.util.stream.Collectors;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** Where the points are: each of Microsoft's security controls with what is reached, what is to gain, and who works on it. */
-final class KpiControls implements KpiSection {
+final class KpiControls implements Part<KpiFacts> {
 
     private static final int MOST_NEXT = 5;
 
     @Override
     public String name() {
-        return "controls";
+        return "score-controls";
     }
 
     @Override
@@ -25,15 +26,19 @@ final class KpiControls implements KpiSection {
             manuscript.note("kpi.controls.none");
             return;
         }
-        manuscript.paragraphs("kpi.controls.text");
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 12).numbers("points", 5).numbers("gain", 7)
+        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 12).numbers("before", 5).numbers("points", 5).numbers("gain", 7)
                 .numbers("unhealthy", 5).column("measures", 7);
-        counting.forEach(control -> table.row(control.name(), texts.get("kpi.controls.of", control.current(), control.max()),
+        counting.forEach(control -> table.row(control.name(), before(control, facts, texts), texts.get("kpi.controls.of", control.current(), control.max()),
                 gain(control, texts, formats), String.valueOf(control.unhealthy()), measures(control)));
         manuscript.table(table);
         next(manuscript, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
+    }
+
+    private static String before(KpiControl control, KpiFacts facts, Texts texts) {
+        return facts.before().stream().filter(then -> then.control().equals(control.control())).findFirst()
+                .map(then -> texts.get("kpi.controls.of", then.current(), then.max())).orElse("–");
     }
 
     private static String gain(KpiControl control, Texts texts, Formats formats) {

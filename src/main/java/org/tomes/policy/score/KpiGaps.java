@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Section;
 import org.tomes.text.Texts;
 
 /** What the figure does not show: times without a value, subscriptions that came or went, and those without a score. */
-final class KpiGaps implements KpiSection {
+final class KpiGaps implements Section<KpiFacts> {
 
     @Override
     public String name() {
@@ -15,14 +16,19 @@ final class KpiGaps implements KpiSection {
     }
 
     @Override
+    public String titleKey() {
+        return "kpi.gaps.title";
+    }
+
+    @Override
     public void write(Manuscript manuscript, KpiFacts facts) {
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
         List<String> gaps = new ArrayList<>();
-        facts.year().aggregate().gaps().forEach(gap -> gaps.add(texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()))));
-        facts.year().aggregate().changesOfScope().forEach(point -> gaps.add(texts.get("kpi.gaps.scope", formats.date(point.day()),
+        facts.inPeriod().aggregate().gaps().forEach(gap -> gaps.add(texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()))));
+        facts.inPeriod().aggregate().changesOfScope().forEach(point -> gaps.add(texts.get("kpi.gaps.scope", formats.date(point.day()),
                 point.subscriptions().size())));
-        facts.year().absences().forEach(absence -> gaps.add(absence.again().map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(),
+        facts.inPeriod().absences().forEach(absence -> gaps.add(absence.again().map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(),
                 formats.date(absence.from()), formats.date(again))).orElseGet(() -> texts.get("kpi.gaps.isAbsent", absence.label(),
                         formats.date(absence.from())))));
         if (facts.trend().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.figure.ScoreFigure;
 import org.tomes.score.ScoreTarget;
@@ -14,19 +15,18 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /** Where the score stands, how it came there, and whether it is where it should be. */
-final class KpiResult implements KpiSection {
+final class KpiResult implements Part<KpiFacts> {
 
     /** Days after which the monthly value is overdue. */
     private static final int MONTH = 31;
 
     @Override
     public String name() {
-        return "result";
+        return "score-course";
     }
 
     @Override
     public void write(Manuscript manuscript, KpiFacts facts) {
-        manuscript.paragraphs("kpi.result.text");
         Optional<TrendPoint> latest = facts.trend().aggregate().latest();
         if (latest.isEmpty()) {
             manuscript.note("kpi.result.none");
@@ -34,16 +34,19 @@ final class KpiResult implements KpiSection {
         }
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
-        LocalDate today = facts.imprint().today();
+        LocalDate end = facts.end();
         manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()), formats.percent(latest.get().fraction()),
                 latest.get().subscriptions().size());
+        facts.trend().known(facts.period().from()).or(() -> facts.inPeriod().aggregate().points().stream().findFirst())
+                .ifPresent(first -> manuscript.paragraphs("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
+                        formats.points(latest.get().fraction() - first.fraction())));
         manuscript.bullets(IntStream.of(30, 90, 365).mapToObj(days -> facts.trend().change(days).map(change -> change(change, texts, formats))
                 .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days)))).toList());
         target(manuscript, facts, latest.get());
-        if (latest.get().day().plusDays(MONTH).isBefore(today)) {
+        if (latest.get().day().plusDays(MONTH).isBefore(end)) {
             manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()));
         }
-        ScoreFigure.of(facts.year(), facts.target(), texts).ifPresent(manuscript::figure);
+        ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure);
         manuscript.part("kpi.subscriptions");
         manuscript.table(subscriptions(manuscript, facts));
     }
@@ -75,7 +78,7 @@ final class KpiResult implements KpiSection {
         Formats formats = manuscript.formats();
         TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.subscriptions").rowHeads().column("subscription", 6).column("day", 3)
                 .numbers("value", 2).numbers("lowest", 2).numbers("highest", 2);
-        for (TrendLine line : facts.year().subscriptions()) {
+        for (TrendLine line : facts.inPeriod().subscriptions()) {
             line.latest().ifPresent(latest -> table.row(line.label(), formats.date(latest.day()), formats.percent(latest.fraction()),
                     formats.percent(line.points().stream().mapToDouble(TrendPoint::fraction).min().orElseThrow()),
                     formats.percent(line.points().stream().mapToDouble(TrendPoint::fraction).max().orElseThrow())));

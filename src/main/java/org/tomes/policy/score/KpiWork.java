@@ -1,19 +1,21 @@
 package org.tomes.policy.score;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.score.trend.TrendPoint;
 
 /** What was done in the year, with the score around it, and what people noted at its course. */
-final class KpiWork implements KpiSection {
+final class KpiWork implements Part<KpiFacts> {
 
     private static final int DAYS_AFTER = 30;
 
     @Override
     public String name() {
-        return "work";
+        return "score-work";
     }
 
     @Override
@@ -28,6 +30,7 @@ final class KpiWork implements KpiSection {
             facts.changes().forEach(change -> row(table, change, manuscript, facts));
             manuscript.table(table);
         }
+        measures(manuscript, facts);
         manuscript.part("kpi.notes");
         if (facts.annotations().isEmpty()) {
             manuscript.paragraphs("kpi.notes.none");
@@ -37,11 +40,26 @@ final class KpiWork implements KpiSection {
         }
     }
 
+    private static void measures(Manuscript manuscript, KpiFacts facts) {
+        manuscript.part("kpi.measures");
+        if (facts.measures().isEmpty()) {
+            manuscript.paragraphs("kpi.measures.none");
+            return;
+        }
+        manuscript.paragraphs("kpi.measures.text");
+        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.measures").rowHeads().column("measure", 9).column("day", 4)
+                .column("controls", 9);
+        facts.measures().forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                measure.done().map(manuscript.formats()::date).orElse("–"), manuscript.formats().orDash(facts.controls().stream()
+                        .filter(control -> control.measures().contains(measure)).map(KpiControl::name).collect(Collectors.joining(", ")))));
+        manuscript.table(table);
+    }
+
     private static void row(TableBuilder table, ChangeRecord change, Manuscript manuscript, KpiFacts facts) {
         change.course().implemented().ifPresent(day -> table.row("#" + change.number(), change.title(), manuscript.formats().date(day),
-                value(facts.known(day.minusDays(1)), manuscript),
-                day.plusDays(DAYS_AFTER).isAfter(facts.imprint().today()) ? manuscript.texts().get("kpi.changes.tooEarly")
-                        : value(facts.known(day.plusDays(DAYS_AFTER)), manuscript)));
+                value(facts.trend().known(day.minusDays(1)), manuscript),
+                day.plusDays(DAYS_AFTER).isAfter(facts.end()) ? manuscript.texts().get("kpi.changes.tooEarly")
+                        : value(facts.trend().known(day.plusDays(DAYS_AFTER)), manuscript)));
     }
 
     private static String value(Optional<TrendPoint> point, Manuscript manuscript) {

@@ -1,16 +1,18 @@
 package org.tomes.policy.soa;
 
 import java.util.List;
-import org.tomes.ledger.ChainHead;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Composition;
-import org.tomes.policy.compose.ControlSection;
+import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
-import org.tomes.policy.compose.Section;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.TextDocument;
+import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaRow;
@@ -21,8 +23,8 @@ import org.tomes.text.Language;
 /** Composes the Statement of Applicability: what was decided for each control, why, and how far it is. */
 public final class SoaComposer implements Composer.OfTables {
 
-    private static final List<Section<SoaFacts>> SECTIONS = List.of(new ControlSection<>(), new SoaReading(), new SoaOverview(),
-            new SoaControls(), new SoaExcluded(), new SoaGaps());
+    private static final TextDocument<SoaFacts> DOCUMENT = TextDocument.of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new SoaReading(),
+            new SoaOverview(), new SoaControls(), new SoaExcluded()), new SoaGaps());
 
     private final Imprints imprints;
     private final SoaEntries entries;
@@ -42,10 +44,16 @@ public final class SoaComposer implements Composer.OfTables {
     }
 
     @Override
-    public DocumentContent compose(Language language) {
-        ChainHead head = imprints.head();
-        SoaFacts facts = new SoaFacts(imprints.of(kind(), head), rows(language), imprints.names(), !entries.licensed().isEmpty());
-        return Composition.of(SECTIONS, facts, facts.imprint(), language);
+    public Worded read() {
+        Imprint imprint = imprints.of(kind(), imprints.head());
+        Map<Language, SoaFacts> facts = Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), language ->
+                new SoaFacts(imprint, rows(language), imprints.names(), !entries.licensed().isEmpty())));
+        return (language, wording) -> DOCUMENT.compose(facts.get(language), imprint, wording, language);
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return DOCUMENT.vocabulary();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tomes.catalogue.Theme;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaEntry;
@@ -15,16 +15,15 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** Every control with its decision, its reasons, how far it is and by which measures. */
-final class SoaControls implements Section<SoaFacts> {
+final class SoaControls implements Part<SoaFacts> {
 
     @Override
     public String name() {
-        return "soaControls";
+        return "control-tables";
     }
 
     @Override
     public void write(Manuscript manuscript, SoaFacts facts) {
-        manuscript.paragraphs("policy.soaControls.text");
         for (Theme theme : Theme.values()) {
             part(manuscript, manuscript.texts().name("catalogue", theme), SoaOverview.of(facts.rows(), Optional.of(theme)), facts);
         }

@@ -2,17 +2,17 @@ package org.tomes.policy.soa;
 
 import java.util.List;
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaRow;
 
 /** The controls that do not apply, each with the reason that ISO/IEC 27001, 6.1.3 d) asks for. */
-final class SoaExcluded implements Section<SoaFacts> {
+final class SoaExcluded implements Part<SoaFacts> {
 
     @Override
     public String name() {
-        return "soaExcluded";
+        return "excluded-controls";
     }
 
     @Override

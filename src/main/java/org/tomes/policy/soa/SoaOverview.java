@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Theme;
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.figure.CoverageFigure;
 import org.tomes.soa.Decision;
@@ -15,11 +15,11 @@ import org.tomes.soa.State;
 import org.tomes.text.Texts;
 
 /** How many controls apply and how far they are, theme by theme. */
-final class SoaOverview implements Section<SoaFacts> {
+final class SoaOverview implements Part<SoaFacts> {
 
     @Override
     public String name() {
-        return "soaOverview";
+        return "applicability-overview";
     }
 
     @Override

@@ -1,20 +1,18 @@
 package org.tomes.policy.soa;
 
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.Part;
 
 /** What the document is for and how it is read. */
-final class SoaReading implements Section<SoaFacts> {
+final class SoaReading implements Part<SoaFacts> {
 
     @Override
     public String name() {
-        return "soaReading";
+        return "label-note";
     }
 
     @Override
     public void write(Manuscript manuscript, SoaFacts facts) {
-        manuscript.paragraphs("policy.soaReading.text");
-        manuscript.bullets("policy.soaReading.rules");
         manuscript.note(facts.licensed() ? "policy.soaReading.licensed" : "policy.soaReading.ownLabels");
     }
 }

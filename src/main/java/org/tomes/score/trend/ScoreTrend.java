@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.score.Aggregate;
 import org.tomes.score.NotOnboarded;
@@ -76,12 +77,21 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                 absences.stream().filter(each -> range.holds(each.until(), today)).toList());
     }
 
+    /** What lies between two days, both included. */
+    public ScoreTrend between(LocalDate from, LocalDate to) {
+        Predicate<LocalDate> within = day -> !day.isBefore(from) && !day.isAfter(to);
+        return new ScoreTrend(model, aggregate.only(point -> within.test(point.day())),
+                subscriptions.stream().map(line -> line.only(point -> within.test(point.day()))).toList(),
+                absences.stream().filter(each -> !each.until().isBefore(from) && !each.from().isAfter(to)).toList());
+    }
+
     /** The latest value of all subscriptions together against that of so many days before it; empty where a gap hides that. */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest().flatMap(now -> known(now.day().minusDays(days)).map(then -> new TrendChange(days, then, now)));
     }
 
-    private Optional<TrendPoint> known(LocalDate day) {
+    /** The value of all subscriptions together on a day, at most a gap's length old. */
+    public Optional<TrendPoint> known(LocalDate day) {
         return aggregate.points().stream().filter(point -> !point.day().isAfter(day)).reduce((earlier, later) -> later)
                 .filter(point -> !point.day().plusDays(LONGEST_GAP).isBefore(day));
     }

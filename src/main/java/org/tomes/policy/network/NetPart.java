@@ -1,16 +1,19 @@
 package org.tomes.policy.network;
 
 import org.tomes.policy.compose.Manuscript;
-import org.tomes.policy.compose.Section;
+import org.tomes.policy.compose.Part;
 import org.tomes.policy.network.NetFacts.View;
 
-/** A section of the network documentation; its texts stand in a file of their own. Without a snapshot none has anything to say. */
-abstract class NetSection implements Section<NetFacts> {
+/** A part of the network documentation. Without a snapshot none has anything to say. */
+abstract class NetPart implements Part<NetFacts> {
 
     private final String name;
+    private final String titleKey;
 
-    NetSection(String name) {
+    /** @param titleKey says what is not assessed where there is no snapshot */
+    NetPart(String name, String titleKey) {
         this.name = name;
+        this.titleKey = titleKey;
     }
 
     @Override
@@ -18,9 +21,8 @@ abstract class NetSection implements Section<NetFacts> {
         return name;
     }
 
-    @Override
     public String titleKey() {
-        return "netdoc." + name + ".title";
+        return titleKey;
     }
 
     @Override
