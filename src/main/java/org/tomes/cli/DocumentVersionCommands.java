@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
@@ -13,9 +12,6 @@ import org.tomes.policy.DocumentKind;
 import org.tomes.policy.release.DocumentVersion;
 import org.tomes.policy.release.VersionNumber;
 import org.tomes.policy.release.VersionStep;
-import org.tomes.policy.release.compare.LineDifference;
-import org.tomes.policy.release.compare.Op;
-import org.tomes.policy.release.compare.Piece;
 import org.tomes.policy.release.compare.SectionDifference;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -231,9 +227,6 @@ final class DocumentVersionCommands {
     @Command(name = "diff")
     static final class Diff extends OfDocument {
 
-        /** Characters shown of a stretch that stayed. */
-        private static final int BESIDE = 40;
-
         @Parameters(index = "1", paramLabel = "V1", descriptionKey = "tomes.parameter.version-before")
         private String before;
 
@@ -258,30 +251,9 @@ final class DocumentVersionCommands {
             }
             for (SectionDifference section : sections) {
                 output.line(output.texts().get("version.change." + section.change().name(), section.title()));
-                section.lines().forEach(line -> print(line, output));
+                Differences.print(section.lines(), output);
             }
             return 0;
-        }
-
-        private static void print(LineDifference line, Output output) {
-            if (line.before().isEmpty()) {
-                output.line("  + " + line.after());
-            } else if (line.after().isEmpty()) {
-                output.line("  - " + line.before());
-            } else {
-                output.line("  ~ " + line.pieces().stream().map(Diff::marked).collect(Collectors.joining()));
-            }
-        }
-
-        /** What went and what came in marks; of what stayed only what stands beside them. */
-        private static String marked(Piece piece) {
-            String text = piece.text();
-            return switch (piece.op()) {
-                case REMOVED -> "[-" + text + "-]";
-                case ADDED -> "{+" + text + "+}";
-                case KEPT -> text.length() <= 2 * BESIDE ? text
-                        : text.substring(0, BESIDE) + " … " + text.substring(text.length() - BESIDE);
-            };
         }
 
         private static Map<String, Object> json(SectionDifference section) {
@@ -289,21 +261,8 @@ final class DocumentVersionCommands {
             json.put("title", section.title());
             json.put("anchor", section.anchor());
             json.put("change", section.change());
-            json.put("lines", section.lines().stream().map(Diff::json).toList());
+            json.put("lines", Differences.json(section.lines()));
             return json;
-        }
-
-        private static Map<String, Object> json(LineDifference line) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("before", line.before());
-            json.put("after", line.after());
-            json.put("removed", texts(line, Op.REMOVED));
-            json.put("added", texts(line, Op.ADDED));
-            return json;
-        }
-
-        private static List<String> texts(LineDifference line, Op op) {
-            return line.pieces().stream().filter(piece -> piece.op() == op).map(Piece::text).toList();
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.tomes.cli;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.DocumentService;
@@ -19,12 +17,6 @@ final class PeriodOptions {
 
     /** What composes the document about that period. */
     DocumentService documents(OpenRegister register, DocumentKind kind) {
-        Optional<LocalDate> first = Dates.read("--from", from);
-        Optional<LocalDate> last = Dates.read("--to", to);
-        if (first.isEmpty() && last.isEmpty()) {
-            return register.documents();
-        }
-        Period usual = Period.until(last.orElseGet(register::today));
-        return register.documents().over(kind, first.map(day -> new Period(day, usual.to())).orElse(usual));
+        return register.documents().over(kind, Period.of(Dates.read("--from", from), Dates.read("--to", to), register.today()));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.policy.Composer.Worded;
 import org.tomes.policy.content.DocumentContent;
@@ -92,6 +93,11 @@ public final class DocumentService {
         }
         return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
                 writers, workbooks, dresser, wording, enclosures);
+    }
+
+    /** As {@link #over} where a period was chosen, else this service. */
+    public DocumentService over(DocumentKind kind, Optional<Period> period) {
+        return period.map(chosen -> over(kind, chosen)).orElse(this);
     }
 
     /**

@@ -1,14 +1,18 @@
 package org.tomes.storage;
 
 import static org.tomes.storage.schema.Tables.DOCUMENT_SECTION;
+import static org.tomes.storage.schema.Tables.DOCUMENT_SUGGESTION;
 
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.tomes.ledger.Tx;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.draft.DocumentSection;
 import org.tomes.policy.draft.DocumentSections;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.Suggestion;
 import org.tomes.storage.schema.tables.records.DocumentSectionRecord;
 import org.tomes.text.Language;
 
@@ -29,6 +33,20 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     @Override
     public Optional<DocumentSection> find(DocumentKind kind, String key, Language language) {
         return find(dsl, kind, key, language);
+    }
+
+    @Override
+    public Optional<SectionText> suggested(String key, String hash) {
+        return dsl.selectFrom(DOCUMENT_SUGGESTION).where(DOCUMENT_SUGGESTION.HASH.eq(hash))
+                .fetchOptional(row -> new SectionText(key, row.getTitle(), row.getBody()));
+    }
+
+    @Override
+    public void keep(Tx tx, Suggestion suggestion) {
+        DSLContext inside = JooqTx.dsl(tx);
+        if (!inside.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggestion.hash()))) {
+            inside.insertInto(DOCUMENT_SUGGESTION).values(suggestion.hash(), suggestion.section().title(), suggestion.section().text()).execute();
+        }
     }
 
     private static Optional<DocumentSection> find(DSLContext dsl, DocumentKind kind, String key, Language language) {

@@ -114,7 +114,7 @@ class KindsOfExampleTest {
         assertThat(register.measures().all()).filteredOn(measure -> measure.done().filter(autumn::holds).isPresent()).isNotEmpty()
                 .allSatisfy(measure -> assertThat(report).contains(measure.code() + " " + measure.title()));
         assertThat(register.scores().samples()).filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z"))).isNotEmpty();
-        assertThat(report).contains("Am 2").doesNotContain(".12.2025", ".2026 lag");
+        assertThat(report).contains(".11.2025 lag der Secure Score").doesNotContain(".2026 lag");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
 
@@ -24,6 +25,15 @@ class PeriodTest {
         assertThat(period.holds(period.from())).isTrue();
         assertThat(period.holds(period.to())).isTrue();
         assertThat(period.holds(TODAY.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void daysThatNobodyNamedAreFilledInAndABeginningInTheFutureIsBlamedItself() {
+        assertThat(Period.of(Optional.empty(), Optional.empty(), TODAY)).isEmpty();
+        assertThat(Period.of(Optional.of(TODAY.minusDays(9)), Optional.empty(), TODAY)).contains(new Period(TODAY.minusDays(9), TODAY));
+        assertThat(Period.of(Optional.empty(), Optional.of(TODAY.minusDays(9)), TODAY)).contains(Period.until(TODAY.minusDays(9)));
+        assertThatThrownBy(() -> Period.of(Optional.of(TODAY.plusDays(1)), Optional.empty(), TODAY))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().key()).isEqualTo("policy.periodInFuture"));
     }
 
     @Test

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.SectionChanges;
 import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.Suggestion;
 import org.tomes.policy.draft.TextService;
 import org.tomes.policy.draft.TextService.Memory;
+import org.tomes.policy.draft.TextService.Taken;
 import org.tomes.policy.draft.Wording;
 import org.tomes.policy.draft.WrittenSection;
 import org.tomes.policy.draft.WrittenSection.State;
+import org.tomes.policy.release.compare.LineDifference;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
@@ -103,6 +107,52 @@ class DocumentTextTest {
             assertThat(section.record().text()).isEqualTo("Spend less.");
         });
         assertThat(texts.reset(ACTOR, kept)).isEqualTo(english("cost"));
+    }
+
+    @Test
+    void whatIsNewInASuggestionIsSetAgainstWhatItWasAndTakenOver() {
+        SectionText now = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
+        String firstLine = now.text().lines().findFirst().orElseThrow();
+        Suggestion then = new Suggestion(new SectionText("cost", "Costs", now.text().replace(firstLine, "What was suggested before.")));
+        register.ledger().write(ACTOR, tx -> {
+            register.documentSections().keep(tx, then);
+            return null;
+        });
+        DocumentSection mine = texts.save(ACTOR, english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n").basedOn(then.hash()));
+
+        SectionChanges changes = SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
+        assertThat(changes.own()).extracting(LineDifference::after).contains("Our own rule.").doesNotContain(firstLine);
+        assertThat(changes.newer()).extracting(LineDifference::after).contains(firstLine, now.title()).doesNotContain("Our own rule.");
+
+        Taken taken = texts.take(ACTOR, mine);
+
+        assertThat(taken.clashes()).isEmpty();
+        assertThat(taken.section().title()).isEqualTo(now.title());
+        assertThat(taken.section().text()).isEqualTo(now.text() + "\nOur own rule.\n");
+        assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isFalse();
+        assertThatThrownBy(() -> texts.take(ACTOR, taken.section())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void suggestionThatNobodyKnowsAnyMoreIsNotTakenOver() {
+        DocumentSection mine = texts.save(ACTOR, english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
+
+        assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
+        assertThatThrownBy(() -> texts.take(ACTOR, mine)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo("draft.olderNotKnown"));
+    }
+
+    @Test
+    void sectionIsPutBehindAnotherOneAndStaysLeftOut() {
+        texts.hide(ACTOR, KIND, "cost", true);
+        texts.moveAfter(ACTOR, KIND, "cost", Optional.of("purpose"));
+        assertThat(keys()).startsWith("purpose", "cost");
+        texts.moveAfter(ACTOR, KIND, "purpose", Optional.of("measures"));
+        texts.moveAfter(ACTOR, KIND, "network", Optional.empty());
+        assertThat(keys()).startsWith("network", "cost").endsWith("measures", "purpose");
+        assertThat(texts.get(KIND, "cost", Language.EN).hidden()).isTrue();
+        assertThatThrownBy(() -> texts.moveAfter(ACTOR, KIND, "nothing", Optional.empty())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.hide(ACTOR, KIND, "nothing", true)).isInstanceOf(Problem.class);
     }
 
     @Test

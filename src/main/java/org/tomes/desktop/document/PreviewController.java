@@ -3,6 +3,7 @@ package org.tomes.desktop.document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,12 +14,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.DocumentService;
 import org.tomes.policy.ExportedFile;
+import org.tomes.policy.Period;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Language;
@@ -32,6 +36,7 @@ public final class PreviewController implements DocumentTab {
     private final Texts texts;
     private final PreviewNodes nodes = new PreviewNodes(this::scrollTo);
     private final StatementNotice notice;
+    private final PeriodFields period;
     private DocumentKind kind;
     private Language language;
     @FXML
@@ -49,6 +54,7 @@ public final class PreviewController implements DocumentTab {
         this.notice = new StatementNotice(workspace, desk);
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.period = new PeriodFields(texts, new Dates(texts.language()), this::compose);
     }
 
     @Override
@@ -60,6 +66,7 @@ public final class PreviewController implements DocumentTab {
     private void initialize() {
         preview.setCellFactory(list -> new PreviewCell(nodes));
         preview.setPlaceholder(new Label(texts.get("document.composing")));
+        page.getChildren().addFirst(period);
         page.getChildren().add(page.getChildren().indexOf(exported), notice);
         exported.managedProperty().bind(exported.visibleProperty());
         exported.setVisible(false);
@@ -70,15 +77,24 @@ public final class PreviewController implements DocumentTab {
         if (shownKind != kind) {
             kind = shownKind;
             offerFormats();
+            period.offer(workspace.register().documents().hasPeriod(kind), workspace.today());
             exported.setVisible(false);
         }
         language = shownLanguage;
         notice.show(shownKind);
-        workspace.background().read(() -> PreviewLine.of(workspace.register().documents().compose(shownKind, shownLanguage)), lines -> {
-            if (shownKind == kind && shownLanguage == language) {
-                preview.getItems().setAll(lines);
-            }
-        });
+        compose();
+    }
+
+    private void compose() {
+        DocumentKind shownKind = kind;
+        Language shownLanguage = language;
+        Optional<Period> about = period.period();
+        workspace.background().read(() -> PreviewLine.of(workspace.register().documents().over(shownKind, about).compose(shownKind, shownLanguage)),
+                lines -> {
+                    if (shownKind == kind && shownLanguage == language && about.equals(period.period())) {
+                        preview.getItems().setAll(lines);
+                    }
+                });
     }
 
     /** Some documents are tables too, and so also spreadsheets. */
@@ -121,18 +137,20 @@ public final class PreviewController implements DocumentTab {
     private void export(Path folder) {
         DocumentKind wantedKind = kind;
         Language wanted = language;
+        Optional<Period> about = period.period();
         List<DocumentFormat> chosen = chosenFormats();
         export.setDisable(true);
         exported.setVisible(false);
         workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
             List<ExportedFile> files = new ArrayList<>();
             progress.say(Message.of("document.composing"));
-            DocumentContent content = workspace.register().documents().compose(wantedKind, wanted);
+            DocumentService documents = workspace.register().documents().over(wantedKind, about);
+            DocumentContent content = documents.compose(wantedKind, wanted);
             for (DocumentFormat format : chosen) {
                 progress.stopIfCancelled();
                 progress.part(files.size(), chosen.size());
                 progress.say(Message.of("document.writing", texts.get("document.format." + format.extension())));
-                files.addAll(workspace.register().documents().write(wantedKind, content, List.of(format), folder));
+                files.addAll(documents.write(wantedKind, content, List.of(format), folder));
             }
             return files;
         }).done(files -> exported(files, folder)).cancelled(() -> export.setDisable(false)).failed(failure -> {

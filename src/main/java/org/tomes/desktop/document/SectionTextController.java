@@ -40,6 +40,7 @@ public final class SectionTextController {
     private final Texts texts;
     private final TextEditing editing;
     private final TextForm form;
+    private final Runnable compare;
     private MarkupBar bar;
 
     @FXML
@@ -57,16 +58,20 @@ public final class SectionTextController {
     @FXML
     private FlowPane newer;
     @FXML
+    private Button take;
+    @FXML
     private Button save;
     @FXML
     private Button discard;
     @FXML
     private Button reset;
 
-    SectionTextController(Workspace workspace, TextEditing editing) {
+    /** @param compare shows what changed since the suggestion */
+    SectionTextController(Workspace workspace, TextEditing editing, Runnable compare) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.editing = editing;
+        this.compare = compare;
         this.form = editing.form();
     }
 
@@ -103,6 +108,7 @@ public final class SectionTextController {
     void offer(DocumentKind kind) {
         fields.setDisable(editing.opened().isEmpty());
         newer.setVisible(editing.opened().filter(WrittenSection::isOutdated).isPresent());
+        take.setDisable(editing.opened().flatMap(WrittenSection::then).isEmpty());
         if (editing.opened().isPresent()) {
             Vocabulary<?> vocabulary = workspace.register().documents().vocabulary(kind);
             InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(), bar::insert);
@@ -176,6 +182,16 @@ public final class SectionTextController {
                 editing.reset();
             }
         }
+    }
+
+    @FXML
+    private void compare() {
+        compare.run();
+    }
+
+    @FXML
+    private void take() {
+        editing.take();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package org.tomes.desktop.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -7,11 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.tomes.policy.draft.SectionChanges;
 import org.tomes.policy.release.compare.LineDifference;
 import org.tomes.policy.release.compare.Piece;
 import org.tomes.text.Texts;
 
-/** Shows what a text says differently from its suggestion: what came is underlined, what went is struck through. */
+/**
+ * Shows what a text says differently from its suggestion, and what is new in a suggestion that came later: what came is
+ * underlined, what went is struck through.
+ */
 final class TextChanges {
 
     private final Texts texts;
@@ -22,16 +27,49 @@ final class TextChanges {
         this.box = box;
     }
 
-    /** @param changes empty where there is nothing to compare with */
-    void show(Optional<List<LineDifference>> changes) {
-        if (changes.isEmpty() || changes.get().isEmpty()) {
-            Label none = new Label(texts.get(changes.isEmpty() ? "document.text.noSuggestion" : "document.text.noChanges"));
-            none.setWrapText(true);
-            none.getStyleClass().add("text-muted");
-            box.getChildren().setAll(none);
-            return;
+    /**
+     * @param changes  empty where there is nothing to compare with
+     * @param outdated whether there is a newer suggestion than the one that the text was made from
+     */
+    void show(Optional<SectionChanges> changes, boolean outdated) {
+        List<Node> shown = new ArrayList<>();
+        if (changes.isEmpty()) {
+            shown.add(muted("document.text.noSuggestion"));
+        } else if (outdated) {
+            boolean known = !changes.get().newer().isEmpty();
+            if (known) {
+                shown.add(heading("document.text.newInSuggestion"));
+                changes.get().newer().forEach(line -> shown.add(line(line)));
+            } else {
+                shown.add(muted("document.text.olderNotKnown"));
+            }
+            shown.add(heading("document.text.ownChanges"));
+            own(changes.get(), shown);
+        } else {
+            own(changes.get(), shown);
         }
-        box.getChildren().setAll(changes.get().stream().map(TextChanges::line).toList());
+        box.getChildren().setAll(shown);
+    }
+
+    private void own(SectionChanges changes, List<Node> shown) {
+        if (changes.own().isEmpty()) {
+            shown.add(muted("document.text.noChanges"));
+        }
+        changes.own().forEach(line -> shown.add(line(line)));
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label(texts.get(key));
+        heading.setWrapText(true);
+        heading.getStyleClass().add("text-bold");
+        return heading;
+    }
+
+    private Label muted(String key) {
+        Label none = new Label(texts.get(key));
+        none.setWrapText(true);
+        none.getStyleClass().add("text-muted");
+        return none;
     }
 
     private static Node line(LineDifference line) {

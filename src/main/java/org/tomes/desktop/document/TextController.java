@@ -98,7 +98,7 @@ public final class TextController implements DocumentTab {
         this.texts = workspace.texts();
         this.editing = new TextEditing(workspace);
         this.form = editing.form();
-        this.written = new SectionTextController(workspace, editing);
+        this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 
     /** Controllers of what this view includes. */
@@ -264,7 +264,7 @@ public final class TextController implements DocumentTab {
             return;
         }
         if (changes.isVisible()) {
-            differences.show(editing.changes());
+            differences.show(editing.changes(), editing.opened().filter(WrittenSection::isOutdated).isPresent());
         } else if (pages.isVisible() && side.getScene() != null) {
             preview.show(kind, language, editing.wording(), form.base().key());
         }

@@ -14,9 +14,11 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.SectionChanges;
 import org.tomes.policy.draft.SectionText;
 import org.tomes.policy.draft.TextService;
 import org.tomes.policy.draft.TextService.Memory;
+import org.tomes.policy.draft.TextService.Taken;
 import org.tomes.policy.draft.Wording;
 import org.tomes.policy.draft.WrittenSection;
 import org.tomes.policy.release.compare.Comparison;
@@ -112,15 +114,9 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         return sections.stream().map(WrittenSection::key).toList();
     }
 
-    /** What the typed text says differently from the suggestion; empty where there is no suggestion. */
-    Optional<List<LineDifference>> changes() {
-        return opened().flatMap(WrittenSection::suggestion).map(suggestion -> {
-            List<String> before = new ArrayList<>(List.of(suggestion.section().title()));
-            suggestion.section().text().lines().forEach(before::add);
-            List<String> after = new ArrayList<>(List.of(form.title.get()));
-            form.text.get().lines().forEach(after::add);
-            return Comparison.ofLines(before, after);
-        });
+    /** What the typed text says differently from its suggestion, and what is new in that; empty where there is no suggestion. */
+    Optional<SectionChanges> changes() {
+        return opened().flatMap(section -> SectionChanges.of(section, form.title.get(), form.text.get()));
     }
 
     void add(String title, Consumer<String> open) {
@@ -166,6 +162,22 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
             workspace.background().screen().execute(() -> form.rebase(kept));
             return kept.key();
         }, key -> { }));
+    }
+
+    /** Brings what is new in the suggestion into the company's words, once those are saved. */
+    void take() {
+        leave(() -> opened().ifPresent(section -> {
+            Taken[] taken = new Taken[1];
+            changing(Message.of("document.text.taken", section.record().title()), actor -> {
+                taken[0] = service().take(actor, section.record());
+                return taken[0].section().key();
+            }, key -> {
+                reopen(key);
+                if (!taken[0].clashes().isEmpty()) {
+                    workspace.frame().say(Message.of("document.text.clashes", taken[0].clashes().size(), section.record().title()));
+                }
+            });
+        }), () -> { });
     }
 
     private void reopen(String key) {

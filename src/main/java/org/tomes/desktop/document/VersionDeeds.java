@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tomes.desktop.common.FormInput;
+import java.util.stream.Stream;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.Period;
 import org.tomes.policy.release.DocumentVersion;
 import org.tomes.policy.release.ReleaseCheck;
 import org.tomes.policy.release.ReleaseService;
@@ -49,15 +51,14 @@ final class VersionDeeds {
     /** Changes number, summary and next review of a draft. */
     void edit(DocumentVersion draft) {
         ask(facts(draft, new Question(Message.of("document.version.edit"), Message.of("document.version.editText"), Message.of("desktop.save"))),
-                draft, (version, progress) -> workspace.register().versions().save(workspace.actor(), version));
+                draft, (version, answer, progress) -> workspace.register().versions().save(workspace.actor(), version));
     }
 
     void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
         Question question = new Question(Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
                 version.number().toString()), about(step, checks), Message.of("version.versionStep." + step.name()));
         switch (step) {
-            case SUBMIT -> ask(facts(version, question), version, (wanted, progress) -> workspace.register().versions().take(workspace.actor(),
-                    wanted, VersionStep.SUBMIT, ""));
+            case SUBMIT -> submit(version, question);
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
@@ -77,23 +78,39 @@ final class VersionDeeds {
                 : step1;
     }
 
-    private FormInput facts(DocumentVersion version, Question question) {
+    private static FormInput facts(DocumentVersion version, Question question, Entry... further) {
         return FormInput.of(question, Map.of("number", version.number().toString(), "summary", version.summary(),
                 "nextReview", version.nextReview().map(Object::toString).orElse("")),
-                Entry.line("number", Message.of("version.field.number"), true),
-                Entry.text("summary", Message.of("version.field.summary"), true),
-                Entry.date("nextReview", Message.of("version.field.nextReview"), false));
+                Stream.concat(Stream.of(Entry.line("number", Message.of("version.field.number"), true),
+                        Entry.text("summary", Message.of("version.field.summary"), true),
+                        Entry.date("nextReview", Message.of("version.field.nextReview"), false)), Stream.of(further)).toArray(Entry[]::new));
+    }
+
+    /** Of a report, also the days that it is about; without them they are the last twelve months. */
+    private void submit(DocumentVersion version, Question question) {
+        boolean report = workspace.register().documents().hasPeriod(version.kind());
+        FormInput form = report ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
+                Entry.date("to", Message.of("document.period.to"), false)) : facts(version, question);
+        ask(form, version, (wanted, answer, progress) -> workspace.register().versions().take(workspace.actor(), wanted, VersionStep.SUBMIT, "",
+                workspace.register().documents().over(version.kind(), report
+                        ? Period.of(answer.day("from"), answer.day("to"), workspace.today()) : Optional.empty())));
+    }
+
+    /** Does something with a version as the answers want it. */
+    private interface Answered {
+        DocumentVersion on(DocumentVersion version, FormInput answer, Progress progress);
     }
 
     /** Asks for the facts, again where an answer was refused. */
-    private void ask(FormInput form, DocumentVersion version, Deed deed) {
+    private void ask(FormInput form, DocumentVersion version, Answered deed) {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
             if (number.isEmpty()) {
                 ask(answer.refused(List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))), version, deed);
                 return;
             }
-            run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")), deed,
+            run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
+                    (wanted, progress) -> deed.on(wanted, answer, progress),
                     errors -> ask(answer.refused(errors), version, deed));
         });
     }

@@ -73,9 +73,9 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
         return new DocumentOutline(kind, all, revision);
     }
 
-    DocumentOutline with(String key, int at) {
+    DocumentOutline with(Place place, int at) {
         List<Place> all = new ArrayList<>(places);
-        all.add(Math.clamp(at, 0, all.size()), new Place(key, false));
+        all.add(Math.clamp(at, 0, all.size()), place);
         return new DocumentOutline(kind, all, revision);
     }
 

@@ -13,6 +13,12 @@ public interface DocumentSections {
 
     Optional<DocumentSection> find(DocumentKind kind, String key, Language language);
 
+    /** What Tomes suggested once, by its hash; it needs no entry on the trail, as it is nobody's. */
+    Optional<SectionText> suggested(String key, String hash);
+
+    /** Keeps what Tomes suggests now for a later one to be compared with; the same once. */
+    void keep(Tx tx, Suggestion suggestion);
+
     DocumentSection add(Tx tx, DocumentSection section);
 
     /** @throws org.tomes.problem.StaleRecord where the register holds another revision */

@@ -12,6 +12,8 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.release.compare.Merge;
+import org.tomes.policy.release.compare.Merge.Clash;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -52,13 +54,14 @@ public final class TextService implements Wording {
         return all(kind, language).stream().filter(one -> !one.hidden()).map(one -> one.record().section()).toList();
     }
 
-    private static Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language, List<DocumentSection> stored) {
+    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language, List<DocumentSection> stored) {
         Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
         List<DocumentSection> same = stored.stream().filter(one -> one.key().equals(place.key())).toList();
         Optional<DocumentSection> own = same.stream().filter(one -> one.language() == language).findFirst();
         Optional<DocumentSection> record = own.or(() -> suggestion.map(one -> new DocumentSection(kind, place.key(), language,
                 one.section().title(), one.section().text(), one.hash(), 0))).or(() -> same.stream().findFirst().map(other -> missing(other, language)));
-        return record.map(one -> new WrittenSection(one, place.hidden(), suggestion));
+        return record.map(one -> new WrittenSection(one, place.hidden(), suggestion, suggestion.filter(now -> one.revision() > 0)
+                .flatMap(now -> now.hash().equals(one.basis()) ? Optional.of(now.section()) : sections.suggested(one.key(), one.basis()))));
     }
 
     /** Stands in the document where a section of the company's own was not yet written in its language. */
@@ -88,8 +91,15 @@ public final class TextService implements Wording {
                 stored.ifPresent(one -> sections.remove(tx, one));
                 return get(section.kind(), section.key(), section.language()).record();
             }
+            keepSuggestion(tx, section);
             return stored.isPresent() ? sections.update(tx, section) : sections.add(tx, section);
         });
+    }
+
+    /** So that a later suggestion can be set against it. */
+    private void keepSuggestion(Tx tx, DocumentSection section) {
+        Suggestions.find(section.kind(), section.key(), section.language()).filter(now -> now.hash().equals(section.basis()))
+                .ifPresent(now -> sections.keep(tx, now));
     }
 
     private static boolean says(Suggestion suggestion, DocumentSection section) {
@@ -125,8 +135,45 @@ public final class TextService implements Wording {
 
     /** Keeps the company's words although Tomes suggests others by now. */
     public DocumentSection keep(Actor actor, DocumentSection section) {
-        String newest = Suggestions.find(section.kind(), section.key(), section.language()).map(Suggestion::hash).orElse("");
-        return ledger.write(actor, tx -> sections.update(tx, section.basedOn(newest)));
+        return ledger.write(actor, tx -> based(tx, section));
+    }
+
+    private DocumentSection based(Tx tx, DocumentSection section) {
+        Optional<Suggestion> newest = Suggestions.find(section.kind(), section.key(), section.language());
+        newest.ifPresent(now -> sections.keep(tx, now));
+        return sections.update(tx, section.basedOn(newest.map(Suggestion::hash).orElse("")));
+    }
+
+    /** A section with what is new in its suggestion, and where the company's words stayed although the suggestion changed, too. */
+    public record Taken(DocumentSection section, List<Clash> clashes) {
+        public Taken {
+            clashes = List.copyOf(clashes);
+        }
+    }
+
+    /**
+     * Brings what is new in the suggestion into the company's words; what the company changed stays as it is.
+     *
+     * @throws Problem where nothing is new, or it is not known any more what the words were made from
+     */
+    public Taken take(Actor actor, DocumentSection section) {
+        WrittenSection written = get(section.kind(), section.key(), section.language());
+        if (!written.isOutdated()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", section.title()));
+        }
+        SectionText now = written.suggestion().orElseThrow().section();
+        SectionText then = written.then().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.olderNotKnown", section.title())));
+        Merge merged = Merge.of(then.text().lines().toList(), section.text().lines().toList(), now.text().lines().toList());
+        String title = section.title().equals(then.title()) ? now.title() : section.title();
+        DocumentSection taken = section.withText(title, String.join("\n", merged.lines()) + "\n");
+        check(taken);
+        return new Taken(ledger.write(actor, tx -> {
+            if (says(written.suggestion().get(), taken)) {
+                sections.remove(tx, section);
+                return get(section.kind(), section.key(), section.language()).record();
+            }
+            return based(tx, taken);
+        }), merged.clashes());
     }
 
     /**
@@ -140,7 +187,7 @@ public final class TextService implements Wording {
         return ledger.write(actor, tx -> {
             DocumentOutline outline = outline(kind);
             String key = freeKey(kind, outline);
-            write(tx, outline.with(key, after.map(one -> outline.place(one) + 1).orElse(outline.places().size())));
+            write(tx, outline.with(new DocumentOutline.Place(key, false), after.map(one -> outline.place(one) + 1).orElse(outline.places().size())));
             return sections.add(tx, new DocumentSection(kind, key, language, title, text, "", 0));
         });
     }
@@ -164,12 +211,31 @@ public final class TextService implements Wording {
     }
 
     public void hide(Actor actor, DocumentKind kind, String key, boolean hidden) {
+        known(kind, key);
         change(actor, kind, outline -> outline.hidden(key, hidden));
     }
 
     /** @param to place from 0 among all sections */
     public void move(Actor actor, DocumentKind kind, String key, int to) {
+        known(kind, key);
         change(actor, kind, outline -> outline.moved(key, to));
+    }
+
+    /** Puts a section behind another one; behind none of them, at the beginning. */
+    public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
+        known(kind, key);
+        after.ifPresent(one -> known(kind, one));
+        if (after.filter(key::equals).isEmpty()) {
+            change(actor, kind, outline -> outline.without(key).with(outline.places().get(outline.place(key)),
+                    after.map(one -> outline.without(key).place(one) + 1).orElse(0)));
+        }
+    }
+
+    private void known(DocumentKind kind, String key) {
+        if (outline(kind).place(key) < 0) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
+                    outline(kind).places().stream().map(DocumentOutline.Place::key).collect(Collectors.joining(", "))));
+        }
     }
 
     private void change(Actor actor, DocumentKind kind, UnaryOperator<DocumentOutline> changing) {

@@ -105,7 +105,7 @@ public final class VersionService {
         }
         if (stored.get().state() != VersionState.DRAFT && stored.get().revision() == version.revision()
                 && !stored.get().reviewedNext(version.nextReview()).equals(version)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("version.standsStill", version.number().toString()));
+            throw new Problem(ProblemKind.USAGE, Message.of("version.standsStill", version.number().toString(), version.kind().key()));
         }
         return versions.update(tx, version);
     }
@@ -113,7 +113,8 @@ public final class VersionService {
     /** Takes a draft away. @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
     public void discard(Actor actor, DocumentVersion draft) {
         if (draft.state() != VersionState.DRAFT) {
-            throw new Problem(ProblemKind.USAGE, Message.of("version.standsStill", draft.number().toString()));
+            throw new Problem(ProblemKind.USAGE, Message.of("version.notDiscardable", draft.number().toString(), draft.kind().key(),
+                    Message.of("version.versionState." + draft.state().name())));
         }
         ledger.write(actor, tx -> {
             versions.remove(tx, draft);

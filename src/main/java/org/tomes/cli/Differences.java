@@ -1,0 +1,58 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.policy.release.compare.LineDifference;
+import org.tomes.policy.release.compare.Op;
+import org.tomes.policy.release.compare.Piece;
+
+/** Prints lines that read differently, for people and as JSON. */
+final class Differences {
+
+    /** Characters shown of a stretch that stayed. */
+    private static final int BESIDE = 40;
+
+    private Differences() {
+    }
+
+    static void print(List<LineDifference> lines, Output output) {
+        lines.forEach(line -> output.line("  " + said(line)));
+    }
+
+    private static String said(LineDifference line) {
+        if (line.before().isEmpty()) {
+            return "+ " + line.after();
+        }
+        return line.after().isEmpty() ? "- " + line.before() : "~ " + line.pieces().stream().map(Differences::marked).collect(Collectors.joining());
+    }
+
+    /** What went and what came in marks; of what stayed only what stands beside them. */
+    private static String marked(Piece piece) {
+        String text = piece.text();
+        return switch (piece.op()) {
+            case REMOVED -> "[-" + text + "-]";
+            case ADDED -> "{+" + text + "+}";
+            case KEPT -> text.length() <= 2 * BESIDE ? text
+                    : text.substring(0, BESIDE) + " … " + text.substring(text.length() - BESIDE);
+        };
+    }
+
+    static List<Map<String, Object>> json(List<LineDifference> lines) {
+        return lines.stream().map(Differences::json).toList();
+    }
+
+    private static Map<String, Object> json(LineDifference line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("before", line.before());
+        json.put("after", line.after());
+        json.put("removed", texts(line, Op.REMOVED));
+        json.put("added", texts(line, Op.ADDED));
+        return json;
+    }
+
+    private static List<String> texts(LineDifference line, Op op) {
+        return line.pieces().stream().filter(piece -> piece.op() == op).map(Piece::text).toList();
+    }
+}

@@ -1,0 +1,221 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.app.InputFiles;
+import org.tomes.app.OpenRegister;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.DraftParser;
+import org.tomes.policy.draft.Fault;
+import org.tomes.policy.draft.Parsed;
+import org.tomes.policy.draft.SectionChanges;
+import org.tomes.policy.draft.SectionText;
+import org.tomes.policy.draft.TextService.Taken;
+import org.tomes.policy.draft.TitledText;
+import org.tomes.policy.draft.WrittenSection.State;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that write sections of a document's text, and that set them against what was suggested. */
+final class DocumentTextCommands {
+
+    private DocumentTextCommands() {
+    }
+
+    /** A command that writes one section. */
+    abstract static class Writing extends RegisterCommand {
+
+        /** A file that is no text of ours at all has thousands of faults; the first ones tell as much. */
+        private static final int FAULTS_SAID = 20;
+
+        @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
+        private String key;
+
+        DocumentKind kind(OpenRegister register) {
+            return DocumentCommand.kind(key, register);
+        }
+
+        /** Says what was written, and on the other channel what of it does not come out as it was meant. */
+        int wrote(OpenRegister register, DocumentSection stored, String done, Output output) {
+            Parsed parsed = DraftParser.parse(stored.text());
+            List<String> sections = register.documentTexts().all(stored.kind(), stored.language()).stream().map(WrittenSection::key).toList();
+            List<Fault> faults = Stream.concat(parsed.faults().stream(),
+                    register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
+                    .sorted((one, other) -> Integer.compare(one.line(), other.line())).toList();
+            faults.stream().limit(FAULTS_SAID).forEach(fault -> output.note(said(fault)));
+            if (faults.size() > FAULTS_SAID) {
+                output.note(Message.of("draft.moreFaults", faults.size() - FAULTS_SAID));
+            }
+            if (output.isJson()) {
+                output.json(Map.of("section", DocumentTextCommand.json(register.documentTexts().get(stored.kind(), stored.key(), stored.language()))));
+            } else {
+                output.line(output.texts().get(done, stored.title(), stored.key()));
+            }
+            return 0;
+        }
+
+        private static Message said(Fault fault) {
+            return Message.of("draft.atLine", fault.line(), fault.message());
+        }
+    }
+
+    /** A command about a section that there is. */
+    abstract static class OfSection extends Writing {
+
+        @Option(names = "--section", descriptionKey = "tomes.option.section", paramLabel = "SECTION", required = true)
+        private String section;
+
+        WrittenSection section(OpenRegister register) {
+            return register.documentTexts().get(kind(register), section, root().language());
+        }
+    }
+
+    @Command(name = "set")
+    static final class SetText extends OfSection {
+
+        @Option(names = "--file", descriptionKey = "tomes.option.section-file", paramLabel = "FILE", required = true)
+        private Path file;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentSection stored = section(register).record();
+            TitledText text = TitledText.read(InputFiles.text(file));
+            DocumentSection wanted = stored.withText(text.title().orElse(stored.title()), text.text());
+            return wrote(register, register.documentTexts().save(actor(register), wanted), "draft.saved", output);
+        }
+    }
+
+    @Command(name = "add")
+    static final class Add extends Writing {
+
+        @Option(names = "--file", descriptionKey = "tomes.option.section-file", paramLabel = "FILE", required = true)
+        private Path file;
+
+        @Option(names = "--after", descriptionKey = "tomes.option.section-after", paramLabel = "SECTION", defaultValue = "")
+        private String after;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentKind kind = kind(register);
+            Optional<String> before = Optional.of(after).filter(one -> !one.isBlank())
+                    .map(one -> register.documentTexts().get(kind, one, root().language()).key());
+            TitledText text = TitledText.read(InputFiles.text(file));
+            String title = text.title().orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
+            return wrote(register, register.documentTexts().add(actor(register), kind, root().language(), title, text.text(), before),
+                    "draft.added", output);
+        }
+    }
+
+    @Command(name = "reset")
+    static final class Reset extends OfSection {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentSection stored = section(register).record();
+            return wrote(register, register.documentTexts().reset(actor(register), stored), "draft.resetDone", output);
+        }
+    }
+
+    @Command(name = "remove")
+    static final class Remove extends OfSection {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentSection gone = section(register).record();
+            register.documentTexts().remove(actor(register), gone.kind(), gone.key());
+            if (output.isJson()) {
+                output.json(Map.of("removed", gone.key()));
+            } else {
+                output.line(output.texts().get("draft.removed", gone.title(), gone.key()));
+            }
+            return 0;
+        }
+    }
+    /** What a section, or every one, says differently from its suggestion, and what is new in that. */
+    @Command(name = "diff")
+    static final class Diff extends Writing {
+
+        @Option(names = "--section", descriptionKey = "tomes.option.section", paramLabel = "SECTION", defaultValue = "")
+        private String section;
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentKind kind = kind(register);
+            List<WrittenSection> sections = section.isEmpty()
+                    ? register.documentTexts().all(kind, root().language()).stream().filter(one -> one.state() == State.CHANGED).toList()
+                    : List.of(register.documentTexts().get(kind, section, root().language()));
+            if (output.isJson()) {
+                output.json(Map.of("sections", sections.stream().map(Diff::json).toList()));
+                return 0;
+            }
+            sections.forEach(one -> print(one, output));
+            if (sections.isEmpty()) {
+                output.line(output.texts().get("draft.nothingChanged"));
+            }
+            return 0;
+        }
+
+        private static void print(WrittenSection section, Output output) {
+            Texts texts = output.texts();
+            output.line(section.key() + ": " + section.record().title());
+            Optional<SectionChanges> changes = SectionChanges.of(section);
+            if (changes.isEmpty()) {
+                output.line(texts.get("draft.ownSection"));
+                return;
+            }
+            boolean known = section.isOutdated() && section.then().isPresent();
+            output.line(texts.get(changes.get().own().isEmpty() ? "draft.saysTheSame" : known ? "draft.changedSinceThen" : "draft.changedSinceNow"));
+            Differences.print(changes.get().own(), output);
+            if (section.isOutdated()) {
+                output.line(texts.get(known ? "draft.newInSuggestion" : "draft.newNotKnown"));
+                Differences.print(changes.get().newer(), output);
+            }
+        }
+
+        private static Map<String, Object> json(WrittenSection section) {
+            Map<String, Object> json = DocumentTextCommand.json(section);
+            Optional<SectionChanges> changes = SectionChanges.of(section);
+            json.put("suggestion", section.suggestion().map(now -> now.section().text()).orElse(null));
+            json.put("suggestionThen", section.then().map(SectionText::text).orElse(null));
+            json.put("changed", changes.map(one -> Differences.json(one.own())).orElse(List.of()));
+            json.put("newer", changes.map(one -> Differences.json(one.newer())).orElse(List.of()));
+            return json;
+        }
+    }
+
+    /** Brings what is new in the suggestion into the company's words. */
+    @Command(name = "take")
+    static final class Take extends OfSection {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            Taken taken = register.documentTexts().take(actor(register), section(register).record());
+            taken.clashes().forEach(clash -> output.note(Message.of("draft.clash", String.join(" / ", clash.mine()), String.join(" / ", clash.theirs()))));
+            return wrote(register, taken.section(), "draft.taken", output);
+        }
+    }
+
+    /** Keeps the company's words although there is a newer suggestion. */
+    @Command(name = "keep")
+    static final class Keep extends OfSection {
+
+        @Override
+        int run(OpenRegister register, Output output) {
+            DocumentSection stored = section(register).record();
+            if (stored.revision() == 0) {
+                throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", stored.title()));
+            }
+            return wrote(register, register.documentTexts().keep(actor(register), stored), "draft.kept", output);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.Actor;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.TextService;
+import org.tomes.policy.draft.WrittenSection;
+import org.tomes.text.Texts;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The commands that say where sections of a document stand, and whether they do; the same in every language. */
+final class DocumentTextPlaces {
+
+    private DocumentTextPlaces() {
+    }
+
+    abstract static class Placing extends DocumentTextCommands.OfSection {
+
+        abstract void place(TextService texts, Actor actor, DocumentKind kind, String key);
+
+        @Override
+        final int run(OpenRegister register, Output output) {
+            WrittenSection section = section(register);
+            place(register.documentTexts(), actor(register), section.record().kind(), section.key());
+            List<WrittenSection> all = register.documentTexts().all(section.record().kind(), root().language());
+            if (output.isJson()) {
+                output.json(Map.of("sections", all.stream().map(DocumentTextCommand::json).toList()));
+            } else {
+                Texts texts = output.texts();
+                output.table(List.of(texts.get("draft.field.section"), texts.get("draft.field.state"), texts.get("draft.field.title")),
+                        all.stream().map(one -> List.of(one.key(), DocumentTextCommand.states(one, texts), one.record().title())).toList());
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "move")
+    static final class Move extends Placing {
+
+        static final class Where {
+
+            @Option(names = "--after", descriptionKey = "tomes.option.section-move-after", paramLabel = "SECTION", required = true)
+            private String after;
+
+            @Option(names = "--first", descriptionKey = "tomes.option.section-first", required = true)
+            private boolean first;
+        }
+
+        @ArgGroup(multiplicity = "1")
+        private Where where;
+
+        @Override
+        void place(TextService texts, Actor actor, DocumentKind kind, String key) {
+            texts.moveAfter(actor, kind, key, Optional.ofNullable(where.after));
+        }
+    }
+
+    @Command(name = "hide")
+    static final class Hide extends Placing {
+        @Override
+        void place(TextService texts, Actor actor, DocumentKind kind, String key) {
+            texts.hide(actor, kind, key, true);
+        }
+    }
+
+    @Command(name = "show")
+    static final class Show extends Placing {
+        @Override
+        void place(TextService texts, Actor actor, DocumentKind kind, String key) {
+            texts.hide(actor, kind, key, false);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.desktop.document;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.policy.Period;
+import org.tomes.text.Texts;
+
+/** The days that a report is about, to be chosen; by themselves the last twelve months. */
+final class PeriodFields extends FlowPane {
+
+    private final Texts texts;
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+    private final Label remark = new Label();
+    private final Runnable chosen;
+    private Optional<Period> period = Optional.empty();
+    private boolean offering;
+
+    /** @param chosen told when another period was chosen */
+    PeriodFields(Texts texts, Dates dates, Runnable chosen) {
+        this.texts = texts;
+        this.chosen = chosen;
+        getStyleClass().add("wrapping");
+        managedProperty().bind(visibleProperty());
+        remark.setWrapText(true);
+        remark.getStyleClass().add("text-muted");
+        Stream.of(from, to).forEach(picker -> {
+            Choices.prepare(picker, dates, typed -> remark.setText(texts.get("desktop.invalidDate", typed)));
+            picker.valueProperty().addListener((property, before, now) -> picked());
+        });
+        getChildren().addAll(label("document.period.from", from), from, label("document.period.to", to), to, remark);
+    }
+
+    private Label label(String key, DatePicker picker) {
+        Label label = new Label(texts.get(key));
+        label.setLabelFor(picker);
+        picker.setAccessibleText(texts.get(key));
+        return label;
+    }
+
+    /** Begins anew with the usual period, or has nothing to choose. */
+    void offer(boolean hasPeriod, LocalDate today) {
+        offering = true;
+        period = Optional.empty();
+        from.setValue(Period.until(today).from());
+        to.setValue(today);
+        remark.setText("");
+        setVisible(hasPeriod);
+        offering = false;
+    }
+
+    /** What was chosen; empty for the usual period. */
+    Optional<Period> period() {
+        return period;
+    }
+
+    private void picked() {
+        if (offering || from.getValue() == null || to.getValue() == null) {
+            return;
+        }
+        boolean backwards = to.getValue().isBefore(from.getValue());
+        remark.setText(backwards ? texts.get("document.period.backwards") : "");
+        if (!backwards) {
+            period = Optional.of(new Period(from.getValue(), to.getValue()));
+            chosen.run();
+        }
+    }
+}
