@@ -26,6 +26,11 @@ sealed interface Collector {
         return false;
     }
 
+    /** Whether its answers bring about further calls, so that it is to be asked early. */
+    default boolean leadsOn() {
+        return false;
+    }
+
     /**
      * A table of Resource Graph, asked for all subscriptions at once. The query names table and types alone, so that each
      * row comes as Azure keeps it.
@@ -50,6 +55,11 @@ sealed interface Collector {
         }
 
         @Override
+        public boolean leadsOn() {
+            return true;
+        }
+
+        @Override
         public String right() {
             return "Microsoft.ResourceGraph/resources/read";
         }
@@ -65,6 +75,11 @@ sealed interface Collector {
 
     /** A single resource that another one refers to. */
     record Referred(String name, ResourceType type, String version, String right) implements Collector {
+
+        @Override
+        public boolean leadsOn() {
+            return true;
+        }
     }
 
     /** A list that is only tried: what it holds is read in another way, which would not say that a right is missing. */
@@ -108,6 +123,11 @@ sealed interface Collector {
     record InVault(String name, ResourceType type, String path) implements Collector {
 
         static final String VERSION = "7.6";
+
+        @Override
+        public boolean leadsOn() {
+            return true;
+        }
 
         @Override
         public String right() {

@@ -62,7 +62,7 @@ final class Lists {
                 throw Refused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
             Page page = page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, first, seen.size()),
-                    "value", "nextLink", pages);
+                    seen.size() > 1, pages);
             at = page.next().isEmpty() ? Optional.empty() : Optional.of(next(uri, page.next().get()));
         }
     }
@@ -74,13 +74,13 @@ final class Lists {
      */
     Page first(Collector collector, String path) throws Refused {
         URI uri = URI.create(base + path);
-        return page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, uri, 1), "value",
-                "nextLink", (answer, page) -> { });
+        return page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, uri, 1), false,
+                (answer, page) -> { });
     }
 
     /** The first page of a table. */
     Page first(Collector.Table table, List<String> subscriptions) throws Refused {
-        return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), "data", "$skipToken", (answer, page) -> { });
+        return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), false, (answer, page) -> { });
     }
 
     /** The list goes on at the same host or not at all: an answer never tells where a token is sent. */
@@ -103,7 +103,7 @@ final class Lists {
         do {
             Optional<String> at = token;
             int number = seen.size() + 1;
-            Page page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number, "data", "$skipToken", pages);
+            Page page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number, number > 1, pages);
             token = page.next();
             if (token.isPresent() && !seen.add(token.get())) {
                 throw Refused.failed("pull.pagesInCircle");
@@ -129,20 +129,20 @@ final class Lists {
         return request.setHeader(HttpHeaderName.ACCEPT, "application/json");
     }
 
-    private Page page(Collector collector, Supplier<HttpRequest> request, String name, String list, String next, Pages pages)
-            throws Refused {
+    /** @param isLater whether the list is under way, so that it goes before others that have not begun */
+    private Page page(Collector collector, Supplier<HttpRequest> request, String name, boolean isLater, Pages pages) throws Refused {
         boolean graph = collector instanceof Collector.Table;
         if (graph) {
             transport.pause(Duration.ofNanos(leftToWait()));
         }
-        Transport.Received received = transport.send(request);
+        Transport.Received received = transport.send(request, isLater || collector.leadsOn());
         if (graph) {
             heard(Waits.quota(received.headers()));
         }
         if (received.status() != 200) {
             throw ErrorAnswer.of(collector, received.status(), received.body());
         }
-        Page page = Page.of(received.body(), list, next);
+        Page page = graph ? Page.of(received.body(), "data", "$skipToken") : Page.of(received.body(), "value", "nextLink");
         pages.accept(Answer.of(name, clock.instant(), received.body()), page);
         return page;
     }

@@ -48,6 +48,8 @@ public final class LiveAzure implements Azure {
     private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration CONNECT = Duration.ofSeconds(15);
+    /** None of its own: it would start a thread for every piece of a body. */
+    private static final Duration WATCHED_BY_TRANSPORT = Duration.ZERO;
 
     private final Clock clock;
     private final Supplier<ExecutorService> executors;
@@ -134,12 +136,9 @@ public final class LiveAzure implements Azure {
     private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress, Function<Session, T> work) {
         ExecutorService executor = executors.get();
         try {
-            HttpClient http = new JdkHttpClientBuilder(clients.get().executor(executor)
-                    .followRedirects(java.net.http.HttpClient.Redirect.NEVER).connectTimeout(CONNECT))
-                    .responseTimeout(timeLimit).readTimeout(timeLimit).build();
-            TokenCredential credential = new Credentials(connection, http, executor, progress).make();
+            TokenCredential credential = new Credentials(connection, http(executor, timeLimit, timeLimit), executor, progress).make();
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
-            return work.apply(new Session(connection.cloud(), credential, http, executor, timeLimit, firstWait, progress));
+            return work.apply(new Session(connection.cloud(), credential, http(executor, timeLimit, WATCHED_BY_TRANSPORT), executor, timeLimit, firstWait, progress));
         } catch (ClientAuthenticationException e) {
             throw signInFailed(e);
         } catch (Problem | CancellationException e) {
@@ -156,6 +155,11 @@ public final class LiveAzure implements Azure {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private HttpClient http(ExecutorService executor, Duration response, Duration read) {
+        return new JdkHttpClientBuilder(clients.get().executor(executor).followRedirects(java.net.http.HttpClient.Redirect.NEVER))
+                .connectionTimeout(CONNECT).responseTimeout(response).readTimeout(read).build();
     }
 
     /** Says why with Entra ID's own code alone: its sentences quote what was sent. */

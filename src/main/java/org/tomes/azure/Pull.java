@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceId;
@@ -32,7 +28,7 @@ import org.tomes.pull.PullRequest;
 import org.tomes.pull.Pulled;
 import org.tomes.text.Message;
 
-/** One reading of Azure: first who is there, then all lists at once, then what stands beside the resources found. */
+/** One reading of Azure: first who is there, then all lists at once, and what stands beside a resource as soon as an answer shows it. */
 final class Pull {
 
     /** Subscriptions that one query of Resource Graph may name. */
@@ -45,16 +41,15 @@ final class Pull {
     private final Cloud cloud;
     private final PullRequest request;
     private final PullProgress progress;
-    private final ExecutorService executor;
+    private final Calls calls;
     private final Lists arm;
     private final Transport vaults;
     private final Clock clock;
 
     private final List<Answer> answers = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final Map<ResourceType, Set<ResourceId>> parents = new HashMap<>();
-    private final Set<ResourceId> definitions = new LinkedHashSet<>();
-    private final Set<ResourceId> readDefinitions = new HashSet<>();
+    private final Map<ResourceType, Set<ResourceId>> found = new HashMap<>();
+    private final Set<ResourceId> definitions = new HashSet<>();
     private int answered;
     private int asked;
 
@@ -63,7 +58,7 @@ final class Pull {
         this.cloud = cloud;
         this.request = request;
         this.progress = progress;
-        this.executor = executor;
+        this.calls = new Calls(executor, progress);
         this.arm = new Lists(cloud.resourceManager(), arm, clock).graphVersion(request.versions().getOrDefault(Catalogue.RESOURCE_GRAPH,
                 Catalogue.RESOURCE_GRAPH_VERSION));
         this.vaults = vaults;
@@ -72,22 +67,16 @@ final class Pull {
 
     Pulled inventory() {
         List<String> subscriptions = subscriptions();
-        List<Runnable> calls = new ArrayList<>();
-        Catalogue.tables().forEach(table -> calls.add(() -> table(table, subscriptions)));
-        Catalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.add(() -> below(below, each))));
-        atOnce(calls);
-        List<Runnable> second = new ArrayList<>(besideResources());
-        second.addAll(definitions());
-        atOnce(second);
-        List<Runnable> third = new ArrayList<>(definitions());
-        third.addAll(certificatePolicies());
-        atOnce(third);
+        Catalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
+        Catalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.begin(() -> below(below, each))));
+        calls.await();
+        Catalogue.besideResources().forEach(this::nothingBeside);
         return pulled();
     }
 
     Pulled scores() {
         List<String> subscriptions = subscriptions();
-        atOnce(List.of(() -> table(Catalogue.scores(), subscriptions)));
+        table(Catalogue.scores(), subscriptions);
         return pulled();
     }
 
@@ -158,55 +147,55 @@ final class Pull {
     }
 
     private void below(Collector.Below below, String subscription) {
-        list(below, below.type(), Optional.of(subscription),
+        list(arm, below, below.type(), Optional.of(subscription),
                 "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
     }
 
-    private List<Runnable> besideResources() {
-        List<Runnable> calls = new ArrayList<>();
-        for (Collector.Beside beside : Catalogue.besideResources()) {
-            for (ResourceId parent : found(beside.parent())) {
-                // The server's own database has no retention of its own.
-                if (!parent.key().endsWith("/databases/master")) {
-                    calls.add(() -> list(beside, beside.type(), parent.subscription(),
-                            path(parent) + beside.path() + version(beside.type(), beside.version())));
-                }
-            }
-            if (found(beside.parent()).isEmpty() && isRead(beside.parent())) {
-                outcome(Outcome.read(beside.type(), Optional.empty(), 0));
-            }
+    /** What an answer shows to be there leads to further calls at once, each once for all answers. */
+    private void follow(Page page) {
+        for (Page.Entry entry : page.entries()) {
+            entry.id().ifPresent(id -> entry.type().filter(type -> isNew(type, id)).ifPresent(type -> follow(type, id)));
+            entry.definitions().stream().filter(this::isNew).forEach(id -> Catalogue.definition(id).ifPresent(referred -> calls.begin(
+                    () -> single(arm, referred, referred.type(), id.subscription(), path(id) + version(referred.type(), referred.version())))));
         }
-        if (request.vaultItems()) {
-            Catalogue.inVaults().forEach(items -> found(ResourceType.KEY_VAULT).stream().filter(vault -> VAULT.matcher(vault.name()).matches())
-                    .forEach(vault -> calls.add(() -> vaultItems(items, vault))));
-        }
-        return calls;
     }
 
-    private synchronized List<ResourceId> found(ResourceType type) {
-        return List.copyOf(parents.getOrDefault(type, Set.of()));
+    private synchronized boolean isNew(ResourceType type, ResourceId id) {
+        return found.computeIfAbsent(type, none -> new HashSet<>()).add(id);
     }
 
-    /** Those that answers so far refer to and that were not read yet, each once for all subscriptions. */
-    private synchronized List<Runnable> definitions() {
-        List<Runnable> calls = new ArrayList<>();
-        definitions.stream().filter(readDefinitions::add).toList().forEach(id -> Catalogue.definition(id).ifPresent(
-                referred -> calls.add(() -> single(arm, referred, referred.type(), id.subscription(),
-                        path(id) + version(referred.type(), referred.version())))));
-        return calls;
+    private synchronized boolean isNew(ResourceId definition) {
+        return definitions.add(definition);
     }
 
-    private List<Runnable> certificatePolicies() {
-        List<Runnable> calls = new ArrayList<>();
-        for (ResourceId certificate : found(ResourceType.CERTIFICATE)) {
-            Matcher id = CERTIFICATE.matcher(certificate.toString());
-            if (id.matches() && request.vaultItems()) {
-                calls.add(() -> single(new Lists(URI.create("https://" + id.group(1)), vaults, clock), new Collector.CertificatePolicy(),
-                        ResourceType.CERTIFICATE, Optional.empty(), "/certificates/" + id.group(2) + "/policy"
-                                + version(ResourceType.CERTIFICATE, Collector.InVault.VERSION)));
-            }
+    private void follow(ResourceType type, ResourceId id) {
+        // The server's own database has no retention of its own.
+        Catalogue.besideResources().stream().filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
+                .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(),
+                        path(id) + beside.path() + version(beside.type(), beside.version()))));
+        if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
+            Catalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
         }
-        return calls;
+        if (request.vaultItems() && type.equals(ResourceType.CERTIFICATE)) {
+            certificatePolicy(id);
+        }
+    }
+
+    private void certificatePolicy(ResourceId certificate) {
+        Matcher id = CERTIFICATE.matcher(certificate.toString());
+        if (id.matches()) {
+            calls.begin(() -> single(new Lists(URI.create("https://" + id.group(1)), vaults, clock), new Collector.CertificatePolicy(),
+                    ResourceType.CERTIFICATE, Optional.empty(), "/certificates/" + id.group(2) + "/policy"
+                            + version(ResourceType.CERTIFICATE, Collector.InVault.VERSION)));
+        }
+    }
+
+    /** Where no resource is that something could stand beside, that was read too. */
+    private synchronized void nothingBeside(Collector.Beside beside) {
+        if (!found.containsKey(beside.parent()) && outcomes.stream().anyMatch(
+                outcome -> outcome.type().equals(beside.parent()) && outcome.state() == Outcome.State.READ)) {
+            outcomes.add(Outcome.read(beside.type(), Optional.empty(), 0));
+        }
     }
 
     /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
@@ -224,18 +213,10 @@ final class Pull {
         return "?api-version=" + request.versions().getOrDefault(type, known);
     }
 
-    private synchronized boolean isRead(ResourceType type) {
-        return outcomes.stream().anyMatch(outcome -> outcome.type().equals(type) && outcome.state() == Outcome.State.READ);
-    }
-
     private void vaultItems(Collector.InVault items, ResourceId vault) {
         URI address = URI.create("https://" + vault.name().toLowerCase(Locale.ROOT) + cloud.vaults());
         list(new Lists(address, vaults, clock), items, items.type(), vault.subscription(),
                 items.path() + version(items.type(), Collector.InVault.VERSION));
-    }
-
-    private void list(Collector collector, ResourceType type, Optional<String> subscription, String path) {
-        list(arm, collector, type, subscription, path);
     }
 
     private void list(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, String path) {
@@ -276,35 +257,16 @@ final class Pull {
         int all;
         synchronized (this) {
             answers.add(answer);
-            page.entries().forEach(entry -> entry.id().ifPresent(id -> entry.type().ifPresent(
-                    type -> parents.computeIfAbsent(type, none -> new LinkedHashSet<>()).add(id))));
-            page.entries().forEach(entry -> definitions.addAll(entry.definitions()));
             answered++;
             asked += page.next().isPresent() ? 1 : 0;
             now = answered;
             all = asked;
         }
+        follow(page);
         progress.answered(now, Math.max(now, all), Message.of("pull.collector", collector));
     }
 
     private synchronized void outcome(Outcome outcome) {
         outcomes.add(outcome);
-    }
-
-    private void atOnce(List<Runnable> calls) {
-        List<Future<?>> running = new ArrayList<>();
-        calls.forEach(call -> running.add(executor.submit(call)));
-        try {
-            for (Future<?> each : running) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            running.forEach(each -> each.cancel(true));
-        }
     }
 }

@@ -116,7 +116,7 @@ final class ScoreHistory {
         try {
             received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
                     .setHeader(HttpHeaderName.ACCEPT, "application/json").setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
-                    .setBody(BinaryData.fromString(body)));
+                    .setBody(BinaryData.fromString(body)), false);
         } catch (Refused e) {
             if (e.reason().key().equals("pull.tooLarge")) {
                 throw new TooMuch();

@@ -16,7 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ final class Transport {
     private final Duration limit;
     private final Duration firstWait;
     private final PullProgress progress;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final Turns turns = new Turns(AT_ONCE);
 
     /** @param firstWait before the second attempt where Azure names no time; doubled before each further one */
     Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait, PullProgress progress) {
@@ -56,15 +55,19 @@ final class Transport {
 
     /**
      * @param request makes the request anew for each attempt
+     * @param first   whether it goes before others that wait for their turn
      * @throws Refused where no answer came in time, or none at all
      * @throws ClientAuthenticationException where no token is given any more
      */
-    Received send(Supplier<HttpRequest> request) throws Refused {
-        long end = System.nanoTime() + limit.toNanos();
+    Received send(Supplier<HttpRequest> request, boolean first) throws Refused {
+        long end = 0;
         Duration wait = firstWait;
         for (int attempt = 1;; attempt++) {
             Received received = null;
             Refused broken = null;
+            turn(first);
+            // What others hold up is no time that Azure took.
+            end = attempt == 1 ? System.nanoTime() + limit.toNanos() : end;
             try {
                 received = attempt(request, end);
                 if (!isPassing(received.status())) {
@@ -72,6 +75,8 @@ final class Transport {
                 }
             } catch (Refused e) {
                 broken = e;
+            } finally {
+                turns.giveBack();
             }
             Duration pause = received == null ? wait : Waits.asked(received.headers()).orElse(wait);
             boolean last = attempt == MAX_ATTEMPTS || System.nanoTime() + pause.toNanos() >= end;
@@ -90,8 +95,16 @@ final class Transport {
         return status == 429 || status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
     }
 
+    private void turn(boolean first) {
+        try {
+            turns.take(first);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
     private Received attempt(Supplier<HttpRequest> request, long end) throws Refused {
-        await(() -> turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS), end);
         Future<Received> answer = executor.submit(() -> exchange(request.get()));
         try {
             Received[] received = new Received[1];
@@ -106,7 +119,6 @@ final class Transport {
             return received[0];
         } finally {
             answer.cancel(true);
-            turns.release();
         }
     }
 

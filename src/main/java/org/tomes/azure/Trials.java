@@ -14,9 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -213,21 +211,10 @@ final class Trials {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private void atOnce(List<Runnable> calls) {
-        planned += calls.size();
-        List<Future<?>> running = new ArrayList<>();
-        calls.forEach(call -> running.add(executor.submit(call)));
-        try {
-            for (Future<?> each : running) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            running.forEach(each -> each.cancel(true));
-        }
+    private void atOnce(List<Runnable> runnables) {
+        planned += runnables.size();
+        Calls calls = new Calls(executor, progress);
+        runnables.forEach(calls::begin);
+        calls.await();
     }
 }

@@ -12,13 +12,18 @@ import java.util.zip.GZIPOutputStream;
 /** What Azure answered to one call; held compressed, since a large company's answers would else fill the memory. */
 public final class Answer {
 
+    /** A compressor costs more than a short answer, such as an empty list, is large. */
+    private static final int SHORT = 1_024;
+
     private final String name;
     private final Instant receivedAt;
-    private final byte[] compressed;
+    private final byte[] kept;
+    private final boolean compressed;
 
-    private Answer(String name, Instant receivedAt, byte[] compressed) {
+    private Answer(String name, Instant receivedAt, byte[] kept, boolean compressed) {
         this.name = name;
         this.receivedAt = receivedAt;
+        this.kept = kept;
         this.compressed = compressed;
     }
 
@@ -27,13 +32,16 @@ public final class Answer {
      * @param body exactly the bytes that were received
      */
     public static Answer of(String name, Instant receivedAt, byte[] body) {
+        if (body.length <= SHORT) {
+            return new Answer(name, receivedAt, body.clone(), false);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + 64);
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes all", e);
         }
-        return new Answer(name, receivedAt, bytes.toByteArray());
+        return new Answer(name, receivedAt, bytes.toByteArray(), true);
     }
 
     public String name() {
@@ -45,6 +53,7 @@ public final class Answer {
     }
 
     public InputStream open() throws IOException {
-        return new GZIPInputStream(new ByteArrayInputStream(compressed));
+        ByteArrayInputStream bytes = new ByteArrayInputStream(kept);
+        return compressed ? new GZIPInputStream(bytes) : bytes;
     }
 }
