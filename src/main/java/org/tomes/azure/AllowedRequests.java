@@ -38,7 +38,8 @@ final class AllowedRequests {
 
     private boolean isVault(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return host.endsWith(cloud.vaults()) && host.indexOf('.') == host.length() - cloud.vaults().length() && port(uri) == 443;
+        return host.endsWith(cloud.vaults()) && host.indexOf('.') == host.length() - cloud.vaults().length()
+                && port(uri) == port(cloud.vault("any"));
     }
 
     static boolean sameHost(URI one, URI other) {

@@ -54,6 +54,8 @@ final class Catalogue {
     /** Single weaknesses, such as a missing update of one machine: many, so that they are asked for by themselves. */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources", List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources", List.of(ResourceType.POLICY_ASSIGNMENT));
+    /** One for every resource and policy that applies to it: many, so that they are asked for by themselves. */
+    private static final Table POLICY_STATES = new Table("policy states", "policyresources", List.of(ResourceType.POLICY_STATE));
     private static final Table BACKUPS = new Table("recoveryservicesresources",
             List.of(ResourceType.BACKUP_POLICY, ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE,
                     ResourceType.BACKUP_VAULT_POLICY));
@@ -95,7 +97,7 @@ final class Catalogue {
     }
 
     static List<Table> tables() {
-        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, BACKUPS, ROLES);
+        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, POLICY_STATES, BACKUPS, ROLES);
     }
 
     static Table scores() {

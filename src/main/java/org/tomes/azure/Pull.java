@@ -36,7 +36,7 @@ final class Pull {
 
     /** What a vault can be called; anything else is no host. */
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
-    private static final Pattern CERTIFICATE = Pattern.compile("https://([A-Za-z0-9.-]{1,253})/certificates/([A-Za-z0-9-]{1,127})");
+    private static final Pattern CERTIFICATE = Pattern.compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
 
     private final Cloud cloud;
     private final PullRequest request;
@@ -214,8 +214,7 @@ final class Pull {
     }
 
     private void vaultItems(Collector.InVault items, ResourceId vault) {
-        URI address = URI.create("https://" + vault.name().toLowerCase(Locale.ROOT) + cloud.vaults());
-        list(new Lists(address, vaults, clock), items, items.type(), vault.subscription(),
+        list(new Lists(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
                 items.path() + version(items.type(), Collector.InVault.VERSION));
     }
 

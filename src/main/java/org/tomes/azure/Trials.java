@@ -2,7 +2,6 @@ package org.tomes.azure;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -165,8 +164,7 @@ final class Trials {
         }
         for (Collector.InVault items : request.vaultItems() ? Catalogue.inVaults() : List.<Collector.InVault>of()) {
             samples.getOrDefault(ResourceType.KEY_VAULT, List.of()).stream().limit(MOST_VAULTS).forEach(vault -> calls.add(() -> attempt(
-                    BY_TYPE.get(items.type()), vault.name(), items, () -> new Lists(URI.create("https://"
-                            + vault.name().toLowerCase(Locale.ROOT) + cloud.vaults()), vaults, clock)
+                    BY_TYPE.get(items.type()), vault.name(), items, () -> new Lists(cloud.vault(vault.name()), vaults, clock)
                             .first(items, items.path() + "?api-version=" + Collector.InVault.VERSION))));
         }
         return calls;

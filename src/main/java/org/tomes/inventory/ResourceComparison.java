@@ -27,7 +27,7 @@ import org.tomes.inventory.resource.ResourceId;
 final class ResourceComparison {
 
     private static final Set<String> NOISE = Set.of("etag", "provisioningstate", "systemdata", "changedtime", "createdtime",
-            "createdon", "updatedon", "createdby", "updatedby", "lastmodifiedat", "lastmodifiedtime", "timegenerated",
+            "createdon", "updatedon", "createdby", "updatedby", "lastmodifiedat", "lastmodifiedtime", "timegenerated", "timestamp",
             "freetrialremainingtime", "resourcegroup", "subscriptionid");
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -3,8 +3,10 @@ package org.tomes.inventory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ComplianceControl;
 import org.tomes.inventory.view.ComplianceStandard;
@@ -12,6 +14,8 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.Lock;
 import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.PolicyCompliance;
+import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.SecureScore;
@@ -48,6 +52,18 @@ interface SecurityLists extends TypedLists {
 
     default List<PolicyAssignment> policyAssignments() {
         return views(ResourceType.POLICY_ASSIGNMENT, PolicyAssignment::of);
+    }
+
+    default List<PolicyState> policyStates() {
+        return views(ResourceType.POLICY_STATE, PolicyState::of);
+    }
+
+    /** How an assignment stands; empty where Azure Policy says nothing of it. */
+    default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
+        List<Map<ResourceId, PolicyCompliance>> made = make("policy compliance", () -> List.of(policyStates().stream()
+                .filter(state -> state.assignment().isPresent()).collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
+                        Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of)))));
+        return Optional.ofNullable(made.getFirst().get(assignment.id()));
     }
 
     default List<RoleAssignment> roleAssignments() {

@@ -38,6 +38,12 @@ public record Cloud(URI resourceManager, URI authority, String vaults, URI logAn
         return new Cloud(arm, https(authority), ".vault." + arm.getHost(), arm, false);
     }
 
+    /** Where a key vault is reached; in a cloud of one's own by the port of its resource manager. */
+    public URI vault(String name) {
+        int port = known ? -1 : resourceManager.getPort();
+        return URI.create("https://" + name.toLowerCase(Locale.ROOT) + vaults + (port < 0 ? "" : ":" + port));
+    }
+
     private static URI https(String text) {
         try {
             URI uri = URI.create(text.strip().replaceAll("/+$", ""));

@@ -77,7 +77,7 @@ final class FakeAzure implements AutoCloseable {
         try {
             if (!Files.exists(store)) {
                 Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                        "-alias", "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "2",
+                        "-alias", "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1,dns:kv-one.vault.localhost,dns:kv-two.vault.localhost", "-validity", "2",
                         "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD).redirectErrorStream(true).start();
                 keytool.getInputStream().readAllBytes();
                 keytool.waitFor();

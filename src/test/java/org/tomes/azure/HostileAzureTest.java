@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,9 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.pull.Cloud;
+import org.tomes.pull.Connection;
 import org.tomes.pull.Outcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
 /** Servers at their worst: whatever they do, a pull ends with a snapshot that says what is missing, or with none. */
@@ -274,6 +278,16 @@ class HostileAzureTest {
         public boolean cancelled() {
             return asked.get();
         }
+    }
+
+    @Test
+    void signInWhoseHostIsNotFoundEndsInOneSentence() {
+        Connection nowhere = new Connection(Cloud.at(pulls.azure.url(), "https://login.nowhere.test"), new SignIn.ClientSecret(FakeAzure.SECRET),
+                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+
+        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, nowhere, pulls.request(), "", PullProgress.NONE)).isInstanceOfSatisfying(
+                Problem.class, problem -> assertThat(problem.sentence()).isEqualTo(Message.of("pull.noWayToSignIn", "login.nowhere.test")));
+        assertThat(pulls.register.inventory().all()).isEmpty();
     }
 
     /** This computer's clock is years off: the samples carry its time, and neither sign-in nor reading fails. */

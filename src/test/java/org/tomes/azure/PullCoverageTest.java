@@ -85,6 +85,28 @@ class PullCoverageTest {
     }
 
     @Test
+    void policyStatesAreReadAndCountedByAssignment() {
+        String machine = GROUP + "Microsoft.Compute/virtualMachines/vm";
+        pulls.azure.table("policyresources", assignment(SUB, "a", BUILT_IN), state(machine + "1", "NonCompliant"), state(machine + "2", "Compliant"),
+                state(machine + "3", "Exempt"));
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.covers(ResourceType.POLICY_STATE)).isTrue();
+        assertThat(inventory.compliance(inventory.policyAssignments().getFirst())).hasValueSatisfying(compliance -> {
+            assertThat(compliance.violating()).extracting(ResourceId::name).containsExactly("vm1");
+            assertThat(compliance.compliant()).extracting(ResourceId::name).containsExactly("vm2");
+            assertThat(compliance.others()).extracting(ResourceId::name).containsExactly("vm3");
+        });
+    }
+
+    private static String state(String about, String compliance) {
+        return "{\"id\":\"" + about + "/providers/microsoft.policyinsights/policystates/0\",\"name\":\"0\",\"type\":\"microsoft.policyinsights/policystates\","
+                + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"resourceId\":\"" + about + "\",\"complianceState\":\"" + compliance
+                + "\",\"policyAssignmentId\":\"/Subscriptions/" + SUB + "/providers/Microsoft.Authorization/policyAssignments/a\"}}";
+    }
+
+    @Test
     void eventSubscriptionsOfTopicsSlotsAlertsAndSingleWeaknessesAreRead() {
         pulls.azure.table("resources", "{\"id\":\"" + GROUP + "Microsoft.EventGrid/systemTopics/t\",\"name\":\"t\",\"type\":\"microsoft.eventgrid/systemtopics\","
                 + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"source\":\"" + GROUP + "Microsoft.KeyVault/vaults/kv\"}}",

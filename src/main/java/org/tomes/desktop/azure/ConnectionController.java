@@ -1,14 +1,13 @@
 package org.tomes.desktop.azure;
 
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -34,6 +33,7 @@ import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService;
 import org.tomes.score.ScoreImport;
+import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -66,6 +66,12 @@ public final class ConnectionController {
     private TextField authority;
     @FXML
     private CheckBox vaultItems;
+    @FXML
+    private ComboBox<Optional<String>> set;
+    @FXML
+    private Field setField;
+    @FXML
+    private TextField versions;
     @FXML
     private Field secretField;
     @FXML
@@ -104,6 +110,9 @@ public final class ConnectionController {
         resourceManager.textProperty().bindBidirectional(form.resourceManager);
         authority.textProperty().bindBidirectional(form.authority);
         vaultItems.selectedProperty().bindBidirectional(form.vaultItems);
+        versions.textProperty().bindBidirectional(form.versions);
+        set.valueProperty().bindBidirectional(form.set);
+        setField.setVisible(false);
         secretField.visibleProperty().bind(form.way.isEqualTo(ConnectionForm.Way.CLIENT_SECRET));
         keepSecret.visibleProperty().bind(secretField.visibleProperty());
         keepSecret.managedProperty().bind(keepSecret.visibleProperty());
@@ -117,25 +126,21 @@ public final class ConnectionController {
 
     /** Without a network nothing can be read of Azure; everything else works. */
     void refresh() {
-        boolean elsewhere = form.place.get() == ConnectionForm.Place.OTHER;
-        workspace.background().read(() -> !elsewhere && isOffline(), offline -> {
-            buttons.setDisable(offline);
-            note.setText(offline ? texts.get("desktop_azure.offline") : "");
-        });
+        Optional<String> host = form.signInHost();
+        workspace.background().read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(Reachability::of)), this::show);
     }
 
-    private static boolean isOffline() {
-        try {
-            return NetworkInterface.networkInterfaces().noneMatch(each -> {
-                try {
-                    return each.isUp() && !each.isLoopback() && each.inetAddresses().findAny().isPresent();
-                } catch (SocketException e) {
-                    return false;
-                }
-            });
-        } catch (SocketException e) {
-            return false;
-        }
+    private record Refreshed(List<SubscriptionSet> sets, Optional<Reachability> obstacle) {
+    }
+
+    private void show(Refreshed read) {
+        Optional<String> chosen = form.set.get();
+        setField.setVisible(!read.sets().isEmpty());
+        Choices.prepare(set, Stream.concat(Stream.of(Optional.<String>empty()), read.sets().stream().map(each -> Optional.of(each.name()))).toList(),
+                each -> each.orElse(texts.get("azure.allSubscriptions")));
+        form.set.set(chosen.filter(name -> read.sets().stream().anyMatch(each -> each.name().equals(name))));
+        buttons.setDisable(read.obstacle().filter(Reachability::isCertain).isPresent());
+        note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));
     }
 
     @FXML
@@ -214,7 +219,7 @@ public final class ConnectionController {
     }
 
     private PullRequest request() {
-        return new PullRequest(Set.of(), form.vaultItems.get(), PullRequest.TIME_LIMIT);
+        return form.request(form.set.get().map(name -> workspace.register().kpi().sets().get(name).subscriptions()).orElse(Collections.emptySortedSet()));
     }
 
     private void remember() {

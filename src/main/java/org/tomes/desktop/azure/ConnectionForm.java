@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Cloud;
 import org.tomes.pull.Connection;
+import org.tomes.pull.PullRequest;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
@@ -34,18 +37,17 @@ final class ConnectionForm {
     final StringProperty resourceManager = new SimpleStringProperty("");
     final StringProperty authority = new SimpleStringProperty("");
     final BooleanProperty vaultItems = new SimpleBooleanProperty();
+    /** Name of a set of subscriptions; empty for all that the account sees. */
+    final ObjectProperty<Optional<String>> set = new SimpleObjectProperty<>(Optional.empty());
+    /** As on the command line: a type, an equals sign, a version; several with commas or blanks between them. */
+    final StringProperty versions = new SimpleStringProperty("");
 
     /**
      * @param itsSecret typed, or from the keychain
      * @throws Problem where something is missing or no address
      */
     Connection connection(String itsSecret) {
-        Cloud cloud = switch (place.get()) {
-            case PUBLIC -> Cloud.PUBLIC;
-            case US_GOVERNMENT -> Cloud.US_GOVERNMENT;
-            case CHINA -> Cloud.CHINA;
-            case OTHER -> Cloud.at(resourceManager.get(), authority.get());
-        };
+        Cloud cloud = cloud();
         SignIn signIn = switch (way.get()) {
             case AZURE_CLI -> new SignIn.AzureCli();
             case BROWSER -> new SignIn.Browser();
@@ -54,6 +56,41 @@ final class ConnectionForm {
             case CLIENT_CERTIFICATE -> new SignIn.ClientCertificate(Path.of(needed(certificate.get(), "azure.certificateNeeded")));
         };
         return new Connection(cloud, signIn, Optional.of(tenant.get()), Optional.of(clientId.get()));
+    }
+
+    private Cloud cloud() {
+        return switch (place.get()) {
+            case PUBLIC -> Cloud.PUBLIC;
+            case US_GOVERNMENT -> Cloud.US_GOVERNMENT;
+            case CHINA -> Cloud.CHINA;
+            case OTHER -> Cloud.at(resourceManager.get(), authority.get());
+        };
+    }
+
+    /** Empty while the addresses are none. */
+    Optional<String> signInHost() {
+        try {
+            return Optional.of(cloud().authority().getHost());
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param subscriptions those of the set
+     * @throws Problem where a version is not written as one
+     */
+    PullRequest request(Set<String> subscriptions) {
+        Map<ResourceType, String> chosen = new HashMap<>();
+        for (String each : versions.get().strip().split("[,;\\s]+")) {
+            String[] parts = each.split("=", -1);
+            if (parts.length == 2 && parts[0].contains("/")) {
+                chosen.put(ResourceType.of(parts[0]), parts[1]);
+            } else if (!each.isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("azure.versionForm", each));
+            }
+        }
+        return new PullRequest(subscriptions, vaultItems.get(), PullRequest.TIME_LIMIT, chosen);
     }
 
     private static String needed(String value, String sentence) {
@@ -71,6 +108,7 @@ final class ConnectionForm {
     Map<String, String> remembered() {
         Map<String, String> all = new HashMap<>(Map.of("signIn", way.get().name(), "cloud", place.get().name()));
         texts().forEach((name, value) -> all.put(name, value.get().strip()));
+        set.get().ifPresent(name -> all.put("set", name));
         all.values().removeIf(String::isEmpty);
         return all;
     }
@@ -80,11 +118,12 @@ final class ConnectionForm {
         constant(Way.class, all.get("signIn")).ifPresent(way::set);
         constant(Place.class, all.get("cloud")).ifPresent(place::set);
         texts().forEach((name, value) -> value.set(all.getOrDefault(name, "")));
+        set.set(Optional.ofNullable(all.get("set")));
     }
 
     private Map<String, StringProperty> texts() {
         return Map.of("tenant", tenant, "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager,
-                "authority", authority);
+                "authority", authority, "versions", versions);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

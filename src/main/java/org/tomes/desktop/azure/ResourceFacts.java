@@ -14,6 +14,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.PolicyCompliance;
+import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.StorageAccount;
@@ -56,9 +59,18 @@ final class ResourceFacts {
         add("subscription", data.subscription(resource.id()));
         add("tags", resource.tags().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(tag -> tag.getKey() + " = " + tag.getValue())
                 .collect(Collectors.joining(", ")));
+        data.inventory().ifPresent(inventory -> add("policiesBroken", brokenBy(resource, inventory)));
         if (!resource.whole()) {
             add("whole", texts.get("desktop_azure.inPart"));
         }
+    }
+
+    private static String brokenBy(Resource resource, Inventory inventory) {
+        Map<ResourceId, String> names = inventory.policyAssignments().stream().collect(Collectors.toMap(PolicyAssignment::id,
+                PolicyAssignment::displayName, (one, other) -> one));
+        return inventory.policyStates().stream().filter(PolicyState::isViolated).filter(state -> state.about().filter(resource.id()::equals)
+                .isPresent()).flatMap(state -> state.assignment().stream()).distinct().map(id -> names.getOrDefault(id, id.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private void ofType(Resource resource) {
@@ -75,6 +87,8 @@ final class ResourceFacts {
             address(PublicAddress.of(resource));
         } else if (type.equals(ResourceType.KEY_VAULT)) {
             vault(KeyVault.of(resource));
+        } else if (type.equals(ResourceType.POLICY_ASSIGNMENT)) {
+            assignment(PolicyAssignment.of(resource));
         } else if (type.equals(ResourceType.STORAGE_ACCOUNT)) {
             storage(StorageAccount.of(resource));
         } else {
@@ -129,6 +143,17 @@ final class ResourceFacts {
         add("softDelete", vault.softDeleteDays().map(days -> texts.get("desktop_azure.days", days)).orElse(yesNo(vault.softDelete())));
         add("publicNetwork", vault.publicNetworkAccess().orElse("") + vault.firewall().flatMap(firewall -> firewall.defaultAction())
                 .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")").orElse(""));
+    }
+
+    private void assignment(PolicyAssignment assignment) {
+        add("definition", assignment.definition().map(ResourceId::name).orElse(""));
+        add("scope", assignment.scope().map(ResourceId::toString).orElse(""));
+        add("enforced", yesNo(Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
+                .filter(any -> assignment.whole())));
+        Optional<PolicyCompliance> compliance = data.inventory().flatMap(inventory -> inventory.compliance(assignment));
+        add("compliant", compliance.map(each -> String.valueOf(each.compliant().size())).orElse(texts.get("desktop_azure.notSaid")));
+        compliance.filter(each -> !each.violating().isEmpty()).ifPresent(each -> add("violating", each.violating().size() + ": "
+                + each.violating().stream().map(ResourceId::name).collect(Collectors.joining(", "))));
     }
 
     private void storage(StorageAccount account) {

@@ -30,7 +30,7 @@ final class ListNames {
         Map<String, ResourceType> types = new HashMap<>();
         List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS,
                 ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DEFENDER_PLAN,
-                ResourceType.SECURE_SCORE, ResourceType.LOCK, ResourceType.POLICY_ASSIGNMENT, ResourceType.BUDGET, ResourceType.WORKSPACE,
+                ResourceType.SECURE_SCORE, ResourceType.LOCK, ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_STATE, ResourceType.BUDGET, ResourceType.WORKSPACE,
                 ResourceType.BACKUP_VAULT, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY, ResourceType.STORAGE_ACCOUNT,
                 ResourceType.ROLE_ASSIGNMENT, ResourceType.COMPLIANCE_STANDARD, ResourceType.SECURITY_CONTACT,
                 ResourceType.ACTIVITY_LOG_ALERT, ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP,
@@ -55,6 +55,8 @@ final class ListNames {
         add(types, ResourceType.LOAD_BALANCER, "lb-list", "network-lb-list");
         add(types, ResourceType.STORAGE_ACCOUNT, "storage-account-list");
         add(types, ResourceType.LOCK, "lock-list");
+        add(types, ResourceType.POLICY_ASSIGNMENT, "policy-assignment-list");
+        add(types, ResourceType.POLICY_STATE, "policy-state-list");
         add(types, ResourceType.BUDGET, "budget-list", "consumption-budget-list");
         add(types, ResourceType.ROLE_ASSIGNMENT, "role-assignment-list");
         add(types, NoneFound.EVERYTHING, "resources", "resource-list");

@@ -1,11 +1,14 @@
 package org.tomes.inventory.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.Sha256;
 import org.tomes.text.Message;
 
 /** Tells what an entry is: which resource, of which type, and whether it was read whole. */
@@ -63,7 +66,16 @@ final class Recogniser {
 
     private static Optional<ResourceId> id(Node node) {
         Optional<ResourceId> id = node.text("id").or(() -> node.text("kid")).flatMap(ResourceId::parse);
-        return id.isPresent() ? id : subscription(node);
+        return id.or(() -> subscription(node)).or(() -> policyState(node));
+    }
+
+    /** {@code az policy state list} gives no id: what was judged by what, which is what Resource Graph makes its id of. */
+    private static Optional<ResourceId> policyState(Node node) {
+        Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());
+        String judgedBy = String.join(" ", node.text("policyAssignmentId").orElse(""), node.text("policyDefinitionId").orElse(""),
+                node.text("policyDefinitionReferenceId").orElse("")).toLowerCase(Locale.ROOT);
+        return about.flatMap(ResourceId::parse).flatMap(id -> ResourceId.parse(id + "/providers/" + ResourceType.POLICY_STATE.text() + "/"
+                + Sha256.of(judgedBy.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** {@code az account list} gives the bare id of a subscription. */

@@ -36,6 +36,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType BACKUP_VAULT = new ResourceType("Microsoft.DataProtection/backupVaults");
     public static final ResourceType LOCK = new ResourceType("Microsoft.Authorization/locks");
     public static final ResourceType POLICY_ASSIGNMENT = new ResourceType("Microsoft.Authorization/policyAssignments");
+    public static final ResourceType POLICY_STATE = new ResourceType("Microsoft.PolicyInsights/policyStates");
     public static final ResourceType BUDGET = new ResourceType("Microsoft.Consumption/budgets");
     public static final ResourceType WORKSPACE = new ResourceType("Microsoft.OperationalInsights/workspaces");
     public static final ResourceType DIAGNOSTIC_SETTING = new ResourceType("Microsoft.Insights/diagnosticSettings");
@@ -74,7 +75,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     private static final Map<String, ResourceType> KNOWN = Stream.of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
             SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT,
             SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
-            BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
+            BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
             LOAD_BALANCER, NAT_GATEWAY, WEB_APP, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
             SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA,
             SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,

@@ -16,7 +16,7 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
 
     public static VaultItem of(Resource resource) {
         Node attributes = resource.node().child("attributes");
-        return new VaultItem(resource, resource.id().toString().split("/")[2], attributes.flag("enabled"),
+        return new VaultItem(resource, resource.id().toString().split("/")[2].replaceFirst(":\\d+$", ""), attributes.flag("enabled"),
                 Moments.read(attributes, "created"), Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
     }
 }

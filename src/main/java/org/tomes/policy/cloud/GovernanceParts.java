@@ -1,9 +1,13 @@
 package org.tomes.policy.cloud;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.PolicyCompliance;
 import org.tomes.policy.compose.Manuscript;
 import org.tomes.policy.compose.Places;
 import org.tomes.policy.compose.TableBuilder;
@@ -11,6 +15,8 @@ import org.tomes.policy.draft.Vocabulary;
 
 /** Azure Policy as it is assigned. */
 final class GovernanceParts {
+
+    private static final int MOST_NAMES = 5;
 
     private GovernanceParts() {
     }
@@ -23,10 +29,26 @@ final class GovernanceParts {
     private static TableBuilder assignments(Manuscript manuscript, Inventory inventory) {
         Places places = new Places(manuscript.texts(), inventory);
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.governance.assignments").rowHeads()
-                .column("name", 5).column("scope", 5).column("enforced", 2);
-        inventory.policyAssignments().forEach(assignment -> table.row(assignment.displayName(), places.of(assignment.scope()),
-                manuscript.formats().yesNo(enforced(assignment))));
+                .column("name", 4).column("scope", 4).column("enforced", 2).column("compliant", 2).column("violating", 4);
+        inventory.policyAssignments().forEach(assignment -> {
+            Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
+            table.row(assignment.displayName(), places.of(assignment.scope()), manuscript.formats().yesNo(enforced(assignment)),
+                    compliance.map(each -> String.valueOf(each.compliant().size())).orElseGet(() -> unknown(manuscript, inventory)),
+                    compliance.map(each -> violating(manuscript, each.violating())).orElseGet(() -> unknown(manuscript, inventory)));
+        });
         return table;
+    }
+
+    /** Where states were read and none is of this assignment, it has nothing to judge. */
+    private static String unknown(Manuscript manuscript, Inventory inventory) {
+        return manuscript.texts().get(inventory.covers(ResourceType.POLICY_STATE) ? "policy.governance.assignments.nothingJudged"
+                : "policy.governance.assignments.notRead");
+    }
+
+    private static String violating(Manuscript manuscript, List<ResourceId> resources) {
+        String names = resources.stream().limit(MOST_NAMES).map(ResourceId::name).collect(Collectors.joining(", "));
+        return resources.isEmpty() ? "0" : manuscript.texts().get("policy.governance.assignments.resources", resources.size(),
+                names + (resources.size() > MOST_NAMES ? ", …" : ""));
     }
 
     /** Azure enforces where an assignment says nothing else. */

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.inventory.view.PolicyState;
+import org.tomes.inventory.resource.ResourceId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,5 +134,21 @@ class PayloadShapesTest {
             assertThat(origin.resources()).isEqualTo(1);
             assertThat(origin.sha256()).isEqualTo(reading.resources().getFirst().sha256());
         });
+    }
+
+    /** {@code az policy state list} names what was judged and by what, and has no id; each pair is a state of its own. */
+    @Test
+    void policyStatesOfTheCommandLineAreToldApartByWhatWasJudgedByWhat() {
+        String vm = SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm";
+        String state = "{'resourceId':'" + vm + "','policyAssignmentId':'%s','policyDefinitionId':'/providers/x/y/z','complianceState':'%s'}";
+
+        Reading reading = read("[" + state.formatted("/subscriptions/s/one", "NonCompliant") + "," + state.formatted("/subscriptions/s/two", "Compliant") + ","
+                + state.formatted("/SUBSCRIPTIONS/s/ONE", "NonCompliant") + "]");
+
+        assertThat(reading.resources()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.type()).isEqualTo(ResourceType.POLICY_STATE);
+            assertThat(PolicyState.of(each).about().map(ResourceId::toString)).contains(vm);
+        });
+        assertThat(reading.resources()).filteredOn(each -> PolicyState.of(each).isViolated()).hasSize(1);
     }
 }

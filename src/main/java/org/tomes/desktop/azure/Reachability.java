@@ -1,0 +1,50 @@
+package org.tomes.desktop.azure;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.tomes.text.Message;
+
+/**
+ * What stands in the way of reading Azure, as far as this computer can tell without sending anything to Azure.
+ *
+ * @param isCertain nothing can be read, so that trying would be in vain; otherwise a proxy may still know the way
+ */
+record Reachability(Message sentence, boolean isCertain) {
+
+    /** @param host of the sign-in */
+    static Optional<Reachability> of(String host) {
+        if (isThisComputer(host)) {
+            return Optional.empty();
+        }
+        if (hasNoNetwork()) {
+            return Optional.of(new Reachability(Message.of("desktop_azure.offline"), true));
+        }
+        try {
+            InetAddress.getByName(host);
+            return Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.of(new Reachability(Message.of("desktop_azure.hostUnknown", host), false));
+        }
+    }
+
+    private static boolean isThisComputer(String host) {
+        return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+    }
+
+    private static boolean hasNoNetwork() {
+        try {
+            return NetworkInterface.networkInterfaces().noneMatch(each -> {
+                try {
+                    return each.isUp() && !each.isLoopback() && each.inetAddresses().findAny().isPresent();
+                } catch (SocketException e) {
+                    return false;
+                }
+            });
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+}

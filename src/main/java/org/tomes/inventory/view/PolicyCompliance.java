@@ -1,0 +1,39 @@
+package org.tomes.inventory.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * How the resources that an assignment applies to stand: one that breaks any of its policies breaks it, as the portal counts.
+ *
+ * @param others are exempt, or Azure could not judge them
+ */
+public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> compliant, List<ResourceId> others) {
+
+    public PolicyCompliance {
+        violating = List.copyOf(violating);
+        compliant = List.copyOf(compliant);
+        others = List.copyOf(others);
+    }
+
+    /** @param states of one assignment */
+    public static PolicyCompliance of(Collection<PolicyState> states) {
+        Set<ResourceId> violating = about(states.stream().filter(PolicyState::isViolated).toList());
+        Set<ResourceId> compliant = about(states.stream().filter(PolicyState::isKept).toList());
+        compliant.removeAll(violating);
+        Set<ResourceId> others = about(states);
+        others.removeAll(violating);
+        others.removeAll(compliant);
+        return new PolicyCompliance(new ArrayList<>(violating), new ArrayList<>(compliant), new ArrayList<>(others));
+    }
+
+    private static Set<ResourceId> about(Collection<PolicyState> states) {
+        Set<ResourceId> about = new LinkedHashSet<>();
+        states.forEach(state -> state.about().ifPresent(about::add));
+        return about;
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.inventory.view;
+
+import java.util.Optional;
+import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * What Azure Policy found when it held one resource against one policy of an assignment.
+ *
+ * @param about      the resource or subscription that was judged
+ * @param compliance as Azure names it: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and others
+ */
+public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about, Optional<String> compliance)
+        implements View {
+
+    public static PolicyState of(Resource resource) {
+        Node properties = resource.node().properties();
+        return new PolicyState(resource, properties.reference("policyAssignmentId"), properties.reference("resourceId"),
+                properties.text("complianceState"));
+    }
+
+    public boolean isViolated() {
+        return is("NonCompliant");
+    }
+
+    public boolean isKept() {
+        return is("Compliant");
+    }
+
+    private boolean is(String word) {
+        return compliance.filter(word::equalsIgnoreCase).isPresent();
+    }
+}

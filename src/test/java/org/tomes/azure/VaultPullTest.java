@@ -1,0 +1,172 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.azure.FakePulls.ACTOR;
+import static org.tomes.azure.FakePulls.SUB;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.posture.Assessment;
+import org.tomes.posture.CheckId;
+import org.tomes.posture.Result;
+import org.tomes.pull.Outcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullService.PulledSnapshot;
+
+/** Key vaults themselves, over HTTPS by their own host names: what is read of them, and that it is never more. */
+class VaultPullTest {
+
+    private static final String POLICY = "{\"id\":\"%s/certificates/web/policy\",\"issuer\":{\"name\":\"Self\"},"
+            + "\"lifetime_actions\":[{\"trigger\":{\"days_before_expiry\":30},\"action\":{\"action_type\":\"AutoRenew\"}}]}";
+
+    @TempDir
+    private Path folder;
+    private FakePulls pulls;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void open() {
+        pulls = new FakePulls(folder, folder, FakePulls.CLOCK, Duration.ofSeconds(20));
+        pulls.azure.table("resources", vault("kv-one"), vault("kv-two"));
+        on("/secrets", exchange -> items(exchange, "secrets", "db-password"));
+        on("/certificates", exchange -> items(exchange, "certificates", "web"));
+        on("/certificates/web/policy", exchange -> FakeAzure.send(exchange, 200, POLICY.formatted(host(exchange))));
+    }
+
+    @AfterEach
+    void close() {
+        pulls.close();
+    }
+
+    private static String vault(String name) {
+        return "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/" + name + "\",\"name\":\"" + name
+                + "\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"vaultUri\":\"https://" + name
+                + ".vault.localhost/\"}}";
+    }
+
+    private void on(String path, FakeAzure.Handler handler) {
+        pulls.azure.on(path, exchange -> {
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Host").replaceAll("[.:].*", "") + " "
+                    + exchange.getRequestURI());
+            handler.answer(exchange);
+        });
+    }
+
+    private static String host(HttpExchange exchange) {
+        return "https://" + exchange.getRequestHeaders().getFirst("Host");
+    }
+
+    /** Two pages, of which the first tells where the second is. */
+    private static void items(HttpExchange exchange, String kind, String name) throws IOException {
+        boolean second = exchange.getRequestURI().getQuery().contains("page=2");
+        FakeAzure.send(exchange, 200, "{\"value\":[{\"id\":\"" + host(exchange) + "/" + kind + "/" + (second ? "other" : name)
+                + "\",\"attributes\":{\"enabled\":true,\"created\":1760000000,\"exp\":1790000000}}]"
+                + (second ? "" : ",\"nextLink\":\"" + host(exchange) + "/" + kind + "?api-version=7.6&page=2\"") + "}");
+    }
+
+    private PulledSnapshot pull(boolean vaultItems) {
+        return pulls.service().snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), vaultItems, Duration.ofSeconds(20)), "",
+                PullProgress.NONE);
+    }
+
+    private Inventory inventory(PulledSnapshot pulled) {
+        return pulls.register.inventory().open(pulled.snapshot());
+    }
+
+    private List<Assessment> assessments(PulledSnapshot pulled, String check) {
+        return pulls.register.posture().assess(inventory(pulled)).assessments().stream().filter(each -> each.check().equals(new CheckId(check))).toList();
+    }
+
+    @Test
+    void namesAndDatesOfAllPagesAreReadAndHowCertificatesAreRenewed() {
+        on("/certificates/other/policy", exchange -> FakeAzure.send(exchange, 404, "{}"));
+
+        PulledSnapshot pulled = pull(true);
+
+        assertThat(inventory(pulled).secrets()).hasSize(4).allSatisfy(item -> {
+            assertThat(item.vault()).isIn("kv-one.vault.localhost", "kv-two.vault.localhost");
+            assertThat(item.expires()).isPresent();
+        });
+        assertThat(assessments(pulled, "key-vault.certificate-renewal")).extracting(Assessment::result)
+                .containsOnly(Result.MET, Result.NOT_ASSESSED).hasSize(4);
+        assertThat(assessments(pulled, "key-vault.secret-expiry")).isNotEmpty().noneMatch(each -> each.result() == Result.NOT_ASSESSED);
+    }
+
+    /** Lists and policies alone: an address that would answer with a value is never asked for, and nothing but read. */
+    @Test
+    void valuesAreNeverAskedFor() {
+        pull(true);
+
+        assertThat(asked).hasSize(10).allMatch(request -> request.matches(
+                "GET kv-(one|two) /(secrets|certificates)\\?api-version=7\\.6(&page=2)?|GET kv-(one|two) /certificates/web/policy\\?api-version=7\\.6"));
+        assertThat(pulls.azure.requests()).noneMatch(request -> request.matches(".*/(secrets|keys)/.*"));
+    }
+
+    @Test
+    void vaultsAreLeftAloneUnlessAskedFor() {
+        PulledSnapshot pulled = pull(false);
+
+        assertThat(asked).isEmpty();
+        assertThat(assessments(pulled, "key-vault.secret-expiry")).hasSize(2).allMatch(each -> each.result() == Result.NOT_ASSESSED);
+    }
+
+    @Test
+    void vaultThatRefusesIsNotAssessedAndTheOtherIs() {
+        on("/secrets", exchange -> {
+            if (host(exchange).contains("kv-one")) {
+                FakeAzure.send(exchange, 403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"Caller is not authorized\"}}");
+            } else {
+                items(exchange, "secrets", "db-password");
+            }
+        });
+        on("/certificates", exchange -> FakeAzure.send(exchange, 401, "{\"error\":{\"code\":\"Unauthorized\",\"message\":\"AKV10000\"}}"));
+
+        PulledSnapshot pulled = pull(true);
+
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.REFUSED).hasSize(3).allSatisfy(outcome ->
+                assertThat(outcome.type()).isIn(ResourceType.SECRET, ResourceType.CERTIFICATE));
+        assertThat(assessments(pulled, "key-vault.secret-expiry")).filteredOn(each -> each.result() == Result.NOT_ASSESSED).singleElement()
+                .satisfies(each -> assertThat(each.resource().name()).isEqualTo("kv-one"));
+        assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2).allMatch(each -> each.result() == Result.NOT_ASSESSED);
+    }
+
+    @Test
+    void listThatGoesOnElsewhereEndsAndNoTokenArrivesThere() {
+        try (FakeAzure foreign = new FakeAzure(folder)) {
+            on("/secrets", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/secrets\"}"));
+            on("/certificates", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[],\"nextLink\":\""
+                    + host(exchange).replace("kv-one", "kv-two-x").replace("kv-two.", "kv-one.") + "/certificates?page=3\"}"));
+
+            PulledSnapshot pulled = pull(true);
+
+            assertThat(FakePulls.reasons(pulled)).hasSize(4).containsOnly("pull.otherHost");
+            assertThat(foreign.requests()).isEmpty();
+            assertThat(foreign.tokensSeen()).isEmpty();
+            assertThat(asked).noneMatch(request -> request.contains("page=3"));
+        }
+    }
+
+    /** A certificate's id that an answer made up would be another way to lead a token astray. */
+    @Test
+    void policyOfACertificateAtAnotherHostIsNotAskedFor() {
+        try (FakeAzure foreign = new FakeAzure(folder)) {
+            on("/certificates", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[{\"id\":\"" + foreign.url()
+                    + "/certificates/web\",\"attributes\":{\"enabled\":true}}]}"));
+
+            assertThat(FakePulls.reasons(pull(true))).contains("pull.otherHost");
+            assertThat(foreign.requests()).isEmpty();
+        }
+    }
+}

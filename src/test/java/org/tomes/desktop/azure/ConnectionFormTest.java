@@ -1,0 +1,65 @@
+package org.tomes.desktop.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+
+class ConnectionFormTest {
+
+    private final ConnectionForm form = new ConnectionForm();
+
+    @Test
+    void chosenSetAndVersionsAreAskedFor() {
+        form.versions.set(" microsoft.authorization/locks=2016-09-01, Microsoft.KeyVault/vaults/secrets=7.4 ");
+
+        assertThat(form.request(Set.of("one"))).satisfies(request -> {
+            assertThat(request.subscriptions()).containsExactly("one");
+            assertThat(request.versions()).isEqualTo(Map.of(ResourceType.LOCK, "2016-09-01", ResourceType.SECRET, "7.4"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-09-01", "Microsoft.Authorization/locks", "locks=2016-09-01", "Microsoft.Authorization/locks=x=y",
+        "Microsoft.Authorization/locks=latest"})
+    void whatIsNoVersionOfATypeIsSaid(String text) {
+        form.versions.set(text);
+
+        assertThatThrownBy(() -> form.request(Set.of())).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
+    }
+
+    @Test
+    void setAndVersionsAreRemembered() {
+        form.set.set(Optional.of("Production"));
+        form.versions.set("Microsoft.Authorization/locks=2016-09-01");
+        ConnectionForm later = new ConnectionForm();
+        later.recall(form.remembered());
+
+        assertThat(later.set.get()).contains("Production");
+        assertThat(later.versions.get()).isEqualTo("Microsoft.Authorization/locks=2016-09-01");
+    }
+
+    @Test
+    void signInHostIsThatOfTheChosenCloud() {
+        assertThat(form.signInHost()).contains("login.microsoftonline.com");
+        form.place.set(ConnectionForm.Place.OTHER);
+        assertThat(form.signInHost()).isEmpty();
+    }
+
+    /** A host that nobody knows may still be known to a proxy, so that trying stays possible. */
+    @Test
+    void hostThatIsNotFoundIsSaidAndThisComputerIsAlwaysThere() {
+        assertThat(Reachability.of("localhost")).isEmpty();
+        assertThat(Reachability.of("login.nowhere.test")).hasValueSatisfying(
+                obstacle -> assertThat(obstacle.sentence().key()).isIn("desktop_azure.hostUnknown", "desktop_azure.offline"));
+    }
+}
