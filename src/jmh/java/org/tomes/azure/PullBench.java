@@ -27,7 +27,7 @@ import org.tomes.pull.SignIn;
  * that it can take. Azure is this process and warm; each reading is one of a fresh process, as a scheduler starts it, and
  * counts from the moment when Entra ID hands the token out until all answers are held.
  *
- * <p>Prints a section of Markdown. Arguments: subscriptions (200), readings that are measured (5), options of Java for the
+ * <p>Prints a section of Markdown, and each reading as it ends on the error stream. Arguments: subscriptions (200), readings that are measured (5), options of Java for the
  * readers, such as {@code -XX:AOTCache=…}.
  */
 public final class PullBench {
@@ -62,6 +62,8 @@ public final class PullBench {
                 Reading reading = measure(azure, folder, options, signedIn);
                 if (round >= WARM_UP) {
                     readings.add(reading);
+                    System.err.printf(Locale.ROOT, "round %d: %d requests, reading %.2f s, least %.2f s, ratio %.2f (budget 1.5)%n", readings.size(),
+                            reading.requests(), reading.seconds(), least(subscriptions, reading), reading.seconds() / least(subscriptions, reading));
                 }
             }
         }
@@ -129,11 +131,15 @@ public final class PullBench {
         System.exit(0);
     }
 
+    /** The list of subscriptions, the pages of the longest table one after the other, and what stands beside a vault; or all side by side. */
+    private static double least(int subscriptions, Reading reading) {
+        double chain = (1 + Math.ceilDiv(subscriptions * RESOURCES, PAGE) + 1) * DELAY / 1e3;
+        return Math.max(chain, reading.requests() * DELAY / 1e3 / Transport.AT_ONCE);
+    }
+
     private static void print(int subscriptions, List<Reading> readings, List<String> options) {
         Reading some = readings.getFirst();
-        // The list of subscriptions, the pages of the longest table one after the other, and what stands beside a vault.
-        double chain = (1 + Math.ceilDiv(subscriptions * RESOURCES, PAGE) + 1) * DELAY / 1e3;
-        double least = Math.max(chain, some.requests() * DELAY / 1e3 / Transport.AT_ONCE);
+        double least = least(subscriptions, some);
         double[] seconds = readings.stream().mapToDouble(Reading::seconds).sorted().toArray();
         double median = seconds[seconds.length / 2];
         System.out.printf(Locale.ROOT, """
