@@ -28,6 +28,7 @@ import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterCopies;
 import org.tomes.storage.RegisterCopies.Restored;
+import org.tomes.storage.RegisterEncryption;
 import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterStore;
 
@@ -166,15 +167,35 @@ public final class AppContext {
      * @param named who restores it, as in {@link Actors#actor}
      */
     public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
+        return restore(path, backup, passphrase, named, () -> { });
+    }
+
+    /** @param last asked before anything is replaced; where it throws, everything stays as it was */
+    public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named, Runnable last) {
         AtomicReference<String> id = new AtomicReference<>();
         Restored restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase, draft -> {
             OpenRegister register = new OpenRegister(draft, settings, clock);
             register.noteRestored(actors.actor(register, named), String.valueOf(RegisterFile.at(backup).file().getFileName()));
             id.set(draft.id().toString());
+            last.run();
         });
         // What this computer knew of the replaced register's trail is not missing from the restored one.
         settings.change(all -> all.withChainHead(id.get(), restored.head()));
         return restored;
+    }
+
+    /**
+     * Encrypts a register that nobody has open with another passphrase, or no longer; its trail says so. Backups made before
+     * keep the passphrase that they have.
+     *
+     * @param from  the passphrase now, @param to the one that is wanted; empty where there is or shall be none
+     * @param named who does it, as in {@link Actors#actor}
+     */
+    public void changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to, Optional<String> named) {
+        new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
+            OpenRegister register = new OpenRegister(draft, settings, clock);
+            PassphraseNote.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(), to.isPresent());
+        });
     }
 
     /** The same context, which runs commands of other processes in this way. */

@@ -1,5 +1,6 @@
 package org.tomes.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +56,11 @@ public final class Backups {
         return settings.read().backups();
     }
 
+    /** Where backups lie as long as nobody chose another folder. */
+    public Path usualFolder() {
+        return usualFolder;
+    }
+
     /** The folder of all backups, as the settings say now. */
     public Path root() {
         return settings().folder().map(Path::of).orElse(usualFolder);
@@ -72,6 +78,22 @@ public final class Backups {
     /** The backups of the register at this place, the newest first; also where the register itself is damaged or gone. */
     public List<StoredBackup> all(Path register) {
         return folder(RegisterFile.at(register)).all();
+    }
+
+    /**
+     * Removes backups for good, such as those that a passphrase given later does not protect.
+     *
+     * @throws Problem where one cannot be removed
+     */
+    public void delete(List<StoredBackup> backups) {
+        for (StoredBackup backup : backups) {
+            Path file = backup.file().file();
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("backup.notDeleted", file.toString()), e);
+            }
+        }
     }
 
     /** Where the backups of the register at this place lie. */

@@ -1,6 +1,7 @@
 package org.tomes.app;
 
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,5 +21,10 @@ public final class Logging {
         System.setProperty("org.jooq.no-tips", "true");
         ROOT.setLevel(Level.SEVERE);
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        for (Handler handler : ROOT.getHandlers()) {
+            handler.setFormatter(new RedactedLines());
+        }
+        // Java would print the message of what was thrown, which may repeat data.
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ROOT.log(Level.SEVERE, "a fault on thread " + thread.getName(), fault));
     }
 }

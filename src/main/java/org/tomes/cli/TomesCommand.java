@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class,
     ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
     AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
-    RestoreCommand.class, CheckCommand.class})
+    RestoreCommand.class, PassphraseCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;

@@ -38,6 +38,13 @@ public final class OwnerOnly {
         Files.createDirectories(folder, folder());
     }
 
+    /** Gives a file that is to take another one's place the rights that the other one has. */
+    public static void giveRights(Path of, Path to) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(of));
+        }
+    }
+
     private static FileAttribute<?>[] attributes(String permissions) {
         return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];

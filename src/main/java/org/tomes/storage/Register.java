@@ -222,7 +222,8 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    Optional<Passphrase> passphrase() {
+    /** What the file is encrypted with; empty where it is not. */
+    public Optional<Passphrase> passphrase() {
         return passphrase;
     }
 

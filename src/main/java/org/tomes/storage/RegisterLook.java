@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -25,6 +27,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.tomes.backup.Contents;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.problem.Problem;
 
 /**
  * A register's file that is only looked at: not a byte of it changes, and it may be of an older version of the program, whose
@@ -34,18 +37,29 @@ public final class RegisterLook implements AutoCloseable {
 
     private static final int FETCH = 1_000;
 
+    private final RegisterFile file;
     private final JdbcConnectionPool pool;
     private final DSLContext dsl;
     private final JooqLedger ledger;
 
-    RegisterLook(JdbcConnectionPool pool, Clock clock) {
+    RegisterLook(RegisterFile file, JdbcConnectionPool pool, Clock clock) {
+        this.file = file;
         this.pool = pool;
         this.dsl = Register.using(pool);
         this.ledger = new JooqLedger(dsl, clock);
     }
 
+    /** @throws Problem where the file is damaged there */
     public Contents contents() {
-        return contents(dsl);
+        return read(() -> contents(dsl));
+    }
+
+    private <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DataAccessException | MVStoreException e) {
+            throw Refusal.DAMAGED.of(file, e);
+        }
     }
 
     static Contents contents(DSLContext dsl) {
@@ -69,9 +83,13 @@ public final class RegisterLook implements AutoCloseable {
         return dsl.resultQuery("select table_name from information_schema.tables where table_schema = 'PUBLIC'").fetch(0, String.class);
     }
 
-    /** Computes every hash of the trail anew. */
+    /**
+     * Computes every hash of the trail anew.
+     *
+     * @throws Problem where the file is damaged there
+     */
     public AuditTrail.Verification trail() {
-        return new AuditTrail(ledger).verify(Optional.empty());
+        return read(() -> new AuditTrail(ledger).verify(Optional.empty()));
     }
 
     /** Whether every hash fits and every row of every table can be read. */

@@ -105,7 +105,7 @@ public final class RegisterStore {
     public RegisterLook look(RegisterFile file, Optional<Passphrase> passphrase) {
         new Inspection(file, passphrase, false).schemaVersion();
         try {
-            return new RegisterLook(connect(file, passphrase, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"), clock);
+            return new RegisterLook(file, connect(file, passphrase, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"), clock);
         } catch (SQLException e) {
             throw refused(file, e);
         }

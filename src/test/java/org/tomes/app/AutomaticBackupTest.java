@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,27 @@ class AutomaticBackupTest {
             assertThat(peopleIn(made)).isEqualTo(1);
             assertThat(context.backups().now(register).name()).as("within the same second").isNotEqualTo(made.name());
         }
+    }
+
+    @Test
+    void backupThatWasDamagedSinceIsSaidToBeInASentence() throws IOException {
+        StoredBackup made;
+        try (OpenRegister register = context().create(path())) {
+            addPerson(register, "1");
+            made = context.backups().now(register);
+        }
+        byte[] whole = Files.readAllBytes(made.file().file());
+        for (int part = 1; part < 16; part++) {
+            byte[] torn = whole.clone();
+            Arrays.fill(torn, whole.length * part / 16, whole.length * (part + 1) / 16, (byte) 0x55);
+            Files.write(made.file().file(), torn);
+
+            CheckedBackup checked = context.backups().check(made.file().file(), Optional.empty());
+
+            checked.reason().ifPresent(why -> assertThat(why.key()).startsWith("storage."));
+        }
+        Files.write(made.file().file(), Arrays.copyOf(whole, whole.length / 3));
+        assertThat(context.backups().check(made.file().file(), Optional.empty()).verified()).isFalse();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
 /** Says what an audit entry says in the words of the screen: fields by name, persons by the names they have today. */
-final class EntryWords {
+public final class EntryWords {
 
     /** One field that an entry is about, before and after. */
     record FieldChange(String field, String before, String after) {
@@ -31,7 +31,7 @@ final class EntryWords {
     private final Dates dates;
     private final Map<String, String> names;
 
-    EntryWords(Texts texts, List<Person> people) {
+    public EntryWords(Texts texts, List<Person> people) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
         this.names = people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
@@ -54,6 +54,11 @@ final class EntryWords {
     String record(AuditEntry entry) {
         String label = entry.record().label();
         return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : label;
+    }
+
+    /** The whole entry in one line, for where it stands among others. */
+    public String line(AuditEntry entry) {
+        return String.join(" · ", dates.show(entry.at()), person(entry), action(entry), (type(entry) + ' ' + record(entry)).strip());
     }
 
     /** Names of the fields that changed, for one line. */

@@ -1,6 +1,8 @@
 package org.tomes.desktop.common;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 
 /** What the window around a screen offers to it. */
@@ -26,6 +28,14 @@ public interface Frame {
 
     /** Opens an address of the web in the browser; a frame without one does nothing. */
     default void openLink(String address) {
+    }
+
+    /** Shows the backups of the open register; a frame without a window does nothing. */
+    default void showBackups() {
+    }
+
+    /** Encrypts the open register with another passphrase, or decrypts it; a frame without a window does nothing. */
+    default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
     }
 
     /** Builds the window anew with the language and appearance that the settings say now. */

@@ -46,6 +46,7 @@ public final class SettingsController implements Screen {
     private final Texts texts;
     private final RulesController rules;
     private final BrandController brand;
+    private final BackupPartController backups;
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final RecordEditing<CompanyProfile> editing;
     private CompanyProfile stored = CompanyProfile.empty();
@@ -95,12 +96,14 @@ public final class SettingsController implements Screen {
         this.texts = workspace.texts();
         this.rules = new RulesController(workspace);
         this.brand = new BrandController(workspace);
+        this.backups = new BackupPartController(workspace);
         this.editing = new RecordEditing<>(workspace, new CompanyForm(), new Kept());
     }
 
     @FXML
     private void initialize() {
-        forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, rules));
+        forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, rules), Views.load(texts, backups),
+                Views.load(texts, new PassphrasePartController(workspace)));
         language.getItems().setAll(Language.values());
         language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
         appearance.getItems().setAll(Appearance.values());
@@ -137,6 +140,7 @@ public final class SettingsController implements Screen {
     public void refresh() {
         rules.refresh();
         brand.refresh();
+        backups.refresh();
         if (changed()) {
             return;
         }

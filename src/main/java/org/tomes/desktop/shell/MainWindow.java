@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.application.Application;
-import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,13 +12,17 @@ import javafx.stage.Stage;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.handover.HandoverServer;
+import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowPlace;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.RegisterFile;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -37,6 +39,7 @@ public final class MainWindow implements WindowActions {
     private final AppContext context;
     private final Stage stage;
     private final Background background;
+    private final OutsideDoor outside = OutsideDoor.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private FxDialogs dialogs;
     private RegisterChoice choice;
@@ -45,6 +48,8 @@ public final class MainWindow implements WindowActions {
     private Optional<OpenRegister> register = Optional.empty();
     private Optional<HandoverServer> serving = Optional.empty();
     private Optional<ShellController> shell = Optional.empty();
+    /** What is said once the register is open again. */
+    private Optional<Message> news = Optional.empty();
 
     public MainWindow(AppContext context, Stage stage, Executor workers) {
         this.context = context;
@@ -70,6 +75,7 @@ public final class MainWindow implements WindowActions {
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
         new Shortcuts(() -> shell).install(scene);
+        context.backups().whenAttempted(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -124,6 +130,8 @@ public final class MainWindow implements WindowActions {
         String path = opened.register().file().base().toString();
         background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();
         showShell(Optional.empty());
+        news.ifPresent(said -> shell.orElseThrow().say(said));
+        news = Optional.empty();
     }
 
     /** A command of another process wrote to the register. */
@@ -139,6 +147,7 @@ public final class MainWindow implements WindowActions {
         Parent view = Views.load(texts, controller);
         scene.setRoot(view);
         controller.start(screen);
+        controller.showBackupTrouble();
         stage.setTitle(texts.get("shell.titleWithRegister", open.register().file().base().getFileName().toString()));
     }
 
@@ -159,7 +168,7 @@ public final class MainWindow implements WindowActions {
 
     /** The register that is open already is not opened a second time. */
     private boolean isOther(Path chosen) {
-        return register.filter(open -> open.register().file().file().equals(chosen.toAbsolutePath().normalize())).isEmpty();
+        return register.filter(open -> isAt(open, chosen)).isEmpty();
     }
 
     private void leave(Runnable then) {
@@ -190,23 +199,99 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
+    public void showBackups(Path path) {
+        leave(() -> {
+            BackupsController page = new BackupsController(context, background, dialogs, texts, path, register.filter(open -> isAt(open, path)),
+                    new Around(path));
+            show(Views.load(texts, page));
+            page.focus();
+        });
+    }
+
+    /** The window around the backups of the register at this place. */
+    private final class Around implements BackupsController.Surroundings {
+
+        private final Path path;
+
+        Around(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public void back() {
+            if (register.isPresent()) {
+                backToRegister();
+            } else {
+                door.open(path, Optional.empty());
+            }
+        }
+
+        @Override
+        public void openOutside(Path folder) {
+            MainWindow.this.openOutside(folder);
+        }
+
+        @Override
+        public void restore(Path backup, Optional<Passphrase> passphrase) {
+            whileClosed(path, passphrase, Message.of("backup.restoring"), true, progress -> context
+                    .restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled).aside()
+                    .map(aside -> Message.of("backup.restoredAside", aside.toString())).orElse(Message.of("backup.restored")));
+        }
+    }
+
+    @Override
+    public void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
+        OpenRegister open = register.orElseThrow();
+        Path path = open.register().file().base();
+        Optional<Passphrase> present = open.register().passphrase();
+        leave(() -> whileClosed(path, wanted, Message.of("passphrase.working"), false, progress -> {
+            context.changePassphrase(path, present, wanted, Optional.empty());
+            if (deleteOld) {
+                context.backups().delete(context.backups().all(path));
+            }
+            return Message.of(wanted.isPresent() ? "passphrase.done" : "passphrase.removed");
+        }));
+    }
+
+    /**
+     * Does something to a register's file that nobody may have open, then opens it: with the new passphrase where that was done,
+     * with the present one where it was not.
+     */
+    private void whileClosed(Path path, Optional<Passphrase> after, Message doing, boolean cancellable, Job.Work<Message> work) {
+        Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
+        Optional<Passphrase> before = closing.flatMap(open -> open.register().passphrase());
+        Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
+        if (closing.isPresent()) {
+            register = Optional.empty();
+            serving = Optional.empty();
+        }
+        Job<Message> job = background.<Message>job(progress -> {
+            servedBefore.ifPresent(HandoverServer::close);
+            closing.ifPresent(OpenRegister::close);
+            return work.run(progress);
+        }).done(said -> {
+            news = Optional.of(said);
+            door.open(path, after);
+        }).failed(failure -> {
+            dialogs.failed(failure);
+            door.open(path, before);
+        }).cancelled(() -> door.open(path, before));
+        show(Views.load(texts, new WorkingController(doing, job, cancellable, texts)));
+        job.start();
+    }
+
+    private static boolean isAt(OpenRegister open, Path path) {
+        return open.register().file().equals(RegisterFile.at(path));
+    }
+
+    @Override
     public void openOutside(Path path) {
-        showOutside(path.toUri().toString());
+        outside.file(path);
     }
 
     @Override
     public void openLink(String address) {
-        showOutside(address);
-    }
-
-    private static void showOutside(String address) {
-        HostServices services = new Application() {
-            @Override
-            public void start(Stage unused) {
-                // Only asked for its host services.
-            }
-        }.getHostServices();
-        services.showDocument(address);
+        outside.link(address);
     }
 
     /** Closes the register that is open, if one is; called off the FX thread once the window is closed. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.StrengthLabel;
 import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -31,6 +32,8 @@ final class NewRegisterController {
     @FXML
     private PasswordField passphrase;
     @FXML
+    private Label strength;
+    @FXML
     private PasswordField repeated;
 
     /** @param make told the passphrase; empty where the register is not to be encrypted */
@@ -44,6 +47,7 @@ final class NewRegisterController {
     private void initialize() {
         path.setText(register.toString());
         Field.showErrors(page, errors, (Texts) resources);
+        new StrengthLabel(strength, (Texts) resources).follow(passphrase.textProperty());
         passphrase.textProperty().addListener((property, before, typed) -> errors.clear());
         repeated.textProperty().addListener((property, before, typed) -> errors.clear());
     }

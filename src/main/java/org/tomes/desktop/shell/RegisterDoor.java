@@ -90,7 +90,7 @@ final class RegisterDoor {
             background.unhandled().accept(failure);
         }
         Message sentence = failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault");
-        show.accept(Views.load(texts, new TroubleController(window, sentence, () -> open(path, Optional.empty()))));
+        show.accept(Views.load(texts, new TroubleController(window, sentence, () -> open(path, Optional.empty()), path)));
     }
 
     private void unlock(Path path, PassphraseRefused refused) {

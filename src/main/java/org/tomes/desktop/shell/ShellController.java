@@ -11,10 +11,12 @@ import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -25,6 +27,7 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar, and the screen that it leads to. */
@@ -47,6 +50,8 @@ public final class ShellController implements Frame {
     private VBox navigation;
     @FXML
     private MenuButton registerMenu;
+    @FXML
+    private Button backupTrouble;
     @FXML
     private MenuButton actorMenu;
     @FXML
@@ -72,6 +77,8 @@ public final class ShellController implements Frame {
         root.getChildren().add(overlay);
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
+        backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
+        backupTrouble.setVisible(false);
         new ActorMenu(actorMenu, workspace).refresh();
     }
 
@@ -164,6 +171,8 @@ public final class ShellController implements Frame {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + entry.key()),
                     workspace.texts().get("shell.palette.screen"), () -> show(entry.key())));
         }
+        fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.register.backups"), workspace.texts().get("shell.palette.action"),
+                this::showBackups));
         current().actions().forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
                 workspace.texts().get("shell.palette.action"), action.run())));
         PaletteModel model = new PaletteModel(fixed);
@@ -241,6 +250,29 @@ public final class ShellController implements Frame {
     @Override
     public void openOutside(Path path) {
         window.openOutside(path);
+    }
+
+    /** Says as long as it lasts that the last backup failed. */
+    void showBackupTrouble() {
+        Optional<Message> trouble = workspace.context().backups().trouble();
+        boolean isNew = trouble.isPresent() && !backupTrouble.isVisible();
+        backupTrouble.setVisible(trouble.isPresent());
+        backupTrouble.setTooltip(trouble.map(told -> new Tooltip(workspace.texts().get(told))).orElse(null));
+        backupTrouble.setAccessibleHelp(trouble.map(workspace.texts()::get).orElse(""));
+        if (isNew) {
+            say(trouble.get());
+        }
+    }
+
+    @Override
+    @FXML
+    public void showBackups() {
+        window.showBackups(workspace.register().register().file().base());
+    }
+
+    @Override
+    public void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
+        window.changePassphrase(wanted, deleteOldBackups);
     }
 
     @Override

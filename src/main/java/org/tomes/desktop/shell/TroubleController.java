@@ -1,5 +1,6 @@
 package org.tomes.desktop.shell;
 
+import java.nio.file.Path;
 import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ final class TroubleController {
     private final WindowActions window;
     private final Message sentence;
     private final Runnable again;
+    private final Path register;
     @FXML
     private ResourceBundle resources;
     @FXML
@@ -20,10 +22,11 @@ final class TroubleController {
     @FXML
     private Button back;
 
-    TroubleController(WindowActions window, Message sentence, Runnable again) {
+    TroubleController(WindowActions window, Message sentence, Runnable again, Path register) {
         this.window = window;
         this.sentence = sentence;
         this.again = again;
+        this.register = register;
     }
 
     @FXML
@@ -46,6 +49,11 @@ final class TroubleController {
     @FXML
     private void openRegister() {
         window.openRegister();
+    }
+
+    @FXML
+    private void showBackups() {
+        window.showBackups(register);
     }
 
     @FXML

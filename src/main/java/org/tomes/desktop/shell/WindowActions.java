@@ -1,6 +1,8 @@
 package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.tomes.storage.Passphrase;
 
 /** What the window does as a whole, whatever it shows. */
 interface WindowActions {
@@ -21,6 +23,19 @@ interface WindowActions {
     void rebuild();
 
     void openOutside(Path path);
+
+    /** Shows the backups of the register at this place, whether it can be opened or not. */
+    default void showBackups(Path register) {
+    }
+
+    /**
+     * Closes the register that is open, encrypts it with another passphrase or decrypts it, and opens it again.
+     *
+     * @param wanted    empty where it shall not be encrypted
+     * @param deleteOld whether the automatic backups made so far are deleted
+     */
+    default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
+    }
 
     /** Opens an address of the web in the browser; a window without one does nothing. */
     default void openLink(String address) {

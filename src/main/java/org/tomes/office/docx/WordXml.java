@@ -25,6 +25,9 @@ final class WordXml {
 
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /** A thousand measures take about five million bytes; more than this is no template but a bomb. */
+    static final int MAX_PART = 64 << 20;
+
     private WordXml() {
     }
 
@@ -36,7 +39,11 @@ final class WordXml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(part);
+            byte[] bytes = part.readNBytes(MAX_PART + 1);
+            if (bytes.length > MAX_PART) {
+                throw new IOException("a part is larger than " + MAX_PART);
+            }
+            return builder.parse(new ByteArrayInputStream(bytes));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(e);
         }

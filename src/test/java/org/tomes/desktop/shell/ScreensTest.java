@@ -26,10 +26,13 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
+import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -42,6 +45,9 @@ class ScreensTest {
     private static final double LETTERS = 14;
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
+    private static final Background SAME_THREAD = Background.sameThread(failure -> {
+        throw new AssertionError(failure);
+    });
     private static final WindowActions NO_WINDOW = new NoWindow();
     @TempDir
     private static Path folder;
@@ -50,7 +56,10 @@ class ScreensTest {
     static void start() throws Exception {
         DesktopFixture.startToolkit();
         for (Language language : Language.values()) {
-            REGISTERS.put(language, DesktopFixture.exampleCompany(context(), folder.resolve(language.tag()), language));
+            OpenRegister register = DesktopFixture.exampleCompany(context(), folder.resolve(language.tag()), language);
+            REGISTERS.put(language, register);
+            context().backups().now(register);
+            register.people().add(DesktopFixture.ACTOR, new Person(PersonId.random(), "Jana Albrecht", "", "", Optional.empty(), true, 0));
         }
     }
 
@@ -130,7 +139,7 @@ class ScreensTest {
     }
 
     static Stream<String> names() {
-        return Stream.concat(Stream.of("opening", "welcome", "unlock", "new-register", "choose", "trouble", "palette"), Screens.all().stream().map(ScreenEntry::key));
+        return Stream.concat(Stream.of("opening", "welcome", "unlock", "new-register", "choose", "trouble", "backups", "palette"), Screens.all().stream().map(ScreenEntry::key));
     }
 
     private static Parent view(String screen, Texts texts) {
@@ -142,7 +151,9 @@ class ScreensTest {
                 passphrase -> { }, () -> { }));
         states.put("new-register", new NewRegisterController(path, passphrase -> { }, () -> { }));
         states.put("choose", new ChooseController(NO_WINDOW));
-        states.put("trouble", new TroubleController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }));
+        states.put("trouble", new TroubleController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }, path));
+        states.put("backups", new BackupsController(context(), SAME_THREAD, null, texts, REGISTERS.get(texts.language()).register().file().base(),
+                Optional.of(REGISTERS.get(texts.language())), null));
         Object state = states.get(screen);
         if (state != null) {
             return Views.load(texts, state);
@@ -167,9 +178,7 @@ class ScreensTest {
     }
 
     private static Workspace workspace(Texts texts, Frame frame) {
-        return new Workspace(context(), REGISTERS.get(texts.language()), texts, Background.sameThread(failure -> {
-            throw new AssertionError(failure);
-        }), null, frame);
+        return new Workspace(context(), REGISTERS.get(texts.language()), texts, SAME_THREAD, null, frame);
     }
 
     private record NoWindow() implements WindowActions {

@@ -1,0 +1,110 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tomes.passphrase.Strength;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.storage.Passphrase;
+import org.tomes.storage.RegisterFile;
+import org.tomes.storage.StoredBackup;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Encrypts a register, encrypts it anew, or decrypts it. Passphrases come from files, never as arguments that others can see. */
+@Command(name = "passphrase", subcommands = {PassphraseCommand.SetNew.class, PassphraseCommand.Change.class, PassphraseCommand.Remove.class})
+final class PassphraseCommand extends CommandGroup {
+
+    abstract static class Changing implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(names = "--delete-old-backups", descriptionKey = "tomes.option.delete-old-backups")
+        private boolean deleteOld;
+
+        /** @param given what the call gave with {@code --passphrase-file} */
+        final int change(Optional<Passphrase> given, Optional<Passphrase> wanted) {
+            TomesCommand root = root();
+            String register = RegisterFile.at(root.register()).file().toString();
+            if (root.context().isServing()) {
+                throw new Problem(ProblemKind.REGISTER, Message.of("cli.passphraseWhileOpen", register));
+            }
+            root.context().changePassphrase(root.register(), given, wanted, root.as());
+            List<StoredBackup> old = root.context().backups().all(root.register());
+            if (deleteOld) {
+                root.context().backups().delete(old);
+            }
+            Output output = Output.of(spec);
+            Texts texts = output.texts();
+            Optional<Strength> strength = wanted.map(secret -> Strength.of(secret.text()));
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("register", register);
+                json.put("encrypted", wanted.isPresent());
+                json.put("strength", strength.orElse(null));
+                json.put("oldBackups", old.stream().map(backup -> backup.file().file().toString()).toList());
+                json.put("oldBackupsDeleted", deleteOld);
+                output.json(json);
+                return 0;
+            }
+            output.line(texts.get(wanted.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted", register));
+            strength.ifPresent(each -> output.line(texts.get("passphrase.strengthIs", texts.name("passphrase", each))));
+            if (!old.isEmpty()) {
+                output.line(texts.get(deleteOld ? "passphrase.oldDeleted" : given.isPresent() ? "passphrase.oldEncrypted" : "passphrase.oldPlain",
+                        old.size(), root.context().backups().folder(root.register()).toString()));
+            }
+            return 0;
+        }
+
+        final TomesCommand root() {
+            return (TomesCommand) spec.root().userObject();
+        }
+
+        /** @throws Problem where the call names no file with the passphrase that the register has */
+        final Optional<Passphrase> given() {
+            return Optional.of(root().passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing"))));
+        }
+    }
+
+    @Command(name = "set")
+    static final class SetNew extends Changing {
+
+        @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase", paramLabel = "FILE")
+        private Path wanted;
+
+        @Override
+        public Integer call() {
+            return change(root().passphrase(), Optional.of(Passphrase.in(wanted)));
+        }
+    }
+
+    @Command(name = "change")
+    static final class Change extends Changing {
+
+        @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase", paramLabel = "FILE")
+        private Path wanted;
+
+        @Override
+        public Integer call() {
+            return change(given(), Optional.of(Passphrase.in(wanted)));
+        }
+    }
+
+    @Command(name = "remove")
+    static final class Remove extends Changing {
+
+        @Override
+        public Integer call() {
+            return change(given(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.tomes.desktop.backup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.app.AppContext;
+import org.tomes.app.BackupComparison;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Tone;
+import org.tomes.people.Person;
+import org.tomes.storage.Passphrase;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * The backups of a register, what each holds, and the way back to one. It is a page of its own instead of a screen, since it is
+ * wanted most where the register cannot be opened.
+ */
+public final class BackupsController {
+
+    private static final double MEGABYTE = 1 << 20;
+
+    /** What the page asks of the window around it. */
+    public interface Surroundings {
+
+        void back();
+
+        void openOutside(Path folder);
+
+        /** Puts a backup in the register's place and opens it. */
+        void restore(Path backup, Optional<Passphrase> passphrase);
+    }
+
+    private record Found(List<BackupRow> rows, Path folder, boolean folderThere) {
+    }
+
+    private record Compared(Optional<BackupComparison> comparison, List<Person> people) {
+    }
+
+    private final AppContext context;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final Dates dates;
+    private final Path register;
+    private final Optional<OpenRegister> open;
+    private final Surroundings window;
+    private Path shownFolder;
+
+    @FXML
+    private Label folder;
+    @FXML
+    private Label trouble;
+    @FXML
+    private TableView<BackupRow> table;
+    @FXML
+    private TableColumn<BackupRow, String> made;
+    @FXML
+    private TableColumn<BackupRow, String> kind;
+    @FXML
+    private TableColumn<BackupRow, String> size;
+    @FXML
+    private TableColumn<BackupRow, String> verified;
+    @FXML
+    private VBox detail;
+    @FXML
+    private VBox unlock;
+    @FXML
+    private PasswordField passphrase;
+    @FXML
+    private Button restore;
+    @FXML
+    private Button now;
+    @FXML
+    private Button openFolder;
+    private BackupDetail words;
+
+    /** @param open the register, where it can be opened */
+    public BackupsController(AppContext context, Background background, Dialogs dialogs, Texts texts, Path register,
+                             Optional<OpenRegister> open, Surroundings window) {
+        this.context = context;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+        this.register = register;
+        this.open = open;
+        this.window = window;
+    }
+
+    @FXML
+    private void initialize() {
+        words = new BackupDetail(texts, detail);
+        made.setCellValueFactory(row -> new ReadOnlyStringWrapper(dates.show(row.getValue().at())));
+        kind.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().kind().map(each -> texts.name("backup", each))
+                .orElse(texts.get("backup.fromElsewhere"))));
+        size.setCellValueFactory(row -> new ReadOnlyStringWrapper(texts.get("backup.megabytes", row.getValue().size() / MEGABYTE)));
+        verified.setCellFactory(column -> new VerifiedCell());
+        Label empty = new Label(texts.get("backup.none"));
+        empty.setWrapText(true);
+        table.setPlaceholder(empty);
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> show(row));
+        for (var part : List.of(trouble, unlock)) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.setVisible(false);
+        }
+        now.setDisable(open.isEmpty());
+        show((BackupRow) null);
+        refresh();
+    }
+
+    /** Focuses the list; called when the page is in the window. */
+    public void focus() {
+        table.requestFocus();
+    }
+
+    private void refresh() {
+        background.read(this::find, this::show);
+    }
+
+    private Found find() {
+        Path where = context.backups().folder(register);
+        return new Found(context.backups().all(register).stream().map(BackupRow::of).toList(), where, Files.isDirectory(where));
+    }
+
+    private void show(Found found) {
+        shownFolder = found.folder();
+        folder.setText(texts.get("backup.liesIn", found.folder().toString()));
+        openFolder.setDisable(!found.folderThere());
+        trouble.setVisible(context.backups().trouble().isPresent());
+        context.backups().trouble().ifPresent(told -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(told)).show(trouble));
+        table.getItems().setAll(found.rows());
+        table.getSelectionModel().selectFirst();
+        checkNext(open.flatMap(each -> each.register().passphrase()));
+    }
+
+    /** One after the other, so that the first can be looked at while the last is not open yet. */
+    private void checkNext(Optional<Passphrase> tried) {
+        table.getItems().stream().filter(row -> row.checked().isEmpty()).findFirst().ifPresent(row -> check(row, tried, () -> checkNext(tried)));
+    }
+
+    private void check(BackupRow row, Optional<Passphrase> tried, Runnable then) {
+        background.read(() -> row.check(context.backups(), tried), checked -> {
+            int at = table.getItems().indexOf(row);
+            if (at >= 0) {
+                boolean selected = table.getSelectionModel().getSelectedIndex() == at;
+                table.getItems().set(at, checked);
+                if (selected) {
+                    table.getSelectionModel().select(at);
+                    show(checked);
+                }
+                then.run();
+            }
+        });
+    }
+
+    private void show(BackupRow row) {
+        restore.setDisable(row == null || !row.canBeRestored());
+        unlock.setVisible(row != null && row.wantsPassphrase());
+        passphrase.clear();
+        if (row == null) {
+            words.none(!table.getItems().isEmpty());
+            return;
+        }
+        if (!row.canBeRestored()) {
+            words.show(row, Optional.empty(), List.of());
+            return;
+        }
+        background.read(() -> new Compared(compare(row), open.map(each -> each.people().all()).orElse(List.of())), compared -> {
+            if (row.equals(table.getSelectionModel().getSelectedItem())) {
+                words.show(row, compared.comparison(), compared.people());
+            }
+        });
+    }
+
+    private Optional<BackupComparison> compare(BackupRow row) {
+        return open.map(each -> BackupComparison.of(each, row.checked().orElseThrow().contents()));
+    }
+
+    @FXML
+    private void unlock() {
+        BackupRow row = table.getSelectionModel().getSelectedItem();
+        if (!passphrase.getText().isEmpty()) {
+            check(row, Optional.of(new Passphrase(passphrase.getText())), () -> { });
+        }
+    }
+
+    @FXML
+    private void restore() {
+        BackupRow row = table.getSelectionModel().getSelectedItem();
+        background.read(() -> compare(row), compared -> {
+            Message lost = compared.map(found -> !found.sameLine() ? Message.of("backup.otherLine")
+                    : found.entries() == 0 ? Message.of("backup.nothingLost") : Message.of("backup.lost", found.entries()))
+                    .orElse(Message.of("backup.nothingToCompare"));
+            if (dialogs.confirm(new Question(Message.of("backup.restoreTitle"),
+                    Message.of("backup.restoreText", dates.show(row.at()), lost), Message.of("backup.restore")))) {
+                window.restore(row.file(), row.passphrase());
+            }
+        });
+    }
+
+    @FXML
+    private void backUpNow() {
+        now.setDisable(true);
+        background.job(progress -> context.backups().now(open.orElseThrow())).done(stored -> {
+            now.setDisable(false);
+            refresh();
+        }).failed(failure -> {
+            now.setDisable(false);
+            dialogs.failed(failure);
+        }).start();
+    }
+
+    @FXML
+    private void chooseFile() {
+        dialogs.openFiles(Message.of("shell.register.files"), List.of("*.mv.db")).stream().findFirst()
+                .ifPresent(file -> background.read(() -> BackupRow.of(file), row -> {
+                    table.getItems().addFirst(row);
+                    table.getSelectionModel().selectFirst();
+                    check(row, open.flatMap(each -> each.register().passphrase()), () -> { });
+                }));
+    }
+
+    @FXML
+    private void openFolder() {
+        window.openOutside(shownFolder);
+    }
+
+    @FXML
+    private void back() {
+        window.back();
+    }
+
+    private final class VerifiedCell extends TableCell<BackupRow, String> {
+
+        @Override
+        protected void updateItem(String unused, boolean empty) {
+            super.updateItem(unused, empty);
+            BackupRow row = empty ? null : getTableRow().getItem();
+            if (row == null) {
+                setText(null);
+                setGraphic(null);
+            } else if (row.checked().isEmpty()) {
+                setText(texts.get("backup.checkingShort"));
+                setGraphic(null);
+            } else {
+                boolean good = row.canBeRestored();
+                new Badge(good ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE, good ? Tone.GOOD : Tone.BAD,
+                        texts.get(good ? "backup.yes" : "backup.no")).show(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.tomes.desktop.settings;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.StrengthLabel;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.storage.Passphrase;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The part of the settings that encrypts the open register, encrypts it with another passphrase, or decrypts it. */
+public final class PassphrasePartController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    @FXML
+    private VBox root;
+    @FXML
+    private Label state;
+    @FXML
+    private Field presentField;
+    @FXML
+    private PasswordField present;
+    @FXML
+    private PasswordField wanted;
+    @FXML
+    private PasswordField repeated;
+    @FXML
+    private Label strength;
+    @FXML
+    private CheckBox deleteOld;
+    @FXML
+    private Button set;
+    @FXML
+    private Button remove;
+
+    PassphrasePartController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        boolean encrypted = now().isPresent();
+        Field.showErrors(root, errors, texts);
+        state.setText(texts.get(encrypted ? "passphrase.isEncrypted" : "passphrase.isPlain"));
+        presentField.setVisible(encrypted);
+        set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));
+        remove.setVisible(encrypted);
+        remove.setManaged(encrypted);
+        new StrengthLabel(strength, texts).follow(wanted.textProperty());
+        present.textProperty().addListener((property, before, typed) -> errors.clear());
+        wanted.textProperty().addListener((property, before, typed) -> errors.clear());
+        repeated.textProperty().addListener((property, before, typed) -> errors.clear());
+    }
+
+    private Optional<Passphrase> now() {
+        return workspace.register().register().passphrase();
+    }
+
+    @FXML
+    private void set() {
+        if (!knowsPresent()) {
+            return;
+        }
+        if (wanted.getText().isEmpty()) {
+            errors.put("wanted", Message.of("shell.unlock.empty"));
+        } else if (!wanted.getText().equals(repeated.getText())) {
+            errors.put("repeated", Message.of("shell.new.differ"));
+        } else {
+            ask(Optional.of(new Passphrase(wanted.getText())), new Question(Message.of("passphrase.setTitle"),
+                    Message.of("passphrase.setText", aboutOld()), Message.of(now().isPresent() ? "passphrase.change" : "passphrase.set")));
+        }
+    }
+
+    @FXML
+    private void remove() {
+        if (knowsPresent()) {
+            ask(Optional.empty(), new Question(Message.of("passphrase.removeTitle"), Message.of("passphrase.removeText", aboutOld()),
+                    Message.of("passphrase.remove")));
+        }
+    }
+
+    /** So that nobody who passes by an open window decrypts the register. */
+    private boolean knowsPresent() {
+        boolean knows = now().stream().allMatch(secret -> secret.text().equals(present.getText()));
+        if (!knows) {
+            errors.put("present", Message.of("passphrase.wrongPresent"));
+            present.requestFocus();
+        }
+        return knows;
+    }
+
+    private Message aboutOld() {
+        return Message.of(deleteOld.isSelected() ? "passphrase.oldGo" : now().isPresent() ? "passphrase.oldKeepTheirs" : "passphrase.oldStayPlain");
+    }
+
+    private void ask(Optional<Passphrase> next, Question question) {
+        if (workspace.dialogs().confirm(question)) {
+            workspace.frame().changePassphrase(next, deleteOld.isSelected());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.desktop.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.tomes.desktop.common.Job;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the window shows while a register is closed because something is done to its file. */
+final class WorkingController {
+
+    private final Message doing;
+    private final Job<?> job;
+    private final boolean cancellable;
+    private final Texts texts;
+    @FXML
+    private Label what;
+    @FXML
+    private Button cancel;
+
+    WorkingController(Message doing, Job<?> job, boolean cancellable, Texts texts) {
+        this.doing = doing;
+        this.job = job;
+        this.cancellable = cancellable;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        what.setText(texts.get(doing));
+        cancel.setVisible(cancellable);
+        cancel.setManaged(cancellable);
+    }
+
+    @FXML
+    private void cancel() {
+        cancel.setDisable(true);
+        job.cancel();
+    }
+}

@@ -1,0 +1,117 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupSettings;
+
+class PassphraseCommandTest {
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void makeRegister() throws IOException {
+        cli = new CliFixture(folder);
+        Files.writeString(folder.resolve("one"), "lauter Ärger mit Öl 7\n");
+        Files.writeString(folder.resolve("two"), "password1\n");
+        run("init");
+        run("measure", "add", "--title", "Fire drill");
+    }
+
+    private CliFixture.Result run(String... arguments) {
+        CliFixture.Result result = cli.run(arguments);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return result;
+    }
+
+    private void assertRefused(int exitCode, String sentence, String... arguments) throws IOException {
+        byte[] before = Files.readAllBytes(folder.resolve("r.mv.db"));
+        CliFixture.Result result = cli.run(arguments);
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(exitCode);
+        assertThat(result.err()).contains(sentence).doesNotContain("Exception", "Ärger", "password1");
+        assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
+    }
+
+    private String file() throws IOException {
+        return Files.readString(folder.resolve("r.mv.db"), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void passphraseIsSetChangedAndRemovedAndTheTrailSaysSo() throws IOException {
+        assertThat(file()).contains("Fire drill");
+        assertThat(run("passphrase", "set", "--new-passphrase-file", "one").out()).contains("is encrypted with the new passphrase", "strong");
+        assertThat(file()).startsWith("H2encrypt").doesNotContain("Fire drill");
+        assertThat(run("measure", "list", "--passphrase-file", "one").out()).contains("Fire drill");
+
+        JsonNode changed = run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two", "--json").json();
+        assertThat(changed.get("encrypted").asBoolean()).isTrue();
+        assertThat(changed.get("strength").asText()).isEqualTo("TRIVIAL");
+        assertRefused(5, "does not fit", "measure", "list", "--passphrase-file", "one");
+
+        assertThat(run("passphrase", "remove", "--passphrase-file", "two").out()).contains("no longer encrypted");
+        assertThat(run("measure", "list").out()).contains("Fire drill");
+        assertThat(run("audit", "list", "--type", "passphrase", "--json").json().at("/entries").findValuesAsText("action"))
+                .containsExactly("DELETED", "CHANGED", "CREATED");
+        assertThat(run("audit", "verify").exitCode()).isZero();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).as("no copy of it is left").noneMatch(name -> name.startsWith("."));
+        }
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("r.mv.db")))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void whatDoesNotFitChangesNothing() throws IOException {
+        assertRefused(5, "is not encrypted", "passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two");
+        assertRefused(2, "--passphrase-file", "passphrase", "remove");
+        assertRefused(2, "--new-passphrase-file", "passphrase", "set");
+        assertRefused(3, "cannot be read", "passphrase", "set", "--new-passphrase-file", "missing");
+        assertRefused(2, "no person “Nobody”", "passphrase", "set", "--new-passphrase-file", "one", "--as", "Nobody");
+        run("passphrase", "set", "--new-passphrase-file", "one");
+        assertRefused(5, "is encrypted", "passphrase", "set", "--new-passphrase-file", "two");
+        assertRefused(5, "does not fit", "passphrase", "remove", "--passphrase-file", "two");
+        assertRefused(5, "does not fit", "passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "one");
+    }
+
+    @Test
+    void olderBackupsAreNamedAndDeletedWhereThatIsWanted() throws IOException {
+        AppContext context = CliFixture.context(folder);
+        context.backups().change(BackupSettings.USUAL);
+        run("measure", "add", "--title", "Backed up before");
+        assertThat(context.backups().all(folder.resolve("r"))).hasSize(1);
+
+        JsonNode set = run("passphrase", "set", "--new-passphrase-file", "one", "--json").json();
+        assertThat(set.get("oldBackups")).hasSize(1);
+        assertThat(run("backup", "--list").out()).contains("yes");
+        assertThat(run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two", "--delete-old-backups").out())
+                .contains("One older backup was deleted");
+        assertThat(context.backups().all(folder.resolve("r"))).isEmpty();
+    }
+
+    @Test
+    void registerThatIsOpenInAWindowIsLeftToTheWindow() {
+        AppContext context = CliFixture.context(folder).answering(Cli::serve);
+        try (OpenRegister open = context.open(folder.resolve("r"));
+                var serving = context.serve(open, () -> { }).orElseThrow()) {
+            CliFixture.Result refused = cli.run("passphrase", "set", "--new-passphrase-file", "one");
+            assertThat(refused.exitCode()).isEqualTo(5);
+            assertThat(refused.err()).contains("is open in Tomes. Change the passphrase there in the settings");
+            assertThat(open.register().passphrase()).isEqualTo(Optional.empty());
+        }
+    }
+}

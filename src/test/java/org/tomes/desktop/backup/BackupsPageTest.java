@@ -1,0 +1,162 @@
+package org.tomes.desktop.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupSettings;
+import org.tomes.backup.Retention;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.storage.Passphrase;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Backups and passphrases as a person meets them in the window. */
+class BackupsPageTest {
+
+    private static final Passphrase SECRET = new Passphrase("richtig Pferd Klammer");
+    @TempDir
+    private Path folder;
+    private AppContext context;
+
+    @BeforeEach
+    void makeRegister() {
+        context = DesktopFixture.context(folder);
+        try (OpenRegister register = context.create(path())) {
+            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Kept").build());
+            context.backups().now(register);
+            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Lost").build());
+        }
+    }
+
+    private Path path() {
+        return folder.resolve("r");
+    }
+
+    private List<String> titles(Optional<Passphrase> passphrase) {
+        try (OpenRegister register = context.open(path(), passphrase)) {
+            return register.measures().all().stream().map(measure -> measure.title()).toList();
+        }
+    }
+
+    @Test
+    void backupIsFoundThroughThePaletteLookedAtAndRestored() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
+            window.see("#nav-measures");
+            window.press(KeyCode.SHORTCUT, KeyCode.K);
+            window.robot.write("Backups");
+            window.press(KeyCode.ENTER);
+            window.seeText(window.texts.get("backup.lost", 1));
+            window.press(KeyCode.ESCAPE);
+            window.see("#nav-measures");
+
+            window.press(KeyCode.SHORTCUT, KeyCode.K);
+            window.robot.write("Backups");
+            window.press(KeyCode.ENTER);
+            window.waitFor(() -> !window.see("#restore").isDisabled());
+            window.click(window.see("#restore"));
+            window.answer("backup.restore");
+            window.see("#nav-measures");
+        }
+        assertThat(titles(Optional.empty())).containsExactly("Kept");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("r-replaced-"));
+        }
+    }
+
+    @Test
+    void damagedRegisterLeadsToItsBackups() throws Exception {
+        Files.writeString(folder.resolve("r.mv.db"), "broken");
+        try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(path()))) {
+            window.click(window.see("#backups"));
+            window.seeText(window.texts.get("backup.nothingToCompare"));
+            window.waitFor(() -> !window.see("#restore").isDisabled());
+            window.click(window.see("#restore"));
+            window.answer("backup.restore");
+            window.see("#nav-measures");
+        }
+        assertThat(titles(Optional.empty())).containsExactly("Kept");
+    }
+
+    @Test
+    void registerIsEncryptedInTheSettingsAndStaysOpen() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
+            window.go("settings");
+            window.see("#wanted");
+            type(window, "wanted", SECRET.text());
+            type(window, "repeated", "something else");
+            fire(window, "#set");
+            window.seeText(window.texts.get("shell.new.differ"));
+            type(window, "repeated", SECRET.text());
+            fire(window, "#set");
+            window.answer("passphrase.set");
+            window.seeText(window.texts.get("passphrase.done"));
+            window.go("settings");
+            window.seeText(window.texts.get("passphrase.isEncrypted"));
+            fire(window, "#remove");
+            window.seeText(window.texts.get("passphrase.wrongPresent"));
+        }
+        assertThat(Files.readString(folder.resolve("r.mv.db"), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt");
+        assertThat(titles(Optional.of(SECRET))).containsExactly("Kept", "Lost");
+    }
+
+    /** The form is further down than the test's screen reaches, which only matters to the mouse. */
+    private static void type(OpenWindow window, String id, String text) {
+        window.robot.interact(() -> window.field(id).orElseThrow().setText(text));
+    }
+
+    private static void fire(OpenWindow window, String id) throws Exception {
+        Button button = (Button) window.see(id);
+        Platform.runLater(button::fire);
+    }
+
+    @Test
+    void failedBackupIsSaidInTheWindowUntilOneSucceeds() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.USUAL));
+        Files.delete(disk);
+        try (OpenRegister other = context.create(folder.resolve("other"))) {
+            other.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Written").build());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
+            window.see("#backupTrouble");
+            Files.createDirectory(disk);
+            fire(window, "#backupTrouble");
+            window.seeText(window.texts.get("backup.failed", Message.of("backup.folderMissing", disk.toString())));
+            fire(window, "#now");
+            window.waitFor(() -> context.backups().trouble().isEmpty());
+            fire(window, "#back");
+            window.see("#nav-measures");
+            assertThat(window.sees("#backupTrouble")).isFalse();
+        }
+    }
+
+    @Test
+    void numberThatCannotBeIsSaidUnderItsField() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
+            window.go("settings");
+            window.waitFor(() -> window.field("daily").stream().anyMatch(field -> field.getText().equals("7")));
+            type(window, "daily", "0");
+            window.robot.interact(() -> window.field("daily").orElseThrow().fireEvent(new ActionEvent()));
+            window.seeText(window.texts.get("backup.number", 1, 366));
+            type(window, "daily", "14");
+            window.robot.interact(() -> window.field("daily").orElseThrow().fireEvent(new ActionEvent()));
+            window.waitFor(() -> context.backups().settings().retention().daily() == 14);
+        }
+    }
+}

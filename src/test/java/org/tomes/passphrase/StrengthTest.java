@@ -1,0 +1,22 @@
+package org.tomes.passphrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrengthTest {
+
+    @ParameterizedTest
+    @CsvSource({"'',TRIVIAL", "password1,TRIVIAL", "qwertz,WEAK", "aaaaaaaaaaaaaaaaaaaaaa,TRIVIAL", "richtig Pferd Batterie Klammer,STRONG"})
+    void whatPeopleChooseFirstIsWeakHoweverLong(String text, Strength strength) {
+        assertThat(Strength.of(text)).isEqualTo(strength);
+        assertThat(strength.tooWeak()).isEqualTo(strength != Strength.STRONG);
+    }
+
+    @Test
+    void longTextIsJudgedByItsBeginning() {
+        assertThat(Strength.of("xK7-".repeat(2) + "\uD83D\uDD11".repeat(100_000))).isGreaterThanOrEqualTo(Strength.GOOD);
+    }
+}
