@@ -60,8 +60,7 @@ final class Presence {
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return inventory.resources(type).stream().anyMatch(other -> subscription(other.id()).equals(subscription(id))
-                    && subscription(id).isPresent()) || inventory.snapshot().hasNoMore(type, id);
+            return subscription(id).isPresent() && inventory.holdsBeside(type, id) || inventory.snapshot().hasNoMore(type, id);
         }
         return inventory.covers(type) && subscription(id).filter(subscriptions::contains).isPresent();
     }

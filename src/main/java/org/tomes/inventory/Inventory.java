@@ -2,8 +2,10 @@ package org.tomes.inventory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,7 +30,7 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
     private final List<Resource> resources;
     private final Map<ResourceType, List<Resource>> byType;
     private final Map<ResourceId, Resource> byId;
-    private final Map<String, List<?>> made = new ConcurrentHashMap<>();
+    private final Map<String, Object> made = new ConcurrentHashMap<>();
 
     public Inventory(Snapshot snapshot, List<Resource> resources) {
         this.snapshot = snapshot;
@@ -72,19 +74,30 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
         return snapshot.covers(type);
     }
 
+    /** Whether it holds a resource of this type in the same subscription, or beside all subscriptions as this one is. */
+    public boolean holdsBeside(ResourceType type, ResourceId id) {
+        Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(), () -> resources(type).stream()
+                .map(resource -> subscription(resource.id())).collect(Collectors.toSet()));
+        return subscriptions.contains(subscription(id));
+    }
+
+    private static Optional<String> subscription(ResourceId id) {
+        return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
+    }
+
     public List<NotRead> notRead() {
         return snapshot.notRead();
     }
 
-    /** Not computeIfAbsent, since one list is made of others; two threads may make the same list, which does no harm. */
+    /** Not computeIfAbsent, since one list is made of others; two threads may make the same, which does no harm. */
     @Override
-    @SuppressWarnings("unchecked") // a list is kept under the name of the one type that it was made for
-    public <T> List<T> make(String name, Supplier<List<T>> list) {
-        List<?> known = made.get(name);
+    @SuppressWarnings("unchecked") // one name always stands for the same type
+    public <T> T make(String name, Supplier<T> maker) {
+        Object known = made.get(name);
         if (known == null) {
-            known = list.get();
+            known = maker.get();
             made.put(name, known);
         }
-        return (List<T>) known;
+        return (T) known;
     }
 }

@@ -11,8 +11,8 @@ interface TypedLists {
 
     List<Resource> resources(ResourceType type);
 
-    /** The list of this name; made once. */
-    <T> List<T> make(String name, Supplier<List<T>> list);
+    /** What goes by this name, such as a list or things in an order to find them by; made once. */
+    <T> T make(String name, Supplier<T> made);
 
     default <T> List<T> views(ResourceType type, Function<Resource, T> view) {
         return make(type.text(), () -> resources(type).stream().map(view).toList());

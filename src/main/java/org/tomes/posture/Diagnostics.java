@@ -1,8 +1,12 @@
 package org.tomes.posture;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -18,15 +22,12 @@ public final class Diagnostics {
     private Diagnostics(ResourceId source, Scene scene) {
         this.source = source;
         this.scene = scene;
-        this.settings = of(scene).filter(setting -> setting.source().filter(source::equals).isPresent()).toList();
+        this.settings = scene.inventory().make("diagnostic settings by source",
+                () -> ById.of(scene.inventory().diagnosticSettings(), DiagnosticSetting::source)).of(source);
     }
 
     public static Diagnostics of(ResourceId source, Scene scene) {
         return new Diagnostics(source, scene);
-    }
-
-    private static Stream<DiagnosticSetting> of(Scene scene) {
-        return scene.inventory().diagnosticSettings().stream();
     }
 
     public List<DiagnosticSetting> settings() {
@@ -39,13 +40,20 @@ public final class Diagnostics {
             return settings.stream().allMatch(DiagnosticSetting::whole);
         }
         return scene.inventory().snapshot().source() != SnapshotSource.FILES ? scene.covers(ResourceType.DIAGNOSTIC_SETTING, source)
-                : of(scene).flatMap(setting -> setting.source().stream()).anyMatch(this::isAlike);
+                : source.type().isPresent() && toldKinds().contains(Kind.of(source));
     }
 
     /** Of files it is believed where they tell the settings of another resource of the same type and subscription. */
-    private boolean isAlike(ResourceId other) {
-        return source.type().isPresent() && other.type().equals(source.type())
-                && KnownSubscription.of(other).equals(KnownSubscription.of(source));
+    private record Kind(Optional<ResourceType> type, Optional<ResourceId> subscription) {
+
+        private static Kind of(ResourceId id) {
+            return new Kind(id.type(), KnownSubscription.of(id));
+        }
+    }
+
+    private Set<Kind> toldKinds() {
+        return scene.inventory().make("kinds with diagnostic settings", () -> scene.inventory().diagnosticSettings().stream()
+                .flatMap(setting -> setting.source().stream()).map(Kind::of).collect(Collectors.toSet()));
     }
 
     /** The settings that keep what they send: in a workspace or a storage account. */

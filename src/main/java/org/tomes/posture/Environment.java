@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.resource.ResourceType;
 
 /** Which environment a resource belongs to: production, or another one by the name that its tags or its own name give it. */
 public final class Environment {
@@ -33,8 +32,7 @@ public final class Environment {
         if (production.holds(resource)) {
             return Optional.of("production");
         }
-        List<Map<String, String>> tags = Stream.concat(Stream.of(resource), scene.inventory().resources(ResourceType.RESOURCE_GROUP).stream()
-                .filter(group -> resource.id().isWithin(group.id()))).map(Resource::tags).toList();
+        List<Map<String, String>> tags = Stream.concat(Stream.of(resource), scene.resourceGroups().above(resource.id()).stream()).map(Resource::tags).toList();
         Optional<String> told = tags.stream().flatMap(each -> scene.rules().production().environment(each).stream()).findFirst();
         return told.map(value -> named(value).orElse(value.strip().toLowerCase(Locale.ROOT))).or(() -> Stream.of(resource.name(),
                 resource.id().resourceGroup().orElse(""), resource.id().parent().map(ResourceId::name).orElse(""))

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
@@ -61,6 +63,12 @@ public final class Scene {
         return subscriptions;
     }
 
+    /** Those that were read. */
+    ById<Resource> resourceGroups() {
+        return inventory.make("resource groups by id",
+                () -> ById.of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
+    }
+
     /** The network as packets see it. A group's id is that of its resource. */
     public Network network() {
         return network;
@@ -78,8 +86,7 @@ public final class Scene {
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return inventory.resources(type).stream().anyMatch(resource -> sameSubscription(resource.id(), of))
-                    || inventory.snapshot().hasNoMore(type, of);
+            return inventory.holdsBeside(type, of) || inventory.snapshot().hasNoMore(type, of);
         }
         return inventory.snapshot().counts().containsKey(type) && inventory.notRead().stream()
                 .filter(gap -> gap.what().equals(type.text())).noneMatch(gap -> concerns(gap, of));

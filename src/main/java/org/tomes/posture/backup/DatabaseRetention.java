@@ -3,7 +3,7 @@ package org.tomes.posture.backup;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SqlDatabase;
 import org.tomes.inventory.view.SqlRetention;
@@ -31,14 +31,14 @@ final class DatabaseRetention extends NamedCheck {
 
     @Override
     public List<Assessment> judge(Scene scene) {
-        return scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem())
-                .map(database -> judge(database, scene)).toList();
+        ById<SqlRetention> shortTerm = ById.of(scene.inventory().sqlShortTermRetentions(), SqlRetention::database);
+        ById<SqlRetention> longTerm = ById.of(scene.inventory().sqlLongTermRetentions(), SqlRetention::database);
+        return scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem()).map(database -> judge(database,
+                shortTerm.of(database.id()).stream().findFirst(), longTerm.of(database.id()).stream().findFirst())).toList();
     }
 
-    private Assessment judge(SqlDatabase database, Scene scene) {
+    private Assessment judge(SqlDatabase database, Optional<SqlRetention> shortTerm, Optional<SqlRetention> longTerm) {
         Subject subject = Subject.of(database);
-        Optional<SqlRetention> shortTerm = of(database.id(), scene.inventory().sqlShortTermRetentions());
-        Optional<SqlRetention> longTerm = of(database.id(), scene.inventory().sqlLongTermRetentions());
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
@@ -58,10 +58,6 @@ final class DatabaseRetention extends NamedCheck {
                     : typeNotRead(subject, ResourceType.SQL_LONG_TERM_RETENTION);
         }
         return met(subject, "enough", told);
-    }
-
-    private static Optional<SqlRetention> of(ResourceId database, List<SqlRetention> retentions) {
-        return retentions.stream().filter(each -> each.database().filter(database::equals).isPresent()).findFirst();
     }
 
     private static long days(Period period) {

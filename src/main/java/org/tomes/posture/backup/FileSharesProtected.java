@@ -1,6 +1,7 @@
 package org.tomes.posture.backup;
 
 import java.util.List;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.posture.Assessment;
@@ -17,19 +18,20 @@ final class FileSharesProtected extends Protection {
 
     @Override
     public List<Assessment> judge(Scene scene) {
-        return scene.inventory().fileShares().stream().map(share -> judge(share, scene)).toList();
+        ById<ProtectedItem> bySource = ById.of(scene.inventory().protectedItems(), ProtectedItem::source);
+        return scene.inventory().fileShares().stream().map(share -> judge(share,
+                share.account().map(bySource::of).orElse(List.of()), scene)).toList();
     }
 
-    private Assessment judge(FileShare share, Scene scene) {
+    private Assessment judge(FileShare share, List<ProtectedItem> ofAccount, Scene scene) {
         Subject subject = Subject.of(share);
         if (share.isNfs()) {
             return notAssessed(subject, "nfs");
         }
-        return judge(subject, share.id(), scene.inventory().protectedItems().stream().filter(item -> covers(item, share)).toList(), scene);
+        return judge(subject, share.id(), ofAccount.stream().filter(item -> names(item, share)).toList(), scene);
     }
 
-    private static boolean covers(ProtectedItem item, FileShare share) {
-        return item.source().isPresent() && item.source().equals(share.account())
-                && item.friendlyName().filter(name -> name.equalsIgnoreCase(share.id().name())).isPresent();
+    private static boolean names(ProtectedItem item, FileShare share) {
+        return item.friendlyName().filter(name -> name.equalsIgnoreCase(share.id().name())).isPresent();
     }
 }

@@ -38,8 +38,7 @@ abstract class Protection extends NamedCheck {
     /** All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription. */
     private static boolean read(Scene scene, ResourceId id) {
         return scene.covers(ResourceType.PROTECTED_ITEM, id) || scene.covers(ResourceType.RECOVERY_VAULT, id)
-                && scene.inventory().resources(ResourceType.RECOVERY_VAULT).stream()
-                        .noneMatch(vault -> vault.id().subscription().map(String::toLowerCase).equals(id.subscription().map(String::toLowerCase)));
+                && !scene.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
     }
 
     private static boolean failed(ProtectedItem item) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
@@ -51,8 +52,8 @@ final class SqlFindings extends NamedCheck {
     }
 
     private Assessment open(Subject subject, ResourceId about, Scene scene) {
-        List<Weakness> weaknesses = scene.inventory().weaknesses().stream().filter(Weakness::isOpen)
-                .filter(each -> each.about().filter(id -> id.equals(about)).isPresent()).toList();
+        List<Weakness> weaknesses = scene.inventory().make("weaknesses by resource",
+                () -> ById.of(scene.inventory().weaknesses(), Weakness::about)).of(about).stream().filter(Weakness::isOpen).toList();
         return weaknesses.isEmpty() ? notMet(subject, "open") : notMet(subject, "counted", weaknesses.size(),
                 count(weaknesses, "High"), count(weaknesses, "Medium"), count(weaknesses, "Low"));
     }

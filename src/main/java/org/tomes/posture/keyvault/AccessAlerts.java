@@ -39,8 +39,9 @@ final class AccessAlerts extends VaultCheck {
     @Override
     protected Assessment judge(KeyVault vault, Scene scene) {
         Subject subject = Subject.of(vault);
-        List<AlertRule> rules = scene.inventory().alertRules().stream().filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene)
-                && watches(rule, vault, scene)).toList();
+        List<AlertRule> rules = scene.inventory().make("alert rules that tell somebody", () -> scene.inventory().alertRules().stream()
+                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene)).toList()).stream()
+                .filter(rule -> watches(rule, vault, scene)).toList();
         boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
         boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, scene);
         if (refused && unknown) {

@@ -2,6 +2,7 @@ package org.tomes.posture.keyvault;
 
 import java.util.List;
 import java.util.Set;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.EventSubscription;
 import org.tomes.inventory.view.KeyVault;
@@ -24,8 +25,9 @@ final class ExpiryAlerts extends VaultCheck {
     @Override
     protected Assessment judge(KeyVault vault, Scene scene) {
         Subject subject = Subject.of(vault);
-        List<EventSubscription> asked = scene.inventory().eventSubscriptions().stream().filter(one -> one.whole()
-                && one.source().filter(source -> vault.id().isWithin(source)).isPresent()).toList();
+        List<EventSubscription> asked = scene.inventory().make("event subscriptions by source",
+                () -> ById.of(scene.inventory().eventSubscriptions(), EventSubscription::source))
+                .above(vault.id()).stream().filter(EventSubscription::whole).toList();
         List<String> missing = EVENTS.stream().filter(event -> asked.stream().noneMatch(one -> one.hearsOf(event))).toList();
         if (missing.isEmpty()) {
             return met(subject, "told");

@@ -2,7 +2,7 @@ package org.tomes.posture.keyvault;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
@@ -40,8 +40,9 @@ final class Region extends VaultCheck {
     }
 
     private static List<Resource> besides(KeyVault vault, Inventory inventory) {
-        return vault.id().parent().map(group -> APPLICATIONS.stream().flatMap(type -> inventory.resources(type).stream())
-                .filter(resource -> resource.id().isWithin(group))).orElse(Stream.empty()).toList();
+        ById<Resource> applications = inventory.make("applications by group", () -> ById.of(APPLICATIONS.stream()
+                .flatMap(type -> inventory.resources(type).stream()).toList(), resource -> resource.id().parent()));
+        return vault.id().parent().map(applications::of).orElse(List.of());
     }
 
     /** Azure writes one region as {@code westeurope} and as {@code West Europe}. */

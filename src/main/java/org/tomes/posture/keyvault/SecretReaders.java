@@ -51,7 +51,7 @@ final class SecretReaders extends VaultCheck {
 
     private Assessment byPolicies(KeyVault vault, Scene scene) {
         Subject subject = Subject.of(vault);
-        Workloads workloads = new Workloads(scene);
+        Workloads workloads = Workloads.of(scene);
         List<String> readers = AccessPolicy.of(vault).stream().filter(AccessPolicy::readsSecrets).map(AccessPolicy::holder).distinct().toList();
         List<String> unknown = readers.stream().filter(reader -> workloads.of(reader).isEmpty()).toList();
         if (!unknown.isEmpty()) {

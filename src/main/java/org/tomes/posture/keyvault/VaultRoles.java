@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.ById;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
@@ -22,10 +25,16 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean i
 
     static VaultRoles of(KeyVault vault, Scene scene, Predicate<WellKnownRole> roles) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
-        List<RoleAssignment> all = scene.inventory().roleAssignments().stream().filter(one -> one.role().filter(roles).isPresent()).toList();
-        all.stream().filter(one -> one.holdsOn(vault.id())).sorted(Comparator.comparing(one -> one.id().key()))
+        Inventory inventory = scene.inventory();
+        List<RoleAssignment> far = inventory.make("far-reaching role assignments", () -> inventory.roleAssignments().stream()
+                .filter(one -> one.wholeTenant() || one.onManagementGroup()).toList());
+        ById<RoleAssignment> byScope = inventory.make("role assignments by scope",
+                () -> ById.of(inventory.roleAssignments(), RoleAssignment::scope));
+        Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), byScope.above(vault.id()).stream())
+                .filter(one -> one.role().filter(roles).isPresent()).sorted(Comparator.comparing(one -> one.id().key()))
                 .forEach(one -> each.putIfAbsent(one.principal().orElse(one.id().key()), one));
-        return new VaultRoles(List.copyOf(each.values()), all.stream().anyMatch(RoleAssignment::onManagementGroup),
+        return new VaultRoles(List.copyOf(each.values()), far.stream().anyMatch(one -> one.onManagementGroup()
+                && one.role().filter(roles).isPresent()),
                 scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
     }
 
@@ -39,7 +48,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean i
 
     /** By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it. */
     static String names(List<RoleAssignment> assignments, Scene scene) {
-        Workloads workloads = new Workloads(scene);
+        Workloads workloads = Workloads.of(scene);
         return assignments.stream().map(one -> one.principalName().or(() -> one.principal().flatMap(workloads::nameOf)).or(one::principal)
                 .orElse("?")).distinct().sorted().collect(Collectors.joining(", "));
     }

@@ -17,7 +17,7 @@ import org.tomes.posture.Scene;
 record VaultUse(List<Resource> workloads, boolean isKnown) {
 
     static VaultUse of(KeyVault vault, Scene scene) {
-        Workloads workloads = new Workloads(scene);
+        Workloads workloads = Workloads.of(scene);
         boolean byRoles = vault.rbac().orElse(false);
         VaultRoles roles = VaultRoles.of(vault, scene, VaultUse::letsIn);
         Stream<String> principals = byRoles ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)

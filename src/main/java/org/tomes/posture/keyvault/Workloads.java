@@ -24,8 +24,11 @@ final class Workloads {
 
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 
-    Workloads(Scene scene) {
-        Inventory inventory = scene.inventory();
+    static Workloads of(Scene scene) {
+        return scene.inventory().make("workloads by principal", () -> new Workloads(scene.inventory()));
+    }
+
+    private Workloads(Inventory inventory) {
         inventory.virtualMachines().forEach(machine -> add(machine, machine.identity(), inventory));
         inventory.webApps().forEach(app -> add(app, app.identity(), inventory));
         inventory.resources(SLOT).stream().map(WebApp::of).forEach(slot -> add(slot, slot.identity(), inventory));

@@ -3,6 +3,7 @@ package org.tomes.posture.lock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -35,8 +36,10 @@ final class ProductionLocks extends NamedCheck {
     @Override
     public List<Assessment> judge(Scene scene) {
         Production production = new Production(scene);
+        boolean scopeUnread = scene.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty());
+        ById<Lock> locks = ById.of(scene.inventory().locks(), Lock::scope);
         return scene.inventory().resources().stream().filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))
-                .filter(production::holds).map(resource -> judge(resource, scene)).toList();
+                .filter(production::holds).map(resource -> judge(resource, locks.above(resource.id()), scopeUnread, scene)).toList();
     }
 
     /** Every SQL server's own database, which Azure keeps. */
@@ -44,10 +47,8 @@ final class ProductionLocks extends NamedCheck {
         return resource.type().equals(ResourceType.SQL_DATABASE) && resource.id().name().equalsIgnoreCase("master");
     }
 
-    private Assessment judge(Resource resource, Scene scene) {
+    private Assessment judge(Resource resource, List<Lock> above, boolean scopeUnread, Scene scene) {
         Subject subject = Subject.of(resource);
-        List<Lock> above = scene.inventory().locks().stream()
-                .filter(lock -> lock.scope().filter(resource.id()::isWithin).isPresent()).toList();
         Optional<Lock> stops = above.stream().filter(ProductionLocks::stopsDeletion).findFirst();
         if (stops.isPresent()) {
             ResourceId scope = stops.get().scope().orElseThrow();
@@ -56,7 +57,7 @@ final class ProductionLocks extends NamedCheck {
         if (above.stream().anyMatch(lock -> !lock.whole() || lock.level().isEmpty())) {
             return notAssessed(subject, "level-unread");
         }
-        if (scene.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty())) {
+        if (scopeUnread) {
             return notAssessed(subject, "scope-unread");
         }
         return scene.covers(ResourceType.LOCK, resource.id()) ? notMet(subject, "none") : typeNotRead(subject, ResourceType.LOCK);

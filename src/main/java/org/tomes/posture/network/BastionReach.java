@@ -29,7 +29,7 @@ final class BastionReach extends NamedCheck {
 
     @Override
     public List<Assessment> judge(Scene scene) {
-        return new Machines(scene.inventory()).networks().stream().map(id -> judge(id, scene)).toList();
+        return Machines.of(scene.inventory()).networks().stream().map(id -> judge(id, scene)).toList();
     }
 
     private Assessment judge(ResourceId id, Scene scene) {

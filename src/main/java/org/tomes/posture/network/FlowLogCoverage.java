@@ -31,8 +31,8 @@ final class FlowLogCoverage {
     }
 
     boolean ofInterface(ResourceId nic) {
-        return isOn(nic::equals) || scene.inventory().networkInterfaces().stream().filter(one -> one.id().equals(nic))
-                .anyMatch(this::everyAddress);
+        return isOn(nic::equals) || scene.inventory().find(nic).filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
+                .map(NetworkInterface::of).filter(this::everyAddress).isPresent();
     }
 
     private boolean everyAddress(NetworkInterface nic) {

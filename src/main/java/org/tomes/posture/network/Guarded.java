@@ -2,6 +2,7 @@ package org.tomes.posture.network;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
@@ -18,11 +19,11 @@ record Guarded(Set<ResourceId> subnets, Set<ResourceId> interfaces) {
 
     static Guarded by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
-        inventory.subnets().stream().filter(subnet -> subnet.securityGroup().filter(group.id()::equals).isPresent())
-                .map(Subnet::id).forEach(subnets::add);
+        inventory.make("subnets by group", () -> ById.of(inventory.subnets(), Subnet::securityGroup)).of(group.id())
+                .forEach(subnet -> subnets.add(subnet.id()));
         Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());
-        inventory.networkInterfaces().stream().filter(nic -> nic.securityGroup().filter(group.id()::equals).isPresent())
-                .map(NetworkInterface::id).forEach(interfaces::add);
+        inventory.make("interfaces by group", () -> ById.of(inventory.networkInterfaces(), NetworkInterface::securityGroup)).of(group.id())
+                .forEach(nic -> interfaces.add(nic.id()));
         return new Guarded(subnets, interfaces);
     }
 

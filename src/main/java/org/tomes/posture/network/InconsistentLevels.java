@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Verdict;
@@ -32,13 +34,14 @@ final class InconsistentLevels extends NamedCheck {
 
     @Override
     public List<Assessment> judge(Scene scene) {
+        ById<Subnet> subnets = ById.of(scene.inventory().subnets(), subnet -> Optional.of(subnet.id()));
         return scene.inventory().networkInterfaces().stream().filter(NetworkInterface::whole)
-                .flatMap(nic -> judge(nic, scene).stream()).toList();
+                .flatMap(nic -> judge(nic, subnets, scene).stream()).toList();
     }
 
-    private Optional<Assessment> judge(NetworkInterface nic, Scene scene) {
+    private Optional<Assessment> judge(NetworkInterface nic, ById<Subnet> subnets, Scene scene) {
         Optional<ResourceId> above = nic.ipConfigurations().stream().flatMap(configuration -> configuration.subnet().stream())
-                .flatMap(id -> scene.inventory().subnets().stream().filter(subnet -> subnet.id().equals(id)))
+                .flatMap(id -> subnets.of(id).stream())
                 .flatMap(subnet -> subnet.securityGroup().stream()).findFirst();
         Optional<ResourceId> own = nic.securityGroup();
         return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()

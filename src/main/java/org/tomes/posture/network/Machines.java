@@ -1,10 +1,13 @@
 package org.tomes.posture.network;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.inventory.ById;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
@@ -14,20 +17,29 @@ import org.tomes.inventory.view.VirtualMachine;
 final class Machines {
 
     private final Inventory inventory;
+    private final ById<NetworkInterface> interfaces;
+    private final ById<NetworkInterface> byMachine;
 
-    Machines(Inventory inventory) {
+    private Machines(Inventory inventory) {
         this.inventory = inventory;
+        this.interfaces = ById.of(inventory.networkInterfaces(), nic -> Optional.of(nic.id()));
+        this.byMachine = ById.of(inventory.networkInterfaces(), NetworkInterface::machine);
+    }
+
+    static Machines of(Inventory inventory) {
+        return inventory.make("interfaces of machines", () -> new Machines(inventory));
     }
 
     List<NetworkInterface> interfacesOf(VirtualMachine machine) {
-        return inventory.networkInterfaces().stream().filter(nic -> machine.interfaces().contains(nic.id())
-                || nic.machine().filter(machine.id()::equals).isPresent()).toList();
+        Stream<NetworkInterface> named = machine.interfaces().stream().flatMap(id -> interfaces.of(id).stream());
+        return Stream.concat(named, byMachine.of(machine.id()).stream()).distinct()
+                .sorted(Comparator.comparing(NetworkInterface::id)).toList();
     }
 
     /** Interfaces that the machine names and that were not read whole. */
     List<ResourceId> unreadOf(VirtualMachine machine) {
-        return machine.interfaces().stream().filter(id -> inventory.networkInterfaces().stream()
-                .noneMatch(nic -> nic.whole() && nic.id().equals(id))).toList();
+        return machine.interfaces().stream().filter(id -> interfaces.of(id).stream()
+                .noneMatch(NetworkInterface::whole)).toList();
     }
 
     /** The virtual networks that hold machines. */

@@ -3,6 +3,7 @@ package org.tomes.posture.network;
 import java.util.List;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.posture.Assessment;
@@ -27,7 +28,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     @Override
     protected Assessment judge(VirtualMachine machine, Scene scene) {
         Subject subject = Subject.of(machine);
-        Machines machines = new Machines(scene.inventory());
+        Machines machines = Machines.of(scene.inventory());
         List<ResourceId> addresses = machines.interfacesOf(machine).stream().flatMap(nic -> nic.ipConfigurations().stream())
                 .flatMap(configuration -> configuration.publicAddress().stream()).toList();
         if (!addresses.isEmpty()) {
@@ -43,7 +44,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
 
     /** The address where it was read, else the name of its resource. */
     private static String told(ResourceId id, Inventory inventory) {
-        return inventory.publicAddresses().stream().filter(address -> address.id().equals(id)).findFirst()
+        return inventory.find(id).filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS)).map(PublicAddress::of)
                 .flatMap(PublicAddress::address).map(address -> id.name() + " (" + address + ")").orElse(id.name());
     }
 }
