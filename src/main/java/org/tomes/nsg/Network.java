@@ -1,7 +1,6 @@
 package org.tomes.nsg;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +18,15 @@ import org.tomes.nsg.space.PublicSpace;
  * @param entrances what leads into it from the internet
  * @param services those that no NSG filters, without those whose public address is shut
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
+ * @param machines addresses that the network interfaces have, which every group asks for
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-        List<Entrance> entrances, List<PublicService> services, List<NotRead> notRead) {
+        List<Entrance> entrances, List<PublicService> services, List<NotRead> notRead, Machines machines) {
+
+    public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
+            List<Entrance> entrances, List<PublicService> services, List<NotRead> notRead) {
+        this(groups, networks, nics, tags, entrances, services, notRead, Machines.of(nics));
+    }
 
     /** With complaints of the edge before its own. */
     public Network withNotRead(List<NotRead> before) {
@@ -153,14 +158,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     private Surroundings surroundings(Space space) {
-        Map<String, AddressSet> members = new HashMap<>();
-        List<AddressSet> all = new ArrayList<>();
-        for (Nic nic : nics) {
-            AddressSet own = nic.addressSet();
-            all.add(own);
-            nic.applicationGroups().forEach(group -> members.merge(group, own, AddressSet::union));
-        }
-        return new Surroundings(space.certain, space.perhaps, tags, members, AddressSet.unionOf(all));
+        return new Surroundings(space.certain, space.perhaps, tags, machines.members(), machines.all());
     }
 
     private static String normal(String id) {

@@ -75,6 +75,7 @@ final class AxisIndex {
 
     private void fill(List<Border> borders, int size) {
         BitSet holding = new BitSet(size);
+        int held = 0;
         int stretch = 0;
         for (int from = 0; from < borders.size(); stretch++) {
             int to = from;
@@ -84,12 +85,15 @@ final class AxisIndex {
             high[stretch] = borders.get(from).high;
             low[stretch] = borders.get(from).low;
             changes[stretch] = borders.subList(from, to).stream().mapToInt(Border::piece).filter(piece -> piece >= 0).toArray();
-            Arrays.stream(changes[stretch]).forEach(holding::flip);
+            for (int piece : changes[stretch]) {
+                holding.flip(piece);
+                held += holding.get(piece) ? 1 : -1;
+            }
             if (stretch % KEPT_EVERY == 0) {
                 kept[stretch / KEPT_EVERY] = (BitSet) holding.clone();
             }
             fewest[high.length + stretch] = stretch;
-            count[stretch] = holding.cardinality();
+            count[stretch] = held;
             few[stretch] = count[stretch] <= FEW ? holding.stream().toArray() : null;
             from = to;
         }

@@ -1,0 +1,28 @@
+package org.tomes.nsg;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.space.AddressSet;
+
+/**
+ * The addresses of a network's interfaces.
+ *
+ * @param members those of each application security group, by its id in lower case
+ */
+record Machines(Map<String, AddressSet> members, AddressSet all) {
+
+    static Machines of(List<Nic> nics) {
+        Map<String, List<AddressSet>> byGroup = new HashMap<>();
+        List<AddressSet> every = new ArrayList<>();
+        for (Nic nic : nics) {
+            AddressSet own = nic.addressSet();
+            every.add(own);
+            nic.applicationGroups().forEach(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(own));
+        }
+        Map<String, AddressSet> members = new HashMap<>();
+        byGroup.forEach((group, sets) -> members.put(group, AddressSet.unionOf(sets)));
+        return new Machines(members, AddressSet.unionOf(every));
+    }
+}
