@@ -44,6 +44,23 @@ class CompactionTest {
     }
 
     @Test
+    void roomThatH2KeepsForOlderVersionsCountsAsEmpty() throws SQLException, IOException {
+        RegisterFixture.forbidClasses();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table heap (id integer primary key, place uuid unique)");
+                for (int round = 0; round < 40; round++) {
+                    // At random places of the index, so that each round writes most of its pages anew.
+                    statement.execute("insert into heap select x, random_uuid() from system_range(%d, %d)".formatted(round * 500, round * 500 + 499));
+                }
+            }
+            assertThat(Files.size(folder.resolve("r.mv.db"))).isGreaterThan(4 * MEGABYTE);
+            new Compaction(MEGABYTE).close(connection);
+        }
+        assertThat(Files.size(folder.resolve("r.mv.db"))).isLessThan(3 * MEGABYTE);
+    }
+
+    @Test
     void onlyALargeFileThatIsMostlyEmptyIsWorthTheTime() {
         assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 14)).isTrue();
         assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 80)).isFalse();
