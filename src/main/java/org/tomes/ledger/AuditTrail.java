@@ -80,7 +80,7 @@ public final class AuditTrail {
             long expected = head.number() + 1;
             if (link.number() != expected) {
                 breakAt(expected, "ledger.entryMissing");
-            } else if (!HashChain.next(sha256, head.hash(), link.content()).equals(link.hash())) {
+            } else if (!HashChain.next(sha256, head.hash(), link.content().get()).equals(link.hash())) {
                 breakAt(link.number(), "ledger.entryAltered");
             }
             entries++;

@@ -1,9 +1,11 @@
 package org.tomes.ledger;
 
+import java.util.function.Supplier;
+
 /**
  * An entry as the chain sees it.
  *
- * @param content the canonical bytes that its hash covers, without the previous hash
+ * @param content makes the canonical bytes that its hash covers, without the previous hash, on the thread that hashes them
  */
-public record ChainLink(long number, byte[] content, String hash) {
+public record ChainLink(long number, Supplier<byte[]> content, String hash) {
 }

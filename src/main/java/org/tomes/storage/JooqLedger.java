@@ -138,7 +138,7 @@ final class JooqLedger implements Ledger {
         AuditRow entry = new AuditRow(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3), row.getString(4),
                 row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getBytes(10),
                 row.getBytes(11));
-        return new ChainLink(entry.number(), entry.canonical(), row.getString(12));
+        return new ChainLink(entry.number(), entry::canonical, row.getString(12));
     }
 
     @Override
