@@ -13,7 +13,8 @@ public interface Findings {
 
     Optional<Finding> find(FindingId id);
 
-    Finding add(Tx tx, Finding finding);
+    /** @return the same at their first revision */
+    List<Finding> add(Tx tx, List<Finding> findings);
 
     /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
     Finding update(Tx tx, Finding finding);

@@ -19,6 +19,7 @@ final class Judging {
     private final LocalDate today;
     private final Map<Finding.Key, Finding> known = new HashMap<>();
     private final List<Finding> seen = new ArrayList<>();
+    private final List<Finding> begun = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private int number;
 
@@ -90,7 +91,8 @@ final class Judging {
     }
 
     private void begin(Finding.Key key, Life.Step step) {
-        known.put(key, findings.add(tx, step.after()));
+        known.put(key, step.after());
+        begun.add(step.after());
         events.addAll(step.events());
     }
 
@@ -106,6 +108,7 @@ final class Judging {
     }
 
     private Run finished() {
+        findings.add(tx, begun).forEach(finding -> known.put(finding.key(), finding));
         findings.seen(tx, seen);
         findings.append(tx, events);
         Run counted = run.with(Run.Tally.of(run.number(), known.values()));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
@@ -39,9 +41,19 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
                 row.getRecordType(), row.getRecordId(), row.getRecordLabel(), row.getBeforeFields(), row.getAfterFields());
     }
 
-    AuditEntryRecord toRecord(String hash) {
-        return new AuditEntryRecord(number, at, person, account, host, action, recordType, recordId, recordLabel, before, after,
-                hash);
+    /** As the first eleven parameters, in the order of the table's columns. */
+    void set(PreparedStatement statement) throws SQLException {
+        statement.setLong(1, number);
+        statement.setObject(2, at);
+        statement.setString(3, person);
+        statement.setString(4, account);
+        statement.setString(5, host);
+        statement.setString(6, action);
+        statement.setString(7, recordType);
+        statement.setString(8, recordId);
+        statement.setString(9, recordLabel);
+        statement.setBytes(10, before);
+        statement.setBytes(11, after);
     }
 
     AuditEntry toEntry(String hash) {

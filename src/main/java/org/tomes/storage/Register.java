@@ -75,9 +75,11 @@ public final class Register implements AutoCloseable {
 
     static DSLContext using(DataSource source) {
         ConnectionProvider connections = new DataSourceConnectionProvider(source);
-        // What a thread reads in the midst of its own transaction is what it has written so far.
-        return DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(new Settings().withRenderSchema(false))
-                .set(connections).set(new ThreadLocalTransactionProvider(connections)));
+        // What a thread reads in the midst of its own transaction is what it has written so far. The ledger lets no transaction
+        // begin within another, so that none needs savepoints.
+        return DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(new Settings().withRenderSchema(false)
+                .withExecuteLogging(false).withAttachRecords(false))
+                .set(connections).set(new ThreadLocalTransactionProvider(connections, false)));
     }
 
     public RegisterFile file() {

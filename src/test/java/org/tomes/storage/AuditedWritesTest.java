@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.PreparedStatement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -75,7 +76,8 @@ class AuditedWritesTest {
 
     private static boolean writes(JavaClass type) {
         return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
-                && WRITES.contains(call.getName()));
+                && WRITES.contains(call.getName()) || call.getTargetOwner().isAssignableTo(PreparedStatement.class)
+                && call.getName().startsWith("execute"));
     }
 
     private static boolean records(JavaClass type) {

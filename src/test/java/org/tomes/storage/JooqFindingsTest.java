@@ -52,7 +52,7 @@ class JooqFindingsTest {
                 register.findingRuns().finish(tx, RUN);
                 List<Finding> all = new ArrayList<>();
                 for (int i = 1; i <= 60; i++) {
-                    all.add(register.findings().add(tx, finding(i, person)));
+                    all.addAll(register.findings().add(tx, List.of(finding(i, person))));
                     events.add(new Event(new FindingId(i), any(Event.Kind.values()), NOW, maybe(1), text(40), maybe(person), maybe(day())));
                 }
                 register.findings().append(tx, events);
