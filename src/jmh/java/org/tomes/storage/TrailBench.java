@@ -1,103 +1,83 @@
 package org.tomes.storage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.tomes.app.Threads;
+import org.tomes.bench.Page;
+import org.tomes.bench.Paired;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.Fields;
+import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 
-/**
- * What it costs to verify an audit trail, against SHA-256 over the same bytes: {@code sha256} hashes each entry's bytes
- * from memory, one digest each, and {@code verify} reads the same entries from the register and hashes them in the chain.
- */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class TrailBench {
+/** Verifying an audit trail, against SHA-256 over the same bytes from memory. */
+public final class TrailBench {
 
     private static final Actor ACTOR = new Actor("7b0e4c0e-1a55-4b39-9df5-0f7e6c1f3a11", "account", "host");
+    private static final String WORDS = "Die Netzwerksicherheitsgruppe lässt nur zu, was gebraucht wird. ";
 
-    @Param({"20000"})
-    int entries;
+    private TrailBench() {
+    }
 
-    /** Characters of text that each entry's fields hold. */
-    @Param({"300", "3000"})
-    int text;
+    public static void main(String[] arguments) throws Exception {
+        double seconds = Double.parseDouble(arguments[0]);
+        Page.print("""
+                ## Audit trail
 
-    private final ExecutorService hashing = Threads.single("trail");
-    private Path folder;
-    private Register register;
-    private final List<byte[]> contents = new ArrayList<>();
+                `audit verify` reads each entry, rebuilds the bytes that its hash covers, and hashes the chain on a second thread. Plain SHA-256
+                hashes the same bytes from memory, one digest an entry.
 
-    @Setup(Level.Trial)
-    public void write() throws IOException {
-        folder = Files.createTempDirectory("tomes-bench");
-        register = new RegisterStore(Clock.systemUTC()).create(RegisterFile.at(folder.resolve("register")));
-        register.ledger().write(ACTOR, tx -> {
-            for (int i = 0; i < entries; i++) {
-                String words = "Die Netzwerksicherheitsgruppe lässt nur zu, was gebraucht wird. ".repeat(text / 60 + 1).substring(0, text);
-                tx.record(Action.CREATED, new RecordRef("measure", "id-" + i, "M-" + i), Fields.none(),
-                        Fields.of("title", "Maßnahme " + i, "target", words));
+                | entries | characters an entry | verify | plain SHA-256 | rate against SHA-256 |
+                |---|---|---|---|---|
+                """);
+        for (int[] size : new int[][] {{1_000, 300}, {20_000, 300}, {100_000, 300}, {20_000, 3_000}}) {
+            Paired paired = measure(seconds, size[0], size[1]);
+            Page.print("| %,d | %,d | %.1f ms | %.1f ms | %.2f |%n", size[0], size[1], paired.ours() / 1e6, paired.theirs() / 1e6, 1 / paired.ratio());
+            if (size[0] == 20_000) {
+                Page.atLeast("audit verify, %,d characters an entry".formatted(size[1]), "0.5 of the rate of SHA-256", 0.5, 1 / paired.ratio(), "");
             }
-            return null;
-        });
-        register.ledger().replay(link -> contents.add(link.content()));
-    }
-
-    @TearDown(Level.Trial)
-    public void remove() throws IOException {
-        hashing.close();
-        register.close();
-        Files.deleteIfExists(RegisterFile.at(folder.resolve("register")).file());
-        Files.deleteIfExists(folder);
-    }
-
-    @Benchmark
-    public boolean verify() {
-        return new AuditTrail(register.ledger()).verify(Optional.empty(), hashing).intact();
-    }
-
-    @Benchmark
-    public boolean verifyOnOneThread() {
-        return new AuditTrail(register.ledger()).verify(Optional.empty()).intact();
-    }
-
-    @Benchmark
-    public byte[] sha256() throws NoSuchAlgorithmException {
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        byte[] hash = new byte[32];
-        for (byte[] content : contents) {
-            sha256.update(hash);
-            hash = sha256.digest(content);
         }
-        return hash;
+        Page.print("""
+
+                What a short entry costs beyond its hash is H2's work for a row: finding it in the page, and making values of its twelve columns.
+                """);
+    }
+
+    private static Paired measure(double seconds, int entries, int text) throws Exception {
+        Path folder = Files.createTempDirectory("tomes-bench");
+        try (ExecutorService hashing = Threads.single("trail");
+                Register register = new RegisterStore(Clock.systemUTC()).create(RegisterFile.at(folder.resolve("register")))) {
+            Ledger ledger = register.ledger();
+            String words = WORDS.repeat(text / WORDS.length() + 1).substring(0, text);
+            ledger.write(ACTOR, tx -> {
+                for (int i = 0; i < entries; i++) {
+                    tx.record(Action.CREATED, new RecordRef("measure", "id-" + i, "M-" + i), Fields.none(),
+                            Fields.of("title", "Maßnahme " + i, "target", words));
+                }
+                return null;
+            });
+            List<byte[]> contents = new ArrayList<>();
+            ledger.replay(link -> contents.add(link.content().get()));
+            return Paired.of(seconds, () -> {
+                if (!new AuditTrail(ledger).verify(Optional.empty(), hashing).intact()) {
+                    throw new IllegalStateException("a whole trail must be found whole");
+                }
+            }, () -> {
+                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+                byte[] hash = new byte[32];
+                for (byte[] content : contents) {
+                    sha256.update(hash);
+                    hash = sha256.digest(content);
+                }
+            });
+        }
     }
 }

@@ -1,0 +1,61 @@
+package org.tomes.office;
+
+import java.io.OutputStream;
+import java.util.Map;
+import org.tomes.bench.Jmh;
+import org.tomes.bench.Machine;
+import org.tomes.bench.Page;
+import org.tomes.policy.DocumentFormat;
+
+/** Prints what writing a table of measures costs against the peers, and how it grows; run with a heap of 256 MB. */
+public final class DocumentSection {
+
+    private static final int[] ROWS = {1_000, 5_000, 20_000};
+
+    private DocumentSection() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Page.print("""
+                ## Documents
+
+                A table of so many measures with six columns under a repeated head, written in a heap of %,d MB; processor time of the process, in a JVM
+                that has written one such document before.
+
+                | rows | PDF | Word | peak heap |
+                |---|---|---|---|
+                """, Machine.limit());
+        written(DocumentFormat.PDF, ROWS[0]);
+        written(DocumentFormat.DOCX, ROWS[0]);
+        for (int rows : ROWS) {
+            Machine.forgetPeak();
+            double pdf = written(DocumentFormat.PDF, rows);
+            double word = written(DocumentFormat.DOCX, rows);
+            Page.print("| %,d | %.2f s | %.2f s | %,d MB |%n", rows, pdf, word, Machine.peak());
+        }
+        Map<String, Double> times = Jmh.run(DocumentBench.class, Integer.parseInt(arguments[0]), "rows", "1000");
+        Page.print("""
+
+                Warm, 1,000 rows, against peers. Apache FOP writes the same grade (PDF/A-2a and PDF/UA-1); LibreOffice is started anew for each conversion of
+                our Word file and reaches PDF/A-2b with PDF/UA.
+
+                | | time | against ours |
+                |---|---|---|
+                """);
+        times.forEach((name, time) -> Page.print("| %s | %,.0f ms | %.1f × |%n", name(name), time,
+                time / times.get((name.startsWith("pdf") ? "pdfByUs" : "docxByUs") + " rows=1000")));
+        if (times.keySet().stream().noneMatch(name -> name.startsWith("pdfByLibreOffice"))) {
+            Page.print("| pdf by LibreOffice | not measured: LibreOffice (`soffice`) is not on this machine | |%n");
+        }
+    }
+
+    private static String name(String benchmark) {
+        return benchmark.replaceFirst(" rows=.*", "").replace("By", " by ");
+    }
+
+    private static double written(DocumentFormat format, int rows) throws Exception {
+        double start = Machine.processor();
+        OfficeWriters.all().get(format).write(BenchTable.content(rows), OutputStream.nullOutputStream());
+        return Machine.processor() - start;
+    }
+}

@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# Runs every benchmark and writes docs/benchmarks.md whole; about ten minutes on a quiet machine with two cores.
+#
+#   src/jmh/sh/benchmarks.sh [--short] [FOLDER OF THE INSTALLED IMAGE]
+#
+# --short measures for a fraction of the time, to see whether it works. The image is that of installer/linux/build.sh; startup.sh needs JAVA_HOME,
+# Xvfb and hyperfine. With CLASSES set to a class path nothing is built before. Java 25 is that of JAVA_HOME or the path. Peers that are not on
+# this machine are named as missing in the page.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+
+seconds=8 iterations=3 sizes="1000 10000 100000 230000"
+if [ "${1:-}" = --short ]; then seconds=1 iterations=1 sizes="1000 10000"; shift; fi
+image=${1:-}
+page=${PAGE:-docs/benchmarks.md}
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+if [ -z "${CLASSES:-}" ]; then
+  mvn -q -B -ntp -Pbench test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath"
+  CLASSES=target/test-classes:target/classes:$(cat "$work/classpath")
+fi
+mkdir "$work/tmp"
+
+# run HEAP CLASS ARGUMENTS…: one section, in a JVM of its own; a section that fails says so in the page and does not stop the others.
+run() {
+  local heap=$1 class=$2; shift 2
+  echo "  $class" >&2
+  "$java" "-Xmx$heap" -Djava.io.tmpdir="$work/tmp" -Dbudgets="$work/budgets" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
+    -Dglass.platform=Headless -Dprism.order=sw -Djava.util.logging.config.file=src/test/resources/logging.properties \
+    -cp "$CLASSES" "$class" "$@" 2>"$work/errors" || { echo; echo "**$class failed:** $(tail -1 "$work/errors")"; }
+  rm -rf "$work/tmp" && mkdir "$work/tmp"
+  echo
+}
+
+# tomes ARGUMENTS…: the command line in a fresh JVM, as it is called from the shell
+tomes() { "$java" -Xmx256m -Duser.home="$work" --enable-native-access=ALL-UNNAMED -cp "$CLASSES" org.tomes.Main --register "$work/company" "$@"; }
+
+# A policy over 1,000 measures, as somebody asks for it: a fresh JVM, the register opened, composed and written.
+policies() {
+  { echo "code,title"; for i in $(seq 1 1000); do echo "T-$i,Netzwerksicherheitsgruppe an Subnetz $i"; done; } >"$work/measures.csv"
+  tomes init >/dev/null
+  tomes measure import "$work/measures.csv" >/dev/null
+  echo "The cloud security policy over 1,000 measures by one command in a fresh JVM, in a heap of 256 MB; the better of two runs, with the start of the JVM:"
+  echo
+  echo "| | command | processor time |"
+  echo "|---|---|---|"
+  local format
+  for format in docx pdf; do
+    local best=999 used=0
+    for _ in 1 2; do
+      TIMEFORMAT='%R %U'
+      local took; took=$({ time tomes document export cloud-security-policy --format "$format" --lang de --out "$work" >/dev/null 2>&1; } 2>&1)
+      if awk "BEGIN { exit !(${took% *} < $best) }"; then best=${took% *} used=${took#* }; fi
+    done
+    echo "| ${format^^} | $best s | $used s |"
+    row "policy over 1,000 measures as ${format^^}, whole command" "1 s" 1 "$best" " s"
+  done
+}
+
+# row WHAT BUDGET LIMIT MEASURED UNIT
+row() {
+  awk -v what="$1" -v budget="$2" -v limit="$3" -v measured="$4" -v unit="$5" 'BEGIN { printf "| %s | %s | %.2f%s | %s |\n", what, budget, measured, unit,
+    measured <= limit ? "met" : sprintf("missed by %.0f %%", (measured / limit - 1) * 100) }' >>"$work/budgets"
+}
+
+pull() {
+  run 1g org.tomes.azure.PullBench 200 5 | tee "$work/pull"
+  local ratio; ratio=$(sed -n 's/.*ratio | median \*\*\([0-9.]*\)\*\*.*/\1/p' "$work/pull")
+  [ -z "$ratio" ] || row "pull of 200 subscriptions, reading in fresh processes" "1.5 × the least it can take" 1.5 "$ratio" " ×"
+}
+
+startup() {
+  if [ -n "$image" ]; then
+    echo "  startup.sh" >&2
+    src/jmh/sh/startup.sh "$image" | tee "$work/startup" || echo "**startup.sh failed**"
+    local ratio; ratio=$(sed -n "s/.*median of the pairs' ratios \([0-9.]*\).*/\1/p" "$work/startup")
+    [ -z "$ratio" ] || row "first useful frame of the installed app, 5,000 measures" "no later than a bare JavaFX window" 1 "$ratio" " ×"
+  else
+    echo "## Start-up"
+    echo
+    echo "Not measured in this run: no folder of an installed image was given."
+    echo "| first useful frame of the installed app, 5,000 measures | no later than a bare JavaFX window | not measured in this run | |" >>"$work/budgets"
+  fi
+}
+
+echo "running" >&2
+{
+  run 1g org.tomes.storage.WriteBench "$seconds"
+  run 1g org.tomes.storage.TrailBench "$seconds"
+  run 1g org.tomes.storage.RecordBench
+  run 2g org.tomes.desktop.measure.TypingBench
+  # shellcheck disable=SC2086 # several arguments
+  run 512m org.tomes.inventory.ImportBench $sizes
+  run 2g org.tomes.nsg.answer.NsgSection "$iterations"
+  run 256m org.tomes.office.DocumentSection "$iterations"
+  policies; echo
+  pull
+  startup
+} >"$work/sections"
+
+{
+  cat <<END
+# Benchmarks
+
+One run of \`src/jmh/sh/benchmarks.sh\`, which writes this page whole; nothing in it is written by hand. Ratios compare ways of doing the same on
+the same machine in the same run. No test asserts any of it.
+
+| machine | |
+|---|---|
+| day | $(date -u '+%Y-%m-%d %H:%M') UTC, load $(cut -d' ' -f1 /proc/loadavg) at the end |
+| processor | $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores |
+| memory | $(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo) |
+| system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r) |
+| Java | $("$java" -version 2>&1 | sed -n 3p) |
+| peers | H2 by plain JDBC, docx4j, Apache FOP, Z3 of the profile \`bench\`; $(soffice --version 2>/dev/null | cut -d' ' -f1-2 || echo "no LibreOffice") |
+
+## Budgets
+
+| what | budget | measured | |
+|---|---|---|---|
+END
+  cat "$work/budgets"
+  echo
+  cat "$work/sections"
+} >"$work/page"
+mkdir -p "$(dirname "$page")"
+cp "$work/page" "$page"
+echo "written: $page" >&2
