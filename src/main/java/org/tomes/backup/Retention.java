@@ -15,7 +15,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * How many backups are kept: the newest of each of so many days, weeks and months that have any.
+ * How many daily backups are kept: the newest of each of so many days, weeks and months that have any.
  *
  * @param daily  days, @param weekly weeks that begin on Monday, @param monthly months of the calendar
  */
@@ -24,6 +24,7 @@ public record Retention(int daily, int weekly, int monthly) {
     public static final Retention USUAL = new Retention(7, 4, 12);
     /** More would only fill the disk. */
     public static final int MOST = 366;
+    private static final int UPDATES = 3;
 
     /** What is wrong with the numbers. */
     public List<FieldError> errors() {
@@ -42,7 +43,8 @@ public record Retention(int daily, int weekly, int monthly) {
 
     /**
      * Which backups are not kept any longer. Never among them: the one that was just proven, those that somebody made by hand, and
-     * the newest one from before an update, which is the way back to the older program.
+     * the newest few from before an update, which are the way back to an older program. Those take no daily backup's place: the
+     * one of today holds what was there before today's first write.
      *
      * @param zone decides when a day begins
      */
@@ -51,10 +53,11 @@ public record Retention(int daily, int weekly, int monthly) {
         Set<BackupName> kept = new HashSet<>();
         kept.add(proven);
         newestFirst.stream().filter(name -> name.kind() == BackupKind.MANUAL).forEach(kept::add);
-        newestFirst.stream().filter(name -> name.kind() == BackupKind.UPDATE).findFirst().ifPresent(kept::add);
-        keep(kept, newestFirst, daily, name -> day(name, zone));
-        keep(kept, newestFirst, weekly, name -> week(day(name, zone)));
-        keep(kept, newestFirst, monthly, name -> YearMonth.from(day(name, zone)));
+        newestFirst.stream().filter(name -> name.kind() == BackupKind.UPDATE).limit(UPDATES).forEach(kept::add);
+        List<BackupName> dailies = newestFirst.stream().filter(name -> name.kind() == BackupKind.DAILY).toList();
+        keep(kept, dailies, daily, name -> day(name, zone));
+        keep(kept, dailies, weekly, name -> week(day(name, zone)));
+        keep(kept, dailies, monthly, name -> YearMonth.from(day(name, zone)));
         Set<BackupName> superfluous = new HashSet<>(newestFirst);
         superfluous.removeAll(kept);
         return superfluous;

@@ -43,6 +43,7 @@ final class PassphraseCommand extends CommandGroup {
             if (deleteOld) {
                 root.context().backups().delete(old);
             }
+            List<String> aside = RegisterFile.at(root.register()).keptAside().stream().map(Path::toString).toList();
             Output output = Output.of(spec);
             Texts texts = output.texts();
             Optional<Strength> strength = wanted.map(secret -> Strength.of(secret.text()));
@@ -53,6 +54,7 @@ final class PassphraseCommand extends CommandGroup {
                 json.put("strength", strength.orElse(null));
                 json.put("oldBackups", old.stream().map(backup -> backup.file().file().toString()).toList());
                 json.put("oldBackupsDeleted", deleteOld);
+                json.put("keptAside", aside);
                 output.json(json);
                 return 0;
             }
@@ -61,6 +63,9 @@ final class PassphraseCommand extends CommandGroup {
             if (!old.isEmpty()) {
                 output.line(texts.get(deleteOld ? "passphrase.oldDeleted" : given.isPresent() ? "passphrase.oldEncrypted" : "passphrase.oldPlain",
                         old.size(), root.context().backups().folder(root.register()).toString()));
+            }
+            if (!aside.isEmpty()) {
+                output.line(texts.get("passphrase.asideToo", String.join(", ", aside)));
             }
             return 0;
         }

@@ -238,7 +238,7 @@ public final class RegisterCopies {
 
     private Path keptAside(RegisterFile register) throws IOException {
         String when = SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));
-        String name = register.base().getFileName() + "-replaced-" + when;
+        String name = register.base().getFileName() + RegisterFile.REPLACED + when;
         Path aside = RegisterFile.at(register.base().resolveSibling(name)).file();
         for (int next = 2; Files.exists(aside); next++) {
             aside = RegisterFile.at(register.base().resolveSibling(name + "-" + next)).file();

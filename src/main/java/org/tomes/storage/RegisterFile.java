@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -21,6 +23,8 @@ import org.tomes.text.Message;
 public record RegisterFile(Path base) {
 
     private static final String ENDING = ".mv.db";
+    /** Stands after the name of a register that was replaced, before the moment. */
+    static final String REPLACED = "-replaced-";
     private static final Pattern DRAFT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.mv\\.db");
     private static final Duration STALE = Duration.ofDays(1);
 
@@ -66,6 +70,17 @@ public record RegisterFile(Path base) {
     private static boolean isDraft(Path file, String start) {
         String name = file.getFileName().toString();
         return name.startsWith(start) && DRAFT.matcher(name.substring(start.length())).matches();
+    }
+
+    /** Registers that a restore replaced and kept beside this one, by the name they are given then. */
+    public List<Path> keptAside() {
+        String start = base.getFileName() + REPLACED;
+        try (Stream<Path> files = Files.list(base.getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start) && file.getFileName().toString().endsWith(ENDING))
+                    .sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     public boolean exists() {

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,5 +165,33 @@ class BackupCommandTest {
     void eitherAFileOrTheListIsWanted() {
         assertRefused(2, "Name the file", "backup");
         assertRefused(2, "Name the file", "backup", "b", "--list");
+    }
+
+    @Test
+    void databaseOfAnotherProgramOfANewerVersionOrOfAnotherPassphraseReplacesNothing() throws IOException, SQLException {
+        Files.writeString(folder.resolve("secret"), "richtig Pferd\n");
+        run("init", "--register", "e", "--passphrase-file", "secret");
+        run("backup", "newer");
+        sql("foreign", "create table customer (id int)");
+        sql("newer", "insert into \"flyway_schema_history\" select 999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'sa', current_timestamp, 1, true "
+                + "from \"flyway_schema_history\" limit 1");
+        byte[] before = Files.readAllBytes(folder.resolve("r.mv.db"));
+
+        assertRefused(5, "is not a Tomes register", "restore", "foreign");
+        assertRefused(5, "newer version of Tomes", "restore", "newer");
+        assertRefused(5, "is encrypted", "restore", "e");
+        Files.writeString(folder.resolve("other"), "blue door\n");
+        assertRefused(5, "does not fit", "restore", "e", "--passphrase-file", "other");
+        assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
+        run("restore", "e", "--passphrase-file", "secret");
+        assertRefused(5, "is encrypted", "measure", "list");
+    }
+
+    private void sql(String name, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve(name), "sa", "");
+                Statement work = connection.createStatement()) {
+            work.execute(statement);
+            work.execute("shutdown");
+        }
     }
 }

@@ -27,8 +27,12 @@ final class BackupDetail {
         this.box = box;
     }
 
+    /** The list says itself that it is empty. */
     void none(boolean anyBackup) {
-        box.getChildren().setAll(muted(texts.get(anyBackup ? "backup.chooseOne" : "backup.none")));
+        box.getChildren().clear();
+        if (anyBackup) {
+            box.getChildren().add(muted(texts.get("backup.chooseOne")));
+        }
     }
 
     /** @param compared empty where no register is open to compare with */

@@ -220,6 +220,7 @@ public final class BackupsController {
         now.setDisable(true);
         background.job(progress -> context.backups().now(open.orElseThrow())).done(stored -> {
             now.setDisable(false);
+            table.requestFocus();
             refresh();
         }).failed(failure -> {
             now.setDisable(false);
