@@ -57,6 +57,10 @@ public final class Cli {
                 .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
                 .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
                 .registerConverter(SignInOptions.KnownCloud.class, text -> word(SignInOptions.KnownCloud.class, text))
+                .setExecutionStrategy(parsed -> {
+                    Misuse.refuseBlank(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> e instanceof RegisterInUse inUse && !context.isServing()
                         ? handedOver(inUse, root, arguments) : failed(e, root));

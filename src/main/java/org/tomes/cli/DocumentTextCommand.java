@@ -9,6 +9,9 @@ import org.tomes.app.OpenRegister;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.draft.TitledText;
 import org.tomes.policy.draft.WrittenSection;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +34,9 @@ final class DocumentTextCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, Output output) {
+        if (key.isBlank()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("cli.missingParameter", "KEY"));
+        }
         DocumentKind kind = DocumentCommand.kind(key, register);
         List<WrittenSection> sections = section.isEmpty() ? register.documentTexts().all(kind, root().language())
                 : List.of(register.documentTexts().get(kind, section, root().language()));

@@ -11,9 +11,12 @@ import org.tomes.text.Message;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Says in the user's language what is wrong with the words of a call. */
 final class Misuse {
@@ -21,6 +24,17 @@ final class Misuse {
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     private Misuse() {
+    }
+
+    /** A name of nothing but blanks names nothing, so it is missing: a sentence about “” would puzzle. */
+    static void refuseBlank(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            for (PositionalParamSpec named : command.getParseResult().matchedPositionals()) {
+                if (named.stringValues().stream().anyMatch(String::isBlank)) {
+                    throw new MissingParameterException(command, named, named.paramLabel());
+                }
+            }
+        }
     }
 
     static Message of(ParameterException e) {

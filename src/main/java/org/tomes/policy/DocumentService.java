@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.policy.Composer.Worded;
 import org.tomes.policy.content.DocumentContent;
@@ -76,10 +77,17 @@ public final class DocumentService {
         return composers.get(kind).vocabulary();
     }
 
-    /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. */
-    public DocumentContent composeUndressed(DocumentKind kind, Language language) {
-        DocumentContent composed = composers.get(kind).read().compose(language, wording);
-        return enclosures.of(kind, language).map(composed::with).orElse(composed);
+    private DocumentContent composeUndressed(DocumentKind kind, Language language) {
+        return readUndressed(kind).apply(language);
+    }
+
+    /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. It is read once for all languages. */
+    public Function<Language, DocumentContent> readUndressed(DocumentKind kind) {
+        Worded read = composers.get(kind).read();
+        return language -> {
+            DocumentContent composed = read.compose(language, wording);
+            return enclosures.of(kind, language).map(composed::with).orElse(composed);
+        };
     }
 
     /**

@@ -43,6 +43,7 @@ class DocumentReleaseTest {
         Files.copy(made.resolve("r.mv.db"), madeReleased.resolve("r.mv.db"));
         CliFixture releaser = new CliFixture(madeReleased);
         releaser.run("document", "submit", KEY, "--as", "Anna Berg");
+        Files.copy(madeReleased.resolve("r.mv.db"), madeReleased.resolve("submitted.mv.db"));
         releaser.run("document", "approve", KEY, "--as", "Ben Ott");
         releaser.run("document", "release", KEY, "--out", "out");
     }
@@ -127,6 +128,24 @@ class DocumentReleaseTest {
         CliFixture.Result verdict = other.run("document", "verify", released("1.0-en.pdf").toString(), "--json");
         assertThat(verdict.exitCode()).isEqualTo(1);
         assertThat(verdict.json().get("outcome").asText()).isEqualTo("FOREIGN");
+    }
+
+    @Test
+    void releaseIsUnknownToABackupFromBeforeIt() throws IOException {
+        releasedBefore();
+        Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+
+        CliFixture.Result verdict = cli.run("document", "verify", released("1.0-en.pdf").toString());
+        assertThat(verdict.exitCode()).isEqualTo(1);
+        assertThat(verdict.out()).contains("version 1.0, which nobody released here", "restored from a backup");
+    }
+
+    @Test
+    void versionThatStandsStillNamesTheCommandsThatSetItFree() throws IOException {
+        Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(cli.run("document", "discard", KEY, "--as", "Anna Berg").err()).contains("document revise " + KEY, "document discard " + KEY);
+        assertThat(cli.run("document", "draft", KEY, "--number", "1.7", "--as", "Anna Berg").err()).contains("version 1.0", "document revise " + KEY);
     }
 
     @Test

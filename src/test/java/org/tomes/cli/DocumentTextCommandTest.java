@@ -86,6 +86,13 @@ class DocumentTextCommandTest {
     }
 
     @Test
+    void nameOfNothingIsMissing() {
+        assertThat(cli.run("document", "versions", " ").err()).startsWith("Missing: KEY.").doesNotContain("“”");
+        assertThat(cli.run("document", "diff", KEY, "", "1.0").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "text").err()).startsWith("Missing: KEY.");
+    }
+
+    @Test
     void whatCannotBeReadIsOneSentence() throws IOException {
         Files.write(folder.resolve("latin.md"), "# Über\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("untitled.md"), "Only text\n");

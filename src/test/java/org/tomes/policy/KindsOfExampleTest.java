@@ -42,6 +42,10 @@ import org.tomes.policy.draft.Parsed;
 import org.tomes.policy.draft.SectionText;
 import org.tomes.policy.draft.Suggestions;
 import org.tomes.policy.draft.Use;
+import org.tomes.policy.statement.Judgement;
+import org.tomes.policy.statement.Judgements;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.policy.statement.StatementState;
 import org.tomes.posture.Severity;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -85,6 +89,38 @@ class KindsOfExampleTest {
                 .containsExactlyInAnyOrderElementsOf(parts);
         assertThat(register.documents().vocabulary(kind).entries(List.of())).allSatisfy(entry -> Stream.of(Language.values())
                 .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
+    }
+
+    /** What the article on Azure for small companies warns of, by the statement that the mistake contradicts. */
+    private static final List<String> MISTAKES = List.of(
+            // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that disagree, none at all
+            "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs", "network.flow-log-retention",
+            "network.inconsistent-levels", "network.subnet-nsg",
+            // secrets: passwords instead of identities, vaults without protection, without log and without warning, what runs out
+            "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
+            "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts", "key-vault.expiry-alerts", "key-vault.secret-expiry",
+            "key-vault.certificate-expiry", "key-vault.certificate-renewal",
+            // Defender for Cloud: the recommendations that the article quotes, plans where they are needed
+            "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations", "defender.plans",
+            // costs, and further measures
+            "cost.budget", "cost.workspace-retention", "network.bastion", "network.vm-public-ip", "backup.vm-protected", "backup.retention",
+            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags");
+
+    @Test
+    void policyNamesTheMistakesOfTheArticleAsContradictionsWithTheResources() {
+        String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
+        Judgements judged = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+
+        for (String mistake : MISTAKES) {
+            Judgement judgement = judged.find(new StatementKey(mistake)).orElseThrow();
+            assertThat(judgement.state()).as(mistake).isEqualTo(StatementState.CONTRADICTED);
+            String sentence = Texts.in(Language.DE).get(judgement.sentence()) + " Widerlegt:";
+            String said = policy.lines().filter(line -> line.contains(sentence)).findFirst().orElse("");
+            assertThat(said).as(mistake).isNotEmpty();
+            assertThat(judgement.against()).as(mistake).isNotEmpty();
+            String where = judgement.against().size() > 6 ? policy : said;
+            judgement.against().forEach(one -> assertThat(where).as(mistake).contains(Texts.in(Language.DE).get(one.name())));
+        }
     }
 
     @ParameterizedTest

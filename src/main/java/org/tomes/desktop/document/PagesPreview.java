@@ -55,6 +55,8 @@ final class PagesPreview {
     private Optional<Wanted> wanted = Optional.empty();
     private Optional<Worded> read = Optional.empty();
     private boolean drawing;
+    /** How often what was read was given up: what a drawing in between read holds no more either. */
+    private int forgotten;
 
     /** @param width that a page may take, in pixels */
     PagesPreview(Workspace workspace, VBox paper, ObservableDoubleValue width) {
@@ -71,6 +73,7 @@ final class PagesPreview {
 
     /** The register was written, or another document is shown: what was read of it holds no more. */
     void forget() {
+        forgotten++;
         read = Optional.empty();
     }
 
@@ -105,12 +108,15 @@ final class PagesPreview {
         Wanted now = wanted.get();
         drawing = true;
         Optional<Worded> known = read;
+        int begun = forgotten;
         double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
         workspace.background().job(progress -> {
             Worded worded = known.orElseGet(() -> workspace.register().documents().read(now.kind()));
             return new Drawn(worded, images(worded.compose(now.language(), now.wording()), now.key(), scale));
         }).done(drawn -> {
-            read = Optional.of(drawn.worded());
+            if (begun == forgotten) {
+                read = Optional.of(drawn.worded());
+            }
             ended(now, () -> show(drawn.pages()));
         }).failed(failure -> ended(now, () -> {
             paper.getChildren().setAll(muted(texts.get("document.text.notDrawn")));

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Latest;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.policy.DocumentKind;
@@ -41,6 +42,7 @@ public final class SectionTextController {
     private final TextEditing editing;
     private final TextForm form;
     private final Runnable compare;
+    private final Latest<List<Fault>> checks;
     private MarkupBar bar;
 
     @FXML
@@ -72,6 +74,7 @@ public final class SectionTextController {
         this.texts = workspace.texts();
         this.editing = editing;
         this.compare = compare;
+        this.checks = new Latest<>(workspace.background());
         this.form = editing.form();
     }
 
@@ -118,7 +121,14 @@ public final class SectionTextController {
 
     /** Shows what of the text does not come out as it was meant. */
     void check(DocumentKind kind) {
-        List<Fault> faults = form.opened().isEmpty() ? List.of() : faults(kind);
+        reset.setDisable(editing.opened().filter(section -> section.suggestion().isPresent())
+                .filter(section -> section.state() != State.SUGGESTED || form.dirty().get()).isEmpty());
+        String typed = form.opened().isEmpty() ? "" : form.text.get();
+        List<String> keys = editing.keys();
+        checks.ask(() -> faults(kind, typed, keys), this::show);
+    }
+
+    private void show(List<Fault> faults) {
         if (!problems.getItems().equals(faults)) {
             problems.getItems().setAll(faults);
         }
@@ -126,14 +136,12 @@ public final class SectionTextController {
         double height = PROBLEM_HEIGHT * Math.min(PROBLEMS_SHOWN, faults.size()) + 2;
         problems.setPrefHeight(height);
         problems.setMinHeight(height);
-        reset.setDisable(editing.opened().filter(section -> section.suggestion().isPresent())
-                .filter(section -> section.state() != State.SUGGESTED || form.dirty().get()).isEmpty());
     }
 
-    private List<Fault> faults(DocumentKind kind) {
-        Parsed parsed = DraftParser.parse(form.text.get());
+    private List<Fault> faults(DocumentKind kind, String typed, List<String> keys) {
+        Parsed parsed = DraftParser.parse(typed);
         List<Fault> faults = new ArrayList<>(parsed.faults());
-        faults.addAll(workspace.register().documents().vocabulary(kind).check(parsed.uses(), editing.keys()));
+        faults.addAll(workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys));
         faults.sort(Comparator.comparingInt(Fault::line));
         return faults;
     }

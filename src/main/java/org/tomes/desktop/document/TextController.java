@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,11 +23,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Latest;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.SectionChanges;
 import org.tomes.policy.draft.WrittenSection;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -45,6 +48,7 @@ public final class TextController implements DocumentTab {
     private final TextEditing editing;
     private final TextForm form;
     private final SectionTextController written;
+    private final Latest<Optional<SectionChanges>> comparisons;
     private PagesPreview preview;
     private TextChanges differences;
     private DocumentKind kind;
@@ -98,6 +102,7 @@ public final class TextController implements DocumentTab {
         this.texts = workspace.texts();
         this.editing = new TextEditing(workspace);
         this.form = editing.form();
+        this.comparisons = new Latest<>(workspace.background());
         this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 
@@ -264,7 +269,8 @@ public final class TextController implements DocumentTab {
             return;
         }
         if (changes.isVisible()) {
-            differences.show(editing.changes(), editing.opened().filter(WrittenSection::isOutdated).isPresent());
+            boolean outdated = editing.opened().filter(WrittenSection::isOutdated).isPresent();
+            comparisons.ask(editing.changes(), found -> differences.show(found, outdated));
         } else if (pages.isVisible() && side.getScene() != null) {
             preview.show(kind, language, editing.wording(), form.base().key());
         }

@@ -114,9 +114,12 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         return sections.stream().map(WrittenSection::key).toList();
     }
 
-    /** What the typed text says differently from its suggestion, and what is new in that; empty where there is no suggestion. */
-    Optional<SectionChanges> changes() {
-        return opened().flatMap(section -> SectionChanges.of(section, form.title.get(), form.text.get()));
+    /** What the typed text says differently from its suggestion, and what is new in that; empty where there is no suggestion. Of a long text it takes a while. */
+    Supplier<Optional<SectionChanges>> changes() {
+        Optional<WrittenSection> section = opened();
+        String title = form.title.get();
+        String text = form.text.get();
+        return () -> section.flatMap(one -> SectionChanges.of(one, title, text));
     }
 
     void add(String title, Consumer<String> open) {

@@ -1,7 +1,6 @@
 package org.tomes.desktop.document;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +29,10 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.ExportFolder;
 import org.tomes.policy.release.Approval;
 import org.tomes.policy.release.DocumentState;
 import org.tomes.policy.release.DocumentVersion;
 import org.tomes.policy.release.ReleaseCheck;
-import org.tomes.policy.release.ReleaseService;
 import org.tomes.policy.release.Verdict;
 import org.tomes.policy.release.VersionState;
 import org.tomes.policy.release.VersionStep;
@@ -61,6 +58,7 @@ public final class VersionsController implements DocumentTab {
     private Map<PersonId, String> names = Map.of();
     private List<ReleaseCheck> found = List.of();
     private DocumentVersion working;
+    private VersionFiles offered;
     @FXML
     private Label heading;
     @FXML
@@ -110,7 +108,8 @@ public final class VersionsController implements DocumentTab {
         Button verify = new Button(texts.get("document.version.verify"), new FontIcon(Feather.SHIELD));
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
-        table.onSelection(this::offerFiles);
+        offered = new VersionFiles(workspace, desk, deeds, files, () -> language);
+        table.onSelection(selected -> offered.offer(selected, working));
         Stream.of(files, checks, steps, facts, verdict).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
     }
@@ -159,7 +158,7 @@ public final class VersionsController implements DocumentTab {
         showChecks();
         showSteps();
         table.show(read.versions());
-        offerFiles(table.selected());
+        offered.offer(table.selected(), working);
     }
 
     private void showWay() {
@@ -231,7 +230,7 @@ public final class VersionsController implements DocumentTab {
             addStep("discard", "document.version.discardDots", () -> deeds.discard(working));
         }
         if (working.state().isFrozen()) {
-            addStep("draw", "document.version.read", () -> save(working));
+            addStep("draw", "document.version.read", () -> offered.save(working));
         }
     }
 
@@ -240,53 +239,6 @@ public final class VersionsController implements DocumentTab {
         button.setId("step-" + id);
         button.setOnAction(pressed -> doing.run());
         steps.getChildren().add(button);
-    }
-
-    /** What can be done with the selected versions. */
-    private void offerFiles(List<DocumentVersion> selected) {
-        files.getChildren().clear();
-        if (selected.size() == 1) {
-            DocumentVersion version = selected.getFirst();
-            if (version.state().isReleased()) {
-                addFile(Feather.DOWNLOAD, texts.get("document.version.save"), () -> save(version));
-                Stream.of(Language.values()).filter(one -> version.state() == VersionState.RELEASED && version.files(one).isEmpty())
-                        .forEach(one -> addFile(Feather.PLUS, texts.get("document.version.addLanguage", texts.get("settings.language." + one.tag())),
-                                () -> deeds.addLanguage(version, one)));
-            }
-            if (!version.id().equals(working.id())) {
-                addFile(Feather.COLUMNS, texts.get("document.version.compare", version.number().toString(), working.number().toString()),
-                        () -> desk.open("compare", version.number() + " " + working.number()));
-            }
-        } else if (selected.size() == 2) {
-            List<DocumentVersion> pair = selected.stream().sorted(Comparator.comparing(DocumentVersion::number)).toList();
-            addFile(Feather.COLUMNS, texts.get("document.version.compare", pair.getFirst().number().toString(), pair.getLast().number().toString()),
-                    () -> desk.open("compare", pair.getFirst().number() + " " + pair.getLast().number()));
-        }
-        files.setVisible(!files.getChildren().isEmpty());
-    }
-
-    private void addFile(Feather icon, String text, Runnable doing) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setOnAction(pressed -> doing.run());
-        files.getChildren().add(button);
-    }
-
-    /** All files of a release, or what a version under review would be released as. */
-    private void save(DocumentVersion version) {
-        workspace.dialogs().openFolder().ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
-            progress.say(Message.of("document.version.saving"));
-            ExportFolder target = new ExportFolder(folder);
-            if (!version.state().isReleased()) {
-                return workspace.register().releases().draw(version, language, ReleaseService.FORMATS, target);
-            }
-            return version.files().stream().map(file -> target.write(ReleaseService.fileName(version, file.language(), file.format()), out -> {
-                workspace.register().releases().write(file, out);
-                return null;
-            })).toList();
-        }).done(written -> {
-            workspace.frame().say(Message.of("document.exported", written.size(), folder.toString()));
-            workspace.frame().openOutside(folder);
-        }).start()));
     }
 
     private void verify() {

@@ -165,7 +165,7 @@ public final class ReleaseService {
     /** What was frozen, before anything of its version is written into it; of a draft, what would be frozen now. */
     private DocumentContent undressed(DocumentVersion version, Language language) {
         if (version.state() == VersionState.DRAFT) {
-            return documents.composeUndressed(version.kind(), language);
+            return documents.readUndressed(version.kind()).apply(language);
         }
         byte[] stored = versions.frozen(version.id(), language).orElse(new byte[0]);
         boolean approved = version.frozen().flatMap(frozen -> frozen.in(language)).filter(content -> content.sha256().equals(Sha256.of(stored)))
@@ -239,10 +239,12 @@ public final class ReleaseService {
         }
         Optional<Identifier> claimed = Claim.in(file);
         Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
-        Verdict.Outcome outcome = version.isPresent() ? Verdict.Outcome.ALTERED : claimed.isPresent() ? Verdict.Outcome.FOREIGN
+        Optional<ReleasedFile> kept = version.flatMap(one -> one.files().stream()
+                .filter(each -> claimed.get().file().equals(each.language().tag() + "." + each.format().extension())).findFirst());
+        Verdict.Outcome outcome = kept.isPresent() ? Verdict.Outcome.ALTERED : claimed.isPresent() ? Verdict.Outcome.FOREIGN
                 : Verdict.Outcome.UNKNOWN;
-        return new Verdict(outcome, version, version.flatMap(one -> one.files().stream()
-                .filter(kept -> claimed.get().file().equals(kept.language().tag() + "." + kept.format().extension())).findFirst()), claimed, sha256);
+        // A backup from before the release knows the version, but has released nothing of it.
+        return new Verdict(outcome, kept.flatMap(any -> version), kept, claimed, sha256);
     }
 
     /** The trail says in its own chain which bytes were released. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecords;
 import org.tomes.inventory.Snapshot;
@@ -18,6 +19,7 @@ import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.DocumentService;
+import org.tomes.policy.content.DocumentContent;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -105,7 +107,7 @@ public final class VersionService {
         }
         if (stored.get().state() != VersionState.DRAFT && stored.get().revision() == version.revision()
                 && !stored.get().reviewedNext(version.nextReview()).equals(version)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("version.standsStill", version.number().toString(), version.kind().key()));
+            throw new Problem(ProblemKind.USAGE, Message.of("version.standsStill", stored.get().number().toString(), version.kind().key()));
         }
         return versions.update(tx, version);
     }
@@ -158,8 +160,9 @@ public final class VersionService {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();
         List<Frozen.Content> contents = new ArrayList<>();
+        Function<Language, DocumentContent> document = source.readUndressed(version.kind());
         for (Language language : Language.values()) {
-            byte[] content = ContentCodec.write(source.composeUndressed(version.kind(), language));
+            byte[] content = ContentCodec.write(document.apply(language));
             versions.freeze(tx, version.id(), language, content);
             contents.add(new Frozen.Content(language, Sha256.of(content)));
         }

@@ -133,7 +133,7 @@ class TextEditingTest {
     void changesAreToldLineByLine() {
         form.text.set(form.text.get().replace("monthly", "weekly"));
 
-        assertThat(editing.changes().orElseThrow().own()).isNotEmpty().allSatisfy(line -> {
+        assertThat(editing.changes().get().orElseThrow().own()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.before()).contains("monthly");
             assertThat(line.after()).contains("weekly");
         });

@@ -16,8 +16,8 @@ import org.tomes.policy.content.Block.ItemList;
 import org.tomes.policy.content.Block.Paragraph;
 import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Inline.Look;
+import org.tomes.policy.content.Inline;
 import org.tomes.policy.draft.DraftParser;
 import org.tomes.policy.draft.Entry;
 import org.tomes.policy.draft.Parsed;
@@ -27,6 +27,7 @@ import org.tomes.policy.draft.Suggestions;
 import org.tomes.policy.draft.Use;
 import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.Wording;
+import org.tomes.policy.statement.Chapter;
 import org.tomes.policy.statement.Statements;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -129,6 +130,14 @@ class SuggestedPolicyTest {
                 (kind, language) -> List.of(new SectionText("own-1", "Own", twice), new SectionText("own-2", "Own", "{{measure-table}}")), Language.EN);
 
         assertThat(content.blocks()).filteredOn(Heading.class::isInstance).extracting(block -> ((Heading) block).anchor()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tableOfStatementsIsDividedAsThePolicyIs(Language language) {
+        assertThat(Stream.of(Chapter.values()).filter(chapter -> chapter != Chapter.MEASURES).toList()).allSatisfy(chapter ->
+                assertThat(Texts.in(language).name("statement", chapter)).isEqualTo(Suggestions.find(KIND, chapter.section(), language)
+                        .orElseThrow().section().title()));
     }
 
     @Test

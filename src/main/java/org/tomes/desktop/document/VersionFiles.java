@@ -1,0 +1,87 @@
+package org.tomes.desktop.document;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.policy.ExportFolder;
+import org.tomes.policy.release.DocumentVersion;
+import org.tomes.policy.release.ReleaseService;
+import org.tomes.policy.release.VersionState;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What can be done with the versions that are selected: their files, further languages, a comparison. */
+final class VersionFiles {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final DocumentDesk desk;
+    private final VersionDeeds deeds;
+    private final FlowPane pane;
+    private final Supplier<Language> language;
+
+    /** @param language that is shown, for what a version under review would look like */
+    VersionFiles(Workspace workspace, DocumentDesk desk, VersionDeeds deeds, FlowPane pane, Supplier<Language> language) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.desk = desk;
+        this.deeds = deeds;
+        this.pane = pane;
+        this.language = language;
+    }
+
+    /** What can be done with the selected versions. */
+    void offer(List<DocumentVersion> selected, DocumentVersion working) {
+        pane.getChildren().clear();
+        if (selected.size() == 1) {
+            DocumentVersion version = selected.getFirst();
+            if (version.state().isReleased()) {
+                addFile(Feather.DOWNLOAD, texts.get("document.version.save"), () -> save(version));
+                Stream.of(Language.values()).filter(one -> version.state() == VersionState.RELEASED && version.files(one).isEmpty())
+                        .forEach(one -> addFile(Feather.PLUS, texts.get("document.version.addLanguage", texts.get("settings.language." + one.tag())),
+                                () -> deeds.addLanguage(version, one)));
+            }
+            if (!version.id().equals(working.id())) {
+                addFile(Feather.COLUMNS, texts.get("document.version.compare", version.number().toString(), working.number().toString()),
+                        () -> desk.open("compare", version.number() + " " + working.number()));
+            }
+        } else if (selected.size() == 2) {
+            List<DocumentVersion> pair = selected.stream().sorted(Comparator.comparing(DocumentVersion::number)).toList();
+            addFile(Feather.COLUMNS, texts.get("document.version.compare", pair.getFirst().number().toString(), pair.getLast().number().toString()),
+                    () -> desk.open("compare", pair.getFirst().number() + " " + pair.getLast().number()));
+        }
+        pane.setVisible(!pane.getChildren().isEmpty());
+    }
+
+    private void addFile(Feather icon, String text, Runnable doing) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setOnAction(pressed -> doing.run());
+        pane.getChildren().add(button);
+    }
+
+    /** All files of a release, or what a version under review would be released as. */
+    void save(DocumentVersion version) {
+        workspace.dialogs().openFolder().ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
+            progress.say(Message.of("document.version.saving"));
+            ExportFolder target = new ExportFolder(folder);
+            if (!version.state().isReleased()) {
+                return workspace.register().releases().draw(version, language.get(), ReleaseService.FORMATS, target);
+            }
+            return version.files().stream().map(file -> target.write(ReleaseService.fileName(version, file.language(), file.format()), out -> {
+                workspace.register().releases().write(file, out);
+                return null;
+            })).toList();
+        }).done(written -> {
+            workspace.frame().say(Message.of("document.exported", written.size(), folder.toString()));
+            workspace.frame().openOutside(folder);
+        }).start()));
+    }
+}
