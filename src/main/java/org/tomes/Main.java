@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.tomes.app.AppContext;
 import org.tomes.app.Logging;
+import org.tomes.app.Milestones;
 import org.tomes.cli.Cli;
 import org.tomes.desktop.Desktop;
 import org.tomes.desktop.WindowArguments;
@@ -19,6 +20,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        Milestones.reached("main");
         Logging.quiet();
         // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
         System.setProperty("java.awt.headless", "true");

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tomes.app.AppContext;
+import org.tomes.app.Milestones;
 import org.tomes.app.Threads;
+import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -35,17 +37,24 @@ public final class Desktop {
             throw new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"));
         }
         Optional<Passphrase> passphrase = opening.passphraseFile().map(Passphrase::in);
-        Settings settings = context.settings().read();
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
         try (ExecutorService workers = Threads.perTask("desktop")) {
-            Platform.startup(() -> {
-                Stage stage = new Stage();
-                stage.setOnHidden(hidden -> closed.countDown());
-                MainWindow main = new MainWindow(context, stage, workers);
-                window.complete(main);
-                main.start(settings, opening.register(), passphrase);
-            });
+            Settings settings = context.settings().read();
+            FirstRegister first = FirstRegister.of(context, settings, opening.register(), passphrase, workers);
+            try {
+                Platform.startup(() -> {
+                    Milestones.reached("toolkit");
+                    Stage stage = new Stage();
+                    stage.setOnHidden(hidden -> closed.countDown());
+                    MainWindow main = new MainWindow(context, stage, workers);
+                    window.complete(main);
+                    main.start(settings, first);
+                });
+            } catch (UnsupportedOperationException e) {
+                first.abandon();
+                throw e;
+            }
             closed.await();
         } catch (UnsupportedOperationException e) {
             // There is a display, but not what JavaFX needs to draw on it.

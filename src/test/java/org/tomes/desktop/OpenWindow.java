@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.Threads;
+import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
@@ -52,7 +53,7 @@ public final class OpenWindow implements AutoCloseable {
         return DesktopFixture.onScreen(() -> {
             Stage stage = new Stage();
             OpenWindow open = new OpenWindow(Texts.in(language), stage, workers -> new MainWindow(context, stage, workers));
-            open.window.start(settings, register);
+            open.window.start(settings, FirstRegister.of(context, settings, register, Optional.empty(), open.workers));
             return open;
         });
     }

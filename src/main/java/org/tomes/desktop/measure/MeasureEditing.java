@@ -27,6 +27,7 @@ final class MeasureEditing {
     private final ReadOnlyObjectWrapper<Optional<Measure>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RecordEditing<Measure> editing;
     private Consumer<List<Measure>> onWritten = measures -> { };
+    private Runnable beforeOpening = () -> { };
 
     MeasureEditing(Workspace workspace) {
         this.workspace = workspace;
@@ -49,7 +50,13 @@ final class MeasureEditing {
         onWritten = listener;
     }
 
+    /** @param making makes what shows the form; called before every measure that is opened */
+    void beforeOpening(Runnable making) {
+        beforeOpening = making;
+    }
+
     void open(Measure measure) {
+        beforeOpening.run();
         form.load(measure);
         open.set(Optional.of(measure));
     }

@@ -56,17 +56,13 @@ public final class MeasuresController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final MeasureEditing editing;
-    private final MeasureEditorController editor;
-    private final MeasureLinksController links;
-    private final ControlPickerController controls;
     private final MenuButton bulkOwner = new MenuButton();
     private Optional<String> wanted = Optional.empty();
     private Read read = new Read(List.of(), List.of(), Map.of());
-    private final Parent editorView;
-    private final ImportController bringIn;
-    private final Parent importView;
-    private final LibraryController library;
-    private final Parent libraryView;
+    /** Empty until a measure is opened. */
+    private Optional<MeasureDetail> form = Optional.empty();
+    /** Reading begins with the making of the screen, which takes about as long; the first refresh only waits for it. */
+    private boolean begun = true;
     /** What stands beside the table while no measure is open. */
     private Optional<Node> aside = Optional.empty();
     @FXML
@@ -80,25 +76,30 @@ public final class MeasuresController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.editing = new MeasureEditing(workspace);
-        MeasureHistoryController history = new MeasureHistoryController(workspace);
-        this.editor = new MeasureEditorController(workspace, editing, history);
-        this.links = new MeasureLinksController(workspace, editing.form());
-        this.controls = new ControlPickerController(workspace, editing.form());
-        this.editorView = Views.load(texts, editor, history, links, new MeasureDetailsController(workspace, editing.form().details), controls);
-        this.bringIn = new ImportController(workspace, this::importEnded);
-        this.importView = Views.load(texts, bringIn);
-        this.library = new LibraryController(workspace, this::importEnded);
-        this.libraryView = Views.load(texts, library);
+        read();
+    }
+
+    private MeasureDetail form() {
+        if (form.isEmpty()) {
+            form = Optional.of(new MeasureDetail(workspace, editing));
+            form.get().know(read.measures(), read.people(), read.ownControls());
+        }
+        return form.get();
     }
 
     private void importMeasures() {
-        leave(() -> bringIn.start(() -> showAside(importView)));
+        leave(() -> {
+            ImportController bringIn = new ImportController(workspace, this::importEnded);
+            Parent view = Views.load(texts, bringIn);
+            bringIn.start(() -> showAside(view));
+        });
     }
 
     private void showLibrary() {
         leave(() -> {
+            LibraryController library = new LibraryController(workspace, this::importEnded);
+            showAside(Views.load(texts, library));
             library.refresh();
-            showAside(libraryView);
         });
     }
 
@@ -131,7 +132,8 @@ public final class MeasuresController implements Screen {
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
         table.onSelection(this::selected);
-        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : aside.orElse(nothing)));
+        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
+        editing.beforeOpening(this::form);
         editing.onWritten(this::written);
     }
 
@@ -154,7 +156,7 @@ public final class MeasuresController implements Screen {
     /** Shows what was written in its rows, without reading all measures anew. */
     private void written(List<Measure> changed) {
         read = read.with(changed);
-        links.know(read.measures(), read.people());
+        form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
         List<Person> people = read.people();
         workspace.background().read(() -> MeasureRow.of(changed, people, workspace.register().reviews()), rows -> {
             table.put(rows);
@@ -210,6 +212,14 @@ public final class MeasuresController implements Screen {
 
     @Override
     public void refresh() {
+        if (begun) {
+            begun = false;
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
         workspace.background().read(() -> {
             Read all = new Read(workspace.register().measures().all(), workspace.register().people().all(),
                     workspace.register().soa().ownTitles());
@@ -219,10 +229,8 @@ public final class MeasuresController implements Screen {
 
     private void show(Prepared prepared) {
         read = prepared.read();
-        editor.people(read.people());
+        form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
-        links.know(read.measures(), read.people());
-        controls.know(read.ownControls());
         table.show(prepared.rows());
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
         wanted = Optional.empty();
@@ -231,7 +239,7 @@ public final class MeasuresController implements Screen {
     @Override
     public void select(String recordId) {
         wanted = Optional.of(recordId);
-        refresh();
+        read();
     }
 
     @Override
@@ -243,13 +251,13 @@ public final class MeasuresController implements Screen {
     public void create() {
         editing.create(() -> {
             table.clearSelection();
-            editor.edit();
+            form().editor().edit();
         });
     }
 
     @Override
     public void save() {
-        editor.save();
+        form.ifPresent(shown -> shown.editor().save());
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.tomes.app.AppContext;
+import org.tomes.app.Milestones;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.desktop.backup.BackupsController;
@@ -19,7 +20,6 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowPlace;
-import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -50,6 +50,7 @@ public final class MainWindow implements WindowActions {
     private Optional<ShellController> shell = Optional.empty();
     /** What is said once the register is open again. */
     private Optional<Message> news = Optional.empty();
+    private Optional<String> lastScreen = Optional.empty();
 
     public MainWindow(AppContext context, Stage stage, Executor workers) {
         this.context = context;
@@ -65,12 +66,7 @@ public final class MainWindow implements WindowActions {
         }
     }
 
-    public void start(Settings settings, Optional<Path> wanted) {
-        start(settings, wanted, Optional.empty());
-    }
-
-    /** @param wanted the register to open, if not the one that was open last */
-    public void start(Settings settings, Optional<Path> wanted, Optional<Passphrase> passphrase) {
+    public void start(Settings settings, FirstRegister first) {
         scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
@@ -87,13 +83,10 @@ public final class MainWindow implements WindowActions {
                 stage.hide();
             });
         });
-        Path path = wanted.or(() -> settings.register().map(Path::of)).orElse(context.paths().defaultRegister());
-        if (wanted.isEmpty() && settings.register().isEmpty() && passphrase.isEmpty()) {
-            door.openOrWelcome(path);
-        } else {
-            door.open(path, passphrase);
-        }
+        lastScreen = settings.screen();
+        door.enter(first);
         stage.show();
+        Milestones.reached("window");
     }
 
     private void speak(Settings settings) {
@@ -115,7 +108,8 @@ public final class MainWindow implements WindowActions {
 
     private void rememberPlace() {
         WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-        background.job(progress -> context.settings().change(all -> all.withWindow(place))).start();
+        Optional<String> screen = shell.map(ShellController::shown);
+        background.job(progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen)))).start();
     }
 
     private void opened(OpenRegister opened) {
@@ -129,7 +123,8 @@ public final class MainWindow implements WindowActions {
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
         String path = opened.register().file().base().toString();
         background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();
-        showShell(Optional.empty());
+        showShell(lastScreen);
+        lastScreen = Optional.empty();
         news.ifPresent(said -> shell.orElseThrow().say(said));
         news = Optional.empty();
     }

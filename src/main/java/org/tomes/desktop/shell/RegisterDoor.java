@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
+import javafx.util.Duration;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
@@ -17,6 +19,8 @@ import org.tomes.text.Texts;
 
 /** The way into a register: opening one or making one, with what the window shows and asks until it is open. */
 final class RegisterDoor {
+
+    private static final Duration PATIENCE = Duration.millis(400);
 
     private final AppContext context;
     private final Background background;
@@ -36,12 +40,25 @@ final class RegisterDoor {
         this.opened = opened;
     }
 
-    /** Opens the register, or welcomes the person where there is none at this place yet. */
-    void openOrWelcome(Path path) {
-        wait(path);
-        background.<Optional<OpenRegister>>job(progress -> context.exists(path) ? Optional.of(context.open(path)) : Optional.empty())
-                .done(found -> found.ifPresentOrElse(opened, () -> welcome(path)))
-                .failed(failure -> refused(path, failure)).start();
+    /** Shows the register that the window begins with, or welcomes the person where there is none yet. */
+    void enter(FirstRegister first) {
+        first.ready().ifPresentOrElse(opened, () -> await(first));
+    }
+
+    /** The window is empty at first: a page that says what is being opened would cost more than most registers take. */
+    private void await(FirstRegister first) {
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(passed -> wait(first.path()));
+        patience.play();
+        background.job(progress -> first.get())
+                .done(found -> {
+                    patience.stop();
+                    found.ifPresentOrElse(opened, () -> welcome(first.path()));
+                })
+                .failed(failure -> {
+                    patience.stop();
+                    refused(first.path(), failure);
+                }).start();
     }
 
     void open(Path path, Optional<Passphrase> passphrase) {

@@ -93,9 +93,9 @@ public final class ShellController implements Frame {
         return link;
     }
 
-    /** Shows the screen with this key, or the first of all. */
+    /** Shows the screen with this key, or the first of all; a later version of the program may know other screens. */
     void start(Optional<String> screen) {
-        show(screen.orElse(entries.getFirst().key()));
+        show(screen.filter(key -> entries.stream().anyMatch(entry -> entry.key().equals(key))).orElse(entries.getFirst().key()));
     }
 
     String shown() {

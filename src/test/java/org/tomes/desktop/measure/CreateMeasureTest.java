@@ -25,6 +25,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.app.Threads;
 import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
@@ -96,7 +97,7 @@ class CreateMeasureTest {
         DesktopFixture.onScreen(() -> {
             stage = new Stage();
             window = new MainWindow(context, stage, workers);
-            window.start(settings, Optional.empty());
+            window.start(settings, FirstRegister.of(context, settings, Optional.empty(), Optional.empty(), workers));
             return window;
         });
         waitFor(() -> robot.lookup("#nav-measures").tryQuery().isPresent());

@@ -1,0 +1,41 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Parent;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+
+/** The form of one measure with all its tabs. It holds a hundred controls, so it is made when the first measure is opened. */
+final class MeasureDetail {
+
+    private final MeasureEditorController editor;
+    private final MeasureLinksController links;
+    private final ControlPickerController controls;
+    private final Parent view;
+
+    MeasureDetail(Workspace workspace, MeasureEditing editing) {
+        MeasureHistoryController history = new MeasureHistoryController(workspace);
+        editor = new MeasureEditorController(workspace, editing, history);
+        links = new MeasureLinksController(workspace, editing.form());
+        controls = new ControlPickerController(workspace, editing.form());
+        view = Views.load(workspace.texts(), editor, history, links, new MeasureDetailsController(workspace, editing.form().details), controls);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    MeasureEditorController editor() {
+        return editor;
+    }
+
+    /** Offers what is in the register; own controls by number. */
+    void know(List<Measure> measures, List<Person> people, Map<String, String> ownControls) {
+        editor.people(people);
+        links.know(measures, people);
+        controls.know(ownControls);
+    }
+}
