@@ -13,9 +13,16 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
 
     private static final String REGISTER = "--register";
     private static final String PASSPHRASE = "--passphrase-file";
+    private static final String ENDING = ".mv.db";
 
-    /** Reads {@code --register X} and {@code --passphrase-file X}, also with {@code =}; empty where a command is meant. */
+    /**
+     * Reads {@code --register X} and {@code --passphrase-file X}, also with {@code =}; empty where a command is meant. A
+     * register's file alone is what a file manager passes on when somebody opens it there.
+     */
     public static Optional<WindowArguments> of(String... arguments) {
+        if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
+            return Optional.of(new WindowArguments(Optional.of(Path.of(arguments[0])), Optional.empty()));
+        }
         WindowArguments read = new WindowArguments(Optional.empty(), Optional.empty());
         for (int i = 0; i < arguments.length; i++) {
             int equals = arguments[i].indexOf('=');

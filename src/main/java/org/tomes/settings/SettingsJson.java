@@ -1,71 +1,128 @@
 package org.tomes.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
 /** The settings as their file holds them: what was not chosen is missing. */
-record SettingsJson(String language, Appearance appearance, String register, Map<String, String> actors, WindowPlace window,
-                    Map<String, String> tables, Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupsJson backups) {
+final class SettingsJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private SettingsJson() {
+    }
 
     static String write(Settings settings) {
-        try {
-            return JSON.writeValueAsString(new SettingsJson(settings.language().map(Language::tag).orElse(null),
-                    settings.appearance(), settings.register().orElse(null), new TreeMap<>(settings.actors()),
-                    settings.window().orElse(null), new TreeMap<>(settings.tables()), new TreeMap<>(settings.chainHeads()),
-                    new TreeMap<>(settings.connection()), BackupsJson.of(settings.backups())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("settings are always JSON", e);
-        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("language", settings.language().map(Language::tag).orElse(null));
+        fields.put("appearance", settings.appearance().name());
+        fields.put("register", settings.register().orElse(null));
+        fields.put("actors", new TreeMap<>(settings.actors()));
+        fields.put("window", settings.window().map(SettingsJson::window).orElse(null));
+        fields.put("tables", new TreeMap<>(settings.tables()));
+        fields.put("chainHeads", each(settings.chainHeads(), head -> Map.of("number", head.number(), "hash", head.hash())));
+        fields.put("connection", new TreeMap<>(settings.connection()));
+        fields.put("backups", backups(settings.backups()));
+        fields.put("screen", settings.screen().orElse(null));
+        return JsonTree.write(fields);
+    }
+
+    private static Map<String, Object> window(WindowPlace place) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("x", place.x());
+        fields.put("y", place.y());
+        fields.put("width", place.width());
+        fields.put("height", place.height());
+        fields.put("maximised", place.maximised());
+        return fields;
+    }
+
+    private static Map<String, Object> backups(BackupSettings chosen) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("on", chosen.on());
+        fields.put("folder", chosen.folder().orElse(null));
+        fields.put("daily", chosen.retention().daily());
+        fields.put("weekly", chosen.retention().weekly());
+        fields.put("monthly", chosen.retention().monthly());
+        return fields;
     }
 
     /** Empty where the text is not what {@link #write} makes. */
     static Optional<Settings> read(String text) {
         try {
-            return Optional.ofNullable(JSON.readValue(text, SettingsJson.class)).map(SettingsJson::settings);
-        } catch (JsonProcessingException | NullPointerException e) {
-            // A null inside of a map is as broken as a missing bracket.
+            return Optional.of(settings(new Fields((Map<?, ?>) Objects.requireNonNull(JsonTree.read(text)))));
+        } catch (IOException | ArithmeticException | ClassCastException | IllegalArgumentException | NullPointerException e) {
+            // A null inside of a map, a number in place of a text and an unknown word are as broken as a missing bracket.
             return Optional.empty();
         }
     }
 
-    private Settings settings() {
-        return new Settings(Optional.ofNullable(language).flatMap(Language::ofTag),
-                appearance == null ? Appearance.SYSTEM : appearance, Optional.ofNullable(register), orNone(actors),
-                Optional.ofNullable(window), orNone(tables), orNone(chainHeads), orNone(connection),
-                backups == null ? BackupSettings.USUAL : backups.settings());
+    private static Settings settings(Fields fields) {
+        return new Settings(fields.text("language").flatMap(Language::ofTag),
+                fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM), fields.text("register"),
+                fields.map("actors", String.class::cast), fields.inner("window").map(SettingsJson::window),
+                fields.map("tables", String.class::cast), fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
+                fields.map("connection", String.class::cast), fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL),
+                fields.text("screen"));
+    }
+
+    private static WindowPlace window(Fields place) {
+        return new WindowPlace(place.number("x"), place.number("y"), place.number("width"), place.number("height"),
+                place.truth("maximised").orElse(false));
+    }
+
+    private static ChainHead head(Fields head) {
+        return new ChainHead((long) head.number("number"), head.text("hash").orElse(null));
     }
 
     /** What is missing or out of range is as usual. */
-    record BackupsJson(Boolean on, String folder, Integer daily, Integer weekly, Integer monthly) {
-
-        static BackupsJson of(BackupSettings settings) {
-            return new BackupsJson(settings.on(), settings.folder().orElse(null), settings.retention().daily(),
-                    settings.retention().weekly(), settings.retention().monthly());
-        }
-
-        BackupSettings settings() {
-            Retention usual = Retention.USUAL;
-            Retention read = new Retention(daily == null ? usual.daily() : daily, weekly == null ? usual.weekly() : weekly,
-                    monthly == null ? usual.monthly() : monthly);
-            return new BackupSettings(on == null || on, Optional.ofNullable(folder).filter(path -> path.indexOf('\0') < 0),
-                    read.errors().isEmpty() ? read : usual);
-        }
+    private static BackupSettings backups(Fields chosen) {
+        Retention usual = Retention.USUAL;
+        Retention read = new Retention(chosen.whole("daily", usual.daily()), chosen.whole("weekly", usual.weekly()),
+                chosen.whole("monthly", usual.monthly()));
+        return new BackupSettings(chosen.truth("on").orElse(true), chosen.text("folder").filter(path -> path.indexOf('\0') < 0),
+                read.errors().isEmpty() ? read : usual);
     }
 
-    private static <V> Map<String, V> orNone(Map<String, V> map) {
-        return map == null ? Map.of() : map;
+    private static <V, W> Map<String, W> each(Map<String, V> map, Function<V, W> change) {
+        Map<String, W> changed = new TreeMap<>();
+        map.forEach((key, value) -> changed.put(key, change.apply(value)));
+        return changed;
+    }
+
+    /** The fields of a JSON object; one with null as its value is as good as missing. */
+    private record Fields(Map<?, ?> all) {
+
+        Optional<String> text(String name) {
+            return Optional.ofNullable((String) all.get(name));
+        }
+
+        Optional<Boolean> truth(String name) {
+            return Optional.ofNullable((Boolean) all.get(name));
+        }
+
+        double number(String name) {
+            return all.get(name) == null ? 0 : ((Number) all.get(name)).doubleValue();
+        }
+
+        int whole(String name, int usual) {
+            return all.get(name) == null ? usual : Math.toIntExact(((Number) all.get(name)).longValue());
+        }
+
+        Optional<Fields> inner(String name) {
+            return Optional.ofNullable((Map<?, ?>) all.get(name)).map(Fields::new);
+        }
+
+        <V> Map<String, V> map(String name, Function<Object, V> value) {
+            Map<String, V> read = new TreeMap<>();
+            inner(name).ifPresent(inner -> inner.all().forEach((key, each) -> read.put((String) key, value.apply(Objects.requireNonNull(each)))));
+            return read;
+        }
     }
 }

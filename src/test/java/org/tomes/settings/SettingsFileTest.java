@@ -47,6 +47,7 @@ class SettingsFileTest {
                 .withRegister("/daten/Maßnahmen").withActor(Settings.actorKey("r", "anna"), "p")
                 .withWindow(new WindowPlace(-5, 10, 1200, 800.5, true)).withTable("measures", "code,title:200")
                 .withChainHead("r", new ChainHead(7, "ab"))
+                .withScreen(Optional.of("measures"))
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);
         assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);
@@ -61,7 +62,7 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}", "{} {}", "\u00ff"})
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}", "{\"register\":7}", "{\"window\":[]}", "{\"tables\":{\"a\":\"b\"}", "{} {}", "{\"backups\":{\"daily\":99999999999}}", "\u00ff"})
     void brokenFileIsKeptAsideWithEveryByte(String broken) throws IOException {
         Files.createDirectories(folder());
         Files.write(file(), broken.getBytes(StandardCharsets.ISO_8859_1));

@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.Milestones;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -232,6 +233,7 @@ public final class MeasuresController implements Screen {
         form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(prepared.rows());
+        Milestones.reached("rows");
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
         wanted = Optional.empty();
     }

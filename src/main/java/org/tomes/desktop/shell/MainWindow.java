@@ -87,6 +87,7 @@ public final class MainWindow implements WindowActions {
         door.enter(first);
         stage.show();
         Milestones.reached("window");
+        WindowIcon.showSoon(stage, background);
     }
 
     private void speak(Settings settings) {

@@ -1,0 +1,112 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * What all three installers need before jlink and jpackage can work, made of {@code target/app}. Arguments: that folder, and where to put
+ * {@code jars} (the class path), {@code jmods} (JavaFX as modules with their native libraries), {@code icons}, and {@code version.txt}.
+ */
+final class Prepare {
+
+    /** The AOT cache fits jars by their times. These are even seconds, which every archive format can hold, and never now. */
+    private static final FileTime THEN = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    private static final String SIGNATURES = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
+    private static final String NATIVE = ".*\\.(so|dll|dylib)";
+
+    private Prepare() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path app = Path.of(arguments[0]);
+        Path out = Path.of(arguments[1]);
+        Files.createDirectories(out.resolve("jars"));
+        Files.createDirectories(out.resolve("jmods"));
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+                String name = jar.getFileName().toString();
+                if (name.startsWith("javafx-")) {
+                    module(jar, out);
+                } else {
+                    unsigned(jar, out.resolve("jars").resolve(name));
+                }
+                if (name.startsWith("tomes-")) {
+                    Files.writeString(out.resolve("version.txt"), name.replaceAll("tomes-(\\d+(\\.\\d+)*).*\\.jar", "$1"));
+                }
+            }
+        }
+        Icons.draw(out.resolve("icons"));
+    }
+
+    /**
+     * Copies a jar without its signatures: the JVM archives no class of a signed jar, and checks the signatures of thousands of entries at
+     * every start; the package as a whole is what is signed.
+     */
+    private static void unsigned(Path jar, Path copy) throws IOException {
+        boolean signed;
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            signed = zip.stream().anyMatch(entry -> entry.getName().matches(SIGNATURES));
+        }
+        if (signed) {
+            try (ZipFile zip = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(copy); ZipOutputStream to = new ZipOutputStream(file)) {
+                for (ZipEntry entry : zip.stream().filter(one -> !one.getName().matches(SIGNATURES)).toList()) {
+                    ZipEntry kept = new ZipEntry(entry.getName());
+                    kept.setTime(entry.getTime());
+                    to.putNextEntry(kept);
+                    try (InputStream from = zip.getInputStream(entry)) {
+                        from.transferTo(to);
+                    }
+                }
+            }
+        } else {
+            Files.copy(jar, copy);
+        }
+        Files.setLastModifiedTime(copy, THEN);
+    }
+
+    /** Native libraries go beside those of Java; from within a module JavaFX would unpack them into the user's home. */
+    private static void module(Path jar, Path out) throws IOException {
+        Path work = Files.createTempDirectory(out, "module");
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        Path natives = Files.createDirectories(work.resolve("natives"));
+        try (InputStream file = Files.newInputStream(jar); JarInputStream zip = new JarInputStream(file)) {
+            for (JarEntry entry = zip.getNextJarEntry(); entry != null; entry = zip.getNextJarEntry()) {
+                if (!entry.isDirectory()) {
+                    Path target = entry.getName().matches(NATIVE) ? natives.resolve(entry.getName()) : classes.resolve(entry.getName());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(zip, target);
+                }
+            }
+        }
+        // The jars without a platform in their names are empty.
+        if (Files.exists(classes.resolve("module-info.class"))) {
+            String name = jar.getFileName().toString().replaceAll("(javafx)-([a-z]+)-.*", "$1.$2");
+            run("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+                    out.resolve("jmods").resolve(name + ".jmod").toString());
+        }
+        try (Stream<Path> made = Files.walk(work)) {
+            for (Path path : new ArrayList<>(made.toList()).reversed()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void run(String tool, String... arguments) {
+        int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+        if (code != 0) {
+            throw new IllegalStateException(tool + " " + List.of(arguments) + " ended with " + code);
+        }
+    }
+}

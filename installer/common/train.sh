@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Makes tomes.aot beside the jars: the window of the example company is opened without a display, a few commands are
+# handed over to it, and the JVM writes what it loaded and learned when it ends.
+# Arguments: the folder of the jars in the app image, java of the app image, a folder to work in.
+set -euo pipefail
+app=$1 java=$2 work=$3
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
+export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
+settings=$XDG_CONFIG_HOME/tomes
+case $(uname) in Darwin) settings=$work/Library/Preferences/Tomes ;; esac
+
+# The very class path and options of the launchers, or the cache would not fit.
+cfg=$(find "$app" -iname tomes.cfg)
+classpath=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$cfg" | paste -sd: -)
+options=()
+while IFS= read -r option; do options+=("$option"); done \
+  < <(sed -n 's/^java-options=//p' "$cfg" | grep -v -e AOTCache -e jpackage -e '^-Xlog')
+tomes() { "$java" "${options[@]}" -Duser.home="$work" "$@"; }
+
+tomes -cp "$classpath" org.tomes.Main --register "$work/register" init --demo > "$work/log"
+mkdir -p "$settings"
+printf '{"language":"de","register":"%s","screen":"measures"}' "$work/register" > "$settings/settings.json"
+tomes -Dtomes.milestones=true -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$app/tomes.aot" \
+  -cp "$classpath" org.tomes.Main > "$work/log" 2>&1 &
+window=$!
+until grep -q 'milestone rows' "$work/log"; do
+  kill -0 $window || { cat "$work/log"; exit 1; }
+  sleep 1
+done
+for command in "measure list" "control list" "finding list" "score list" "document list" check; do
+  # shellcheck disable=SC2086 # a command and its subcommand are two words
+  tomes -cp "$classpath" org.tomes.Main --register "$work/register" $command >> "$work/log" 2>&1
+done
+kill -TERM $window
+wait $window || true
+test -s "$app/tomes.aot" || { cat "$work/log"; exit 1; }

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Makes target/installer/tomes-VERSION.tar.gz and target/installer/tomes_VERSION_ARCH.deb out of target/app.
+# Before it: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME, binutils, fakeroot and dpkg-deb.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+: "${JAVA_HOME:?must name a JDK 25}"
+PATH=$JAVA_HOME/bin:$PATH
+out=target/installer
+rm -rf "$out"
+mkdir -p "$out"
+
+# 1. Class path, JavaFX as modules, icons, version.
+java installer/common/Prepare.java target/app "$out"
+version=$(cat "$out/version.txt")
+
+# 2. A Java of our own, with only the modules that something in the class path asks for. Stack traces keep their lines.
+jlink --module-path "$out/jmods" --add-modules "$(grep -v '^#' installer/common/modules.txt | paste -sd,)" \
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
+  --strip-native-debug-symbols exclude-debuginfo-files --output "$out/runtime"
+
+# 3. The app image with both launchers. Names are lower case, as is usual in /usr/bin.
+mapfile -t options < <(sed '/^#/d; s/^/--java-options\n/' installer/common/java-options.txt)
+printf 'description=Tomes on the command line\nlinux-shortcut=false\n' > "$out/cli.properties"
+jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
+  --description "Register of technical and organisational measures" --icon "$out/icons/tomes-512.png" \
+  --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
+  --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
+cp LICENSE "$out/tomes/"
+for extra in target/app/*.txt target/app/*.json target/app/*.xml target/app/licenses target/app/licences; do
+  if [ -e "$extra" ]; then cp -r "$extra" "$out/tomes/"; fi
+done
+
+# 4. The AOT cache, from a run of this very image.
+installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
+
+# 5. The archive.
+tar -C "$out" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
+
+# 6. The Debian package: as jpackage makes it, then with both launchers in /usr/bin, and packed well.
+mkdir "$out/resources"
+cp installer/linux/tomes.desktop "$out/resources/"
+DPKG_DEB_COMPRESSOR_TYPE=none jpackage --type deb --name tomes --app-version "$version" --app-image "$out/tomes" --dest "$out" \
+  --license-file LICENSE --linux-package-name tomes --linux-deb-maintainer "${TOMES_MAINTAINER:-tomes@localhost}" --linux-app-category utils \
+  --linux-menu-group Office --linux-shortcut --linux-package-deps "xdg-utils, libgtk-3-0t64 | libgtk-3-0" --file-associations installer/linux/register.properties \
+  --resource-dir "$out/resources"
+made=$(ls "$out"/tomes_*.deb)
+dpkg-deb -R "$made" "$out/deb"
+mkdir -p "$out/deb/usr/bin"
+ln -s /opt/tomes/bin/tomes /opt/tomes/bin/tomes-cli "$out/deb/usr/bin/"
+cp -a --no-target-directory "$out/tomes/lib/app" "$out/deb/opt/tomes/lib/app"
+fakeroot dpkg-deb --root-owner-group -b "$out/deb" "$made"
+
+du -sm "$out/tomes" | awk '{print "installed: " $1 " MB"}'
+ls -l "$out"/*.tar.gz "$out"/*.deb

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Makes target/installer/Tomes-VERSION.dmg out of target/app.
+# Before it, on this Mac: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and Apple's command line tools.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+: "${JAVA_HOME:?must name a JDK 25}"
+PATH=$JAVA_HOME/bin:$PATH
+out=target/installer
+rm -rf "$out"
+mkdir -p "$out"
+
+# 1. Class path, JavaFX as modules, icons, version. Apple takes no version that begins with 0: 0.1.0 becomes 1.1.0 here.
+java installer/common/Prepare.java target/app "$out"
+version=$(sed 's/^0\./1./' "$out/version.txt")
+
+# 2. A Java of our own, with only the modules that something in the class path asks for.
+jlink --module-path "$out/jmods" --add-modules "$(grep -v '^#' installer/common/modules.txt | paste -sd, -)" \
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
+
+# 3. The app image with both launchers; tomes-cli lies in Tomes.app/Contents/MacOS.
+options=()
+while IFS= read -r option; do options+=(--java-options "$option"); done < <(grep -v '^#' installer/common/java-options.txt)
+printf 'description=Tomes on the command line\n' > "$out/cli.properties"
+jpackage --type app-image --name Tomes --app-version "$version" --vendor Tomes --mac-package-identifier org.tomes \
+  --icon "$out/icons/tomes.icns" --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" \
+  --main-class org.tomes.Main --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
+contents=$out/Tomes.app/Contents
+cp LICENSE "$contents/app/"
+
+# 4. The AOT cache, from a run of this very image. jpackage leaves java itself in the runtime where it was given one.
+installer/common/train.sh "$contents/app" "$contents/runtime/Contents/Home/bin/java" "$out/training"
+
+# 5. Signing: the cache came after jpackage signed the image, so it is signed anew; TOMES_SIGNING_IDENTITY names the
+#    certificate "Developer ID Application: …", and without it the signature is one of nobody, which runs on this Mac only.
+codesign --force --deep --options runtime --entitlements installer/macos/entitlements.plist \
+  --sign "${TOMES_SIGNING_IDENTITY:--}" "$out/Tomes.app"
+
+# 6. The disk image. With an identity: xcrun notarytool submit FILE --wait, then xcrun stapler staple FILE.
+jpackage --type dmg --name Tomes --app-version "$version" --app-image "$out/Tomes.app" --license-file LICENSE --dest "$out"
+ls -l "$out"/*.dmg

@@ -1,0 +1,44 @@
+# Makes target\installer\Tomes-VERSION.msi out of target\app: for the user alone, without administrator's rights.
+# Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and WiX 3.14 or later in PATH.
+$ErrorActionPreference = 'Stop'
+Set-Location (Join-Path $PSScriptRoot '..\..')
+if (-not $env:JAVA_HOME) { throw 'JAVA_HOME must name a JDK 25.' }
+$bin = Join-Path $env:JAVA_HOME 'bin'
+$out = 'target\installer'
+if (Test-Path $out) { Remove-Item -Recurse -Force $out }
+New-Item -ItemType Directory $out | Out-Null
+
+function Invoke-Tool([string] $name, [string[]] $arguments) {
+    & (Join-Path $bin "$name.exe") @arguments
+    if ($LASTEXITCODE -ne 0) { throw "$name ended with $LASTEXITCODE" }
+}
+
+# 1. Class path, JavaFX as modules, icons, version.
+Invoke-Tool java @('installer\common\Prepare.java', 'target\app', $out)
+$version = (Get-Content "$out\version.txt" -Raw).Trim()
+
+# 2. A Java of our own. Beside the common modules, the certificates that Windows trusts (jdk.crypto.mscapi).
+$modules = (Get-Content installer\common\modules.txt | Where-Object { $_ -notmatch '^#' }) + 'jdk.crypto.mscapi'
+Invoke-Tool jlink @('--module-path', "$out\jmods", '--add-modules', ($modules -join ','), '--include-locales', 'de,en',
+    '--no-header-files', '--no-man-pages', '--compress', 'zip-9', '--output', "$out\runtime")
+
+# 3. The app image with both launchers; the second one has a console.
+$options = Get-Content installer\common\java-options.txt | Where-Object { $_ -notmatch '^#' } | ForEach-Object { '--java-options'; $_ }
+Set-Content "$out\cli.properties" @('description=Tomes on the command line', 'win-console=true', 'win-menu=false', 'win-shortcut=false')
+$jar = (Get-ChildItem "$out\jars\tomes-*.jar").Name
+Invoke-Tool jpackage (@('--type', 'app-image', '--name', 'Tomes', '--app-version', $version, '--vendor', 'Tomes',
+    '--description', 'Register of technical and organisational measures', '--icon', "$out\icons\tomes.ico",
+    '--input', "$out\jars", '--main-jar', $jar, '--main-class', 'org.tomes.Main', '--runtime-image', "$out\runtime",
+    '--add-launcher', "tomes-cli=$out\cli.properties", '--dest', $out) + $options)
+Copy-Item LICENSE "$out\Tomes"
+
+# 4. The AOT cache, from a run of this very image.
+& installer\windows\train.ps1 -App "$out\Tomes\app" -Java "$out\Tomes\runtime\bin\java.exe" -Work "$out\training"
+
+# 5. Signing goes here: signtool sign /fd SHA256 /tr <time server> /td SHA256 on the two .exe files, and on the .msi below.
+
+# 6. The installer. The upgrade id says which program this is, for ever: the same for all versions, of no other program.
+Invoke-Tool jpackage @('--type', 'msi', '--name', 'Tomes', '--app-version', $version, '--app-image', "$out\Tomes", '--dest', $out,
+    '--license-file', 'LICENSE', '--win-per-user-install', '--win-menu', '--win-menu-group', 'Tomes', '--win-shortcut-prompt',
+    '--win-upgrade-uuid', '3f1d2c55-6c1e-4b8a-9d0c-5f7a8e2b4c61')
+Get-ChildItem "$out\*.msi"

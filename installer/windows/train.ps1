@@ -1,0 +1,35 @@
+# Makes tomes.aot beside the jars, as installer/common/train.sh does; here the window is a real one, since it is closed
+# as a person would close it: Windows has no signal that ends a program gently.
+param([string] $App, [string] $Java, [string] $Work)
+$ErrorActionPreference = 'Stop'
+New-Item -ItemType Directory -Force $Work | Out-Null
+$Work = (Resolve-Path $Work).Path
+$App = (Resolve-Path $App).Path
+$env:LOCALAPPDATA = $Work
+
+# The very class path and options of the launchers, or the cache would not fit.
+$cfg = Get-Content "$App\Tomes.cfg"
+$classPath = ($cfg | Where-Object { $_ -match '^app\.classpath=' } | ForEach-Object { $_ -replace '^app\.classpath=\$APPDIR', $App }) -join ';'
+$options = $cfg | Where-Object { $_ -match '^java-options=' -and $_ -notmatch 'AOTCache|jpackage|-Xlog' } | ForEach-Object { $_ -replace '^java-options=', '' }
+$main = @('-cp', $classPath, 'org.tomes.Main')
+
+& $Java @options @main --register "$Work\register" init --demo
+if ($LASTEXITCODE -ne 0) { throw 'the example company cannot be made' }
+$settings = "$Work\Tomes\settings"
+New-Item -ItemType Directory -Force $settings | Out-Null
+$register = "$Work\register" -replace '\\', '\\'
+[IO.File]::WriteAllText("$settings\settings.json", "{`"language`":`"de`",`"register`":`"$register`",`"screen`":`"measures`"}")
+
+# Start-Process joins arguments with blanks, so those that may hold one are quoted.
+$quoted = ($options + @('-Dtomes.milestones=true', "-XX:AOTCacheOutput=$App\tomes.aot") + $main) | ForEach-Object { "`"$_`"" }
+$window = Start-Process $Java -ArgumentList $quoted -PassThru -RedirectStandardError "$Work\window.log"
+while (-not (Select-String -Quiet 'milestone rows' "$Work\window.log")) {
+    if ($window.HasExited) { throw 'the window did not open' }
+    Start-Sleep 1
+}
+foreach ($command in 'measure list', 'control list', 'finding list', 'score list', 'document list', 'check') {
+    & $Java @options @main --register "$Work\register" @($command -split ' ') | Out-Null
+}
+$window.CloseMainWindow() | Out-Null
+$window.WaitForExit()
+if (-not (Test-Path "$App\tomes.aot")) { throw 'no AOT cache came of it' }

@@ -1,0 +1,31 @@
+package org.tomes.desktop.shell;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.tomes.desktop.common.Background;
+
+/** The program's icon in the frame of its window; {@code installer/common/Icons.java} draws it. */
+final class WindowIcon {
+
+    private static final List<Integer> SIZES = List.of(32, 64, 256);
+    private static final Duration AFTER_FIRST_FRAMES = Duration.seconds(1);
+
+    private WindowIcon() {
+    }
+
+    /** Nobody waits for the icon, and decoding pictures would hold up what people do wait for. */
+    static void showSoon(Stage stage, Background background) {
+        PauseTransition wait = new PauseTransition(AFTER_FIRST_FRAMES);
+        wait.setOnFinished(passed -> background.read(WindowIcon::load, stage.getIcons()::setAll));
+        wait.play();
+    }
+
+    static List<Image> load() {
+        return SIZES.stream().map(size -> new Image(Objects.requireNonNull(
+                WindowIcon.class.getResourceAsStream("/org/tomes/desktop/icon-" + size + ".png")))).toList();
+    }
+}

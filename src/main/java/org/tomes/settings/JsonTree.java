@@ -1,0 +1,93 @@
+package org.tomes.settings;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON as maps, lists, texts, numbers and truth values. Settings are read before the window can be shown, and to bind their JSON to
+ * records Jackson would load some five hundred classes more.
+ */
+final class JsonTree {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonTree() {
+    }
+
+    /** @throws IOException where the text is not one JSON value and nothing else */
+    static Object read(String text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one value");
+            }
+            return value;
+        }
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    fields.put(name, value(parser));
+                }
+                yield fields;
+            }
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(parser));
+                }
+                yield items;
+            }
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case null, default -> throw new JsonParseException(parser, "no value");
+        };
+    }
+
+    /** Fields without a value are left out. */
+    static String write(Map<String, ?> fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+            write(generator, fields);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing can fail in memory", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator generator, Map<?, ?> fields) throws IOException {
+        generator.writeStartObject();
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+            if (field.getValue() != null) {
+                generator.writeFieldName((String) field.getKey());
+                switch (field.getValue()) {
+                    case Map<?, ?> inner -> write(generator, inner);
+                    case String string -> generator.writeString(string);
+                    case Boolean truth -> generator.writeBoolean(truth);
+                    case Double number -> generator.writeNumber(number);
+                    case Number number -> generator.writeNumber(number.longValue());
+                    default -> throw new IllegalArgumentException("no JSON: " + field.getValue().getClass());
+                }
+            }
+        }
+        generator.writeEndObject();
+    }
+}
