@@ -3,8 +3,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -21,8 +19,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class Prepare {
 
-    /** The AOT cache fits jars by their times. These are even seconds, which every archive format can hold, and never now. */
-    private static final FileTime THEN = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final String SIGNATURES = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
     private static final String NATIVE = ".*\\.(so|dll|dylib)";
 
@@ -73,7 +69,6 @@ final class Prepare {
         } else {
             Files.copy(jar, copy);
         }
-        Files.setLastModifiedTime(copy, THEN);
     }
 
     /** Native libraries go beside those of Java; from within a module JavaFX would unpack them into the user's home. */

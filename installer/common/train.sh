@@ -6,6 +6,8 @@ set -euo pipefail
 app=$1 java=$2 work=$3
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
+# The cache fits the jars by their times: even seconds, which every package format can hold.
+TZ=UTC touch -t 202601010000 "$app"/*.jar
 export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 settings=$XDG_CONFIG_HOME/tomes
 case $(uname) in Darwin) settings=$work/Library/Preferences/Tomes ;; esac
@@ -16,12 +18,12 @@ classpath=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$cfg" | paste -sd: -)
 options=()
 while IFS= read -r option; do options+=("$option"); done \
   < <(sed -n 's/^java-options=//p' "$cfg" | grep -v -e AOTCache -e jpackage -e '^-Xlog')
-tomes() { "$java" "${options[@]}" -Duser.home="$work" "$@"; }
+tomes=("$java" "${options[@]}" -Duser.home="$work")
 
-tomes -cp "$classpath" org.tomes.Main --register "$work/register" init --demo > "$work/log"
+"${tomes[@]}" -cp "$classpath" org.tomes.Main --register "$work/register" init --demo > "$work/log"
 mkdir -p "$settings"
 printf '{"language":"de","register":"%s","screen":"measures"}' "$work/register" > "$settings/settings.json"
-tomes -Dtomes.milestones=true -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$app/tomes.aot" \
+"${tomes[@]}" -Dtomes.milestones=true -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$app/tomes.aot" \
   -cp "$classpath" org.tomes.Main > "$work/log" 2>&1 &
 window=$!
 until grep -q 'milestone rows' "$work/log"; do
@@ -30,7 +32,7 @@ until grep -q 'milestone rows' "$work/log"; do
 done
 for command in "measure list" "control list" "finding list" "score list" "document list" check; do
   # shellcheck disable=SC2086 # a command and its subcommand are two words
-  tomes -cp "$classpath" org.tomes.Main --register "$work/register" $command >> "$work/log" 2>&1
+  "${tomes[@]}" -cp "$classpath" org.tomes.Main --register "$work/register" $command >> "$work/log" 2>&1
 done
 kill -TERM $window
 wait $window || true

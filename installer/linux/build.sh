@@ -48,7 +48,7 @@ dpkg-deb -R "$made" "$out/deb"
 mkdir -p "$out/deb/usr/bin"
 ln -s /opt/tomes/bin/tomes /opt/tomes/bin/tomes-cli "$out/deb/usr/bin/"
 cp -a --no-target-directory "$out/tomes/lib/app" "$out/deb/opt/tomes/lib/app"
-fakeroot dpkg-deb --root-owner-group -b "$out/deb" "$made"
+fakeroot dpkg-deb --root-owner-group -Zzstd -b "$out/deb" "$made"
 
 du -sm "$out/tomes" | awk '{print "installed: " $1 " MB"}'
 ls -l "$out"/*.tar.gz "$out"/*.deb

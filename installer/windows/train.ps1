@@ -7,6 +7,9 @@ $Work = (Resolve-Path $Work).Path
 $App = (Resolve-Path $App).Path
 $env:LOCALAPPDATA = $Work
 
+# The cache fits the jars by their times: even seconds, which every package format can hold.
+Get-ChildItem "$App\*.jar" | ForEach-Object { $_.LastWriteTimeUtc = [DateTime]::new(2026, 1, 1, 0, 0, 0, 'Utc') }
+
 # The very class path and options of the launchers, or the cache would not fit.
 $cfg = Get-Content "$App\Tomes.cfg"
 $classPath = ($cfg | Where-Object { $_ -match '^app\.classpath=' } | ForEach-Object { $_ -replace '^app\.classpath=\$APPDIR', $App }) -join ';'
