@@ -23,10 +23,10 @@ tomes=("$java" "${options[@]}" -Duser.home="$work")
 "${tomes[@]}" -cp "$classpath" org.tomes.Main --register "$work/register" init --demo > "$work/log"
 mkdir -p "$settings"
 printf '{"language":"de","register":"%s","screen":"measures"}' "$work/register" > "$settings/settings.json"
-"${tomes[@]}" -Dtomes.milestones=true -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$app/tomes.aot" \
+"${tomes[@]}" -Dtomes.milestones="$work/milestones" -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$app/tomes.aot" \
   -cp "$classpath" org.tomes.Main > "$work/log" 2>&1 &
 window=$!
-until grep -q 'milestone rows' "$work/log"; do
+until grep -qs rows "$work/milestones"; do
   kill -0 $window || { cat "$work/log"; exit 1; }
   sleep 1
 done

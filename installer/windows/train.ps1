@@ -24,9 +24,9 @@ $register = "$Work\register" -replace '\\', '\\'
 [IO.File]::WriteAllText("$settings\settings.json", "{`"language`":`"de`",`"register`":`"$register`",`"screen`":`"measures`"}")
 
 # Start-Process joins arguments with blanks, so those that may hold one are quoted.
-$quoted = ($options + @('-Dtomes.milestones=true', "-XX:AOTCacheOutput=$App\tomes.aot") + $main) | ForEach-Object { "`"$_`"" }
-$window = Start-Process $Java -ArgumentList $quoted -PassThru -RedirectStandardError "$Work\window.log"
-while (-not (Select-String -Quiet 'milestone rows' "$Work\window.log")) {
+$quoted = ($options + @("-Dtomes.milestones=$Work\milestones", "-XX:AOTCacheOutput=$App\tomes.aot") + $main) | ForEach-Object { "`"$_`"" }
+$window = Start-Process $Java -ArgumentList $quoted -PassThru
+while (-not ((Test-Path "$Work\milestones") -and (Select-String -Quiet 'rows' "$Work\milestones"))) {
     if ($window.HasExited) { throw 'the window did not open' }
     Start-Sleep 1
 }

@@ -52,7 +52,7 @@ median() { awk -v column="$2" '{print $column}' "$work/$1" | middle; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a / b}'; }
 bare=$(median hello 6) first=$(median tomes 4) useful=$(median tomes 6)
 pair=$(paste "$work/tomes" "$work/hello" | awk '{printf "%.2f\n", $6 / $14}' | middle)
-JAVA_TOOL_OPTIONS=-Dtomes.milestones=true tomes 2> "$work/milestones" > "$work/milestone-run"
+JAVA_TOOL_OPTIONS=-Dtomes.milestones=$work/milestones tomes > "$work/milestone-run" 2> "$work/log"
 
 cat <<EOM
 ## Start-up
@@ -68,7 +68,7 @@ later than a bare JavaFX window with one label on the same Java without AOT cach
 | Tomes, 5,000 measures painted | $useful | $(median tomes 8) | $(ratio "$useful" "$bare"); median of the pairs' ratios $pair |
 
 Milestones of one more run, ms after the start of the process: $(awk -v start="$(cut -d' ' -f2 "$work/milestone-run")" \
-  '/^milestone/ {printf "%s%s %d", sep, $2, $3 - start; sep = ", "}' "$work/milestones"), painted $(cut -d' ' -f6 "$work/milestone-run").
+  '{printf "%s%s %d", sep, $1, $2 - start; sep = ", "}' "$work/milestones"), painted $(cut -d' ' -f6 "$work/milestone-run").
 
 | command line | with AOT cache | without | ratio |
 |---|---|---|---|

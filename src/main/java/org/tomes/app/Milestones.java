@@ -1,17 +1,27 @@
 package org.tomes.app;
 
-/** Says on the error stream how far the program has come in starting, where the system property {@code tomes.milestones} asks for it. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Notes how far the program has come in starting, in the file that the system property {@code tomes.milestones} names, if any. */
 public final class Milestones {
 
-    private static final boolean ASKED = Boolean.getBoolean("tomes.milestones");
+    private static final String FILE = System.getProperty("tomes.milestones", "");
 
     private Milestones() {
     }
 
     /** @param name one word, which the script that measures starts puts into its table */
     public static void reached(String name) {
-        if (ASKED) {
-            System.err.println("milestone " + name + " " + System.currentTimeMillis());
+        if (!FILE.isEmpty()) {
+            try {
+                Files.writeString(Path.of(FILE), name + " " + System.currentTimeMillis() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write milestones", e);
+            }
         }
     }
 }
