@@ -36,19 +36,28 @@ installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java"
 # 5. The archive.
 tar -C "$out" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
 
-# 6. The Debian package: as jpackage makes it, then with both launchers in /usr/bin, and packed well.
+# 6. The Debian package: as jpackage makes it, with both launchers in /usr/bin, and with menu entry, type of file and icons
+#    where Debian's own triggers find them; jpackage's scripts fail on a system without menus.
 mkdir "$out/resources"
 cp installer/linux/tomes.desktop "$out/resources/"
 DPKG_DEB_COMPRESSOR_TYPE=none jpackage --type deb --name tomes --app-version "$version" --app-image "$out/tomes" --dest "$out" \
   --license-file LICENSE --linux-package-name tomes --linux-deb-maintainer "${TOMES_MAINTAINER:-tomes@localhost}" --linux-app-category utils \
-  --linux-menu-group Office --linux-shortcut --linux-package-deps "xdg-utils, libgtk-3-0t64 | libgtk-3-0" --file-associations installer/linux/register.properties \
-  --resource-dir "$out/resources"
+  --linux-menu-group Office --linux-shortcut --file-associations installer/linux/register.properties --resource-dir "$out/resources"
 made=$(ls "$out"/tomes_*.deb)
-dpkg-deb -R "$made" "$out/deb"
-mkdir -p "$out/deb/usr/bin"
-ln -s /opt/tomes/bin/tomes /opt/tomes/bin/tomes-cli "$out/deb/usr/bin/"
-cp -a --no-target-directory "$out/tomes/lib/app" "$out/deb/opt/tomes/lib/app"
-fakeroot dpkg-deb --root-owner-group -Zzstd -b "$out/deb" "$made"
+deb=$out/deb
+dpkg-deb -R "$made" "$deb"
+cp -a --no-target-directory "$out/tomes/lib/app" "$deb/opt/tomes/lib/app"
+mkdir -p "$deb/usr/bin" "$deb/usr/share/applications" "$deb/usr/share/mime/packages"
+ln -s /opt/tomes/bin/tomes /opt/tomes/bin/tomes-cli "$deb/usr/bin/"
+mv "$deb/opt/tomes/lib/tomes-tomes.desktop" "$deb/usr/share/applications/tomes.desktop"
+mv "$deb/opt/tomes/lib/tomes-tomes-MimeInfo.xml" "$deb/usr/share/mime/packages/tomes.xml"
+for size in 16 24 32 48 64 128 256 512; do
+  mkdir -p "$deb/usr/share/icons/hicolor/${size}x$size/apps"
+  cp "$out/icons/tomes-$size.png" "$deb/usr/share/icons/hicolor/${size}x$size/apps/tomes.png"
+done
+rm -f "$deb"/DEBIAN/p* "$deb"/opt/tomes/lib/tomes-tomes*
+sed -i -e 's/^Description: .*/Description: register of technical and organisational measures/' -e 's/, xdg-utils//' "$deb/DEBIAN/control"
+fakeroot dpkg-deb --root-owner-group -Zzstd -b "$deb" "$made"
 
 du -sm "$out/tomes" | awk '{print "installed: " $1 " MB"}'
 ls -l "$out"/*.tar.gz "$out"/*.deb
