@@ -20,6 +20,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowPlace;
+import org.tomes.storage.Passphrase;
 import org.tomes.storage.RegisterFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
