@@ -101,6 +101,7 @@ public final class ConnectionController {
         form.recall(workspace.context().settings().read().connection());
         Choices.prepare(way, Arrays.asList(ConnectionForm.Way.values()), each -> texts.name("azure", each));
         Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()), each -> texts.name("azure", each));
+        Choices.prepare(set, List.of(form.set.get()), each -> each.orElse(texts.get("azure.allSubscriptions")));
         way.valueProperty().bindBidirectional(form.way);
         place.valueProperty().bindBidirectional(form.place);
         tenant.textProperty().bindBidirectional(form.tenant);
@@ -136,8 +137,7 @@ public final class ConnectionController {
     private void show(Refreshed read) {
         Optional<String> chosen = form.set.get();
         setField.setVisible(!read.sets().isEmpty());
-        Choices.prepare(set, Stream.concat(Stream.of(Optional.<String>empty()), read.sets().stream().map(each -> Optional.of(each.name()))).toList(),
-                each -> each.orElse(texts.get("azure.allSubscriptions")));
+        set.getItems().setAll(Stream.concat(Stream.of(Optional.<String>empty()), read.sets().stream().map(each -> Optional.of(each.name()))).toList());
         form.set.set(chosen.filter(name -> read.sets().stream().anyMatch(each -> each.name().equals(name))));
         buttons.setDisable(read.obstacle().filter(Reachability::isCertain).isPresent());
         note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));

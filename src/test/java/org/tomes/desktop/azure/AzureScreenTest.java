@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
@@ -30,6 +32,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -117,6 +120,25 @@ class AzureScreenTest {
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             assertThat(((Label) view.lookup("#outcome")).getText()).startsWith("One resource was added, one removed, none changed.");
+            return null;
+        });
+    }
+
+    @Test
+    void setOfSubscriptionsIsChosenByItsName() throws Exception {
+        onScreen(() -> {
+            ConnectionController controller = new ConnectionController(workspace, pulled -> { });
+            Parent view = shown(controller);
+            ComboBox<?> set = (ComboBox<?>) view.lookup("#set");
+            controller.refresh();
+            assertThat(set.getParent().isVisible()).as("without any set there is nothing to choose").isFalse();
+            register.kpi().sets().save(DesktopFixture.ACTOR, SubscriptionSet.named("Production", List.of("one")));
+            controller.refresh();
+            view.applyCss();
+            view.layout();
+            assertThat(set.getParent().isVisible()).isTrue();
+            assertThat(set.getItems()).hasSize(2);
+            assertThat(set.lookupAll(".list-cell")).extracting(cell -> ((ListCell<?>) cell).getText()).contains(EN.get("azure.allSubscriptions"));
             return null;
         });
     }
