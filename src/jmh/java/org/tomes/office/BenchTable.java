@@ -3,8 +3,10 @@ package org.tomes.office;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Column;
+import org.tomes.policy.content.Block.Contents;
 import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Table;
@@ -24,6 +26,12 @@ final class BenchTable {
     static List<String> row(int number) {
         return List.of("TOM-" + number, "Netzwerksicherheitsgruppen an allen Subnetzen der Umgebung " + number % 7 + " prüfen und Abweichungen begründen",
                 "A.8." + (number % 34 + 1), number % 2 == 0 ? "Jana Weiß" : "Dr. Karl Brenner", "umgesetzt", (number % 28 + 1) + ". März 2027");
+    }
+
+    /** The same below contents that name the pages. */
+    static DocumentContent withContents(int rows) {
+        DocumentContent content = content(rows);
+        return new DocumentContent(content.info(), Stream.concat(Stream.of(new Contents("Inhalt", 2)), content.blocks().stream()).toList());
     }
 
     static DocumentContent content(int rows) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,12 +22,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.content.DocumentContent;
 
 /**
  * The same table of measures, six columns under a repeated head, as tagged and compressed PDF/A-2a with PDF/UA-1 by us and by
- * Apache FOP, as PDF/A-2b with PDF/UA by LibreOffice out of our Word file, and as Word file by us and by docx4j. LibreOffice
- * is started anew each time, as a program that converts a file does. Without LibreOffice its benchmark fails alone.
+ * Apache FOP, as PDF/A-2b with PDF/UA by LibreOffice out of our Word file, and as Word file by us and by docx4j, without
+ * contents and with contents whose page numbers are filled in. LibreOffice is started anew each time, as a program that converts
+ * a file does. Without LibreOffice its benchmark fails alone.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,12 +43,14 @@ public class DocumentBench {
     public int rows;
 
     private DocumentContent content;
+    private DocumentContent withContents;
     private FopPeer fop;
     private Path folder;
 
     @Setup(Level.Trial)
     public void prepare() throws Exception {
         content = BenchTable.content(rows);
+        withContents = BenchTable.withContents(rows);
         folder = Files.createTempDirectory("bench");
         fop = new FopPeer(folder, rows);
         Files.write(folder.resolve("table.docx"), write(DocumentFormat.DOCX));
@@ -89,12 +94,35 @@ public class DocumentBench {
 
     @Benchmark
     public byte[] docxByDocx4j() throws Exception {
-        return Docx4jPeer.docx(rows);
+        return Docx4jPeer.docx(rows, false);
+    }
+
+    @Benchmark
+    public byte[] docxWithContentsByUs() throws IOException {
+        return write(OfficeWriters.all().get(DocumentFormat.DOCX), withContents);
+    }
+
+    @Benchmark
+    public byte[] docxWithContentsByDocx4j() throws Exception {
+        return Docx4jPeer.docx(rows, true);
+    }
+
+    /** Both files of one document, as an export makes them: laid out once. */
+    @Benchmark
+    public byte[] pdfAndDocxWithContentsByUs() throws IOException {
+        Map<DocumentFormat, DocumentWriter> writers = OfficeWriters.all();
+        write(writers.get(DocumentFormat.PDF), withContents);
+        return write(writers.get(DocumentFormat.DOCX), withContents);
     }
 
     private byte[] write(DocumentFormat format) throws IOException {
+        return write(OfficeWriters.all().get(format), content);
+    }
+
+    /** Writers are new each time: they remember how they laid out the document before. */
+    private byte[] write(DocumentWriter writer, DocumentContent written) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all().get(format).write(content, out);
+        writer.write(written, out);
         return out.toByteArray();
     }
 }

@@ -49,7 +49,7 @@ public final class DocumentFixture {
                 Instant.parse("2026-11-03T09:30:00Z"));
     }
 
-    static DocumentContent of(Block... blocks) {
+    public static DocumentContent of(Block... blocks) {
         return new DocumentContent(info(Language.DE), List.of(blocks));
     }
 

@@ -31,6 +31,7 @@ import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Language;
 
@@ -83,6 +84,7 @@ class EveryDocumentTest {
         }
         assertThat(Readers.docx(write(DocumentFormat.DOCX, content))).isEqualTo(PlainText.ofDocx(content, pages, true));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
+        assertThat(PageEnds.emptyBy(0.33, pdf, firstTextPage(content, pages))).as("pages with much room at their end").isEmpty();
     }
 
     @ParameterizedTest
@@ -120,6 +122,12 @@ class EveryDocumentTest {
         assertThat(register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).attachments()).isEmpty();
         assertThat(empty.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE).attachments().getFirst().text())
                 .contains("\"snapshot\" : null");
+    }
+
+    /** Behind cover and contents. */
+    private static int firstTextPage(DocumentContent content, PageNumbers pages) {
+        return content.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast).findFirst()
+                .map(heading -> pages.byAnchor().get(heading.anchor())).orElseThrow();
     }
 
     private static String sorted(String text) {

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 
 /**
  * Takes the texts of one document to characters that every format can hold. Line ends of all kinds become a line feed
- * and a tab becomes a blank; what XML 1.0 forbids (its section 2.2) or Unicode gives no character to is shown as
- * {@link #SUBSTITUTE} and kept for the report.
+ * and a tab becomes a blank; what XML 1.0 forbids (its section 2.2), what Unicode gives no character to, and what turns the
+ * order of other characters round is shown as {@link #SUBSTITUTE} and kept for the report.
  */
 public final class CleanText {
 
@@ -45,13 +45,18 @@ public final class CleanText {
             case '\n', '\r', 0x85, 0x2028, 0x2029 -> '\n';
             case '\t' -> ' ';
             default -> {
-                if (Character.isISOControl(character) || isNoCharacter(character)) {
+                if (Character.isISOControl(character) || isNoCharacter(character) || overridesDirection(character)) {
                     replaced.add(character);
                     yield SUBSTITUTE;
                 }
                 yield character;
             }
         };
+    }
+
+    /** Shows letters in another order than they stand in, so that a name or an address reads as another. */
+    private static boolean overridesDirection(int character) {
+        return character == 0x202D || character == 0x202E;
     }
 
     private static boolean isNoCharacter(int codePoint) {

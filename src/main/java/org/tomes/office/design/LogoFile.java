@@ -3,6 +3,7 @@ package org.tomes.office.design;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,7 @@ public final class LogoFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return picture(decoded(reader));
+                return picture(decoded(reader), ExifOrientation.of(file));
             } finally {
                 reader.dispose();
             }
@@ -69,20 +70,38 @@ public final class LogoFile {
         return reader.read(0);
     }
 
-    private static Picture picture(BufferedImage image) throws IOException {
+    private static Picture picture(BufferedImage image, int orientation) throws IOException {
         double scale = Math.min(1, (double) WIDEST / Math.max(image.getWidth(), image.getHeight()));
-        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        int across = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int down = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        boolean onItsSide = orientation > 4;
+        int width = onItsSide ? down : across;
+        int height = onItsSide ? across : down;
         BufferedImage flat = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = flat.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
-        pen.drawImage(image, 0, 0, width, height, null);
+        pen.transform(upright(orientation, across, down));
+        pen.drawImage(image, 0, 0, across, down, null);
         pen.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(flat, "png", png);
         return new Picture(width, height, png.toByteArray());
+    }
+
+    /** Takes a picture of that size from how the camera was held to how it is looked at. */
+    private static AffineTransform upright(int orientation, int across, int down) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, across, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, across, down);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, down);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, down, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, down, across);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, across);
+            default -> new AffineTransform();
+        };
     }
 
     private static boolean looksLikeSvg(byte[] file) {

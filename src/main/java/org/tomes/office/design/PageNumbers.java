@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public record PageNumbers(Map<String, Integer> byAnchor, int total) {
 
+    /** Of a document that nobody has laid out; one page, as it has at least. */
+    public static final PageNumbers UNKNOWN = new PageNumbers(Map.of(), 1);
+
     public PageNumbers {
         byAnchor = Map.copyOf(byAnchor);
     }

@@ -21,13 +21,25 @@ final class Body {
         paragraph(style, NOTHING, content);
     }
 
+    /** @param withNext whether it stays on the page of what follows */
+    void paragraph(String style, boolean withNext, Runnable content) {
+        paragraph(style, withNext, NOTHING, content);
+    }
+
     /** @param properties what the paragraph has beyond its style, in the order of the schema after {@code pageBreakBefore} */
     void paragraph(String style, Runnable properties, Runnable content) {
+        paragraph(style, false, properties, content);
+    }
+
+    private void paragraph(String style, boolean withNext, Runnable properties, Runnable content) {
         boolean breaks = newPage;
         newPage = false;
         xml.in("p", () -> {
             xml.in("pPr", () -> {
                 xml.style("pStyle", style);
+                if (withNext) {
+                    xml.empty("keepNext");
+                }
                 if (breaks) {
                     xml.empty("pageBreakBefore");
                 }

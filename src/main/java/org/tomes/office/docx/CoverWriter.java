@@ -24,7 +24,7 @@ final class CoverWriter {
         line("CoverCompany", info.company());
         line("Title", info.title());
         line("Subtitle", info.subtitle());
-        line("CoverCompany", info.stamp().mark());
+        line("CoverStamp", info.stamp().mark());
         body.paragraph("CoverRule", () -> { });
         for (Fact fact : cover.facts()) {
             body.paragraph("CoverFact", () -> {

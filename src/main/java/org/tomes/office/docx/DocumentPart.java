@@ -1,8 +1,8 @@
 package org.tomes.office.docx;
 
 import org.tomes.office.design.CleanText;
+import org.tomes.office.design.Introductions;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Contents;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.Block.Figure;
@@ -45,7 +45,7 @@ final class DocumentPart {
 
     byte[] write(String header, String footer) {
         xml.in("body", () -> {
-            content.blocks().forEach(this::write);
+            writeBlocks();
             section(header, footer);
         });
         return xml.finish();
@@ -53,15 +53,21 @@ final class DocumentPart {
 
     /** The blocks alone, without a page to stand on: what a template takes in. */
     byte[] writeBody() {
-        xml.in("body", () -> content.blocks().forEach(this::write));
+        xml.in("body", this::writeBlocks);
         return xml.finish();
     }
 
-    private void write(Block block) {
-        switch (block) {
+    private void writeBlocks() {
+        for (int i = 0; i < content.blocks().size(); i++) {
+            write(i);
+        }
+    }
+
+    private void write(int index) {
+        switch (content.blocks().get(index)) {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading);
-            case Paragraph paragraph -> paragraphs.write(paragraph);
+            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(content.blocks(), index));
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.PlatformXml;
 import org.tomes.office.design.Replacements;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.content.Block.Contents;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Message;
 
@@ -19,6 +21,10 @@ public final class DocxWriter implements DocumentWriter {
 
     private final Function<DocumentContent, PageNumbers> paging;
     private final Look look;
+
+    static {
+        PlatformXml.settle();
+    }
 
     /** @param paging says on which page each heading is likely to stand, until Word itself has counted */
     public DocxWriter(Function<DocumentContent, PageNumbers> paging) {
@@ -43,15 +49,21 @@ public final class DocxWriter implements DocumentWriter {
     @Override
     public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
         CleanText clean = new CleanText();
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try {
-            Parts parts = look.parts(content, paging.apply(content), clean);
+        // In memory first: POI keeps to itself what a full disk says.
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (FixedZip zip = new FixedZip(file)) {
+            Parts parts = look.parts(content, pages(content), clean);
             Properties.write(parts.all(), content.info(), clean);
             parts.all().save(zip);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        FixedZip.rewrite(zip.toByteArray(), out);
+        file.writeTo(out);
         return Replacements.report(clean.replaced());
+    }
+
+    /** Without contents nobody asks for a page: what stands in a footer every program counts for itself. */
+    private PageNumbers pages(DocumentContent content) {
+        return content.blocks().stream().anyMatch(Contents.class::isInstance) ? paging.apply(content) : PageNumbers.UNKNOWN;
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.office.docx;
 import org.tomes.policy.content.Block.Paragraph;
 import org.tomes.policy.content.Block.Style;
 
+/** Paragraphs, each in the style of its kind. */
 final class ParagraphWriter {
 
     private final Body body;
@@ -13,8 +14,9 @@ final class ParagraphWriter {
         this.runs = runs;
     }
 
-    void write(Paragraph paragraph) {
-        body.paragraph(style(paragraph.style()), () -> runs.write(paragraph.inlines()));
+    /** @param withNext whether it stays on the page where what follows begins */
+    void write(Paragraph paragraph, boolean withNext) {
+        body.paragraph(style(paragraph.style()), withNext, () -> runs.write(paragraph.inlines()));
     }
 
     private static String style(Style style) {

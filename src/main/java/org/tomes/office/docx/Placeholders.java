@@ -90,13 +90,18 @@ final class Placeholders {
                 .or(() -> WordXml.value(properties, "alias").flatMap(Placeholder::of)));
     }
 
+    /** A control bound to a part of the file would show what stands there again as soon as Word opens it: it is let go. */
     private static void fill(Element control, String value) {
-        WordXml.child(control, "sdtPr").ifPresent(properties ->
-                WordXml.child(properties, "showingPlcHdr").ifPresent(properties::removeChild));
+        WordXml.child(control, "sdtPr").ifPresent(properties -> WordXml.children(properties).filter(Placeholders::isInTheWay).toList()
+                .forEach(properties::removeChild));
         List<Element> texts = WordXml.all(control, "t");
         for (int i = 0; i < texts.size(); i++) {
             write(texts.get(i), i == 0 ? value : "");
         }
+    }
+
+    private static boolean isInTheWay(Element property) {
+        return WordXml.is(property, "showingPlcHdr") || property.getLocalName().equals("dataBinding");
     }
 
     private static List<Element> texts(Element paragraph) {

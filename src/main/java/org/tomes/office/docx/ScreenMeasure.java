@@ -2,8 +2,8 @@ package org.tomes.office.docx;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.TextMeasure;
@@ -13,12 +13,28 @@ final class ScreenMeasure implements TextMeasure {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    /** Up to which character widths are kept. */
+    private static final int KEPT = 0x2500;
+
     private final Map<FontFile, Font> fonts = new EnumMap<>(FontFile.class);
-    private final Map<FontFile, Map<Integer, Float>> widths = new EnumMap<>(FontFile.class);
+    private final Map<FontFile, float[]> widths = new EnumMap<>(FontFile.class);
 
     @Override
     public float width(int character, FontFile face, float size) {
-        return size * widths.computeIfAbsent(face, key -> new HashMap<>()).computeIfAbsent(character, key -> measure(key, face));
+        if (character >= KEPT) {
+            return size * measure(character, face);
+        }
+        float[] known = widths.computeIfAbsent(face, key -> unknown());
+        if (Float.isNaN(known[character])) {
+            known[character] = measure(character, face);
+        }
+        return size * known[character];
+    }
+
+    private static float[] unknown() {
+        float[] unknown = new float[KEPT];
+        Arrays.fill(unknown, Float.NaN);
+        return unknown;
     }
 
     private float measure(int character, FontFile face) {

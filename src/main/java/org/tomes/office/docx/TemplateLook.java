@@ -2,6 +2,7 @@ package org.tomes.office.docx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +13,11 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Cover;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Style;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.DocumentInfo;
+import org.tomes.policy.content.Inline;
 import org.tomes.text.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,8 +40,8 @@ final class TemplateLook implements Look {
         TemplateNumbering numbering = new TemplateNumbering(parts.find(XWPFRelation.NUMBERING).isPresent()
                 ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXml.read(NumberingPart.none()));
         Frame frame = new Frame(styles.ids(), body.textWidth(), styles.headingsCount(), body.takenIds());
-        byte[] document = new DocumentPart(withoutCover(content, body.hasFirstPage()), parts, numbering.ours(), pages, clean, frame)
-                .writeBody();
+        byte[] document = new DocumentPart(fitted(content, body.hasFirstPage(), showsVersion(parts, body)), parts, numbering.ours(), pages, clean,
+                frame).writeBody();
         new Placeholders(body.part()).fill(values);
         parts.document(body.with(document));
         parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXml.write(numbering.merged()));
@@ -65,11 +69,26 @@ final class TemplateLook implements Look {
         return styles;
     }
 
-    /** A template with a first page of its own brings what a cover shows. */
-    private static DocumentContent withoutCover(DocumentContent content, boolean hasFirstPage) {
-        List<Block> blocks = content.blocks();
-        return hasFirstPage && !blocks.isEmpty() && blocks.getFirst() instanceof Cover
-                ? new DocumentContent(content.info(), blocks.subList(1, blocks.size())) : content;
+    /** A template with a first page of its own brings what a cover shows; where it shows no version, the text itself says that it is a draft. */
+    private static DocumentContent fitted(DocumentContent content, boolean hasFirstPage, boolean showsVersion) {
+        if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover)) {
+            return content;
+        }
+        List<Block> blocks = new ArrayList<>(content.blocks().subList(1, content.blocks().size()));
+        String mark = content.info().stamp().mark();
+        if (!mark.isEmpty() && !showsVersion) {
+            blocks.addFirst(new Paragraph(Style.WARNING, Inline.strong(mark)));
+        }
+        return new DocumentContent(content.info(), blocks);
+    }
+
+    /** A version as shown says whether it is a draft. */
+    private static boolean showsVersion(Parts parts, TemplateBody body) throws IOException {
+        boolean shows = new Placeholders(body.part()).known().contains(Placeholder.VERSION);
+        for (PackagePart running : parts.running()) {
+            shows |= new Placeholders(parts.read(running)).known().contains(Placeholder.VERSION);
+        }
+        return shows;
     }
 
     /** Nothing asks the reader to update fields, and Word does not look for the template where it once lay. */

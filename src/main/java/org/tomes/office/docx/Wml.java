@@ -1,18 +1,13 @@
 package org.tomes.office.docx;
 
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) as a stream, so that time and memory grow with the
+ * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) from front to back, so that time and memory grow with the
  * content and no more. Names without a prefix are in the {@code w} namespace. Whatever is given as text or as the value
- * of an attribute is escaped and can never become markup.
+ * of an attribute is escaped and can never become markup; it holds only characters that XML permits, as
+ * {@link org.tomes.office.design.CleanText} leaves them.
  */
 final class Wml {
 
@@ -23,9 +18,11 @@ final class Wml {
         "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
         "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"};
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final XMLStreamWriter xml;
+    private static final int START = 1 << 13;
+
+    private final StringBuilder xml = new StringBuilder(START);
     private final UnaryOperator<String> styles;
+    private final String root;
 
     Wml(String root) {
         this(root, UnaryOperator.identity());
@@ -34,16 +31,12 @@ final class Wml {
     /** @param styles the id under which a style of ours is found in this file */
     Wml(String root, UnaryOperator<String> styles) {
         this.styles = styles;
-        try {
-            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            xml.writeStartElement("w:" + root);
-            for (int i = 0; i < NAMESPACES.length; i += 2) {
-                xml.writeNamespace(NAMESPACES[i], NAMESPACES[i + 1]);
-            }
-        } catch (XMLStreamException e) {
-            throw fault(e);
+        this.root = root;
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:").append(root);
+        for (int i = 0; i < NAMESPACES.length; i += 2) {
+            xml.append(" xmlns:").append(NAMESPACES[i]).append("=\"").append(NAMESPACES[i + 1]).append('"');
         }
+        xml.append('>');
     }
 
     /** Opens an element, writes what stands in it and closes it. */
@@ -53,24 +46,18 @@ final class Wml {
 
     /** @param attributes names and values in turn */
     void in(String name, Runnable content, String... attributes) {
-        try {
-            xml.writeStartElement(qualified(name));
-            writeAttributes(attributes);
-            content.run();
-            xml.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw fault(e);
-        }
+        open(name, attributes);
+        xml.append('>');
+        content.run();
+        xml.append("</");
+        name(name);
+        xml.append('>');
     }
 
     /** An element with nothing in it; {@code attributes} are names and values in turn. */
     void empty(String name, String... attributes) {
-        try {
-            xml.writeEmptyElement(qualified(name));
-            writeAttributes(attributes);
-        } catch (XMLStreamException e) {
-            throw fault(e);
-        }
+        open(name, attributes);
+        xml.append("/>");
     }
 
     /** An element with one attribute {@code val}, the commonest shape in this language. */
@@ -85,42 +72,55 @@ final class Wml {
 
     /** An element that holds nothing but text, whose blanks all count. */
     void text(String name, String text) {
-        in(name, () -> {
-            try {
-                xml.writeCharacters(text);
-            } catch (XMLStreamException e) {
-                throw fault(e);
-            }
-        }, "xml:space", "preserve");
+        in(name, () -> escape(text), "xml:space", "preserve");
     }
 
     /** Closes the root and gives the part's bytes. */
     byte[] finish() {
-        try {
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw fault(e);
-        }
-        return bytes.toByteArray();
+        xml.append("</w:").append(root).append('>');
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void writeAttributes(String... attributes) throws XMLStreamException {
+    private void open(String name, String... attributes) {
+        xml.append('<');
+        name(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attribute(attributes[i]), attributes[i + 1]);
+            xml.append(' ');
+            attribute(attributes[i]);
+            xml.append("=\"");
+            escape(attributes[i + 1]);
+            xml.append('"');
         }
     }
 
     /** Drawing elements take their attributes without a namespace; a leading colon says so. */
-    private static String attribute(String name) {
-        return name.startsWith(":") ? name.substring(1) : qualified(name);
+    private void attribute(String name) {
+        if (name.startsWith(":")) {
+            xml.append(name, 1, name.length());
+        } else {
+            name(name);
+        }
     }
 
-    private static String qualified(String name) {
-        return name.indexOf(':') < 0 ? "w:" + name : name;
+    private void name(String name) {
+        if (name.indexOf(':') < 0) {
+            xml.append("w:");
+        }
+        xml.append(name);
     }
 
-    private static UncheckedIOException fault(XMLStreamException e) {
-        return new UncheckedIOException(new IOException(e));
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                // A parser would make a blank of these in an attribute.
+                case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
+                default -> xml.append(c);
+            }
+        }
     }
 }

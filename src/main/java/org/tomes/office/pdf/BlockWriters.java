@@ -3,6 +3,7 @@ package org.tomes.office.pdf;
 import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfOutline;
+import org.tomes.office.design.Introductions;
 import org.tomes.office.pdf.Links.Place;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Contents;
@@ -48,7 +49,7 @@ final class BlockWriters {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading, least(index + 1));
-            case Paragraph paragraph -> paragraphs.write(paragraph);
+            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index) ? least(index + 1) : 0);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);
@@ -70,10 +71,10 @@ final class BlockWriters {
         }
         return switch (blocks.get(index)) {
             case Heading heading -> HeadingWriter.least(heading) + least(index + 1);
-            case Paragraph paragraph -> ParagraphWriter.least(paragraph);
+            case Paragraph paragraph -> Introductions.at(blocks, index) ? paragraphs.height(paragraph) + least(index + 1) : paragraphs.least(paragraph);
             case ItemList _ -> 2 * Type.ITEM.leading;
             case Table table -> tables.least(table);
-            case Figure figure -> FigureWriter.least(figure);
+            case Figure figure -> figures.least(figure);
             case Contents _, Cover _, PageBreak _ -> 0;
         };
     }

@@ -35,7 +35,7 @@ final class CoverWriter {
         line(Type.COMPANY, info.company());
         line(Type.TITLE, info.title());
         line(Type.SUBTITLE, info.subtitle());
-        line(Type.COMPANY, info.stamp().mark());
+        line(Type.STAMP, info.stamp().mark());
         pen.flow().space(ABOVE_RULE);
         float top = pen.flow().take(RULE_HEIGHT);
         pen.canvas().artifact(() -> pen.canvas().box(Page.LEFT, top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));

@@ -5,10 +5,12 @@ import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Figure;
 import org.tomes.policy.content.Drawing;
 
-/** Pictures as vectors, as large as they ask for and no larger than the page. */
+/** Pictures as vectors, as large as they ask for; a little smaller where they then stand on the page that they belong to. */
 final class FigureWriter {
 
     private static final float BEFORE = 10;
+    /** What a picture may shrink to, so that its smallest letters can still be read. */
+    private static final float SMALLEST = 0.8f;
 
     private final Pen pen;
     private final DrawingPainter painter;
@@ -18,19 +20,21 @@ final class FigureWriter {
         this.painter = new DrawingPainter(pen.canvas(), pen.type());
     }
 
-    static float least(Figure figure) {
-        return BEFORE + height(figure) + Type.CAPTION.before + Type.CAPTION.leading;
+    /** The height that must be free for the figure to stand on a page. */
+    float least(Figure figure) {
+        return BEFORE + SMALLEST * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
     }
 
     void write(Figure figure) {
-        float scale = scale(figure);
-        RichText caption = pen.type().set(figure.caption(), Type.CAPTION, Page.TEXT_WIDTH);
+        RichText caption = caption(figure);
         boolean captioned = !figure.caption().isEmpty();
         pen.flow().space(BEFORE);
-        pen.flow().need(height(figure) + (captioned ? Type.CAPTION.before + caption.height() : 0));
-        float top = pen.flow().take(height(figure));
+        float scale = scaleHere(figure);
+        float height = (float) figure.drawing().height() * scale;
+        pen.flow().need(height + captionHeight(figure));
+        float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
-        Structure.figure(element, figure.alternative(), new float[] {Page.LEFT, Page.HEIGHT - top - height(figure),
+        Structure.figure(element, figure.alternative(), new float[] {Page.LEFT, Page.HEIGHT - top - height,
             Page.LEFT + (float) figure.drawing().width() * scale, Page.HEIGHT - top});
         pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), Page.LEFT, top, scale));
         pen.flow().space(Type.CAPTION.before);
@@ -42,8 +46,20 @@ final class FigureWriter {
         pen.flow().space(Type.CAPTION.after);
     }
 
-    private static float height(Figure figure) {
-        return (float) figure.drawing().height() * scale(figure);
+    private RichText caption(Figure figure) {
+        return pen.type().set(figure.caption(), Type.CAPTION, Page.TEXT_WIDTH);
+    }
+
+    private float captionHeight(Figure figure) {
+        return figure.caption().isEmpty() ? 0 : Type.CAPTION.before + caption(figure).height();
+    }
+
+    /** Somewhat smaller where that saves a page's end from staying empty. */
+    private float scaleHere(Figure figure) {
+        float scale = scale(figure);
+        // The tolerance takes up what adding up heights in floats loses.
+        float fits = (pen.flow().left() - captionHeight(figure) - 0.01f) / (float) figure.drawing().height();
+        return fits >= SMALLEST * scale ? Math.min(scale, fits) : scale;
     }
 
     private static float scale(Figure figure) {

@@ -20,10 +20,17 @@ final class ParagraphWriter {
         this.pen = pen;
     }
 
-    /** The height that must be free for the paragraph to start on a page, however many lines it has. */
-    static float least(Paragraph paragraph) {
+    /** The height that must be free for the paragraph to start on a page. */
+    float least(Paragraph paragraph) {
         Type type = type(paragraph.style());
-        return type.before + first(2 * TOGETHER - 1) * type.leading + 2 * INSET_Y;
+        int lines = text(paragraph).lines().size();
+        return type.before + (isBoxed(type) ? lines * type.leading + 2 * INSET_Y : first(lines) * type.leading);
+    }
+
+    /** The height of all of it with the space around it. */
+    float height(Paragraph paragraph) {
+        Type type = type(paragraph.style());
+        return type.before + text(paragraph).height() + (isBoxed(type) ? 2 * INSET_Y : 0) + type.after;
     }
 
     /** How many lines must fit for a paragraph of so many to start on a page: one too short to be parted as a whole. */
@@ -31,18 +38,33 @@ final class ParagraphWriter {
         return lines < 2 * TOGETHER ? lines : TOGETHER;
     }
 
-    void write(Paragraph paragraph) {
+    /** @param below the height that must be free below all of it; 0 where it may be parted from what follows */
+    void write(Paragraph paragraph, float below) {
         Type type = type(paragraph.style());
-        boolean boxed = type == Type.NOTE;
-        float width = Page.TEXT_WIDTH - (boxed ? BAR + 2 * INSET_X : 0);
-        TaggedText text = new TaggedText(pen.type().set(paragraph.inlines(), type, width), pen.structure().top("P"));
+        TaggedText text = new TaggedText(text(paragraph), pen.structure().top("P"));
         pen.flow().space(type.before);
-        if (boxed) {
-            box(text, width, paragraph.style() == Style.WARNING);
+        if (below > 0) {
+            pen.flow().need(text.text().height() + type.after + below);
+        }
+        if (isBoxed(type)) {
+            box(text, width(type), paragraph.style() == Style.WARNING);
         } else {
-            lines(text, Page.LEFT, width);
+            lines(text, Page.LEFT, width(type));
         }
         pen.flow().space(type.after);
+    }
+
+    private RichText text(Paragraph paragraph) {
+        Type type = type(paragraph.style());
+        return pen.type().set(paragraph.inlines(), type, width(type));
+    }
+
+    private static boolean isBoxed(Type type) {
+        return type == Type.NOTE;
+    }
+
+    private static float width(Type type) {
+        return Page.TEXT_WIDTH - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
     }
 
     /** Draws the lines one below the other, over as many pages as they need. */

@@ -3,6 +3,7 @@ package org.tomes.office.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +29,12 @@ public final class PdfDocumentWriter implements DocumentWriter {
 
     private static final int ID_LENGTH = 16;
 
+    /** What was measured last: who writes a document as PDF mostly writes it for Word as well. */
+    private volatile Measured last = new Measured(new WeakReference<>(null), Layout.UNKNOWN);
+
+    private record Measured(WeakReference<DocumentContent> content, Layout layout) {
+    }
+
     @Override
     public DocumentFormat format() {
         return DocumentFormat.PDF;
@@ -36,7 +43,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     @Override
     public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
         Rendering rendering = new Rendering(content);
-        rendering.write(out, rendering.measure(), id(content));
+        rendering.write(out, layout(content, rendering), id(content));
         SortedSet<Integer> replaced = new TreeSet<>(rendering.clean().replaced());
         replaced.addAll(rendering.fonts().missing());
         return Replacements.report(replaced);
@@ -45,7 +52,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     /** On which page each heading comes to stand. */
     public PageNumbers pageNumbers(DocumentContent content) {
         try {
-            return numbers(new Rendering(content).measure());
+            return numbers(layout(content, new Rendering(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,9 +61,19 @@ public final class PdfDocumentWriter implements DocumentWriter {
     /** Writes the document, and tells on which page each heading came to stand. */
     public PageNumbers writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
         Rendering rendering = new Rendering(content);
-        Layout layout = rendering.measure();
+        Layout layout = layout(content, rendering);
         rendering.write(out, layout, id(content));
         return numbers(layout);
+    }
+
+    private Layout layout(DocumentContent content, Rendering rendering) throws IOException {
+        Measured known = last;
+        if (known.content().refersTo(content)) {
+            return known.layout();
+        }
+        Layout layout = rendering.measure();
+        last = new Measured(new WeakReference<>(content), layout);
+        return layout;
     }
 
     private static PageNumbers numbers(Layout layout) {

@@ -13,6 +13,10 @@ final class TableRows {
     private static final float RULE = 0.5f;
     /** The height of a row of one line. */
     static final float SMALLEST = Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+    /** The height that a row has on a page of its own; a repeated head takes some, which is allowed for. */
+    static final float LARGEST_WHOLE = Page.TEXT_HEIGHT * 2 / 3;
+    /** Two rows that are no higher together stand together. */
+    static final float LOW = Page.TEXT_HEIGHT / 6;
     /** A split row starts at a page's end only where this many lines fit. */
     private static final int WORTH_STARTING = 3;
 
@@ -27,17 +31,22 @@ final class TableRows {
     /** Rules of the current page, drawn when it is left. */
     private final List<Rule> rules = new ArrayList<>();
     private boolean freshPage;
+    private boolean begun;
 
     TableRows(Pen pen, Runnable pageStart) {
         this.pen = pen;
         this.pageStart = pageStart;
     }
 
-    /** @param cells that start in this row */
-    void add(List<TableCell> cells) {
+    /**
+     * @param cells that start in this row
+     * @param last  those of the row below, where that is the last and must not stand alone on a page
+     */
+    void add(List<TableCell> cells, List<TableCell> last) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
         float tallest = (float) cells.stream().filter(TableCell::endsInThisRow).mapToDouble(TableCell::height).max().orElse(SMALLEST);
-        if (!freshPage && bottom(cells) > Page.BOTTOM && (tallest <= room() || tooLow())) {
+        float below = begun && tallest + below(cells, last) <= LOW ? below(cells, last) : 0;
+        if (!freshPage && bottom(cells) + below > Page.BOTTOM && (tallest <= LARGEST_WHOLE || tooLow())) {
             turn(pen.flow().y());
             cells.forEach(cell -> cell.startAt(pen.flow().y()));
         }
@@ -46,6 +55,13 @@ final class TableRows {
             turn(Page.BOTTOM);
         }
         endRow(bottom(open));
+        begun = true;
+    }
+
+    /** The height of the last row; 0 where there is none yet, or cells reach into it that have a height of their own. */
+    private float below(List<TableCell> cells, List<TableCell> last) {
+        boolean free = open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow);
+        return free && !last.isEmpty() ? (float) last.stream().mapToDouble(TableCell::height).reduce(SMALLEST, Math::max) : 0;
     }
 
     /** Draws what is not drawn yet. */
@@ -96,11 +112,6 @@ final class TableRows {
         pen.canvas().artifact(() -> rules.forEach(
                 rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE)));
         rules.clear();
-    }
-
-    /** The height that a row has on a page of its own; a repeated head takes some, which is allowed for. */
-    private float room() {
-        return Page.TEXT_HEIGHT * 2 / 3;
     }
 
     private boolean tooLow() {

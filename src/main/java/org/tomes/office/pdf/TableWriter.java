@@ -13,25 +13,33 @@ import org.tomes.policy.content.TableGrid.Place;
 final class TableWriter {
 
     private static final float AFTER = 10;
-    /** A table of at most this many rows stays on one page where it takes no more of it than a third. */
-    private static final int SHORT = 8;
-    private static final float LARGEST_KEPT = Page.TEXT_HEIGHT / 3;
+    /** A table that takes no more of a page stays on one. */
+    private static final float SMALL = Page.TEXT_HEIGHT / 5;
+    /** Of any other table no single row stands alone at a page's end or start, unless rows are tall. */
+    private static final int TOGETHER = 2;
 
     private final Pen pen;
     private final ColumnWidths columnWidths;
+    /** The table whose columns were measured last, and their edges: a heading asks for them before the table itself does. */
+    private Table measured;
+    private float[] edges;
 
     TableWriter(Pen pen) {
         this.pen = pen;
         this.columnWidths = new ColumnWidths(pen.canvas().measure(), Type.TABLE.size, TableCell.PADDING_X);
     }
 
-    /** The height that must be free for the table to start on a page: that of all of it where it is short, else of its first row. */
+    /** The height that must be free for the table to start on a page: that of all of it where it is short, else of its first rows. */
     float least(Table table) {
         float[] edges = edges(table);
-        float start = captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
-        float rows = table.rows().size() > SHORT ? Page.TEXT_HEIGHT : rowsHeight(table, edges, table.rows().size());
-        float first = Math.min(rowsHeight(table, edges, 1), LARGEST_KEPT);
-        return start + rows <= LARGEST_KEPT ? start + rows : start + Math.max(first, 2 * TableRows.SMALLEST);
+        float start = Type.TABLE_CAPTION.before + captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
+        int rows = table.rows().size();
+        if (start + rows * TableRows.SMALLEST <= SMALL && start + rowsHeight(table, edges, rows) <= SMALL) {
+            return start + rowsHeight(table, edges, rows);
+        }
+        float two = rowsHeight(table, edges, TOGETHER);
+        float first = two <= TableRows.LOW ? two : rowsHeight(table, edges, 1);
+        return start + (first <= TableRows.LARGEST_WHOLE ? first : TableRows.LOW);
     }
 
     void write(Table table) {
@@ -39,19 +47,23 @@ final class TableWriter {
         TableHead head = new TableHead(pen, table.columns(), edges);
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
-        pen.flow().need(Math.min(least(table), Page.TEXT_HEIGHT));
+        pen.flow().space(Type.TABLE_CAPTION.before);
+        pen.flow().need(Math.min(least(table) - Type.TABLE_CAPTION.before, Page.TEXT_HEIGHT));
         caption(table, element);
         TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> { });
         if (head.isRepeated()) {
             head.first(element);
         } else {
-            rows.add(head.cells(element));
+            rows.add(head.cells(element), List.of());
         }
         PdfStructureElement body = Structure.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
-        for (Row row : table.rows()) {
-            PdfStructureElement rowElement = Structure.below(body, "TR");
-            rows.add(grid.next(row).stream().map(place -> cell(table, place, edges, rowElement)).toList());
+        int count = table.rows().size();
+        List<TableCell> next = count == 0 ? List.of() : cells(table, grid, 0, edges, body);
+        for (int i = 0; i < count; i++) {
+            List<TableCell> cells = next;
+            next = i + 1 < count ? cells(table, grid, i + 1, edges, body) : List.of();
+            rows.add(cells, i + TOGETHER == count ? next : List.of());
         }
         rows.end();
         pen.flow().space(AFTER);
@@ -60,7 +72,7 @@ final class TableWriter {
     private float captionHeight(Table table) {
         Type type = Type.TABLE_CAPTION;
         return table.caption().isEmpty() ? 0
-                : type.before + pen.type().set(table.caption(), type, Page.TEXT_WIDTH).height() + type.after;
+                : pen.type().set(table.caption(), type, Page.TEXT_WIDTH).height() + type.after;
     }
 
     /** The height of the first rows. */
@@ -79,16 +91,19 @@ final class TableWriter {
 
     private void caption(Table table, PdfStructureElement element) {
         if (table.caption().isEmpty()) {
-            pen.flow().space(Type.TABLE_CAPTION.before);
             return;
         }
         Type type = Type.TABLE_CAPTION;
         RichText text = pen.type().set(table.caption(), type, Page.TEXT_WIDTH);
-        pen.flow().space(type.before);
         float top = pen.flow().take(text.height());
         new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
                 Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
         pen.flow().space(type.after);
+    }
+
+    private List<TableCell> cells(Table table, TableGrid grid, int row, float[] edges, PdfStructureElement body) {
+        PdfStructureElement element = Structure.below(body, "TR");
+        return grid.next(table.rows().get(row)).stream().map(place -> cell(table, place, edges, element)).toList();
     }
 
     private TableCell cell(Table table, Place place, float[] edges, PdfStructureElement row) {
@@ -117,11 +132,14 @@ final class TableWriter {
 
     /** The left edge of each column and the right edge of the last, in points from the page's left edge. */
     private float[] edges(Table table) {
-        float[] widths = columnWidths.of(table, Page.TEXT_WIDTH);
-        float[] edges = new float[widths.length + 1];
-        edges[0] = Page.LEFT;
-        for (int i = 0; i < widths.length; i++) {
-            edges[i + 1] = edges[i] + widths[i];
+        if (table != measured) {
+            float[] widths = columnWidths.of(table, Page.TEXT_WIDTH);
+            edges = new float[widths.length + 1];
+            edges[0] = Page.LEFT;
+            for (int i = 0; i < widths.length; i++) {
+                edges[i + 1] = edges[i] + widths[i];
+            }
+            measured = table;
         }
         return edges;
     }

@@ -17,6 +17,7 @@ enum Type {
     COMPANY(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 0, 0),
     TITLE(FontFile.SANS_BOLD, 32, 38, Palette.ACCENT, 170, 10),
     SUBTITLE(FontFile.SANS, 15, 21, Palette.MUTED, 0, 0),
+    STAMP(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 8, 0),
     FACT_LABEL(FontFile.SANS, 10, 14, Palette.MUTED, 0, 5),
     FACT(FontFile.SANS, 10, 14, Palette.TEXT, 0, 5),
     CONTENTS_TITLE(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 0, 14),

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
+import org.tomes.office.design.PlatformXml;
 import org.tomes.sheet.SheetTable;
 import org.tomes.sheet.Sheets;
 
@@ -28,6 +29,10 @@ final class XlsxWriter {
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final int CHARACTER = 256;
+
+    static {
+        PlatformXml.settle();
+    }
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final CellStyle head = book.createCellStyle();

@@ -63,6 +63,34 @@ class LogoFileTest {
         assertThat(new Color(read.getRGB(29, 8)).getRed()).isLessThan(40);
     }
 
+    /** Stored lying on its side, as a camera that was turned does: dark on top means dark at the right. */
+    @Test
+    void aPictureThatWasTakenWithATurnedCameraStandsUpright() throws IOException {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 10, 40, 10);
+        pen.dispose();
+
+        BufferedImage turned = read(LogoFile.read(taken(6, encoded(image, "jpeg"))));
+        BufferedImage upsideDown = read(LogoFile.read(taken(3, encoded(image, "jpeg"))));
+
+        assertThat(turned.getWidth()).isEqualTo(20);
+        assertThat(turned.getHeight()).isEqualTo(40);
+        assertThat(new Color(turned.getRGB(2, 20)).getRed()).isGreaterThan(200);
+        assertThat(new Color(turned.getRGB(17, 20)).getRed()).isLessThan(50);
+        assertThat(new Color(upsideDown.getRGB(20, 2)).getRed()).isGreaterThan(200);
+        assertThat(read(LogoFile.read(taken(77, encoded(image, "jpeg")))).getWidth()).as("no such position").isEqualTo(40);
+    }
+
+    /** The JPEG file with a note of how the camera was held. */
+    private static byte[] taken(int orientation, byte[] jpeg) {
+        ByteBuffer note = ByteBuffer.allocate(36).putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1)
+                .putShort((short) orientation).putShort((short) 0).putInt(0);
+        return ByteBuffer.allocate(jpeg.length + 36).put(jpeg, 0, 2).put(note.array()).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
     static Stream<Arguments> unusable() throws IOException {
         byte[] good = encoded(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png");
         return Stream.of(

@@ -37,6 +37,7 @@ import org.tomes.policy.content.Block.Paragraph;
 import org.tomes.policy.content.Block.Style;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.DocumentInfo;
+import org.tomes.policy.content.Stamp;
 import org.tomes.policy.content.Inline;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
@@ -60,6 +61,27 @@ class DocxTemplateTest {
         assertThat(parts.get("word/footer1.xml")).as("the look of the run stays").contains("<w:b/>");
         assertThat(plain(parts.get("word/document.xml"))).startsWith("Cloud-Richtlinie &lt;b&gt;&amp;")
                 .contains("Stand: 3. November 2026Stand: 3. November 2026").contains("Jana Weiß").doesNotContain("Name eingeben", "inhalt");
+    }
+
+    /** Word shows what a control is bound to, whatever stands in it. */
+    @Test
+    void controlBoundToAPropertyIsFilledAndLetGo() throws IOException {
+        String bound = control("titel", "Alter Titel").replace("<w:showingPlcHdr/>", "<w:dataBinding w:xpath=\"/ns0:coreProperties[1]/ns1:title[1]\" "
+                + "w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/><w:text/>");
+
+        String document = written(german().body(bound + text("{{inhalt}}"))).get("word/document.xml");
+
+        assertThat(document).doesNotContain("dataBinding", "Alter Titel").contains("Cloud-Richtlinie &lt;b&gt;");
+    }
+
+    @Test
+    void draftSaysSoWhereTheTemplateShowsNoVersion() throws IOException {
+        DocumentContent draft = new DocumentContent(CONTENT.info().stamped(new Stamp("ENTWURF", ""), Instant.EPOCH), CONTENT.blocks());
+        TemplateFixture silent = german().part("word/footer1.xml", "<w:ftr {W}>" + text("{{titel}}") + "</w:ftr>");
+
+        assertThat(plain(written(silent, draft).get("word/document.xml"))).contains("ENTWURF");
+        assertThat(plain(written(silent, CONTENT).get("word/document.xml"))).doesNotContain("ENTWURF");
+        assertThat(plain(written(german(), draft).get("word/document.xml"))).as("its version says it").doesNotContain("ENTWURF");
     }
 
     @Test
@@ -192,8 +214,12 @@ class DocxTemplateTest {
     }
 
     private static Map<String, String> written(TemplateFixture template) throws IOException {
+        return written(template, CONTENT);
+    }
+
+    private static Map<String, String> written(TemplateFixture template, DocumentContent content) throws IOException {
         Map<String, String> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(write(template.file())))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(write(template.file(), content)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -202,8 +228,12 @@ class DocxTemplateTest {
     }
 
     private static byte[] write(byte[] template) throws IOException {
+        return write(template, CONTENT);
+    }
+
+    private static byte[] write(byte[] template, DocumentContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DocxWriter(new PdfDocumentWriter()::pageNumbers).in(new DocxTemplate(template)).write(CONTENT, out);
+        new DocxWriter(new PdfDocumentWriter()::pageNumbers).in(new DocxTemplate(template)).write(content, out);
         return out.toByteArray();
     }
 

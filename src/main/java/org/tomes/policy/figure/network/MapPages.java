@@ -16,6 +16,8 @@ final class MapPages {
     private static final double MARGIN = 1;
     /** Points that a page has left below a heading and above the caption. */
     private static final double TALLEST = 560;
+    /** Networks share a figure up to this height: a higher one would leave more of a page empty before it. */
+    private static final double SHARED = 300;
     private static final double WIDTH = MapDrawing.PAGE - 2 * MARGIN;
     private static final double LEGEND_ROOM = 60;
     private static final int CARDS = 24;
@@ -34,7 +36,7 @@ final class MapPages {
 
     List<Block.Figure> figures() {
         NetworkMap whole = new MapDrawing(model, texts).onOnePage();
-        if (whole.drawing().height() <= TALLEST) {
+        if (whole.drawing().height() <= SHARED) {
             return List.of(whole.figure());
         }
         List<Clusters> clusters = Clusters.of(model.nets());
@@ -60,7 +62,7 @@ final class MapPages {
         add(sketch, bottom, shown, false, texts.get("map.caption.overview", shown.size()));
     }
 
-    /** Networks one below the other until a page is full; one that no page holds is continued. */
+    /** Networks one below the other as far as they make one figure; one that no page holds is continued. */
     private void details(List<Net> nets) {
         Sketch sketch = new Sketch(MARGIN);
         List<Net> shown = new ArrayList<>();
@@ -70,7 +72,7 @@ final class MapPages {
             for (int i = 0; i < pieces.size(); i++) {
                 String addition = pieces.size() == 1 ? "" : texts.get("map.piece", i + 1, pieces.size());
                 NetBox box = new NetBox(pieces.get(i), WIDTH, texts, addition);
-                if (!shown.isEmpty() && bottom + box.height() > TALLEST - LEGEND_ROOM) {
+                if (!shown.isEmpty() && bottom + box.height() > SHARED - LEGEND_ROOM) {
                     addDetails(sketch, bottom, shown);
                     sketch = new Sketch(MARGIN);
                     shown = new ArrayList<>();

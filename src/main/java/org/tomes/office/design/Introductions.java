@@ -1,0 +1,33 @@
+package org.tomes.office.design;
+
+import java.util.List;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.ItemList;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.Block.Table;
+
+/** Which paragraphs say what comes below them, and so stand on the page where that begins. */
+public final class Introductions {
+
+    /** Some three lines: what is longer stands for itself. */
+    private static final int LONGEST = 280;
+
+    private Introductions() {
+    }
+
+    /** Whether the block at this place is a short paragraph right before a list, a table or a figure. */
+    public static boolean at(List<Block> blocks, int index) {
+        return index + 1 < blocks.size() && blocks.get(index) instanceof Paragraph paragraph && isShort(paragraph)
+                && switch (blocks.get(index + 1)) {
+                    case ItemList _, Table _, Figure _ -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isShort(Paragraph paragraph) {
+        return (paragraph.style() == Style.BODY || paragraph.style() == Style.LEAD)
+                && paragraph.inlines().stream().mapToInt(inline -> inline.text().length()).sum() <= LONGEST;
+    }
+}

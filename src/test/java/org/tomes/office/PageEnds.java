@@ -1,0 +1,53 @@
+package org.tomes.office;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** How far down the pages of a PDF are filled. */
+final class PageEnds {
+
+    /** Between these, measured from the page's top edge in points, stands the text. */
+    private static final float TOP = 82;
+    private static final float BOTTOM = 768;
+
+    private PageEnds() {
+    }
+
+    /** The pages from the first given up to the one before the last of which more than this share stays empty at the end. */
+    static List<String> emptyBy(double share, byte[] pdf, int firstPage) throws IOException {
+        List<String> empty = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = firstPage; page < document.getNumberOfPages(); page++) {
+                Lowest lowest = new Lowest();
+                lowest.setStartPage(page);
+                lowest.setEndPage(page);
+                lowest.getText(document);
+                double left = (BOTTOM - lowest.y) / (BOTTOM - TOP);
+                if (left > share) {
+                    empty.add("page %d: %.0f %% empty below %s".formatted(page, left * 100, lowest.text));
+                }
+            }
+        }
+        return empty;
+    }
+
+    private static final class Lowest extends PDFTextStripper {
+
+        private float y;
+        private String text = "";
+
+        @Override
+        protected void writeString(String line, List<TextPosition> letters) {
+            float at = letters.getFirst().getYDirAdj();
+            if (at > y && at < BOTTOM) {
+                y = at;
+                text = line;
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.tomes.office.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.tomes.office.DocumentFixture;
+import org.tomes.office.OfficeWriters;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Column;
+import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.content.Drawing;
+import org.tomes.policy.content.Inline;
+
+/** What stands on one page, wherever that page ends: each case is tried with every number of lines above it. */
+class KeptTogetherTest {
+
+    private static final int LINES_OF_A_PAGE = 34;
+
+    @Test
+    void noRowOfATableStandsAlone() throws IOException {
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            List<String> pages = pages(above, table(12));
+            for (String page : pages) {
+                long rows = page.lines().filter(line -> line.startsWith("row ")).count();
+                assertThat(rows).as(above + " lines above: " + pages).isNotEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void shortTableIsNotParted() throws IOException {
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, table(4))).as(above + " lines above").filteredOn(page -> page.contains("row ")).hasSize(1);
+        }
+    }
+
+    @Test
+    void paragraphThatIntroducesStandsWhereItsSubjectBegins() throws IOException {
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            for (Block subject : List.of(table(12), figure(150))) {
+                List<String> pages = pages(above, new Paragraph(Style.BODY, Inline.plain("Introduction:")), subject);
+                assertThat(pages).as(above + " lines above").filteredOn(page -> page.contains("Introduction:"))
+                        .allMatch(page -> page.contains("row 1 ") || page.contains("Mark"));
+            }
+        }
+    }
+
+    @Test
+    void figureShrinksALittleToStandWhereItBelongs() throws IOException {
+        int fits = 0;
+        while (pages(fits + 1, figure(300)).size() == 1) {
+            fits++;
+        }
+
+        float left = Page.TEXT_HEIGHT - fits * (Type.BODY.leading + Type.BODY.after);
+        assertThat(left).as("less than it asks for, and no smaller than can be read").isBetween(0.8f * 300, 299f);
+    }
+
+    @Test
+    void wordIsToldTheSame() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OfficeWriters.all().get(DocumentFormat.DOCX).write(DocumentFixture.of(new Paragraph(Style.BODY, Inline.plain("Introduction:")), table(12)), out);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(document.getParagraphs()).filteredOn(paragraph -> paragraph.getText().equals("Introduction:")).allMatch(KeptTogetherTest::isKept);
+            List<Boolean> kept = document.getTables().getFirst().getRows().stream()
+                    .map(row -> isKept(row.getCell(0).getParagraphs().getFirst())).toList();
+            List<Boolean> between = Collections.nCopies(9, false);
+            List<Boolean> expected = new ArrayList<>(List.of(true));
+            expected.addAll(between);
+            expected.addAll(List.of(true, false));
+            assertThat(kept.subList(1, kept.size())).isEqualTo(expected);
+        }
+    }
+
+    private static boolean isKept(XWPFParagraph paragraph) {
+        return paragraph.getCTP().getPPr().isSetKeepNext();
+    }
+
+    private static Table table(int rows) {
+        return new Table("", "rows", List.of(new Column("Head", 1, Align.START)), false,
+                IntStream.rangeClosed(1, rows).mapToObj(row -> Row.of("row " + row + " of the table")).toList());
+    }
+
+    private static Figure figure(double height) {
+        return new Figure("a mark", "", new Drawing(100, height, List.of(new Drawing.Label("Mark", 10, 20, Align.START, 8, false, 0))));
+    }
+
+    private static List<String> pages(int above, Block... blocks) throws IOException {
+        List<Block> all = new ArrayList<>();
+        for (int i = 0; i < above; i++) {
+            all.add(new Paragraph(Style.BODY, Inline.plain("above")));
+        }
+        all.addAll(List.of(blocks));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DocumentContent content = DocumentFixture.of(all.toArray(Block[]::new));
+        new PdfDocumentWriter().write(content, out);
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(text.getText(document));
+            }
+        }
+        return pages;
+    }
+}
