@@ -84,7 +84,7 @@ class EveryDocumentTest {
         }
         assertThat(Readers.docx(write(DocumentFormat.DOCX, content))).isEqualTo(PlainText.ofDocx(content, pages, true));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
-        assertThat(PageEnds.emptyBy(0.33, pdf, firstTextPage(content, pages))).as("pages with much room at their end").isEmpty();
+        assertThat(PageEnds.emptyBy(0.45, pdf, firstTextPage(content, pages))).as("pages with much room at their end").isEmpty();
     }
 
     @ParameterizedTest
