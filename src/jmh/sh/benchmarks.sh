@@ -50,7 +50,9 @@ policies() {
     local best=999 used=0
     for _ in 1 2; do
       TIMEFORMAT='%R %U'
-      local took; took=$({ time tomes document export cloud-security-policy --format "$format" --lang de --out "$work" >/dev/null 2>&1; } 2>&1)
+      rm -rf "$work/out"
+      local took; took=$({ time tomes document export cloud-security-policy --format "$format" --lang de --out "$work/out" >/dev/null 2>&1; } 2>&1)
+      [ -n "$(ls "$work/out")" ] || return 1
       if awk "BEGIN { exit !(${took% *} < $best) }"; then best=${took% *} used=${took#* }; fi
     done
     echo "| ${format^^} | $best s | $used s |"
@@ -94,7 +96,8 @@ echo "running" >&2
   run 512m org.tomes.inventory.ImportBench $sizes
   run 2g org.tomes.nsg.answer.NsgSection "$iterations"
   run 256m org.tomes.office.DocumentSection "$iterations"
-  policies; echo
+  policies || echo "**The policy could not be written.**"
+  echo
   pull
   startup
 } >"$work/sections"
