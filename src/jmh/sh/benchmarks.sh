@@ -28,7 +28,7 @@ run() {
   echo "  $class" >&2
   "$java" "-Xmx$heap" -Djava.io.tmpdir="$work/tmp" -Dbudgets="$work/budgets" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
     -Dglass.platform=Headless -Dprism.order=sw -Djava.util.logging.config.file=src/test/resources/logging.properties \
-    -cp "$CLASSES" "$class" "$@" 2>"$work/errors" || { echo; echo "**$class failed:** $(tail -1 "$work/errors")"; }
+    -cp "$CLASSES" "$class" "$@" 2>"$work/errors" || { echo; echo "**$class failed:** $(grep -m 1 -E 'Exception|Error' "$work/errors")"; }
   rm -rf "$work/tmp" && mkdir "$work/tmp"
   echo
 }
@@ -90,7 +90,7 @@ echo "running" >&2
 {
   run 1g org.tomes.storage.WriteBench "$seconds"
   run 1g org.tomes.storage.TrailBench "$seconds"
-  run 1g org.tomes.storage.RecordBench
+  run 2g org.tomes.storage.RecordBench
   run 2g org.tomes.desktop.measure.TypingBench
   # shellcheck disable=SC2086 # several arguments
   run 512m org.tomes.inventory.ImportBench $sizes
