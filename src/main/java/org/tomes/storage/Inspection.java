@@ -30,7 +30,7 @@ final class Inspection {
     private static final int HISTORY_VERSION = 1;
     /** The kinds of objects whose definitions are only tables, indexes and constraints. */
     private static final Set<Integer> SCHEMA = Set.of(DbObject.TABLE_OR_VIEW, DbObject.INDEX, DbObject.CONSTRAINT);
-    private static final Set<String> SETTINGS = Set.of("CREATE_BUILD", "WRITE_DELAY", "DB_CLOSE_DELAY");
+    private static final Set<String> SETTINGS = Set.of("CREATE_BUILD", "WRITE_DELAY", "DB_CLOSE_DELAY", "MAX_MEMORY_ROWS");
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;

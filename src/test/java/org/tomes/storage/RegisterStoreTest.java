@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -201,5 +205,23 @@ class RegisterStoreTest {
         // The tables of the newest version are there already, so that making them again fails.
         sql("delete from \"flyway_schema_history\" where \"version\" > '1'");
         assertRefused("storage.notUpdated");
+    }
+
+    /** Such as all measures of a register of 200,000, with what belongs to them. */
+    @Test
+    void answersOfInnerQueriesMayHaveMoreRowsThanH2KeepsInMemoryByItself() throws SQLException {
+        try (Register register = RegisterFixture.create(folder)) {
+            String url = "jdbc:h2:file:" + register.file().base() + ";IFEXISTS=TRUE";
+            try (Connection connection = DriverManager.getConnection(url, "sa", ""); Statement statement = connection.createStatement()) {
+                statement.execute("create table many (id uuid primary key)");
+                statement.execute("create table few (id uuid primary key)");
+                statement.execute("insert into many select random_uuid() from system_range(1, 200000)");
+                statement.execute("insert into few select id from many limit 5");
+                try (ResultSet rows = statement.executeQuery("select count(*) from few where id in (select id from many)")) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getInt(1)).isEqualTo(5);
+                }
+            }
+        }
     }
 }
