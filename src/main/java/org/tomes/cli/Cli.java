@@ -41,13 +41,11 @@ public final class Cli {
     /** @return the exit code of the contract */
     public int run(String... arguments) {
         Texts texts = Texts.in(language(arguments));
-        // Has the help texts read before picocli asks for the names of all.
-        texts.containsKey("tomes.usage.description");
         TomesCommand root = new TomesCommand(context, texts.language());
         CommandLine commandLine = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
-                .setResourceBundle(texts)
+                .setResourceBundle(texts.area("tomes"))
                 .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, this::path)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
@@ -83,6 +84,30 @@ public final class Texts extends ResourceBundle {
     public Enumeration<String> getKeys() {
         return Collections.enumeration(areas.values().stream()
                 .flatMap(area -> area.stringPropertyNames().stream()).sorted().toList());
+    }
+
+    /** The texts of one file alone, for whoever walks through all keys again and again, as picocli does for every command. */
+    public ResourceBundle area(String name) {
+        return new Area(areas.computeIfAbsent(name, this::read));
+    }
+
+    private static final class Area extends ResourceBundle {
+
+        private final Map<String, String> texts = new HashMap<>();
+
+        Area(Properties properties) {
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return texts.get(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keySet());
+        }
     }
 
     private Properties read(String area) {

@@ -24,7 +24,7 @@ class AuditCommandTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna");
         cli.run("measure", "add", "--title", "Netze trennen", "--as", "Anna");
     }

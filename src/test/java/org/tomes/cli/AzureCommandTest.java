@@ -23,7 +23,7 @@ class AzureCommandTest {
     void makeRegister(@TempDir Path temporary) throws IOException {
         folder = temporary;
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         save("azure/networks/a.json", "{'value':[" + network("vnet-a") + "]}");
         save("azure/notes.txt", "remember the milk");
         save("azure/.hidden/b.json", network("vnet-b"));

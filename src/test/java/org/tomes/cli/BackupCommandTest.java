@@ -25,7 +25,7 @@ class BackupCommandTest {
     @BeforeEach
     void makeRegister() {
         cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
         assertThat(cli.run("measure", "add", "--title", "Kept").exitCode()).isZero();
     }
 

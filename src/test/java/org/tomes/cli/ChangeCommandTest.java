@@ -16,7 +16,7 @@ class ChangeCommandTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna");
         cli.run("person", "add", "Ben");
         cli.run("measure", "add", "--title", "Netze trennen");

@@ -27,7 +27,7 @@ class ChangeUnrecordedTest {
     @BeforeEach
     void twoSnapshots() throws IOException {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna");
         cli.run("person", "add", "Ben");
         snapshot("before.json", "2026-11-10T08:00:00Z", resources("Deny", true));

@@ -8,21 +8,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.text.Language;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
 
 /** Runs commands in this process on a register in a folder of the test. */
 public final class CliFixture {
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     private final Path folder;
 
@@ -43,6 +40,16 @@ public final class CliFixture {
         }
     }
 
+    /** Gives the test an empty register, as {@code init} does. */
+    void register() {
+        MadeRegisters.empty(folder.resolve("r"));
+    }
+
+    /** Gives the test the example company in English, as {@code init --demo} does. */
+    void exampleCompany() {
+        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
+    }
+
     /** Runs in English on the fixture's register; relative paths start in the test's folder. */
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
@@ -56,7 +63,7 @@ public final class CliFixture {
 
     /** Without automatic backups, as long as a test does not want them: most make a register of their own and write to it once. */
     static AppContext context(Path folder) {
-        AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        AppContext context = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         if (Files.notExists(folder.resolve("settings"))) {
             context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
         }

@@ -23,7 +23,7 @@ class CompanyCommandTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Ada");
     }
 

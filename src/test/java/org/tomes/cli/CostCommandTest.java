@@ -22,7 +22,7 @@ class CostCommandTest {
     @BeforeEach
     void makeRegister() {
         cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
     }
 
     private void bill(String name, String... rows) throws IOException {
@@ -111,7 +111,7 @@ class CostCommandTest {
     void billStandsBesideTheEstimateOfTheNewestSnapshot() throws IOException {
         cli = new CliFixture(folder.resolve("demo"));
         Files.createDirectories(folder.resolve("demo"));
-        cli.run("init", "--demo");
+        cli.exampleCompany();
         StringBuilder rows = new StringBuilder(EA);
         cli.run("score", "list", "--json").json().get("aggregate").get("subscriptions").forEach(subscription -> rows.append(
                 (bastion("10/31/2026", "139") + ea("10/31/2026", "Security Center", "", "x", "50", "USD"))

@@ -30,7 +30,7 @@ class DocumentCommandTest {
     @BeforeEach
     void makeRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna Berg");
         cli.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--owner", "Anna Berg");
     }

@@ -36,7 +36,7 @@ class DocumentReleaseTest {
     @BeforeAll
     static void makeRegister() throws IOException {
         CliFixture maker = new CliFixture(made);
-        maker.run("init");
+        maker.register();
         maker.run("person", "add", "Anna Berg");
         maker.run("person", "add", "Ben Ott");
         maker.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--status", "implemented");

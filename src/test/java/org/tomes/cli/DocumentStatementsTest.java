@@ -28,7 +28,7 @@ class DocumentStatementsTest {
     @BeforeEach
     void makeRegister() throws IOException {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         Path vaults = folder.resolve("vaults.json");
         Files.writeString(vaults, "[" + VAULT.formatted("kv-good", "kv-good", "\"enablePurgeProtection\": true") + ","
                 + VAULT.formatted("kv-bad", "kv-bad", "\"enableSoftDelete\": true") + "]");

@@ -22,7 +22,7 @@ class DocumentTextCommandTest {
     @BeforeEach
     void init() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
     }
 
     @Test

@@ -30,7 +30,7 @@ class EvidenceCommandTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna");
         cli.run("measure", "add", "--title", "Netze trennen");
     }

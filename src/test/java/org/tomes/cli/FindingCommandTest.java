@@ -20,7 +20,7 @@ class FindingCommandTest {
     void makeRegister(@TempDir Path temporary) throws IOException {
         folder = temporary;
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         importVaults(vault("kv-a", false), vault("kv-b", false));
     }
 

@@ -30,7 +30,7 @@ class FindingImportTest {
     void makeRegister(@TempDir Path temporary) throws IOException {
         folder = temporary;
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         save("vaults.json", ("[{'id':'" + vaultId("kv-a") + "','name':'kv-a','type':'Microsoft.KeyVault/vaults','location':'westeurope',"
                 + "'properties':{'tenantId':'t'}}]").replace('\'', '"'));
         cli.run("azure", "import", "vaults.json");

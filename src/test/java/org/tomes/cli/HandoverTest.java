@@ -41,7 +41,7 @@ class HandoverTest {
     @Test
     void commandOnAnOpenRegisterRunsInTheProcessThatHasItOpen() throws IOException, InterruptedException {
         CliFixture cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         serve(folder);
         CliFixture.Result added = cli.run("measure", "add", "--title", "Größe 🗝 zählt", "--json");
         assertThat(added.err()).isEmpty();
@@ -64,7 +64,7 @@ class HandoverTest {
     @Test
     void whatAKilledProcessLeftIsTakenOver() throws IOException, InterruptedException {
         CliFixture cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         serve(folder);
         serving.destroyForcibly().waitFor();
         assertThat(folder.resolve("r.serving")).exists();
@@ -77,7 +77,7 @@ class HandoverTest {
     void registerFarDownInFoldersIsServedThroughAShorterPath() throws IOException, InterruptedException {
         Path deep = Files.createDirectories(folder.resolve("Abteilung für Informationssicherheit".repeat(4)).resolve("Ablage"));
         CliFixture cli = new CliFixture(deep);
-        cli.run("init");
+        cli.register();
         serve(deep);
         assertThat(cli.run("measure", "add", "--title", "Tief").exitCode()).isZero();
         assertThat(said.readLine()).isEqualTo("changed");
@@ -90,7 +90,7 @@ class HandoverTest {
     @DisabledOnOs(OS.WINDOWS)
     void nobodyButTheOwnerReachesTheSocketAndAnOpenFolderIsNotTrusted() throws IOException {
         CliFixture cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         serve(folder);
         Path meeting = folder.resolve("r.serving");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(meeting))).isEqualTo("rwx------");

@@ -30,7 +30,7 @@ class HostileCommandLineTest {
     void makeRegisterAndFiles(@TempDir Path own) throws IOException {
         folder = own;
         cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
         assertThat(cli.run("measure", "add", "--title", "First").exitCode()).isZero();
         write("empty", "");
         write("words.json", "hello, world\n1,2\n");

@@ -17,7 +17,7 @@ class MeasureCommandTest {
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
         cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
     }
 
     @Test

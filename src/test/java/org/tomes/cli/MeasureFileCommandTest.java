@@ -22,7 +22,7 @@ class MeasureFileCommandTest {
 
     private CliFixture empty() {
         CliFixture cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
         return cli;
     }
 
@@ -30,7 +30,7 @@ class MeasureFileCommandTest {
     @ValueSource(strings = {"xlsx", "csv"})
     void exampleGoesToAnEmptyRegisterAndBackWithEqualCells(String ending) {
         CliFixture cli = new CliFixture(folder);
-        cli.run("init", "--demo");
+        cli.exampleCompany();
         assertThat(cli.run("measure", "export", "a." + ending).exitCode()).isZero();
         cli.run("--register", "second", "init");
         CliFixture.Result imported = cli.run("--register", "second", "measure", "import", "a." + ending, "--json");

@@ -22,7 +22,7 @@ class PersonAnonymiseTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Annegret Zwickelbauer", "--email", "zwickelbauer@firma.example");
         cli.run("person", "add", "Ben");
         cli.run("measure", "add", "--title", "Netze trennen", "--owner", "Annegret Zwickelbauer", "--as", "Annegret Zwickelbauer");

@@ -15,7 +15,7 @@ class ResponsibilityCommandTest {
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna Berg");
         cli.run("person", "add", "Jan Ott");
     }

@@ -19,7 +19,7 @@ class ReviewCommandTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Anna");
         cli.run("measure", "add", "--title", "Netze trennen", "--status", "implemented", "--review-months", "6", "--next-review", "2026-11-01");
         cli.run("measure", "add", "--title", "Später", "--next-review", "2027-11-01");

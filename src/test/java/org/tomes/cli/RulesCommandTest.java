@@ -24,7 +24,7 @@ class RulesCommandTest {
     @BeforeEach
     void createRegister() {
         cli = new CliFixture(folder);
-        cli.run("init");
+        cli.register();
         cli.run("person", "add", "Ada");
     }
 

@@ -25,7 +25,7 @@ class ScoreCommandTest {
     @BeforeEach
     void makeRegister() {
         cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
     }
 
     private void write(String name, String content) throws IOException {

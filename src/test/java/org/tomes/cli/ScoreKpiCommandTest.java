@@ -26,7 +26,7 @@ class ScoreKpiCommandTest {
     @BeforeEach
     void makeRegisterWithScores() throws IOException {
         cli = new CliFixture(folder);
-        run("init");
+        cli.register();
         importAt("2026-11-20T08:00:00Z", "{\"value\":[" + ScoreFixture.apiScore(SHOP, "ascScore", 10, 40, 30) + ","
                 + ScoreFixture.apiScore(PLANT, "ascScore", 20, 30, 10) + "]}");
     }

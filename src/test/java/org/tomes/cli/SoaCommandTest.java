@@ -22,7 +22,7 @@ class SoaCommandTest {
     @BeforeEach
     void makeRegister() {
         cli = new CliFixture(folder);
-        assertThat(cli.run("init").exitCode()).isZero();
+        cli.register();
     }
 
     private JsonNode row(String control) {

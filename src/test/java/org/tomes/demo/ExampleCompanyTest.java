@@ -3,8 +3,6 @@ package org.tomes.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -22,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.Subscription;
-import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
@@ -54,17 +52,14 @@ import org.tomes.text.Texts;
 class ExampleCompanyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Actor MAKER = new Actor("", "somebody", "workstation");
 
     private final Map<Language, OpenRegister> registers = new EnumMap<>(Language.class);
 
     @BeforeAll
     void fillOneRegisterPerLanguage(@TempDir Path folder) {
-        Clock clock = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
         for (Language language : Language.values()) {
-            OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve(language.tag()));
-            register.exampleCompany().fill(MAKER, language, TODAY);
-            registers.put(language, register);
+            MadeRegisters.exampleCompany(folder.resolve(language.tag()), language, MadeRegisters.MARCH);
+            registers.put(language, new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve(language.tag())));
         }
     }
 

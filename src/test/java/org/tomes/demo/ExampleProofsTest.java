@@ -3,10 +3,7 @@ package org.tomes.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.Unrecorded;
 import org.tomes.evidence.Validity;
-import org.tomes.ledger.Actor;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -32,10 +29,8 @@ class ExampleProofsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void changesReviewsAndEvidenceAreThere(Language language, @TempDir Path folder) {
-        Clock clock = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
-        try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
-            register.exampleCompany().fill(new Actor("", "somebody", "workstation"), language, TODAY);
-
+        MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
+        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("r"))) {
             List<ChangeRecord> changes = register.changes().all();
             assertThat(changes).extracting(ChangeRecord::state).contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
                     ChangeState.REJECTED, ChangeState.VERIFIED, ChangeState.CLOSED);

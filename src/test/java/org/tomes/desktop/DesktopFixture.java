@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
@@ -29,7 +27,7 @@ import org.tomes.text.Language;
 /** A register with the example company, and what tests of the window need. */
 public final class DesktopFixture {
 
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+    public static final Clock CLOCK = MadeRegisters.NOVEMBER;
     public static final Actor ACTOR = new Actor("", "test", "host");
 
     private DesktopFixture() {
@@ -44,10 +42,14 @@ public final class DesktopFixture {
         return context;
     }
 
+    public static OpenRegister empty(AppContext context, Path path) {
+        MadeRegisters.empty(path);
+        return context.open(path);
+    }
+
     public static OpenRegister exampleCompany(AppContext context, Path path, Language language) {
-        OpenRegister register = context.create(path);
-        register.exampleCompany().fill(ACTOR, language, LocalDate.now(CLOCK));
-        return register;
+        MadeRegisters.exampleCompany(path, language, CLOCK);
+        return context.open(path);
     }
 
     /** Starts JavaFX where no test has yet, and keeps it running when the last window closes. */

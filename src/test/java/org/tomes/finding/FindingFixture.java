@@ -44,7 +44,7 @@ public final class FindingFixture implements AutoCloseable {
     final List<Check> checks = List.of(new TagCheck("key-vault.one", "one"), new TagCheck("key-vault.two", "two"));
 
     public FindingFixture(Path folder) {
-        register = RegisterFixture.create(folder);
+        register = RegisterFixture.empty(folder);
     }
 
     /** A clock whose hands tests move. */

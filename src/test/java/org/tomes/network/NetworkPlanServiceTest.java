@@ -27,7 +27,7 @@ class NetworkPlanServiceTest {
 
     @BeforeEach
     void open() {
-        register = DesktopFixture.context(folder).create(folder.resolve("register"));
+        register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("register"));
     }
 
     @AfterEach

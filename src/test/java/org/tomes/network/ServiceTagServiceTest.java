@@ -37,7 +37,7 @@ class ServiceTagServiceTest {
 
     @BeforeEach
     void open() {
-        register = DesktopFixture.context(folder).create(folder.resolve("register"));
+        register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("register"));
     }
 
     @AfterEach

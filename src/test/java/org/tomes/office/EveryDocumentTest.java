@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.ledger.Actor;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.policy.DocumentFormat;
@@ -46,11 +43,10 @@ class EveryDocumentTest {
 
     @BeforeAll
     void openRegisters(@TempDir Path folder) {
-        AppContext context = new AppContext(Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC), new AppPaths(folder, folder));
+        AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
         for (Language language : Language.values()) {
-            OpenRegister register = context.create(folder.resolve(language.tag()));
-            register.exampleCompany().fill(new Actor("", "somebody", "workstation"), language, TODAY);
-            registers.put(language, register);
+            MadeRegisters.exampleCompany(folder.resolve(language.tag()), language, MadeRegisters.MARCH);
+            registers.put(language, context.open(folder.resolve(language.tag())));
         }
         empty = context.create(folder.resolve("empty"));
     }

@@ -3,10 +3,8 @@ package org.tomes.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeKind;
 import org.tomes.evidence.Evidence;
@@ -58,9 +57,8 @@ class KindsOfExampleTest {
 
     @BeforeAll
     void fillRegister(@TempDir Path folder) {
-        register = new AppContext(Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC), new AppPaths(folder, folder))
-                .create(folder.resolve("example"));
-        register.exampleCompany().fill(new Actor("", "somebody", "workstation"), Language.DE, LocalDate.of(2026, 3, 31));
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
     }
 
     @AfterAll

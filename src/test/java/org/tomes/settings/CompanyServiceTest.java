@@ -28,7 +28,7 @@ class CompanyServiceTest {
 
     @BeforeEach
     void createRegister() {
-        register = RegisterFixture.create(folder);
+        register = RegisterFixture.empty(folder);
         company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
     }
 

@@ -39,7 +39,7 @@ class DocumentTextTest {
 
     @BeforeEach
     void open() {
-        register = RegisterFixture.create(folder);
+        register = RegisterFixture.empty(folder);
         texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
     }
 

@@ -45,7 +45,7 @@ class JooqFindingsTest {
     void findingsEventsAndRunsAreReadBackAsTheyWereWritten(@TempDir Path folder) {
         List<Finding> written;
         List<Event> events = new ArrayList<>();
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             written = register.ledger().write(ACTOR, tx -> {
                 PersonId person = register.people().add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0)).id();
                 register.findingRuns().begin(tx, RUN);

@@ -47,7 +47,7 @@ class JooqSnapshotsTest {
 
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
-        register = RegisterFixture.create(folder);
+        register = RegisterFixture.empty(folder);
         inventory = new InventoryService(register.ledger(), register.snapshots());
     }
 

@@ -53,7 +53,7 @@ class MeasureSheetRoundTripTest {
         for (int i = 0; i < MEASURES; i++) {
             assertThat(plan.added().get(i).fields()).as("seed %d", seed).isEqualTo(measures.get(i).fields());
         }
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             MeasureService service = new MeasureService(register.ledger(), register.measures(), register.people());
             service.bringIn(ACTOR, plan.newPeople(), plan.added(), plan.changed());
             Path second = folder.resolve("b." + ending);

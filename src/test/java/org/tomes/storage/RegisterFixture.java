@@ -1,5 +1,8 @@
 package org.tomes.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +32,36 @@ public final class RegisterFixture {
 
     public static Register create(Path folder) {
         return store().create(RegisterFile.at(folder.resolve("r")));
+    }
+
+    /** An empty register that was made once and copied, for tests of what stands in one. */
+    public static Register empty(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(RegisterFile.at(folder.resolve("r")).file(), Template.BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return open(folder);
+    }
+
+    private static final class Template {
+
+        static final byte[] BYTES = made();
+
+        private static byte[] made() {
+            try {
+                Path folder = Files.createTempDirectory("made");
+                create(folder).close();
+                Path file = RegisterFile.at(folder.resolve("r")).file();
+                byte[] bytes = Files.readAllBytes(file);
+                Files.delete(file);
+                Files.delete(folder);
+                return bytes;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** What somebody does to the file with plain H2. */

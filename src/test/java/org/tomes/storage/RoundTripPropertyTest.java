@@ -38,7 +38,7 @@ class RoundTripPropertyTest {
     @Test
     void everyRecordIsReadBackAsItWasWritten() {
         List<Recorded> written = new ArrayList<>();
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             written.addAll(write(register));
         }
         try (Register register = RegisterFixture.open(folder)) {

@@ -55,7 +55,7 @@ class AzureScreenTest {
     @BeforeEach
     void open() {
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         for (String name : List.of("vnet-a", "vnet-b")) {
             register.inventory().importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "", ReadingProgress.NONE);
         }

@@ -41,7 +41,7 @@ class ChangeEditingTest {
     @BeforeEach
     void openChange() {
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         marta = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(), "account", "host");
         editing = new ChangeEditing(new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
             throw new AssertionError(failure);

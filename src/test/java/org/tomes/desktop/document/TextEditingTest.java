@@ -38,7 +38,7 @@ class TextEditingTest {
     @BeforeEach
     void open() {
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         editing = new TextEditing(new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(dialogs::failed), dialogs, frame));
         form = editing.form();
         editing.show(KIND, Language.EN);

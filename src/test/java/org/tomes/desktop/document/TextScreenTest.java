@@ -34,7 +34,7 @@ class TextScreenTest {
     @BeforeEach
     void fill() {
         context = DesktopFixture.context(folder);
-        context.create(context.paths().defaultRegister()).close();
+        DesktopFixture.empty(context, context.paths().defaultRegister()).close();
     }
 
     private OpenWindow open() throws Exception {

@@ -66,7 +66,7 @@ class VersionsScreenTest {
     @BeforeEach
     void open() throws Exception {
         context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna Berg"));
         ben = register.people().add(DesktopFixture.ACTOR, Person.named("Ben Ott"));
         act(anna);

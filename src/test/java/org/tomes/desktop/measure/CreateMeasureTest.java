@@ -56,7 +56,7 @@ class CreateMeasureTest {
         DesktopFixture.startToolkit();
         workers = Threads.perTask("test");
         context = DesktopFixture.context(folder);
-        try (OpenRegister register = context.create(context.paths().defaultRegister())) {
+        try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
             owner = register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
         }
     }

@@ -41,7 +41,7 @@ class ImportScreenTest {
         AtomicBoolean closed = new AtomicBoolean();
         Sheet sheet = new Sheet("TOM", List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status", "Verantwortlicher")),
                 new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "umgesetzt", "Jana Wrede"))));
-        try (OpenRegister register = context.create(folder.resolve("r"))) {
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             DesktopFixture.onScreen(() -> {
                 ImportController controller = new ImportController(new Workspace(context, register, Texts.in(Language.DE),
                         Background.sameThread(dialogs::failed), dialogs, new RecordedFrame()), () -> closed.set(true));

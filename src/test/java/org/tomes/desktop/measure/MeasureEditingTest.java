@@ -39,7 +39,7 @@ class MeasureEditingTest {
     @BeforeEach
     void open() {
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         editing = new MeasureEditing(new Workspace(context, register, Texts.in(Language.EN),
                 Background.sameThread(dialogs::failed), dialogs, frame));
         form = editing.form();

@@ -41,7 +41,7 @@ class MeasuresScreenTest {
     @BeforeEach
     void fill() {
         context = DesktopFixture.context(folder);
-        try (OpenRegister register = context.create(context.paths().defaultRegister())) {
+        try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
             for (String title : List.of("Close port 3389", "Purge protection", "Backup daily")) {
                 register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
             }

@@ -30,7 +30,7 @@ class ResponsibilitiesScreenTest {
     @BeforeEach
     void fill() {
         context = DesktopFixture.context(folder);
-        try (OpenRegister register = context.create(context.paths().defaultRegister())) {
+        try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
             marta = register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
             register.responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Keys"));
             register.responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Networks"));

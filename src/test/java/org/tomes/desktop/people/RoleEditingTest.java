@@ -45,7 +45,7 @@ class RoleEditingTest {
     @BeforeEach
     void openRole() {
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         service = register.responsibilities();
         marta = register.people().add(DesktopFixture.ACTOR, Person.named("Marta"));
         jonas = register.people().add(DesktopFixture.ACTOR, Person.named("Jonas"));

@@ -63,7 +63,7 @@ class ScoreScreenTest {
     void open(Stage stage) throws IOException {
         Path own = Files.createTempDirectory(folder, "case");
         AppContext context = DesktopFixture.context(own);
-        register = context.create(own.resolve("r"));
+        register = DesktopFixture.empty(context, own.resolve("r"));
         Background background = new Background(workers, Platform::runLater, window::failed);
         ScoreController controller = new ScoreController(
                 new Workspace(context, register, Texts.in(Language.EN), background, window, window));

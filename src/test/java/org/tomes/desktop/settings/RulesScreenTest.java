@@ -54,7 +54,7 @@ class RulesScreenTest {
     @BeforeEach
     void open() throws Exception {
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         register.inventory().importFiles(DesktopFixture.ACTOR, List.of(ReadingFixture.file("w.json", "{'id':'" + ReadingFixture.SUBSCRIPTION
                 + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log-dev-gwc','properties':{'retentionInDays':365}}")),
                 "", ReadingProgress.NONE);

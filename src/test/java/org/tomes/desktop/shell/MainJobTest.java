@@ -64,7 +64,7 @@ class MainJobTest {
         DesktopFixture.startToolkit();
         workers = Threads.perTask("test");
         AppContext context = DesktopFixture.context(folder);
-        register = context.create(folder.resolve("r"));
+        register = DesktopFixture.empty(context, folder.resolve("r"));
         register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
         Files.writeString(folder.resolve("scores.csv"), scores());
     }

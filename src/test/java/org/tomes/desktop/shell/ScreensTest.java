@@ -56,7 +56,7 @@ class ScreensTest {
     static void start() throws Exception {
         DesktopFixture.startToolkit();
         for (Language language : Language.values()) {
-            OpenRegister register = DesktopFixture.exampleCompany(context(), folder.resolve(language.tag()), language);
+            OpenRegister register = DesktopFixture.exampleCompany(context(), folder.resolve(language.tag()).resolve("hallerbrueck"), language);
             REGISTERS.put(language, register);
             context().backups().now(register);
             register.people().add(DesktopFixture.ACTOR, new Person(PersonId.random(), "Jana Albrecht", "", "", Optional.empty(), true, 0));
@@ -110,8 +110,10 @@ class ScreensTest {
                 ((Button) scene.lookup(".palette-button")).fire();
             }
             List<String> faults = new ArrayList<>(picture(scene, name));
+            int pane = 0;
             for (Node tabs : view.lookupAll(".tab-pane")) {
-                faults.addAll(otherTabs((TabPane) tabs, scene, name));
+                pane++;
+                faults.addAll(otherTabs((TabPane) tabs, scene, pane == 1 ? name : name + "-pane" + pane));
             }
             return faults;
         });

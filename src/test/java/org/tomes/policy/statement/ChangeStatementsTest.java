@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeId;
 import org.tomes.change.ChangeKind;
@@ -26,7 +27,6 @@ import org.tomes.change.Observed;
 import org.tomes.change.Plan;
 import org.tomes.change.Unrecorded;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.posture.PostureFixture;
@@ -133,8 +133,8 @@ class ChangeStatementsTest {
     @Test
     void theExampleCompanysPolicyIsContradictedByTheTypicalMistakes(@TempDir Path folder) {
         Clock clock = Clock.fixed(PostureFixture.NOW, ZoneOffset.UTC);
-        try (OpenRegister open = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
-            open.exampleCompany().fill(new Actor("", "somebody", "workstation"), Language.EN, TODAY);
+        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
+        try (OpenRegister open = new AppContext(clock, new AppPaths(folder, folder)).open(folder.resolve("r"))) {
             Judgements all = open.statements().judge();
 
             assertThat(deviations(all, "network.management-ports")).contains("nsg-portal-frontend-prod", "nsg-erp-dev-frontend");

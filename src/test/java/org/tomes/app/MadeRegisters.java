@@ -1,0 +1,71 @@
+package org.tomes.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.tomes.ledger.Actor;
+import org.tomes.storage.RegisterFile;
+import org.tomes.text.Language;
+
+/**
+ * Registers that most tests begin with, each made once and then copied: migrating an empty one takes a second, and filling
+ * one with the example company ten. All copies are the same register, so a test that needs two makes the second itself.
+ */
+public final class MadeRegisters {
+
+    /** What most tests take for now. */
+    public static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+    /** The last day of a quarter. */
+    public static final Clock MARCH = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
+    private static final Actor NOBODY = new Actor("", "test", "host");
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
+
+    private MadeRegisters() {
+    }
+
+    public static void empty(Path register) {
+        copy("empty", register, NOVEMBER, made -> { });
+    }
+
+    /** The example company as it stands on the day of this clock. */
+    public static void exampleCompany(Path register, Language language, Clock clock) {
+        copy(language.tag() + clock, register, clock, made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
+    }
+
+    private static void copy(String name, Path register, Clock clock, Consumer<OpenRegister> fill) {
+        byte[] bytes = MADE.computeIfAbsent(name, first -> made(clock, fill));
+        try {
+            Path file = RegisterFile.at(register).file();
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] made(Clock clock, Consumer<OpenRegister> fill) {
+        try {
+            Path folder = Files.createTempDirectory("made");
+            Path register = folder.resolve("r");
+            try (OpenRegister open = new AppContext(clock, new AppPaths(folder.resolve("data"), folder.resolve("settings"))).create(register)) {
+                fill.accept(open);
+            }
+            byte[] bytes = Files.readAllBytes(RegisterFile.at(register).file());
+            try (var made = Files.walk(folder)) {
+                made.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
