@@ -162,6 +162,15 @@ public final class AppContext {
     }
 
     /**
+     * Writes an open register as a script of H2, which later versions of it can read, too.
+     *
+     * @return the newest entry in the script
+     */
+    public ChainHead script(OpenRegister register, Path script) {
+        return copies.script(register.register(), script);
+    }
+
+    /**
      * Puts a backup in a register's place; the trail of the restored register says so, and what it replaced stays beside it.
      *
      * @param named who restores it, as in {@link Actors#actor}
@@ -178,6 +187,8 @@ public final class AppContext {
             register.noteRestored(actors.actor(register, named), String.valueOf(RegisterFile.at(backup).file().getFileName()));
             id.set(draft.id().toString());
             last.run();
+            // Should this process be killed before the end, the restored register lacks nothing that anybody remembers.
+            settings.change(all -> all.withChainHead(id.get(), new ChainHead(0, draft.ledger().genesis())));
         });
         // What this computer knew of the replaced register's trail is not missing from the restored one.
         settings.change(all -> all.withChainHead(id.get(), restored.head()));

@@ -131,6 +131,16 @@ public final class Backups {
         }
     }
 
+    /** The newest backups of the register at this place that are whole, the newest first; what cannot be read is left out. */
+    public List<FoundBackup> whole(Path register, Optional<Passphrase> passphrase, int most) {
+        return all(register).stream().flatMap(stored -> found(stored, passphrase).stream()).limit(most).toList();
+    }
+
+    private Optional<FoundBackup> found(StoredBackup stored, Optional<Passphrase> passphrase) {
+        CheckedBackup checked = check(stored.file().file(), passphrase);
+        return checked.holds().filter(holds -> checked.verified()).map(holds -> new FoundBackup(stored, holds));
+    }
+
     /** What backs this register up once a day, before the first write. */
     DailyBackup daily(Register register) {
         return new DailyBackup(register, this, clock);

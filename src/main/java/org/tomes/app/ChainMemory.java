@@ -1,6 +1,7 @@
 package org.tomes.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.settings.SettingsFile;
+import org.tomes.text.Message;
 
 /** Keeps the newest entry of a register's trail outside of the register, so that a trail cut off at its end is noticed. */
 final class ChainMemory implements AutoCloseable {
@@ -30,6 +32,12 @@ final class ChainMemory implements AutoCloseable {
 
     Optional<ChainHead> remembered() {
         return Optional.ofNullable(settings.read().chainHeads().get(register));
+    }
+
+    /** Says that the register's trail lacks what this computer saw in it; empty where it holds it. */
+    Optional<Message> missed(Path file) {
+        return remembered().filter(seen -> !trail.holds(seen))
+                .map(seen -> Message.of("app.lacks", file.toString(), String.valueOf(seen.number())));
     }
 
     /** Remembers soon, on another thread: whoever writes does not wait for it, and many writes are remembered at once. */

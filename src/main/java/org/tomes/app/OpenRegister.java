@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeRecord;
@@ -67,6 +68,7 @@ import org.tomes.sheet.Sheets;
 import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** One open register with the services of all features on it; what desktop and command line work with. */
@@ -173,6 +175,11 @@ public final class OpenRegister implements AutoCloseable {
 
     public Register register() {
         return register;
+    }
+
+    /** What whoever works with this register must know first: that it can only be read, or that it lacks what this computer saw in it. */
+    public Optional<Message> caution() {
+        return register.readOnly().or(() -> memory.missed(register.file().file()));
     }
 
     public AuditTrail auditTrail() {

@@ -130,6 +130,11 @@ final class AuditCommand extends CommandGroup {
     static final class Verify extends RegisterCommand {
 
         @Override
+        boolean saysWhatIsWrong() {
+            return true;
+        }
+
+        @Override
         int run(OpenRegister register, Output output) {
             Verification verification = register.verifyTrail();
             if (output.isJson()) {

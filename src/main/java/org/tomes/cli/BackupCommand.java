@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
 
+    private static final String SCRIPT = ".sql";
     private static final double MEGABYTE = 1 << 20;
 
     @Spec
@@ -39,12 +40,31 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--list", descriptionKey = "tomes.option.backup-list")
     private boolean list;
 
+    @Option(names = "--script", descriptionKey = "tomes.option.backup-script")
+    private boolean script;
+
     @Override
     public Integer call() {
         if (list == (file != null)) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.backupWhat"));
         }
-        return list ? list() : write();
+        return list ? list() : script ? writeScript() : write();
+    }
+
+    private int writeScript() {
+        TomesCommand root = (TomesCommand) spec.root().userObject();
+        Output output = Output.of(spec);
+        Path target = file.toString().endsWith(SCRIPT) ? file : file.resolveSibling(file.getFileName() + SCRIPT);
+        ChainHead head = root.context().with(root.register(), root.passphrase(), register -> {
+            register.register().passphrase().ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
+            return root.context().script(register, target);
+        });
+        if (output.isJson()) {
+            output.json(Map.of("backup", Map.of("file", target.toString(), "head", AuditCommand.json(head))));
+        } else {
+            output.line(output.texts().get("cli.backedUp", target.toString(), head.number()));
+        }
+        return 0;
     }
 
     private int write() {

@@ -14,6 +14,11 @@ import picocli.CommandLine.Command;
 final class CheckCommand extends RegisterCommand {
 
     @Override
+    boolean saysWhatIsWrong() {
+        return true;
+    }
+
+    @Override
     int run(OpenRegister register, Output output) {
         List<RegisterCheck.Result> results = RegisterCheck.of(register);
         Texts texts = output.texts();

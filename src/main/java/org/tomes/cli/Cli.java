@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tomes.problem.FaultCode;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.ReviewResult;
+import org.tomes.storage.RegisterDamaged;
 import org.tomes.storage.RegisterInUse;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -130,10 +132,19 @@ public final class Cli {
         return new Answer(out.toString(), err.toString(), exitCode);
     }
 
+    /** The command that puts the newest whole backup in the place of the register that was meant. */
+    private Optional<Message> newestBackup(TomesCommand root) {
+        return context.backups().whole(root.register(), root.passphrase(), 1).stream().findFirst().map(newest -> Message.of("cli.newestBackup",
+                newest.backup().file().file().toString(), Date.from(newest.backup().name().at()), newest.contents().measures()));
+    }
+
     private int failed(Exception e, TomesCommand root) {
         Texts texts = Texts.in(root.language());
         if (e instanceof Problem problem) {
             err.println(texts.get(problem.sentence()));
+            if (problem instanceof RegisterDamaged) {
+                newestBackup(root).ifPresent(way -> err.println(texts.get(way)));
+            }
             return problem.kind().exitCode();
         }
         err.println(texts.get(Message.of("cli.fault", FaultCode.of(e))));

@@ -15,7 +15,17 @@ abstract class RegisterCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         TomesCommand root = root();
-        return root.context().with(root.register(), root.passphrase(), register -> run(register, output()));
+        return root.context().with(root.register(), root.passphrase(), register -> {
+            if (!saysWhatIsWrong()) {
+                register.caution().ifPresent(output()::note);
+            }
+            return run(register, output());
+        });
+    }
+
+    /** Whether the command looks at the register as a whole, so that nobody need be told before. */
+    boolean saysWhatIsWrong() {
+        return false;
     }
 
     /** @return the exit code */

@@ -24,6 +24,9 @@ final class Inspection {
 
     private static final String PLAIN = "H:2,";
     private static final String ENCRYPTED = "H2encrypt";
+    private static final int HEADER_BYTES = 4096;
+    /** What H2 writes into the header when it closes a file. */
+    private static final String CLOSED = ",clean:1,";
     private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
     private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";
     private static final int HISTORY_COLUMNS = 10;
@@ -66,6 +69,15 @@ final class Inspection {
         }
     }
 
+    /**
+     * Whether the register was closed by whoever had it open, and not by a killed process or a power cut. Of an encrypted one
+     * nobody can tell without opening it; it counts as closed.
+     */
+    boolean wasClosed() {
+        String header = start();
+        return header.startsWith(ENCRYPTED) || header.contains(CLOSED);
+    }
+
     private void reachable() {
         Path path = file.file();
         if (!Files.exists(path)) {
@@ -92,7 +104,7 @@ final class Inspection {
 
     private String start() {
         try (InputStream in = Files.newInputStream(file.file())) {
-            return new String(in.readNBytes(ENCRYPTED.length()), StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             // On Windows a file that is open elsewhere cannot be read at all.
             throw new RegisterInUse(file, e);

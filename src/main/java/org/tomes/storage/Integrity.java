@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.tomes.problem.Problem;
 import org.tomes.storage.schema.DefaultSchema;
 import org.tomes.text.Message;
 
@@ -31,7 +32,7 @@ final class Integrity {
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             try (Cursor<?> rows = dsl.select(DSL.asterisk()).from(table).fetchSize(FETCH).fetchLazy()) {
                 rows.forEach(Record::intoArray);
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | Problem e) {
                 found.add(Message.of("storage.unreadableTable", table.getName()));
             }
         }

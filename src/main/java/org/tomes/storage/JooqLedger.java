@@ -3,6 +3,7 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
 import static org.tomes.storage.schema.Tables.REGISTER_INFO;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
@@ -35,6 +37,7 @@ final class JooqLedger implements Ledger {
 
     private final DSLContext dsl;
     private final Clock clock;
+    private final Disk disk;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Runnable before = () -> { };
     private volatile Runnable written = () -> { };
@@ -43,9 +46,20 @@ final class JooqLedger implements Ledger {
     /** As the last write left it, of the thread that holds the lock; nobody else writes. Null before the first write. */
     private ChainHead newest;
 
-    JooqLedger(DSLContext dsl, Clock clock) {
+    /** The disk under the register. */
+    interface Disk {
+
+        /** @throws Problem where nothing that is written now would be kept */
+        void check();
+
+        /** @return what to throw instead of a failure that the disk is to blame for */
+        RuntimeException told(RuntimeException failure);
+    }
+
+    JooqLedger(DSLContext dsl, Clock clock, Disk disk) {
         this.dsl = dsl;
         this.clock = clock;
+        this.disk = disk;
     }
 
     @Override
@@ -55,6 +69,7 @@ final class JooqLedger implements Ledger {
         }
         writing.lock();
         try {
+            disk.check();
             before.run();
             T result = dsl.transactionResult(configuration -> {
                 DSLContext inside = DSL.using(configuration);
@@ -68,6 +83,10 @@ final class JooqLedger implements Ledger {
             sync();
             written.run();
             return result;
+        } catch (RuntimeException e) {
+            // What was written in spite of the failure, if anything, is only known to the register.
+            newest = null;
+            throw disk.told(e);
         } finally {
             writing.unlock();
         }
@@ -120,18 +139,24 @@ final class JooqLedger implements Ledger {
     /** Past jOOQ, whose records cost more than the hash; and row by row, since H2 would else hold the whole trail in memory. */
     @Override
     public void replay(Consumer<ChainLink> each) {
-        dsl.connection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set lazy_query_execution 1");
-                try (ResultSet rows = statement.executeQuery(REPLAY)) {
-                    while (rows.next()) {
-                        each.accept(link(rows));
-                    }
-                } finally {
-                    statement.execute("set lazy_query_execution 0");
+        try {
+            dsl.connection(connection -> replay(connection, each));
+        } catch (DataAccessException e) {
+            throw disk.told(e);
+        }
+    }
+
+    private static void replay(Connection connection, Consumer<ChainLink> each) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lazy_query_execution 1");
+            try (ResultSet rows = statement.executeQuery(REPLAY)) {
+                while (rows.next()) {
+                    each.accept(link(rows));
                 }
+            } finally {
+                statement.execute("set lazy_query_execution 0");
             }
-        });
+        }
     }
 
     private static ChainLink link(ResultSet row) throws SQLException {
@@ -156,7 +181,7 @@ final class JooqLedger implements Ledger {
         return head(dsl);
     }
 
-    private static ChainHead head(DSLContext dsl) {
+    static ChainHead head(DSLContext dsl) {
         return dsl.select(AUDIT_ENTRY.NUMBER, AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
                 .fetchOptional(row -> new ChainHead(row.value1(), row.value2()))
                 .orElseGet(() -> new ChainHead(0, genesis(dsl)));

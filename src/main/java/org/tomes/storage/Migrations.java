@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The migrations that this version of the program knows. */
 final class Migrations {
@@ -52,7 +51,13 @@ final class Migrations {
         }
     }
 
-    static void apply(JdbcConnectionPool pool) {
-        Flyway.configure(Migrations.class.getClassLoader()).dataSource(pool).locations("classpath:" + FOLDER).load().migrate();
+    static void apply(Connections connections) {
+        apply(connections, newest());
+    }
+
+    /** @param schema the version to stop at */
+    static void apply(Connections connections, int schema) {
+        Flyway.configure(Migrations.class.getClassLoader()).dataSource(connections.source()).locations("classpath:" + FOLDER)
+                .target(String.valueOf(schema)).load().migrate();
     }
 }

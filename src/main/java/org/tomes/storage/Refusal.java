@@ -26,6 +26,9 @@ enum Refusal {
 
     Problem of(RegisterFile file, Throwable cause) {
         Message sentence = Message.of(key, file.file().toString());
+        if (this == DAMAGED) {
+            return new RegisterDamaged(sentence, cause);
+        }
         return this == PASSPHRASE_NEEDED || this == PASSPHRASE_WRONG ? new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause)
                 : new Problem(ProblemKind.REGISTER, sentence, cause);
     }

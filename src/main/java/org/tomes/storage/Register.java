@@ -2,26 +2,23 @@ package org.tomes.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
@@ -44,6 +41,7 @@ import org.tomes.policy.draft.DocumentSections;
 import org.tomes.policy.release.Versions;
 import org.tomes.policy.statement.Upkeeps;
 import org.tomes.policy.brand.BrandFiles;
+import org.tomes.problem.Problem;
 import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
@@ -61,29 +59,43 @@ public final class Register implements AutoCloseable {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
-    private final JdbcConnectionPool pool;
+    private final Connections connections;
     private final DSLContext dsl;
     private final JooqLedger ledger;
+    private final Rescue rescue;
+    private final Optional<Message> readOnly;
 
-    Register(RegisterFile file, Optional<Passphrase> passphrase, JdbcConnectionPool pool, Clock clock) {
-        this.file = file;
-        this.passphrase = passphrase;
-        this.pool = pool;
-        this.dsl = using(pool);
-        this.ledger = new JooqLedger(dsl, clock);
+    Register(RegisterFile file, Optional<Passphrase> passphrase, Connections connections, Clock clock) {
+        this(file, passphrase, connections, clock, Optional.empty());
     }
 
-    static DSLContext using(DataSource source) {
-        ConnectionProvider connections = new DataSourceConnectionProvider(source);
+    /** @param readOnly why nothing may be written, where that is so */
+    Register(RegisterFile file, Optional<Passphrase> passphrase, Connections connections, Clock clock, Optional<Message> readOnly) {
+        this.file = file;
+        this.passphrase = passphrase;
+        this.connections = connections;
+        this.readOnly = readOnly;
+        this.dsl = using(connections);
+        this.rescue = new Rescue(this, connections, clock);
+        this.ledger = new JooqLedger(dsl, clock, rescue);
+    }
+
+    static DSLContext using(Connections connections) {
         // What a thread reads in the midst of its own transaction is what it has written so far. The ledger lets no transaction
         // begin within another, so that none needs savepoints.
         return DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(new Settings().withRenderSchema(false)
                 .withExecuteLogging(false).withAttachRecords(false))
-                .set(connections).set(new ThreadLocalTransactionProvider(connections, false)));
+                .set(connections).set(new ThreadLocalTransactionProvider(connections, false))
+                .set(new DefaultExecuteListenerProvider(connections)));
     }
 
     public RegisterFile file() {
         return file;
+    }
+
+    /** Why nothing can be written to this register; empty where it can. */
+    public Optional<Message> readOnly() {
+        return readOnly;
     }
 
     /** The same for this register wherever its file is moved to. */
@@ -224,7 +236,19 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    /** What the file is encrypted with; empty where it is not. */
+    /** Writes all that this register holds as text. */
+    void writeScript(Path script) throws IOException {
+        try {
+            dsl.connection(connection -> RegisterScript.write(connection, script));
+        } catch (DataAccessException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw connections.told(e);
+        }
+    }
+
+    /** Of the file, where it is encrypted. */
     public Optional<Passphrase> passphrase() {
         return passphrase;
     }
@@ -249,20 +273,30 @@ public final class Register implements AutoCloseable {
         return new Integrity(dsl).schemaDifferences();
     }
 
+    /** @throws Problem where the file is no longer in its place; what it held is then kept beside it, if that can be */
     @Override
     public void close() {
+        if (readOnly.isPresent()) {
+            connections.abandon();
+            return;
+        }
         try {
-            shutDown(pool);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot close the register", e);
+            rescue.check();
+        } finally {
+            closeFile();
         }
     }
 
-    static void shutDown(JdbcConnectionPool pool) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            Compaction.USUAL.close(connection);
-        } finally {
-            pool.dispose();
+    /** Lets go of the file without writing to it. */
+    void abandon() {
+        connections.abandon();
+    }
+
+    private void closeFile() {
+        try {
+            connections.close();
+        } catch (SQLException e) {
+            throw connections.told(new DataAccessException("cannot close the register", e));
         }
     }
 }

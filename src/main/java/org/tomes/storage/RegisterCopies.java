@@ -2,11 +2,8 @@ package org.tomes.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -63,6 +60,29 @@ public final class RegisterCopies {
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
             throw notWritten(copy.file(), copy.base().getParent(), size(register.file()), e);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    /**
+     * Writes an open register as a script, and makes a register of it again to see that nothing is missing.
+     *
+     * @return the newest entry in the script
+     * @throws Problem where the file exists already, cannot be written, or does not hold what it should
+     */
+    public ChainHead script(Register register, Path script) {
+        if (Files.exists(script)) {
+            throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", script.toString()));
+        }
+        RegisterFile draft = RegisterFile.at(script).draft();
+        try {
+            OwnerOnly.createFolders(script.getParent());
+            register.writeScript(script);
+            store.make(draft, script, Optional.empty());
+            return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> { });
+        } catch (IOException e) {
+            throw notWritten(script, script.getParent(), size(register.file()), e);
         } finally {
             remove(draft);
         }
@@ -142,8 +162,7 @@ public final class RegisterCopies {
             }
             head = look.contents().head();
         }
-        force(draft.file());
-        Files.move(draft.file(), copy.file());
+        Placement.move(draft.file(), copy.file());
         return head;
     }
 
@@ -185,19 +204,23 @@ public final class RegisterCopies {
         if (register.equals(backup)) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.restoreItself", register.file().toString()));
         }
-        inspect(backup, passphrase);
-        boolean replaces = register.exists();
-        if (replaces) {
-            free(register, passphrase);
+        Path script = backup.base();
+        boolean fromScript = RegisterScript.isScript(script) && Files.isRegularFile(script) && !backup.exists();
+        if (!fromScript) {
+            inspect(backup, passphrase);
         }
+        boolean replaces = register.exists();
         RegisterFile draft = register.draft();
-        try {
+        try (FileHold hold = FileHold.on(register)) {
             OwnerOnly.createFolders(register.base().getParent());
-            copy(backup.file(), draft.file());
+            if (fromScript) {
+                store.make(draft, script, passphrase);
+            } else {
+                copy(backup.file(), draft.file());
+            }
             ChainHead head = proven(draft, backup, passphrase, after);
-            force(draft.file());
             Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
-            Files.move(draft.file(), register.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            hold.replaceBy(draft);
             return new Restored(aside, head);
         } catch (IOException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.notRestored", register.file().toString()), e);
@@ -211,17 +234,6 @@ public final class RegisterCopies {
             new Inspection(backup, passphrase, false).schemaVersion();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
-        }
-    }
-
-    /** A damaged register may be replaced, and so may one whose passphrase nobody knows; one that somebody works with may not. */
-    private static void free(RegisterFile register, Optional<Passphrase> passphrase) {
-        try {
-            new Inspection(register, passphrase).schemaVersion();
-        } catch (RegisterInUse e) {
-            throw e;
-        } catch (Problem replaced) {
-            return;
         }
     }
 
@@ -248,14 +260,8 @@ public final class RegisterCopies {
         } catch (UnsupportedOperationException | IOException e) {
             // Not every file system has links.
             Files.copy(register.file(), aside);
-            force(aside);
+            Placement.force(aside);
             return aside;
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

@@ -9,15 +9,11 @@ import static org.tomes.storage.schema.Tables.PERSON;
 import static org.tomes.storage.schema.Tables.REGISTER_INFO;
 import static org.tomes.storage.schema.Tables.SNAPSHOT;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -38,15 +34,15 @@ public final class RegisterLook implements AutoCloseable {
     private static final int FETCH = 1_000;
 
     private final RegisterFile file;
-    private final JdbcConnectionPool pool;
+    private final Connections connections;
     private final DSLContext dsl;
     private final JooqLedger ledger;
 
-    RegisterLook(RegisterFile file, JdbcConnectionPool pool, Clock clock) {
+    RegisterLook(RegisterFile file, Connections connections, Clock clock) {
         this.file = file;
-        this.pool = pool;
-        this.dsl = Register.using(pool);
-        this.ledger = new JooqLedger(dsl, clock);
+        this.connections = connections;
+        this.dsl = Register.using(connections);
+        this.ledger = new JooqLedger(dsl, clock, connections.unwatched());
     }
 
     /** @throws Problem where the file is damaged there */
@@ -57,17 +53,16 @@ public final class RegisterLook implements AutoCloseable {
     private <T> T read(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (DataAccessException | MVStoreException e) {
+        } catch (DataAccessException | MVStoreException | Problem e) {
             throw Refusal.DAMAGED.of(file, e);
         }
     }
 
     static Contents contents(DSLContext dsl) {
-        JooqLedger ledger = new JooqLedger(dsl, Clock.systemUTC());
         return new Contents(dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
                 exists(dsl, COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("") : "",
                 count(dsl, MEASURE), count(dsl, PERSON), count(dsl, CHANGE_RECORD), count(dsl, SNAPSHOT), count(dsl, DOCUMENT_VERSION),
-                ledger.head(), dsl.select(AUDIT_ENTRY.AT).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
+                JooqLedger.head(dsl), dsl.select(AUDIT_ENTRY.AT).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
                         .fetchOptional(AUDIT_ENTRY.AT).map(at -> at.toInstant(ZoneOffset.UTC)));
     }
 
@@ -101,19 +96,13 @@ public final class RegisterLook implements AutoCloseable {
         try (Cursor<?> rows = dsl.select(DSL.asterisk()).from(DSL.table(DSL.name(table))).fetchSize(FETCH).fetchLazy()) {
             rows.forEach(Record::intoArray);
             return true;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | Problem e) {
             return false;
         }
     }
 
     @Override
     public void close() {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot close what was only looked at", e);
-        } finally {
-            pool.dispose();
-        }
+        connections.abandon();
     }
 }

@@ -3,7 +3,6 @@ package org.tomes.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.HashChain;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -29,11 +30,22 @@ public final class RegisterStore {
 
     /** Else H2 fails where the answer of an inner query has more rows than 40 for each megabyte of memory: a list of 20,000 findings with 512 MB. */
     private static final String WHATEVER_SIZE = ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
+    private static final String IF_EXISTS = ";IFEXISTS=TRUE";
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
     private final Clock clock;
+    private final String fileSystem;
+    private final Compaction compaction;
 
     public RegisterStore(Clock clock) {
+        this(clock, "file:", Compaction.USUAL);
+    }
+
+    /** @param fileSystem of H2, by which a test can be the disk */
+    RegisterStore(Clock clock, String fileSystem, Compaction compaction) {
         this.clock = clock;
+        this.fileSystem = fileSystem;
+        this.compaction = compaction;
     }
 
     public Register create(RegisterFile file) {
@@ -60,13 +72,13 @@ public final class RegisterStore {
             OwnerOnly.createFolders(folder);
             RegisterFile draft = file.draft();
             OwnerOnly.create(draft.file());
-            prepare(draft, passphrase, pool -> {
-                Migrations.apply(pool);
-                Register.using(pool).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
+            prepare(draft, passphrase, connections -> {
+                Migrations.apply(connections);
+                Register.using(connections).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
                         JooqLedger.utc(clock.instant().truncatedTo(ChronoUnit.MICROS))).execute();
-                fill.accept(new Register(draft, passphrase, pool, clock));
+                fill.accept(new Register(draft, passphrase, connections, clock));
             });
-            Files.move(draft.file(), file.file());
+            Placement.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
         }
@@ -79,9 +91,9 @@ public final class RegisterStore {
 
     /**
      * Opens a register. One of an older version of the program is first brought up to date, on a copy that takes its
-     * place when that is done.
+     * place when that is done. One that may only be read, or that is damaged but can be read in parts, is opened for reading.
      *
-     * @throws Problem where the file is missing, in use, no register, damaged, too new, or the passphrase does not fit
+     * @throws Problem where the file is missing, in use, no register, too damaged, too new, or the passphrase does not fit
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
         return open(file, passphrase, () -> { });
@@ -89,15 +101,77 @@ public final class RegisterStore {
 
     /** @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
-        if (new Inspection(file, passphrase).schemaVersion() < Migrations.newest()) {
+        Inspection inspection = new Inspection(file, passphrase, false);
+        boolean old = inspection.schemaVersion() < Migrations.newest();
+        if (!Files.isWritable(file.file())) {
+            if (old) {
+                throw Refusal.NOT_ALLOWED.of(file);
+            }
+            return toRead(file, passphrase, "storage.onlyReadable");
+        }
+        // Asked before anything is opened to be written, which H2 notes in the file.
+        boolean closed = inspection.wasClosed();
+        if (old) {
             beforeUpdate.run();
             update(file, passphrase);
         }
+        return closed || isWhole(file, passphrase) ? toWrite(file, passphrase) : toRead(file, passphrase, "storage.damagedReadable");
+    }
+
+    private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase) {
         try {
-            return new Register(file, passphrase, connect(file, passphrase, ";IFEXISTS=TRUE"), clock);
+            return new Register(file, passphrase, new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS)), clock);
         } catch (SQLException e) {
-            throw refused(file, e);
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new RegisterInUse(file, e);
+            }
+            Trouble trouble = Trouble.in(e, file.file());
+            if (trouble.closes()) {
+                throw trouble.problem(file.file(), e);
+            }
+            return toRead(file, passphrase, "storage.damagedReadable");
+        } catch (IOException e) {
+            throw Refusal.MISSING.of(file, e);
         }
+    }
+
+    /** @param reason why it is not opened to be written */
+    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, String reason) {
+        try {
+            Register register = new Register(file, passphrase, reading(file, passphrase), clock,
+                    Optional.of(Message.of(reason, file.file().toString())));
+            try {
+                register.id();
+                register.ledger().head();
+                return register;
+            } catch (RuntimeException e) {
+                register.close();
+                throw Refusal.DAMAGED.of(file, e);
+            }
+        } catch (SQLException | IOException e) {
+            throw Refusal.DAMAGED.of(file, e);
+        }
+    }
+
+    /** Reads all that the register of a killed process or a power cut holds, before anything more is written to it. */
+    private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase) {
+        try (Register register = toRead(file, passphrase, "storage.damagedReadable")) {
+            return isWhole(register);
+        } catch (Problem unreadable) {
+            // What was under way when it was killed can only be taken back where it may be written.
+            Register register = toWrite(file, passphrase);
+            boolean whole = isWhole(register);
+            if (whole) {
+                register.close();
+            } else {
+                register.abandon();
+            }
+            return whole;
+        }
+    }
+
+    private static boolean isWhole(Register register) {
+        return register.unreadable().isEmpty() && new AuditTrail(register.ledger()).verify(Optional.empty()).intact();
     }
 
     /**
@@ -108,37 +182,59 @@ public final class RegisterStore {
     public RegisterLook look(RegisterFile file, Optional<Passphrase> passphrase) {
         new Inspection(file, passphrase, false).schemaVersion();
         try {
-            return new RegisterLook(file, connect(file, passphrase, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"), clock);
+            return new RegisterLook(file, reading(file, passphrase), clock);
         } catch (SQLException e) {
-            throw refused(file, e);
+            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new RegisterInUse(file, e) : Refusal.DAMAGED.of(file, e);
+        } catch (IOException e) {
+            throw Refusal.MISSING.of(file, e);
         }
     }
 
-    private static Problem refused(RegisterFile file, SQLException e) {
-        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new RegisterInUse(file, e) : Refusal.DAMAGED.of(file, e);
+    /**
+     * Makes a register of what a script holds.
+     *
+     * @throws Problem where the script is none of ours, too new, not whole, or holds more than values
+     */
+    void make(RegisterFile draft, Path script, Optional<Passphrase> passphrase) throws IOException {
+        int schema = RegisterScript.schema(script);
+        OwnerOnly.create(draft.file());
+        try {
+            prepare(draft, passphrase, connections -> {
+                Migrations.apply(connections, schema);
+                Register.using(connections).connection(connection -> RegisterScript.read(connection, script));
+            });
+        } catch (SQLException | DataAccessException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", script.toString()), e);
+        }
     }
 
-    private static void update(RegisterFile file, Optional<Passphrase> passphrase) {
+    private Connections reading(RegisterFile file, Optional<Passphrase> passphrase) throws SQLException, IOException {
+        return new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS + READ_ONLY));
+    }
+
+    private void update(RegisterFile file, Optional<Passphrase> passphrase) {
         RegisterFile draft = file.draft();
-        try {
-            Files.copy(file.file(), draft.file(), StandardCopyOption.COPY_ATTRIBUTES);
+        try (FileHold hold = FileHold.on(file)) {
+            hold.copyTo(draft.file());
             prepare(draft, passphrase, Migrations::apply);
-            Files.move(draft.file(), file.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            hold.replaceBy(draft);
+        } catch (RegisterInUse e) {
+            throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             throw Refusal.NOT_UPDATED.of(file, e);
         }
     }
 
     /** Works on a file that nobody else knows of, and removes it where the work fails. */
-    private static void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<JdbcConnectionPool> work)
+    private void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<Connections> work)
             throws SQLException, IOException {
         boolean done = false;
         try {
-            JdbcConnectionPool pool = connect(draft, passphrase, "");
+            Connections connections = new Connections(draft, compaction, () -> connect(draft, passphrase, ""));
             try {
-                work.accept(pool);
+                work.accept(connections);
             } finally {
-                Register.shutDown(pool);
+                connections.close();
             }
             done = true;
         } finally {
@@ -148,9 +244,9 @@ public final class RegisterStore {
         }
     }
 
-    private static JdbcConnectionPool connect(RegisterFile file, Optional<Passphrase> passphrase, String settings)
+    private JdbcConnectionPool connect(RegisterFile file, Optional<Passphrase> passphrase, String settings)
             throws SQLException {
-        String url = "jdbc:h2:file:" + file.base() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
+        String url = "jdbc:h2:" + fileSystem + file.base() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
         // The file's passphrase comes first, then the empty one of the user.
         String password = passphrase.map(secret -> secret.forH2() + " ").orElse("");

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.flywaydb.core.Flyway;
 import org.tomes.ledger.Actor;
 
 /** Registers in a folder of the test's own. */
@@ -28,6 +30,20 @@ public final class RegisterFixture {
 
     public static RegisterStore store() {
         return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Closes each register as if it were large: what it no longer needs is given back. */
+    public static RegisterStore compactingStore() {
+        return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC), "file:", new Compaction(0));
+    }
+
+    /** A register as an older version of the program left it, with these rows. */
+    public static void createOlder(Path folder, int schema, String... rows) throws SQLException {
+        forbidClasses();
+        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target(String.valueOf(schema))
+                .locations("classpath:org/tomes/storage/migrations").load().migrate();
+        sql(folder, "insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)");
+        sql(folder, rows);
     }
 
     public static Register create(Path folder) {
@@ -77,6 +93,20 @@ public final class RegisterFixture {
                 work.execute("shutdown");
             }
         }
+    }
+
+    /** Damages the trail of a register and leaves the file as a process leaves it that was killed. */
+    public static void breakTrail(Path folder) throws SQLException, IOException {
+        forbidClasses();
+        Path file = folder.resolve("r.mv.db");
+        Path killed = folder.resolve("killed");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "");
+                var work = connection.createStatement()) {
+            work.execute("update audit_entry set hash = repeat('0', 64) where number = 1");
+            work.execute("checkpoint sync");
+            Files.copy(file, killed);
+        }
+        Files.move(killed, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     public static Register open(Path folder) {

@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
@@ -175,11 +174,7 @@ class RegisterStoreTest {
 
     @Test
     void olderRegisterIsBroughtUpToDateWithAllThatItHolds() throws SQLException {
-        RegisterFixture.forbidClasses();
-        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("1")
-                .locations("classpath:org/tomes/storage/migrations").load().migrate();
-        sql("insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)",
-                "insert into person values (random_uuid(), 'Anna', '', '', null, true, 1)");
+        RegisterFixture.createOlder(folder, 1, "insert into person values (random_uuid(), 'Anna', '', '', null, true, 1)");
         try (Register register = RegisterFixture.open(folder)) {
             assertThat(register.people().all()).extracting(Person::name).containsExactly("Anna");
             assertThat(register.companyProfiles().find()).isEmpty();
@@ -188,11 +183,7 @@ class RegisterStoreTest {
 
     @Test
     void targetOfAnOlderRegisterIsTakenOver() throws SQLException {
-        RegisterFixture.forbidClasses();
-        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("16")
-                .locations("classpath:org/tomes/storage/migrations").load().migrate();
-        sql("insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)",
-                "insert into score_target values (1, 0.8, 0.6, 3)");
+        RegisterFixture.createOlder(folder, 16, "insert into score_target values (1, 0.8, 0.6, 3)");
         try (Register register = RegisterFixture.open(folder)) {
             assertThat(register.scoreTargets().all()).containsExactly(new ScoreTarget(0.8, 0.6, 3));
             assertThat(register.schemaDifferences()).isEmpty();

@@ -187,6 +187,17 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
+    public void recover() {
+        OpenRegister damaged = register.orElseThrow();
+        Path path = damaged.register().file().base();
+        Optional<Passphrase> passphrase = damaged.register().passphrase();
+        background.job(progress -> {
+            closeRegister();
+            return path;
+        }).done(closed -> door.recover(path, passphrase, damaged.register().readOnly().orElse(Message.of("shell.recovery.chosen")))).start();
+    }
+
+    @Override
     public void rebuild() {
         Optional<String> screen = shell.map(ShellController::shown);
         background.read(() -> context.settings().read(), settings -> {

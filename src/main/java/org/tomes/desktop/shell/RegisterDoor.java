@@ -8,12 +8,14 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.tomes.app.AppContext;
+import org.tomes.app.FoundBackup;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.problem.Problem;
 import org.tomes.storage.Passphrase;
 import org.tomes.storage.PassphraseRefused;
+import org.tomes.storage.RegisterDamaged;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -21,6 +23,8 @@ import org.tomes.text.Texts;
 final class RegisterDoor {
 
     private static final Duration PATIENCE = Duration.millis(400);
+    /** So many backups are looked into; each takes its time. */
+    private static final int OFFERED = 6;
 
     private final AppContext context;
     private final Background background;
@@ -57,13 +61,28 @@ final class RegisterDoor {
                 })
                 .failed(failure -> {
                     patience.stop();
-                    refused(first.path(), failure);
+                    refused(first.path(), Optional.empty(), failure);
                 }).start();
     }
 
     void open(Path path, Optional<Passphrase> passphrase) {
         wait(path);
-        background.job(progress -> context.open(path, passphrase)).done(opened).failed(failure -> refused(path, failure)).start();
+        background.job(progress -> context.open(path, passphrase)).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
+    }
+
+    /** Offers the backups of a damaged register, which nobody has open any more. */
+    void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
+        wait(path);
+        background.job(progress -> context.backups().whole(path, passphrase, OFFERED))
+                .done(found -> show.accept(Views.load(texts, new RecoveryController(window, sentence, found,
+                        backup -> restore(path, passphrase, backup), () -> open(path, passphrase)))))
+                .failed(failure -> refused(path, passphrase, failure)).start();
+    }
+
+    private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
+        wait(path);
+        background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
+                .done(restored -> open(path, passphrase)).failed(failure -> refused(path, passphrase, failure)).start();
     }
 
     private void wait(Path path) {
@@ -95,10 +114,14 @@ final class RegisterDoor {
                 made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), texts.language(),
                         LocalDate.now(context.clock()));
             }
-        })).done(opened).failed(failure -> refused(path, failure)).start();
+        })).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
     }
 
-    private void refused(Path path, Throwable failure) {
+    private void refused(Path path, Optional<Passphrase> passphrase, Throwable failure) {
+        if (failure instanceof RegisterDamaged damaged) {
+            recover(path, passphrase, damaged.sentence());
+            return;
+        }
         if (failure instanceof PassphraseRefused refused) {
             unlock(path, refused);
             return;

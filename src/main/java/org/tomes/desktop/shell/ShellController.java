@@ -62,6 +62,10 @@ public final class ShellController implements Frame {
     private BorderPane main;
     @FXML
     private HBox noticeBar;
+    @FXML
+    private HBox caution;
+    @FXML
+    private Label cautionText;
 
     ShellController(Function<Frame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
         this.workspace = workspace.apply(this);
@@ -80,6 +84,19 @@ public final class ShellController implements Frame {
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
         backupTrouble.setVisible(false);
         new ActorMenu(actorMenu, workspace).refresh();
+        caution.managedProperty().bind(caution.visibleProperty());
+        caution.setVisible(false);
+        workspace.background().read(() -> workspace.register().caution(), this::warn);
+    }
+
+    private void warn(Optional<Message> what) {
+        cautionText.setText(what.map(workspace.texts()::get).orElse(""));
+        caution.setVisible(what.isPresent());
+    }
+
+    @FXML
+    private void recover() {
+        leave(window::recover);
     }
 
     private ToggleButton link(ScreenEntry entry) {

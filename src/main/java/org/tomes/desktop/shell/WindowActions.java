@@ -19,6 +19,10 @@ interface WindowActions {
     /** Shows the register that is open; where none is, the choice of one. */
     void backToRegister();
 
+    /** Puts away the register that is open, since it is damaged, and offers its backups. */
+    default void recover() {
+    }
+
     /** Shows the same register anew, in the language and appearance of the settings. */
     void rebuild();
 

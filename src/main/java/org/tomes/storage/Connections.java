@@ -1,0 +1,146 @@
+package org.tomes.storage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.ConnectionProvider;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.exception.DataAccessException;
+import org.tomes.problem.Problem;
+
+/**
+ * Connections to the file of one open register. H2 closes a file for good when the disk fails it once; here it is opened anew
+ * for whoever asks next, so that a person frees some room and saves again. Whatever the disk did is told as a {@link Problem}.
+ */
+final class Connections implements ConnectionProvider, ExecuteListener {
+
+    private final RegisterFile file;
+    private final transient Compaction compaction;
+    private final transient Opening opening;
+    private final transient FileIdentity identity;
+    private transient JdbcConnectionPool pool;
+    private boolean failed;
+
+    /** Opens the file. */
+    interface Opening {
+
+        JdbcConnectionPool open() throws SQLException;
+    }
+
+    Connections(RegisterFile file, Compaction compaction, Opening opening) throws SQLException, IOException {
+        this.file = file;
+        this.compaction = compaction;
+        this.opening = opening;
+        this.pool = opening.open();
+        this.identity = FileIdentity.of(file.file());
+    }
+
+    /** For what wants no jOOQ. */
+    DataSource source() {
+        return pool;
+    }
+
+    /** Whether the file that is open still lies under its name. */
+    boolean isInPlace() {
+        return identity.isStillAt(file.file());
+    }
+
+    @Override
+    public Connection acquire() {
+        try {
+            return current().getConnection();
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no connection", e));
+        }
+    }
+
+    private synchronized JdbcConnectionPool current() throws SQLException {
+        if (failed) {
+            if (!isInPlace()) {
+                throw Trouble.GONE.problem(file.file(), null);
+            }
+            abandon();
+            try {
+                pool = opening.open();
+            } catch (SQLException e) {
+                if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    throw new RegisterInUse(file, e);
+                }
+                throw e;
+            }
+            failed = false;
+        }
+        return pool;
+    }
+
+    /** For a file that is only looked at, and that others may put away meanwhile. */
+    JooqLedger.Disk unwatched() {
+        return new JooqLedger.Disk() {
+
+            @Override
+            public void check() {
+                throw Trouble.READ_ONLY.problem(file.file(), null);
+            }
+
+            @Override
+            public RuntimeException told(RuntimeException failure) {
+                return Connections.this.told(failure);
+            }
+        };
+    }
+
+    /** Lets go of the file without writing to it. */
+    synchronized void abandon() {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            // The file is closed already, which is what was wanted.
+            return;
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    @Override
+    public void release(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw told(new DataAccessException("a connection cannot be given back", e));
+        }
+    }
+
+    @Override
+    public void exception(ExecuteContext context) {
+        context.exception(told(context.exception()));
+    }
+
+    /** @return what to throw instead: a problem where the disk is to blame, else the failure itself */
+    RuntimeException told(RuntimeException failure) {
+        Trouble trouble = failure instanceof Problem ? Trouble.NONE : Trouble.in(failure, file.file());
+        if (trouble.closes()) {
+            synchronized (this) {
+                failed = true;
+            }
+        }
+        return trouble == Trouble.NONE ? failure : trouble.problem(file.file(), failure);
+    }
+
+    /** @throws SQLException where the file cannot be closed as it should; all that was acknowledged is on disk also then */
+    synchronized void close() throws SQLException {
+        if (failed) {
+            abandon();
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            compaction.close(connection);
+        } finally {
+            pool.dispose();
+        }
+    }
+}

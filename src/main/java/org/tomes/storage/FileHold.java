@@ -1,0 +1,80 @@
+package org.tomes.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Keeps everybody from opening a register while a file is made that is to take its place: what somebody wrote to it meanwhile
+ * would be lost. The lock is the one that H2 takes. It goes as soon as this process closes the file anywhere, so the file is
+ * only read through this.
+ */
+final class FileHold implements AutoCloseable {
+
+    private final RegisterFile file;
+    private final Optional<FileChannel> channel;
+    private final Optional<FileIdentity> identity;
+
+    private FileHold(RegisterFile file, Optional<FileChannel> channel, Optional<FileIdentity> identity) {
+        this.file = file;
+        this.channel = channel;
+        this.identity = identity;
+    }
+
+    /**
+     * Holds a register's file, or nothing where there is none.
+     *
+     * @throws RegisterInUse where somebody has it open
+     */
+    static FileHold on(RegisterFile file) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return new FileHold(file, Optional.empty(), Optional.empty());
+        }
+        try {
+            if (channel.tryLock() != null) {
+                return new FileHold(file, Optional.of(channel), Optional.of(FileIdentity.of(file.file())));
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new RegisterInUse(file, e);
+        }
+        channel.close();
+        throw new RegisterInUse(file, null);
+    }
+
+    void copyTo(Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+            Channels.newInputStream(channel.orElseThrow().position(0)).transferTo(out);
+        }
+    }
+
+    /** Puts a finished file in the place of the one that is held. */
+    void replaceBy(RegisterFile draft) throws IOException {
+        Placement.force(draft.file());
+        // Windows replaces no file that is open.
+        close();
+        boolean same = identity.map(before -> before.isStillAt(file.file())).orElse(!file.exists());
+        if (!same) {
+            throw new IOException("somebody else has replaced the file");
+        }
+        Placement.move(draft.file(), file.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.durability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The long form: kills so many processes, in turn of every kind, fills a small disk where it may mount one, and writes down what
+ * came of it. {@code mvn -q test-compile exec:exec@crash} runs it; {@code -Dkills}, {@code -Dseed} and {@code -Dresult} say how often,
+ * from which seed, and where the result goes.
+ */
+final class CrashRun {
+
+    private static final int WORKERS = 2;
+
+    private CrashRun() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        int kills = Integer.parseInt(arguments[0]);
+        long seed = arguments[1].equals("random") ? System.nanoTime() : Long.parseLong(arguments[1]);
+        Path result = Path.of(arguments[2]);
+        Path home = Files.createTempDirectory("tomes-crash-");
+        System.out.println("seed " + seed + ", in " + home);
+        long begun = System.nanoTime();
+        List<Killer.Death> deaths = Collections.synchronizedList(new ArrayList<>());
+        Killer killer = new Killer(home, seed);
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int number = 0; number < kills; number++) {
+                int of = number;
+                all.add(workers.submit(() -> {
+                    Killer.Death death = killer.kill(Kind.values()[of % Kind.values().length], of);
+                    deaths.add(death);
+                    System.out.println(deaths.size() + " " + death);
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        FullDisk.Outcome full = new FullDisk(home, seed).run();
+        Files.writeString(result, new CrashReport(deaths, full, seed, Duration.ofNanos(System.nanoTime() - begun), home).markdown());
+        System.out.println("written: " + result);
+        boolean sound = full.fault().isEmpty() && deaths.stream().allMatch(death -> death.fault().isEmpty());
+        System.exit(sound ? 0 : 1);
+    }
+}

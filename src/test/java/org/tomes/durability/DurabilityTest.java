@@ -1,0 +1,27 @@
+package org.tomes.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The short form of {@link CrashRun}: one real process of every kind is killed. Where it fails, the seed repeats the waiting
+ * times, though not what the operating system did meanwhile.
+ */
+class DurabilityTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void killedProcessLosesNothingAcknowledgedAndLeavesAllWhole(Kind kind) throws IOException, SQLException, InterruptedException {
+        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        assertThat(new Killer(folder, seed).kill(kind, 0).fault()).as("-Dtomes.seed=%d", seed).isEmpty();
+    }
+}

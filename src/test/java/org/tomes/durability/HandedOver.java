@@ -1,0 +1,40 @@
+package org.tomes.durability;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.cli.Cli;
+
+/** Commands of this process, done by one that has the register open as the window does, and that is killed. */
+final class HandedOver implements Scenario {
+
+    @Override
+    public void prepare(Path folder) {
+        Commands.run(folder, "init");
+    }
+
+    @Override
+    public boolean stepsOutside() {
+        return true;
+    }
+
+    @Override
+    public void serve(Path folder) {
+        AppContext context = Left.context(folder).answering(Cli::serve);
+        OpenRegister register = context.open(folder.resolve("r"));
+        context.serve(register, () -> { }).orElseThrow();
+    }
+
+    @Override
+    public String step(Path folder, int number) {
+        Commands.run(folder, "measure", "add", "--title", "handed over " + number);
+        return String.valueOf(number);
+    }
+
+    @Override
+    public int verify(Path folder, List<String> acknowledged) {
+        return Left.whole(folder, folder.resolve("r"),
+                register -> Left.oneMoreAtMost(register.measures().all().size(), acknowledged.size()));
+    }
+}

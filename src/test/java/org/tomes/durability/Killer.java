@@ -1,0 +1,171 @@
+package org.tomes.durability;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Has processes work, kills each at a random moment, and looks at what it left. */
+final class Killer {
+
+    private static final int LONGEST_STEP_SECONDS = 120;
+    private static final int MOST_STEPS = 4;
+    private static final double FIRST_GUESS_MILLIS = 300;
+
+    private final Path home;
+    private final long seed;
+    private final Map<Kind, Path> prepared = new EnumMap<>(Kind.class);
+    /** How long a step took last time: the moment of death is spread over one step, however slow the machine. */
+    private final Map<Kind, Double> stepMillis = new EnumMap<>(Kind.class);
+
+    Killer(Path home, long seed) {
+        this.home = home;
+        this.seed = seed;
+    }
+
+    /**
+     * One killed process.
+     *
+     * @param more  steps found whole that were not acknowledged
+     * @param fault what is lost or broken
+     */
+    record Death(Kind kind, int acknowledged, int more, Optional<String> fault) {
+    }
+
+    Death kill(Kind kind, int number) throws IOException, SQLException, InterruptedException {
+        Random random = new Random(seed + 31L * number + kind.ordinal());
+        Path folder = Files.createDirectories(home.resolve(kind + "-" + number));
+        copy(prepared(kind), folder);
+        Scenario scenario = kind.scenario();
+        List<String> acknowledged = new ArrayList<>();
+        Process victim = start(kind, folder);
+        try (BufferedReader out = victim.inputReader()) {
+            BlockingQueue<String> said = new LinkedBlockingQueue<>();
+            Thread reader = Thread.ofVirtual().start(scenario.stepsOutside() ? () -> stepOutside(scenario, folder, victim, said) : () -> hear(out, said));
+            int awaited = random.nextInt(MOST_STEPS);
+            for (int step = 0; step < awaited; step++) {
+                acknowledged.add(next(kind, said, victim, folder));
+            }
+            double wait = random.nextDouble() * 1.2 * guess(kind) + (awaited == 0 ? startMillis() : 0);
+            TimeUnit.MICROSECONDS.sleep((long) (1000 * wait));
+            victim.toHandle().destroyForcibly();
+            victim.waitFor();
+            reader.join();
+            said.drainTo(acknowledged);
+        }
+        Optional<String> itself = victim.exitValue() == 137 || victim.exitValue() == 1 && isWindows() ? Optional.empty()
+                : Optional.of("ended by itself: " + complaint(folder));
+        try {
+            int more = scenario.verify(folder, acknowledged);
+            if (itself.isEmpty()) {
+                delete(folder);
+            }
+            return new Death(kind, acknowledged.size(), more, itself);
+        } catch (AssertionError | RuntimeException broken) {
+            return new Death(kind, acknowledged.size(), 0, Optional.of(folder.getFileName() + ": " + broken));
+        }
+    }
+
+    /** A process needs its time to come up; dying before it began proves nothing. */
+    private static double startMillis() {
+        return 1_000;
+    }
+
+    private synchronized double guess(Kind kind) {
+        return stepMillis.getOrDefault(kind, FIRST_GUESS_MILLIS);
+    }
+
+    private static String complaint(Path folder) throws IOException {
+        return Files.readString(folder.resolve("err")).lines().filter(line -> line.contains("Exception") || line.contains("Error")).limit(3).toList()
+                .toString();
+    }
+
+    private String next(Kind kind, BlockingQueue<String> said, Process victim, Path folder) throws InterruptedException, IOException {
+        long begun = System.nanoTime();
+        String line = null;
+        while (line == null && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_STEP_SECONDS)) {
+            line = said.poll(200, TimeUnit.MILLISECONDS);
+            if (line == null && !victim.isAlive() && said.isEmpty()) {
+                break;
+            }
+        }
+        if (line == null) {
+            throw new IllegalStateException("no step of " + kind + " was acknowledged: " + complaint(folder));
+        }
+        double millis = (System.nanoTime() - begun) / 1e6;
+        synchronized (this) {
+            // The first step carries the start of the process: the shortest one seen is nearest to a step.
+            stepMillis.merge(kind, Math.max(millis, 1), Math::min);
+        }
+        return line;
+    }
+
+    private static void hear(BufferedReader out, BlockingQueue<String> said) {
+        out.lines().filter(line -> line.endsWith(".")).map(line -> line.substring(0, line.length() - 1)).forEach(said::add);
+    }
+
+    private static void stepOutside(Scenario scenario, Path folder, Process victim, BlockingQueue<String> said) {
+        try {
+            if (victim.inputReader().readLine() == null) {
+                return;
+            }
+            // Without it, a command would open the register by itself and go on for ever.
+            for (int number = 0; victim.isAlive(); number++) {
+                said.add(scenario.step(folder, number));
+            }
+        } catch (IOException | AssertionError killed) {
+            // The step was not acknowledged: whoever was to do it is dead.
+            return;
+        }
+    }
+
+    private static Process start(Kind kind, Path folder) throws IOException {
+        Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-cp", System.getProperty("java.class.path"), Victim.class.getName())
+                .redirectError(folder.resolve("err").toFile()).start();
+        victim.outputWriter().append(kind.name()).append('\n').append(folder.toString()).append('\n').flush();
+        return victim;
+    }
+
+    private synchronized Path prepared(Kind kind) throws IOException, SQLException {
+        Path template = prepared.get(kind);
+        if (template == null) {
+            template = Files.createDirectories(home.resolve(kind + "-before"));
+            kind.scenario().prepare(template);
+            prepared.put(kind, template);
+        }
+        return template;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.filter(path -> !path.equals(from)).toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+}

@@ -1,0 +1,32 @@
+package org.tomes.durability;
+
+import java.util.function.Supplier;
+
+/** The kinds of work that are killed. */
+enum Kind {
+    WRITE("single writes", Writes::new),
+    AZURE_IMPORT("imports of Azure files", AzureImports::new),
+    MEASURE_IMPORT("imports of measures from Excel", MeasureImports::new),
+    SCORE_IMPORT("imports of Secure Scores", ScoreImports::new),
+    MIGRATION("migrations of an older register", Updates::new),
+    BACKUP("backups of a register that is written to", BackingUp::new),
+    RESTORE("restores", Restores::new),
+    COMPACTION("compaction at close", Compactions::new),
+    HANDOVER("commands handed over to an open window", HandedOver::new);
+
+    private final String words;
+    private final Supplier<Scenario> scenario;
+
+    Kind(String words, Supplier<Scenario> scenario) {
+        this.words = words;
+        this.scenario = scenario;
+    }
+
+    String words() {
+        return words;
+    }
+
+    Scenario scenario() {
+        return scenario.get();
+    }
+}

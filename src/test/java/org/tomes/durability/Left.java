@@ -1,0 +1,58 @@
+package org.tomes.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.RegisterCheck;
+
+/** What a killed process left in its folder. */
+final class Left {
+
+    private Left() {
+    }
+
+    /** The folder's own settings remember the trail's head, so that entries which are missing at its end are noticed. */
+    static AppContext context(Path folder) {
+        return new AppContext(Clock.systemUTC(), new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+    }
+
+    /** Opens a register as the program does, demands that it is whole in every part, and looks into it. */
+    static <T> T whole(Path folder, Path register, Function<OpenRegister, T> look) {
+        return whole(context(folder), register, look);
+    }
+
+    /** As {@link #whole(Path, Path, Function)}, for what is rightly older than what is remembered of the register’s trail. */
+    static <T> T wholeCopy(Path folder, Path register, Function<OpenRegister, T> look) {
+        return whole(context(folder.resolve("elsewhere").resolve(register.getFileName())), register, look);
+    }
+
+    private static <T> T whole(AppContext context, Path register, Function<OpenRegister, T> look) {
+        return context.with(register, Optional.empty(), open -> {
+            assertThat(RegisterCheck.of(open)).as("check of %s", register).allMatch(RegisterCheck.Result::intact);
+            return look.apply(open);
+        });
+    }
+
+    /** All that lies about under a name that a person would take for a register. */
+    static List<Path> registers(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(".mv.db") && !path.getFileName().toString().startsWith(".")).toList();
+        }
+    }
+
+    /** Acknowledged steps must be there; of the one that was killed in its midst, all or nothing. */
+    static int oneMoreAtMost(int found, int acknowledged) {
+        assertThat(found).as("steps found, of %d acknowledged", acknowledged).isBetween(acknowledged, acknowledged + 1);
+        return found - acknowledged;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tomes.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.tomes.storage.RegisterFixture;
+
+/** Registers of an older version, brought up to date one after the other by the first command that opens them. */
+final class Updates implements Scenario {
+
+    private static final int SCHEMA = 16;
+    private static final int PEOPLE = 50;
+
+    @Override
+    public void prepare(Path folder) throws IOException, SQLException {
+        RegisterFixture.createOlder(folder, SCHEMA,
+                "insert into person select random_uuid(), 'Person ' || x, '', '', null, true, 1 from system_range(1, " + PEOPLE + ")");
+        Files.move(folder.resolve("r.mv.db"), folder.resolve("older"));
+    }
+
+    @Override
+    public String step(Path folder, int number) throws IOException {
+        Path copy = Files.copy(folder.resolve("older"), folder.resolve("copying"));
+        Files.move(copy, folder.resolve("r" + number + ".mv.db"));
+        Commands.run(folder, "--register", "r" + number, "person", "list");
+        return "r" + number;
+    }
+
+    @Override
+    public int verify(Path folder, List<String> acknowledged) throws IOException {
+        List<Path> found = Left.registers(folder);
+        assertThat(found.stream().map(path -> path.getFileName().toString().replace(".mv.db", ""))).containsAll(acknowledged);
+        for (Path register : found) {
+            // Old or new, and the old one can still be brought up to date.
+            Left.wholeCopy(folder, register, open -> assertThat(open.people().all()).as("%s", register).hasSize(PEOPLE));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.people.Person;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+
+/**
+ * A file whose end is not as it was written, as a power cut leaves it on a disk that promised more than it did: opened, it is a
+ * register as it once was, or it is refused or opened for reading, in a sentence each.
+ */
+class TornRegisterTest {
+
+    private static final int BLOCK = 4096;
+    private static final int LAST_BLOCKS = 12;
+    private static final int PEOPLE = 40;
+    private static final int CUTS = Integer.getInteger("tomes.cuts", 60);
+
+    private enum Cut {
+        /** The end is missing. */
+        TRUNCATED,
+        /** A block was never written. */
+        EMPTY,
+        /** A block holds what lay there before. */
+        STALE,
+        /** A block holds anything. */
+        GARBLED
+    }
+
+    private enum End { WHOLE, READ_ONLY, REFUSED }
+
+    @TempDir
+    private Path folder;
+
+    /** The file while it is open, as a killed process leaves it. */
+    private byte[] written() throws IOException {
+        try (Register register = RegisterFixture.create(folder)) {
+            for (int i = 0; i < PEOPLE; i++) {
+                String name = "Person " + i;
+                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+            }
+            return Files.readAllBytes(folder.resolve("r.mv.db"));
+        }
+    }
+
+    @Test
+    void tornFileIsNeverSilentlyWrong() throws IOException {
+        byte[] whole = written();
+        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        Random random = new Random(seed);
+        Map<End, Integer> ends = new EnumMap<>(End.class);
+        for (int number = 0; number < CUTS; number++) {
+            Cut cut = Cut.values()[number % Cut.values().length];
+            Files.write(folder.resolve("r.mv.db"), cut(whole, cut, random));
+            ends.merge(opened("-Dtomes.seed=%d, cut %d, %s".formatted(seed, number, cut)), 1, Integer::sum);
+        }
+        assertThat(ends).as("seed %d", seed).containsKey(End.WHOLE);
+        System.out.println(ends);
+    }
+
+    private static byte[] cut(byte[] whole, Cut cut, Random random) {
+        int last = whole.length / BLOCK;
+        int block = Math.max(2, last - 1 - random.nextInt(LAST_BLOCKS));
+        byte[] torn = whole.clone();
+        int from = block * BLOCK;
+        int to = Math.min(whole.length, from + BLOCK);
+        switch (cut) {
+            case TRUNCATED -> torn = Arrays.copyOf(whole, whole.length - 1 - random.nextInt(LAST_BLOCKS * BLOCK));
+            case EMPTY -> Arrays.fill(torn, from, to, (byte) 0);
+            case STALE -> System.arraycopy(whole, (2 + random.nextInt(last - 2)) * BLOCK, torn, from, to - from);
+            case GARBLED -> {
+                byte[] noise = new byte[1 + random.nextInt(to - from)];
+                random.nextBytes(noise);
+                System.arraycopy(noise, 0, torn, from + random.nextInt(to - from - noise.length + 1), noise.length);
+            }
+        }
+        return torn;
+    }
+
+    private End opened(String what) {
+        try (Register register = RegisterFixture.open(folder)) {
+            if (register.readOnly().isPresent()) {
+                return End.READ_ONLY;
+            }
+            List<String> names = register.people().all().stream().map(Person::name).sorted().toList();
+            AuditTrail.Verification trail = new AuditTrail(register.ledger()).verify(Optional.empty());
+            assertThat(trail.intact()).as(what).isTrue();
+            assertThat(names).as("%s: a state that once was", what)
+                    .isEqualTo(IntStream.range(0, (int) trail.entries()).mapToObj(i -> "Person " + i).sorted().toList());
+            return End.WHOLE;
+        } catch (Problem refused) {
+            assertThat(refused.kind()).as(what).isEqualTo(ProblemKind.REGISTER);
+            return End.REFUSED;
+        }
+    }
+}
