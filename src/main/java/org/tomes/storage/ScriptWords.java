@@ -14,7 +14,7 @@ import org.tomes.storage.schema.DefaultSchema;
 final class ScriptWords {
 
     private static final Pattern INSERT = Pattern.compile(
-            "INSERT INTO \"PUBLIC\"\\.\"([A-Za-z_]+)\"\\s*(\\(\\s*\"[A-Za-z_]+\"(?:\\s*,\\s*\"[A-Za-z_]+\")*\\s*\\))?\\s*VALUES");
+            "INSERT INTO \"PUBLIC\"\\.\"([A-Za-z_0-9]+)\"\\s*(\\(\\s*\"[A-Za-z_0-9]+\"(?:\\s*,\\s*\"[A-Za-z_0-9]+\")*\\s*\\))?\\s*VALUES");
     private static final Pattern PLAIN = Pattern.compile("[A-Z]+|-?\\d+(?:\\.\\d+)?(?:E[+-]?\\d+)?|[\\s(),]");
     private static final Set<String> VALUES = Set.of("UUID", "DATE", "TIME", "TIMESTAMP", "WITH", "ZONE", "NULL", "TRUE", "FALSE");
     private static final String HISTORY = "flyway_schema_history";
