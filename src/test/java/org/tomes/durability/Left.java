@@ -46,7 +46,7 @@ final class Left {
     /** All that lies about under a name that a person would take for a register. */
     static List<Path> registers(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(path -> path.toString().endsWith(".mv.db") && !path.getFileName().toString().startsWith(".")).toList();
+            return files.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(".mv.db") && !path.getFileName().toString().startsWith(".")).toList();
         }
     }
 
