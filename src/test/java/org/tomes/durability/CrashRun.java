@@ -3,10 +3,12 @@ package org.tomes.durability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +40,7 @@ final class CrashRun {
             for (int number = 0; number < kills; number++) {
                 int of = number;
                 all.add(workers.submit(() -> {
-                    Killer.Death death = killer.kill(Kind.values()[of % Kind.values().length], of);
+                    Killer.Death death = death(killer, Kind.values()[of % Kind.values().length], of);
                     deaths.add(death);
                     System.out.println(deaths.size() + " " + death);
                     return null;
@@ -53,5 +55,14 @@ final class CrashRun {
         System.out.println("written: " + result);
         boolean sound = full.fault().isEmpty() && deaths.stream().allMatch(death -> death.fault().isEmpty());
         System.exit(sound ? 0 : 1);
+    }
+
+    /** What could not even begin counts as broken, and the run goes on. */
+    private static Killer.Death death(Killer killer, Kind kind, int number) throws IOException, SQLException, InterruptedException {
+        try {
+            return killer.kill(kind, number);
+        } catch (IllegalStateException e) {
+            return new Killer.Death(kind, 0, 0, Optional.of(e.getMessage()));
+        }
     }
 }

@@ -64,6 +64,8 @@ final class Killer {
             victim.waitFor();
             reader.join();
             said.drainTo(acknowledged);
+        } finally {
+            victim.toHandle().destroyForcibly();
         }
         Optional<String> itself = victim.exitValue() == 137 || victim.exitValue() == 1 && isWindows() ? Optional.empty()
                 : Optional.of("ended by itself: " + complaint(folder));
