@@ -160,7 +160,7 @@ class MeasuresScreenTest {
     void keysOpenThePaletteSearchCreateSaveAndMoveBetweenPanes() throws Exception {
         try (OpenWindow window = open()) {
             window.press(KeyCode.CONTROL, KeyCode.F);
-            assertThat(window.focused().orElseThrow().getStyleClass()).contains("search");
+            window.waitFor(() -> window.focused().filter(node -> node.getStyleClass().contains("search")).isPresent());
             window.robot.write("purge");
             window.waitFor(() -> table(window).getItems().size() == 1);
             window.press(KeyCode.ESCAPE);
