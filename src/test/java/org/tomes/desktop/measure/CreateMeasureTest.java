@@ -135,5 +135,7 @@ class CreateMeasureTest {
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        // What is seen may still be on its way into the window.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }
