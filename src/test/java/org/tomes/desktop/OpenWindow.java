@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -33,7 +34,7 @@ import org.tomes.text.Texts;
 /** The whole program's window, on a register of its own, and a person in front of it. */
 public final class OpenWindow implements AutoCloseable {
 
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
     public final FxRobot robot = new FxRobot();
     public final Texts texts;
     private final ExecutorService workers = Threads.perTask("test");
@@ -133,6 +134,15 @@ public final class OpenWindow implements AutoCloseable {
     public void press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Opens the palette, writes into it once it takes what is typed, and takes the first of what it finds. */
+    public void palette(String words) throws Exception {
+        press(KeyCode.SHORTCUT, KeyCode.K);
+        see("#query");
+        waitFor(() -> focused().filter(TextField.class::isInstance).isPresent());
+        robot.write(words);
+        press(KeyCode.ENTER);
     }
 
     public Optional<Node> focused() {

@@ -58,16 +58,12 @@ class BackupsPageTest {
     void backupIsFoundThroughThePaletteLookedAtAndRestored() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
             window.see("#nav-measures");
-            window.press(KeyCode.SHORTCUT, KeyCode.K);
-            window.robot.write("Backups");
-            window.press(KeyCode.ENTER);
+            window.palette("Backups");
             window.seeText(window.texts.get("backup.lost", 1));
             window.press(KeyCode.ESCAPE);
             window.see("#nav-measures");
 
-            window.press(KeyCode.SHORTCUT, KeyCode.K);
-            window.robot.write("Backups");
-            window.press(KeyCode.ENTER);
+            window.palette("Backups");
             window.waitFor(() -> !window.see("#restore").isDisabled());
             window.click(window.see("#restore"));
             window.answer("backup.restore");
