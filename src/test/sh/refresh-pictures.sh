@@ -12,7 +12,7 @@ for language in de en; do
 welcome-LANGUAGE-light welcome
 overview-LANGUAGE-light overview
 measures-LANGUAGE-light measures
-azure-LANGUAGE-light azure
+azure-LANGUAGE-light-tab2 azure
 findings-LANGUAGE-light findings
 score-LANGUAGE-light score
 documents-LANGUAGE-light documents

@@ -229,6 +229,11 @@ public final class MeasuresController implements Screen {
     }
 
     private void show(Prepared prepared) {
+        if (table == null) {
+            // Only a background without threads answers before the screen is made; the first refresh then reads again.
+            begun = false;
+            return;
+        }
         read = prepared.read();
         form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
