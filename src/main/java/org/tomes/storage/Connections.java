@@ -1,6 +1,7 @@
 package org.tomes.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +19,8 @@ import org.tomes.problem.Problem;
  * for whoever asks next, so that a person frees some room and saves again. Whatever the disk did is told as a {@link Problem}.
  */
 final class Connections implements ConnectionProvider, ExecuteListener {
+
+    private static final long SPARE_BYTES = 1 << 20;
 
     private final RegisterFile file;
     private final transient Compaction compaction;
@@ -131,9 +134,21 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         return trouble == Trouble.NONE ? failure : trouble.problem(file.file(), failure);
     }
 
+    /**
+     * Whether the disk could take the file once more. H2 moves what it holds while it closes a file, and where it cannot write to the
+     * end it leaves an older state behind; a file that is let go of as it is holds all that was acknowledged.
+     */
+    private boolean hasRoom() {
+        try {
+            return Files.getFileStore(file.file()).getUsableSpace() > Files.size(file.file()) + SPARE_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** @throws SQLException where the file cannot be closed as it should; all that was acknowledged is on disk also then */
     synchronized void close() throws SQLException {
-        if (failed) {
+        if (failed || !hasRoom()) {
             abandon();
             return;
         }

@@ -3,6 +3,7 @@ package org.tomes.durability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Random;
 import org.tomes.cli.CliFixture;
@@ -11,6 +12,8 @@ import org.tomes.cli.CliFixture;
 final class FullDisk {
 
     private static final int ROUNDS = 10;
+    private static final int MOST_WRITES = 40;
+    private static final int MOST_FREE_BYTES = 30_000;
     private static final String SIZE = "8m";
 
     private final Path folder;
@@ -46,9 +49,8 @@ final class FullDisk {
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Path ballast = folder.resolve("ballast");
-            long free = Files.getFileStore(folder).getUsableSpace();
-            Files.write(ballast, new byte[(int) Math.max(0, free - random.nextInt(200_000))]);
-            while (true) {
+            for (int write = 0; write < MOST_WRITES; write++) {
+                weighDown(ballast);
                 CliFixture.Result result = new CliFixture(folder).run("measure", "add", "--title", "measure " + acknowledged);
                 if (result.exitCode() == 0) {
                     acknowledged++;
@@ -73,6 +75,14 @@ final class FullDisk {
             }
         }
         return new Outcome(true, acknowledged, refused, Optional.empty());
+    }
+
+    /** Leaves room for a few blocks at most: H2 would else go on in what it no longer needs of its own file. */
+    private void weighDown(Path ballast) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace() - random.nextInt(MOST_FREE_BYTES);
+        if (free > 0) {
+            Files.write(ballast, new byte[(int) free], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
     }
 
     private static boolean command(String... words) throws InterruptedException {

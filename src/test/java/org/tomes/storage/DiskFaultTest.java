@@ -121,6 +121,25 @@ class DiskFaultTest {
     }
 
     @Test
+    void diskThatFailsWhileARegisterIsClosedTakesNothingBack() {
+        List<String> acknowledged = new ArrayList<>();
+        for (int writes = 0; writes < 8; writes++) {
+            try (Register register = open()) {
+                write(register, "before closing " + writes);
+                acknowledged.add("before closing " + writes);
+                disk.fillAfter(writes);
+            } catch (Problem refused) {
+                assertThat(refused.kind()).isEqualTo(ProblemKind.REGISTER);
+            }
+            disk.repair();
+            try (Register again = RegisterFixture.open(folder)) {
+                assertThat(names(again)).as("after %d writes", writes).containsExactlyInAnyOrderElementsOf(acknowledged);
+                assertWhole(again);
+            }
+        }
+    }
+
+    @Test
     void writeThatCannotBeForcedIsNotAcknowledged() {
         try (Register register = open()) {
             write(register, "kept");
