@@ -62,7 +62,7 @@ class HostileCommandLineTest {
         "measure list --register missing --json           | 5 | There is no register",
         "measure list --passphrase-file EMPTY             | 2 | --passphrase-file names no file.",
         "measure list --lang fr                           | 2 | Possible are: de, en.",
-        "measure show EMPTY                               | 2 | no measure “”",
+        "measure show EMPTY                               | 2 | Missing: CODE.",
         "measure show NOPE --json                         | 2 | no measure “NOPE”",
         "measure add --title EMPTY                        | 2 | The title is missing.",
         "measure add --title UNSEEN                       | 2 | The title is missing.",

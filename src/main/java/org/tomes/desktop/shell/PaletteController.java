@@ -63,8 +63,17 @@ final class PaletteController {
         }
     }
 
+    /** A window that was never drawn takes the palette in with its first frame only; what has no scene cannot be focused. */
     void focus() {
-        Platform.runLater(query::requestFocus);
+        if (query.getScene() == null) {
+            query.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    focus();
+                }
+            });
+        } else {
+            Platform.runLater(query::requestFocus);
+        }
     }
 
     private void run() {
