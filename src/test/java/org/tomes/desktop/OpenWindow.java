@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -145,9 +146,10 @@ public final class OpenWindow implements AutoCloseable {
         press(KeyCode.ENTER);
     }
 
+    /** In this window, or in a dialog before it; windows that other tests left behind may think that they have the focus, too. */
     public Optional<Node> focused() {
-        return Window.getWindows().stream().filter(Window::isFocused).findFirst().or(() -> Optional.of(stage))
-                .map(one -> one.getScene().getFocusOwner());
+        return Stream.concat(Stream.of(stage).filter(Window::isFocused), Window.getWindows().stream().filter(Window::isFocused))
+                .findFirst().or(() -> Optional.of(stage)).map(one -> one.getScene().getFocusOwner());
     }
 
     public void waitFor(Callable<Boolean> condition) throws Exception {
