@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -137,13 +138,18 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Opens the palette, writes into it once it takes what is typed, and takes the first of what it finds. */
+    /**
+     * Opens the palette and takes the first of what it finds for these words. They are put into its field as a whole: what a
+     * robot types goes to the window it was told of last, which may be one that another test left behind.
+     */
     public void palette(String words) throws Exception {
         press(KeyCode.SHORTCUT, KeyCode.K);
-        see("#query");
-        waitFor(() -> focused().filter(TextField.class::isInstance).isPresent());
-        robot.write(words);
-        press(KeyCode.ENTER);
+        TextField query = (TextField) see("#query");
+        robot.interact(() -> {
+            query.setText(words);
+            query.fireEvent(new ActionEvent());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** In this window, or in a dialog before it; windows that other tests left behind may think that they have the focus, too. */
