@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.ConnectionProvider;
 import org.jooq.ExecuteContext;
@@ -39,8 +41,24 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         this.file = file;
         this.compaction = compaction;
         this.opening = opening;
-        this.pool = opening.open();
+        this.pool = appending(opening.open());
         this.identity = FileIdentity.of(file.file());
+    }
+
+    /**
+     * Has H2 write to the end of the file only. What it writes into gaps of a file that was closed before, it does not find again
+     * after the process was killed, until it has written its header anew, which may be 20 commits later. Closing uses the gaps.
+     */
+    private static JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
+        try (Connection connection = opened.getConnection()) {
+            useGaps(connection, false);
+        }
+        return opened;
+    }
+
+    private static void useGaps(Connection connection, boolean use) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        session.getDatabase().getStore().getMvStore().setReuseSpace(use);
     }
 
     /** For what wants no jOOQ. */
@@ -69,7 +87,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             }
             abandon();
             try {
-                pool = opening.open();
+                pool = appending(opening.open());
             } catch (SQLException e) {
                 if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                     throw new RegisterInUse(file, e);
@@ -153,6 +171,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             return;
         }
         try (Connection connection = pool.getConnection()) {
+            useGaps(connection, true);
             compaction.close(connection);
         } finally {
             pool.dispose();
