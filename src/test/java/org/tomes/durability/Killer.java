@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,8 @@ final class Killer {
     }
 
     Death kill(Kind kind, int number) throws IOException, SQLException, InterruptedException {
-        Random random = new Random(seed + 31L * number + kind.ordinal());
+        // Neighbouring seeds of Random begin alike.
+        Random random = new Random(new SplittableRandom(seed + 31L * number + kind.ordinal()).nextLong());
         Path folder = Files.createDirectories(home.resolve(kind + "-" + number));
         copy(prepared(kind), folder);
         Scenario scenario = kind.scenario();
