@@ -7,13 +7,13 @@ import org.tomes.measure.Measures;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
-public final class AnnexComposer implements Composer.OfTables {
+public final class AnnexComposer extends TextComposer<AnnexFacts> implements Composer.OfTables {
 
     private static final TextDocument<AnnexFacts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX, List.of(new AnnexReading(), new AnnexOverview(),
             new AnnexMeasures()));
@@ -23,25 +23,10 @@ public final class AnnexComposer implements Composer.OfTables {
     private final Findings findings;
 
     public AnnexComposer(Imprints imprints, Measures measures, Findings findings) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.measures = measures;
         this.findings = findings;
-    }
-
-    @Override
-    public DocumentKind kind() {
-        return DocumentKind.TOM_ANNEX;
-    }
-
-    @Override
-    public Worded read() {
-        AnnexFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
     }
 
     @Override
@@ -49,7 +34,8 @@ public final class AnnexComposer implements Composer.OfTables {
         return AnnexTables.of(facts(), language);
     }
 
-    private AnnexFacts facts() {
+    @Override
+    protected AnnexFacts facts() {
         ChainHead head = imprints.head();
         return AnnexFacts.of(imprints.of(kind(), head), measures.all(), findings.all());
     }

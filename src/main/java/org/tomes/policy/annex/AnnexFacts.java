@@ -10,6 +10,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.policy.compose.Imprint;
+import org.tomes.policy.draft.TextComposer;
 
 /**
  * What the annex to a data processing agreement is made of.
@@ -17,7 +18,7 @@ import org.tomes.policy.compose.Imprint;
  * @param measures  those that a customer is told of
  * @param deviating those that open findings show to be kept not everywhere
  */
-record AnnexFacts(Imprint imprint, List<Measure> measures, Set<MeasureId> deviating) {
+record AnnexFacts(Imprint imprint, List<Measure> measures, Set<MeasureId> deviating) implements TextComposer.Facts {
 
     /** Measures with one of these tags stay within the company, such as those that mend a single weakness. */
     private static final Set<String> INTERNAL = Set.of("intern", "internal");

@@ -25,13 +25,13 @@ import org.tomes.policy.change.ReportFacts.Shot;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.draft.PeriodBlanks;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the change report of a period: what was changed and by whose leave, and what was changed without. */
-public final class ChangeReportComposer implements Composer.OfTables, Composer.OfPeriod {
+public final class ChangeReportComposer extends TextComposer<ReportFacts> implements Composer.OfTables, Composer.OfPeriod {
 
     private static final TextDocument<ReportFacts> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT, List.of(new ReportSummary(),
             new ReportList(), new ReportDetails()), new ReportUnrecorded());
@@ -53,6 +53,7 @@ public final class ChangeReportComposer implements Composer.OfTables, Composer.O
     }
 
     private ChangeReportComposer(Imprints imprints, ChangeService changes, Measures measures, Snapshots snapshots, Optional<Period> period) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.changes = changes;
         this.measures = measures;
@@ -61,24 +62,8 @@ public final class ChangeReportComposer implements Composer.OfTables, Composer.O
     }
 
     @Override
-    public DocumentKind kind() {
-        return DocumentKind.CHANGE_REPORT;
-    }
-
-    @Override
     public Composer over(Period wanted) {
         return new ChangeReportComposer(imprints, changes, measures, snapshots, Optional.of(wanted));
-    }
-
-    @Override
-    public Worded read() {
-        ReportFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
     }
 
     @Override
@@ -86,7 +71,8 @@ public final class ChangeReportComposer implements Composer.OfTables, Composer.O
         return ReportTables.of(facts(), language);
     }
 
-    private ReportFacts facts() {
+    @Override
+    protected ReportFacts facts() {
         ChainHead head = imprints.head();
         Imprint imprint = imprints.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));

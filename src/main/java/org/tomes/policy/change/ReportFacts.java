@@ -11,6 +11,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.policy.Period;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.draft.TextComposer;
 
 /**
  * What a change report is made of.
@@ -21,7 +22,7 @@ import org.tomes.policy.compose.Names;
  * @param measures codes by id
  */
 record ReportFacts(Imprint imprint, Period period, List<ReportedChange> changes, List<Compared> compared, int left,
-                   Map<MeasureId, String> measures, Names names) {
+                   Map<MeasureId, String> measures, Names names) implements TextComposer.Facts {
 
     /** Two snapshots of the period, one after the other, and what differs without a record. */
     record Compared(Shot before, Shot after, List<Unrecorded.Entry> unexplained, int explained, SortedSet<ResourceType> notCompared) {

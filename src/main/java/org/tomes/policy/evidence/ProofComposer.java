@@ -11,13 +11,13 @@ import org.tomes.measure.Measures;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
-public final class ProofComposer implements Composer.OfTables {
+public final class ProofComposer extends TextComposer<ProofFacts> implements Composer.OfTables {
 
     private static final TextDocument<ProofFacts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX, List.of(new ProofReading(),
             new ProofList(), new ProofHashes()), new ProofGaps());
@@ -28,6 +28,7 @@ public final class ProofComposer implements Composer.OfTables {
     private final Snapshots snapshots;
 
     public ProofComposer(Imprints imprints, EvidenceItems items, Measures measures, Snapshots snapshots) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.items = items;
         this.measures = measures;
@@ -35,27 +36,12 @@ public final class ProofComposer implements Composer.OfTables {
     }
 
     @Override
-    public DocumentKind kind() {
-        return DocumentKind.EVIDENCE_INDEX;
-    }
-
-    @Override
-    public Worded read() {
-        ProofFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
-    }
-
-    @Override
     public List<SheetTable> tables(Language language) {
         return ProofTables.of(facts(), language);
     }
 
-    private ProofFacts facts() {
+    @Override
+    protected ProofFacts facts() {
         ChainHead head = imprints.head();
         return new ProofFacts(imprints.of(kind(), head), items.all(), measures.all(),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())), imprints.names());

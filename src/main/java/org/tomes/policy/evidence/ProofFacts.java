@@ -11,13 +11,15 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.draft.TextComposer;
 
 /**
  * What the evidence index is made of.
  *
  * @param snapshots by their numbers, for evidence that is one
  */
-record ProofFacts(Imprint imprint, List<Evidence> evidence, List<Measure> measures, Map<Integer, Snapshot> snapshots, Names names) {
+record ProofFacts(Imprint imprint, List<Evidence> evidence, List<Measure> measures, Map<Integer, Snapshot> snapshots, Names names)
+        implements TextComposer.Facts {
 
     /** SHA-256 of what the evidence consists of; empty for a link, whose content the register does not hold. */
     Optional<String> hash(Version version) {

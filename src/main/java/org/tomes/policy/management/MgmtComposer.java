@@ -23,8 +23,8 @@ import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.compose.NotAssessedSection;
 import org.tomes.policy.draft.PeriodBlanks;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.management.MgmtFacts.Topic;
 import org.tomes.policy.score.KpiControl;
 import org.tomes.policy.statement.StatementService;
@@ -38,7 +38,7 @@ import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
 /** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register knows them. */
-public final class MgmtComposer implements Composer.OfPeriod {
+public final class MgmtComposer extends TextComposer<MgmtFacts> implements Composer.OfPeriod {
 
     private static final TextDocument<MgmtFacts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW, List.of(new MgmtKeyFigures(),
             new MgmtMeasures(), new MgmtScore(), new MgmtStatements(), new MgmtFindings(), new MgmtRisks(), new MgmtReviews(), new MgmtChanges(),
@@ -63,14 +63,10 @@ public final class MgmtComposer implements Composer.OfPeriod {
     }
 
     private MgmtComposer(Imprints imprints, Sources sources, Optional<Period> period) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.sources = sources;
         this.period = period;
-    }
-
-    @Override
-    public DocumentKind kind() {
-        return DocumentKind.MANAGEMENT_REVIEW;
     }
 
     @Override
@@ -79,17 +75,7 @@ public final class MgmtComposer implements Composer.OfPeriod {
     }
 
     @Override
-    public Worded read() {
-        MgmtFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
-    }
-
-    private MgmtFacts facts() {
+    protected MgmtFacts facts() {
         ChainHead head = imprints.head();
         Imprint imprint = imprints.of(kind(), head, sources.snapshots().newest());
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));

@@ -17,9 +17,10 @@ import org.tomes.policy.Period;
 import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.score.KpiControl;
-import org.tomes.posture.Severity;
 import org.tomes.policy.statement.Judgements;
+import org.tomes.posture.Severity;
 import org.tomes.review.ReviewState;
 import org.tomes.review.Standing;
 import org.tomes.score.ScoreTarget;
@@ -38,7 +39,7 @@ import org.tomes.soa.SoaRow;
 record MgmtFacts(Imprint imprint, Period period, List<Measure> measures, List<SoaRow> controls, List<Finding> findings, int fixed,
                  List<Standing> reviews, List<ChangeRecord> changes, List<Evidence> evidence, List<Topic> topics, ScoreTrend score,
                  Optional<ScoreTarget> target, List<KpiControl> scoreControls, FindingNames titles, Names names,
-                 Judgements statements) {
+                 Judgements statements) implements TextComposer.Facts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;

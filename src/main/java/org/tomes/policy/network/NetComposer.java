@@ -14,13 +14,12 @@ import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.compose.NotAssessedSection;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.network.NetFacts.View;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.SceneNetwork;
@@ -28,7 +27,7 @@ import org.tomes.posture.rules.RuleService;
 import org.tomes.text.Language;
 
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
-public final class NetComposer implements Composer {
+public final class NetComposer extends TextComposer<NetFacts> {
 
     private static final TextDocument<NetFacts> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION, List.of(new NetOverview(),
             new NetMap(), new NetNetworks(), new NetZones(), new NetOutside(), new NetFindings(), new NetGroups()), new NetUnread(), new NotAssessedSection<>());
@@ -42,27 +41,13 @@ public final class NetComposer implements Composer {
     private final Sources sources;
 
     public NetComposer(Imprints imprints, Sources sources) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.sources = sources;
     }
 
     @Override
-    public DocumentKind kind() {
-        return DocumentKind.NETWORK_DOCUMENTATION;
-    }
-
-    @Override
-    public Worded read() {
-        NetFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
-    }
-
-    private NetFacts facts() {
+    protected NetFacts facts() {
         ChainHead head = imprints.head();
         Optional<View> view = sources.snapshots().newest()
                 .map(snapshot -> view(new Inventory(snapshot, sources.snapshots().resources(snapshot.id()))));

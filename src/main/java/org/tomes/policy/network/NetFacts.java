@@ -11,6 +11,7 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.Check;
 
@@ -19,7 +20,7 @@ import org.tomes.posture.Check;
  *
  * @param findings of the checks of network and rules that are not fixed
  */
-record NetFacts(Imprint imprint, Optional<View> view, List<Finding> findings, FindingNames titles, Names names) {
+record NetFacts(Imprint imprint, Optional<View> view, List<Finding> findings, FindingNames titles, Names names) implements TextComposer.Facts {
 
     /**
      * What the newest snapshot shows.

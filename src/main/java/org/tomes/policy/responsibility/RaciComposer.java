@@ -8,13 +8,13 @@ import org.tomes.people.Roles;
 import org.tomes.policy.Composer;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprints;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.sheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
-public final class RaciComposer implements Composer.OfTables {
+public final class RaciComposer extends TextComposer<RaciFacts> implements Composer.OfTables {
 
     private static final TextDocument<RaciFacts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES, List.of(new RaciReading(),
             new RaciMatrix(), new RaciPeople()), new RaciChecks());
@@ -25,6 +25,7 @@ public final class RaciComposer implements Composer.OfTables {
     private final Roles roles;
 
     public RaciComposer(Imprints imprints, Responsibilities topics, People people, Roles roles) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.topics = topics;
         this.people = people;
@@ -32,27 +33,12 @@ public final class RaciComposer implements Composer.OfTables {
     }
 
     @Override
-    public DocumentKind kind() {
-        return DocumentKind.RESPONSIBILITIES;
-    }
-
-    @Override
-    public Worded read() {
-        RaciFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
-    }
-
-    @Override
     public List<SheetTable> tables(Language language) {
         return RaciTables.of(facts(), language);
     }
 
-    private RaciFacts facts() {
+    @Override
+    protected RaciFacts facts() {
         ChainHead head = imprints.head();
         return new RaciFacts(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
     }

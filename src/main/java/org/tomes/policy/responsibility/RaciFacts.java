@@ -15,13 +15,14 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.policy.compose.Imprint;
+import org.tomes.policy.draft.TextComposer;
 
 /**
  * What the responsibility matrix is made of.
  *
  * @param people all persons of the register, those who left among them
  */
-record RaciFacts(Imprint imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) {
+record RaciFacts(Imprint imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) implements TextComposer.Facts {
 
     /** Everybody who has a duty, roles first, each once, in the order of the register. */
     List<Assignee> assignees() {

@@ -17,8 +17,8 @@ import org.tomes.policy.Period;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Imprints;
 import org.tomes.policy.draft.PeriodBlanks;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
-import org.tomes.policy.draft.Vocabulary;
 import org.tomes.score.ScoreHistory;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
@@ -27,7 +27,7 @@ import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.trend.ScoreTrend;
 
 /** Composes the Secure Score report of a period: how the score went, where the points are, and what was done about them. */
-public final class KpiComposer implements Composer.OfPeriod {
+public final class KpiComposer extends TextComposer<KpiFacts> implements Composer.OfPeriod {
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
     private static final TextDocument<KpiFacts> DOCUMENT = TextDocument.of(DocumentKind.SECURE_SCORE_REPORT,
@@ -52,6 +52,7 @@ public final class KpiComposer implements Composer.OfPeriod {
 
     private KpiComposer(Imprints imprints, ScoreService scores, AnnotationService annotations, ControlLinkService links, ChangeRecords changes,
             Measures measures, Optional<Period> period) {
+        super(DOCUMENT);
         this.imprints = imprints;
         this.scores = scores;
         this.annotations = annotations;
@@ -62,27 +63,12 @@ public final class KpiComposer implements Composer.OfPeriod {
     }
 
     @Override
-    public DocumentKind kind() {
-        return DocumentKind.SECURE_SCORE_REPORT;
-    }
-
-    @Override
     public Composer over(Period wanted) {
         return new KpiComposer(imprints, scores, annotations, links, changes, measures, Optional.of(wanted));
     }
 
     @Override
-    public Worded read() {
-        KpiFacts facts = facts();
-        return (language, wording) -> DOCUMENT.compose(facts, facts.imprint(), wording, language);
-    }
-
-    @Override
-    public Vocabulary<?> vocabulary() {
-        return DOCUMENT.vocabulary();
-    }
-
-    private KpiFacts facts() {
+    protected KpiFacts facts() {
         ChainHead head = imprints.head();
         Imprint imprint = imprints.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));

@@ -8,6 +8,7 @@ import org.tomes.measure.Measure;
 import org.tomes.policy.Period;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.draft.TextComposer;
 import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.Annotation;
@@ -27,7 +28,7 @@ import org.tomes.score.trend.ScoreTrend;
  */
 record KpiFacts(Imprint imprint, Period period, ScoreTrend trend, ScoreTrend inPeriod, Optional<ScoreTarget> target, List<KpiControl> controls,
                 List<KpiControl> before, List<ChangeRecord> changes, List<Measure> measures, List<Annotation> annotations,
-                List<NotOnboarded> notOnboarded, Names names) {
+                List<NotOnboarded> notOnboarded, Names names) implements TextComposer.Facts {
 
     /** The day that the report looks back from: the last one of its period, or today where that is still to come. */
     LocalDate end() {
