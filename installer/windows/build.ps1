@@ -37,8 +37,11 @@ Copy-Item LICENSE "$out\Tomes"
 
 # 5. Signing goes here: signtool sign /fd SHA256 /tr <time server> /td SHA256 on the two .exe files, and on the .msi below.
 
-# 6. The installer. The upgrade id says which program this is, for ever: the same for all versions, of no other program.
+# 6. The installer. Not into %LOCALAPPDATA%\Tomes, which jpackage would take by itself: removing or updating a program
+# of jpackage's deletes its whole folder, and there the registers and settings of the user are. The upgrade id says
+# which program this is, for ever: the same for all versions, of no other program.
 Invoke-Tool jpackage @('--type', 'msi', '--name', 'Tomes', '--app-version', $version, '--app-image', "$out\Tomes", '--dest', $out,
-    '--license-file', 'LICENSE', '--win-per-user-install', '--win-menu', '--win-menu-group', 'Tomes', '--win-shortcut-prompt',
+    '--license-file', 'LICENSE', '--win-per-user-install', '--install-dir', 'Programs\Tomes',
+    '--win-menu', '--win-menu-group', 'Tomes', '--win-shortcut-prompt',
     '--win-upgrade-uuid', '3f1d2c55-6c1e-4b8a-9d0c-5f7a8e2b4c61')
 Get-ChildItem "$out\*.msi"

@@ -113,8 +113,8 @@ class GuideTest {
     private static Set<String> commands(Guide guide, List<String> faults) {
         CommandSpec tomes = tomes();
         Set<String> commands = new TreeSet<>();
-        guide.blocks().stream().filter(line -> line.startsWith("tomes ") || line.contains("org.tomes.Main "))
-                .forEach(line -> commands.add(known(tomes, line.replaceFirst(".*org\\.tomes\\.Main |tomes ", ""), faults)));
+        guide.blocks().stream().filter(line -> line.startsWith("tomes ") || line.contains("org.tomes.Main ") || line.contains("/tomes-cli "))
+                .forEach(line -> commands.add(known(tomes, line.replaceFirst(".*org\\.tomes\\.Main |.*/tomes-cli |tomes ", ""), faults)));
         for (String span : guide.spans()) {
             String call = span.replaceFirst("^tomes ", "");
             if (call.startsWith("--")) {
