@@ -136,9 +136,12 @@ public final class LiveAzure implements Azure {
     private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress, Function<Session, T> work) {
         ExecutorService executor = executors.get();
         try {
+            executor.execute(Readiness::load);
             TokenCredential credential = new Credentials(connection, http(executor, timeLimit, timeLimit), executor, progress).make();
+            Session session = new Session(connection.cloud(), credential, http(executor, timeLimit, WATCHED_BY_TRANSPORT), executor, timeLimit,
+                    firstWait, progress);
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
-            return work.apply(new Session(connection.cloud(), credential, http(executor, timeLimit, WATCHED_BY_TRANSPORT), executor, timeLimit, firstWait, progress));
+            return work.apply(session);
         } catch (ClientAuthenticationException e) {
             throw signInFailed(e);
         } catch (Problem | CancellationException e) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -44,11 +45,15 @@ final class FakeAzure implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final SSLContext ssl;
     private final Map<String, Handler> paths = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
+    private final Map<String, List<Row>> rows = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int rowsAPage = 1;
     private volatile long delayMillis;
     private final List<String> tokensSeen = new CopyOnWriteArrayList<>();
+
+    /** @param type in small letters, kept since a table of thousands is asked for page by page */
+    private record Row(String type, String json) {
+    }
 
     /** Answers one request. */
     interface Handler {
@@ -144,7 +149,7 @@ final class FakeAzure implements AutoCloseable {
 
     /** What a table of Resource Graph holds. */
     void table(String name, String... table) {
-        rows.put(name, List.of(table));
+        rows.put(name, Stream.of(table).map(row -> new Row(type(row), row)).toList());
     }
 
     void subscriptions(String... ids) {
@@ -180,7 +185,8 @@ final class FakeAzure implements AutoCloseable {
         JsonNode query = JSON.readTree(exchange.getRequestBody());
         String table = query.path("query").asText().split(" ")[0];
         String types = query.path("query").asText().toLowerCase(java.util.Locale.ROOT);
-        List<String> wanted = rows.getOrDefault(table, List.of()).stream().filter(row -> types.contains("'" + type(row) + "'")).toList();
+        List<String> wanted = rows.getOrDefault(table, List.of()).stream().filter(row -> types.contains("'" + row.type() + "'"))
+                .map(Row::json).toList();
         int at = query.path("options").path("$skipToken").asInt(0);
         int end = Math.min(wanted.size(), at + rowsAPage);
         String next = end < wanted.size() ? ",\"$skipToken\":\"" + end + "\"" : "";
