@@ -155,7 +155,7 @@ public final class OpenRegister implements AutoCloseable {
                 posture, networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand), clock, drafts, writers,
                 new EvidenceFile(register.ledger(), inventory, posture, statements));
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
-                register.changes(), clock);
+                register.changes(), register.people(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),
                 clock);
         this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots());
@@ -325,7 +325,7 @@ public final class OpenRegister implements AutoCloseable {
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores, findings, changes, reviews,
-                evidence, statements, versions, releases, kpi.sets(), kpi.annotations(), costs);
+                evidence, statements, versions, releases, kpi.sets(), kpi.annotations(), costs, kpi.links());
     }
 
     public CompanyService company() {

@@ -18,6 +18,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.space.AddressSet;
+import org.tomes.people.Human;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -29,6 +30,9 @@ import org.tomes.text.Texts;
 
 /** Keeps the change records of one register. */
 public final class ChangeService {
+
+    /** Takes no step: only a record that is stale anyway gets as far as to see it. */
+    private static final Human NOBODY = Human.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
     private final ChangeRecords changes;
@@ -120,7 +124,7 @@ public final class ChangeService {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            ChangeRecord moved = ChangeSteps.taken(change, step, person(actor).orElse(new PersonId(new UUID(0, 0))), input, today());
+            ChangeRecord moved = ChangeSteps.taken(change, step, human(actor).orElse(NOBODY), input, today());
             check(moved);
             return followed(actor, changes.update(tx, moved));
         });
@@ -128,7 +132,11 @@ public final class ChangeService {
 
     /** Why this person cannot take the step; empty where it can be taken. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
-        return ChangeSteps.refusal(change, step, person(actor), policy(), input, today());
+        return ChangeSteps.refusal(change, step, human(actor), policy(), input, today());
+    }
+
+    private Optional<Human> human(Actor actor) {
+        return person(actor).map(id -> Human.of(id, people.all()));
     }
 
     private static Optional<PersonId> person(Actor actor) {

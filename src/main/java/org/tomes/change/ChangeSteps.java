@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.people.Human;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
@@ -15,7 +16,7 @@ public final class ChangeSteps {
     }
 
     /** Why the step cannot be taken, as a sentence; empty where it can. */
-    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonId> actor, ChangePolicy policy, StepInput input,
+    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<Human> actor, ChangePolicy policy, StepInput input,
             LocalDate today) {
         if (!step.possibleIn(change.state())) {
             return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()), String.valueOf(change.number()),
@@ -55,18 +56,22 @@ public final class ChangeSteps {
         };
     }
 
-    private static Optional<Message> ownApproval(ChangeRecord change, PersonId actor, ChangePolicy policy) {
-        return change.course().requester().equals(Optional.of(actor)) && !policy.selfApproval()
-                ? Optional.of(Message.of("change.refused.ownApproval")) : Optional.empty();
+    private static Optional<Message> ownApproval(ChangeRecord change, Human actor, ChangePolicy policy) {
+        Optional<PersonId> requester = change.course().requester();
+        if (!actor.is(requester) || policy.selfApproval()) {
+            return Optional.empty();
+        }
+        return Optional.of(Message.of(requester.equals(Optional.of(actor.id())) ? "change.refused.ownApproval" : "change.refused.enteredTwice"));
     }
 
     /** The change after a step that is not refused. */
-    static ChangeRecord taken(ChangeRecord change, Step step, PersonId actor, StepInput input, LocalDate today) {
+    static ChangeRecord taken(ChangeRecord change, Step step, Human human, StepInput input, LocalDate today) {
         LocalDate day = input.day().orElse(today);
+        PersonId actor = human.id();
         Course course = change.course();
         Course after = switch (step) {
             case SUBMIT -> course;
-            case APPROVE -> course.decided(actor, course.requester().equals(Optional.of(actor)), day, input.remark().strip());
+            case APPROVE -> course.decided(actor, human.is(course.requester()), day, input.remark().strip());
             case REJECT -> course.decided(actor, false, day, input.remark().strip());
             case REVISE -> course.revised();
             case IMPLEMENT -> course.implemented(actor, input.day().or(() -> course.implemented()).orElse(today));

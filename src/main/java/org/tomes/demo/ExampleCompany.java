@@ -27,6 +27,7 @@ import org.tomes.policy.release.VersionService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.soa.SoaService;
 import org.tomes.settings.CompanyService;
@@ -58,12 +59,13 @@ public final class ExampleCompany {
     private final SubscriptionSetService sets;
     private final AnnotationService annotations;
     private final CostService costs;
+    private final ControlLinkService controlLinks;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
                           MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory, ScoreService scores,
                           FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence,
                           StatementService statements, VersionService versions, ReleaseService releases,
-                          SubscriptionSetService sets, AnnotationService annotations, CostService costs) {
+                          SubscriptionSetService sets, AnnotationService annotations, CostService costs, ControlLinkService controlLinks) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
@@ -82,6 +84,7 @@ public final class ExampleCompany {
         this.sets = sets;
         this.annotations = annotations;
         this.costs = costs;
+        this.controlLinks = controlLinks;
     }
 
     /**
@@ -110,7 +113,9 @@ public final class ExampleCompany {
         new ExampleFindings(cast, language, today).settle(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
-        new ExampleKpi(scores, sets, annotations, costs, today).keep(manager, cast, language, azure.subscriptionNames());
+        ExampleKpi kpi = new ExampleKpi(scores, sets, annotations, costs, controlLinks, today);
+        kpi.keep(manager, cast, language, azure.subscriptionNames());
+        kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
         keepProofs(cast, manager, language, today, before, after);
         documents.prepare();
     }

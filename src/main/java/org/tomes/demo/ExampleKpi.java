@@ -7,15 +7,21 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.cost.Bill;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.CostService;
 import org.tomes.ledger.Actor;
+import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
+import org.tomes.score.ControlSample;
+import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.text.Language;
@@ -29,7 +35,11 @@ final class ExampleKpi {
     private static final int FIRST_SUM = 4;
     private static final int UNTIL_REVIEW = 40;
 
-    record Kpi(Bilingual<String> set, String owner, int months, List<Note> annotations) {
+    record Kpi(Bilingual<String> set, String owner, int months, List<Note> annotations, List<Raised> raised) {
+    }
+
+    /** Measures that raise one of Microsoft's controls, which is named by its id. */
+    record Raised(String control, List<String> measures) {
     }
 
     record Note(int daysAgo, Bilingual<String> text) {
@@ -39,13 +49,16 @@ final class ExampleKpi {
     private final SubscriptionSetService sets;
     private final AnnotationService annotations;
     private final CostService costs;
+    private final ControlLinkService links;
     private final LocalDate today;
 
-    ExampleKpi(ScoreService scores, SubscriptionSetService sets, AnnotationService annotations, CostService costs, LocalDate today) {
+    ExampleKpi(ScoreService scores, SubscriptionSetService sets, AnnotationService annotations, CostService costs,
+               ControlLinkService links, LocalDate today) {
         this.scores = scores;
         this.sets = sets;
         this.annotations = annotations;
         this.costs = costs;
+        this.links = links;
         this.today = today;
     }
 
@@ -63,6 +76,16 @@ final class ExampleKpi {
         kpi.annotations().forEach(note -> annotations.save(manager, Annotation.of(today.minusDays(note.daysAgo()), Optional.empty(),
                 note.text().in(language))));
         costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);
+    }
+
+    /** @param measures by their codes */
+    void link(Actor manager, Map<String, MeasureId> measures) {
+        Map<String, ControlSample> controls = scores.history().currentControls(ScoreModel.CLASSIC).stream()
+                .collect(Collectors.toMap(ControlSample::control, Function.identity(), (one, other) -> one));
+        for (Raised raised : new DemoFile("kpi.json").json(Kpi.class).raised()) {
+            ControlSample control = controls.get(raised.control());
+            links.save(manager, links.of(control), raised.measures().stream().map(measures::get).collect(Collectors.toSet()));
+        }
     }
 
     private Bill bill(Map<String, String> subscriptions) {

@@ -11,8 +11,10 @@ public final class DefaultRules {
     public static final int FIRST_PRIORITY = 65_000;
     private static final Side VIRTUAL_NETWORK = Side.ofTag("virtualnetwork");
 
+    /** Lets everything of the virtual network, and of all that is connected to it, reach everything. */
+    public static final Rule NETWORK_IN = rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK);
     public static final List<Rule> ALL = List.of(
-            rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),
+            NETWORK_IN,
             rule("AllowAzureLoadBalancerInBound", 65_001, Direction.INBOUND, Access.ALLOW, Side.ofTag("azureloadbalancer"), Side.ANY),
             rule("DenyAllInBound", 65_500, Direction.INBOUND, Access.DENY, Side.ANY, Side.ANY),
             rule("AllowVnetOutBound", 65_000, Direction.OUTBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),

@@ -22,7 +22,7 @@ public final class SceneNetwork {
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
             ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER,
             ResourceType.BASTION, ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
-            ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.of("Microsoft.Network/applicationGateways"), ResourceType.WEB_APP, ResourceType.STORAGE_ACCOUNT,
+            ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_APP, ResourceType.STORAGE_ACCOUNT,
             ResourceType.SQL_SERVER, ResourceType.KEY_VAULT, ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
             ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
             ResourceType.of("Microsoft.ContainerRegistry/registries"), ResourceType.of("Microsoft.CognitiveServices/accounts"),

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
+import org.tomes.people.Human;
 import org.tomes.people.PersonId;
+import org.tomes.text.Message;
 
 class ChangeStepsTest {
 
@@ -33,8 +36,12 @@ class ChangeStepsTest {
         return draft.in(state, draft.course());
     }
 
+    private static Human human(PersonId id) {
+        return Human.of(id, List.of());
+    }
+
     private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ChangePolicy policy) {
-        return ChangeSteps.refusal(change, step, Optional.of(actor), policy, REMARK, TODAY);
+        return ChangeSteps.refusal(change, step, Optional.of(human(actor)), policy, REMARK, TODAY);
     }
 
     @ParameterizedTest
@@ -51,8 +58,18 @@ class ChangeStepsTest {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
         assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, ANNA, REMARK, TODAY).course().selfApproved()).isTrue();
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, BEN, REMARK, TODAY).course().selfApproved()).isFalse();
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY).course().selfApproved()).isTrue();
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(BEN), REMARK, TODAY).course().selfApproved()).isFalse();
+    }
+
+    @Test
+    void requesterWhoIsEnteredTwiceDoesNotApproveUnderTheOtherEntry() {
+        ChangeRecord submitted = change(ChangeState.SUBMITTED);
+        Human anna = new Human(BEN, Set.of(ANNA, BEN));
+
+        assertThat(ChangeSteps.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK, TODAY))
+                .map(Message::key).contains("change.refused.enteredTwice");
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, anna, REMARK, TODAY).course().selfApproved()).isTrue();
     }
 
     @Test
@@ -62,16 +79,16 @@ class ChangeStepsTest {
 
     @Test
     void whatWasDoneBeforeItWasApprovedIsMarked() {
-        ChangeRecord approved = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.APPROVE, BEN, REMARK, TODAY);
+        ChangeRecord approved = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN), REMARK, TODAY);
         StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
-        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, ANNA, yesterday, TODAY).course().afterTheFact()).isTrue();
-        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, ANNA, StepInput.NONE, TODAY).course().afterTheFact()).isFalse();
+        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY).course().afterTheFact()).isTrue();
+        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY).course().afterTheFact()).isFalse();
     }
 
     @Test
     void revisedChangeForgetsTheDecision() {
-        ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, BEN, REMARK, TODAY);
-        ChangeRecord revised = ChangeSteps.taken(rejected, Step.REVISE, ANNA, StepInput.NONE, TODAY);
+        ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK, TODAY);
+        ChangeRecord revised = ChangeSteps.taken(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
         assertThat(revised.course()).isEqualTo(Course.requestedBy(Optional.of(ANNA)));
     }

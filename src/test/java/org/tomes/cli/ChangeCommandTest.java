@@ -36,6 +36,19 @@ class ChangeCommandTest {
         assertThat(result.exitCode()).as(String.join(" ", words) + ": " + result.err()).isEqualTo(code);
     }
 
+    /** Four eyes are not those of one person entered twice. */
+    @Test
+    void nobodyApprovesTheirOwnChangeUnderASecondEntry() {
+        cli.run("person", "add", "Anna Berg", "--email", "anna@x.example");
+        cli.run("person", "add", "A. Berg", "--email", "Anna@X.example");
+        String number = String.valueOf(cli.run("change", "add", "--kind", "nsg", "--title", "Port 22", "--reason", "Test", "--risk", "offen",
+                "--rollback", "zu", "--as", "Anna Berg", "--json").json().at("/change/number").asInt());
+        step(0, "change", "submit", number, "--as", "Anna Berg");
+
+        assertThat(cli.run("change", "approve", number, "--as", "A. Berg").err()).contains("same e-mail address");
+        step(0, "change", "approve", number, "--as", "Ben");
+    }
+
     @Test
     void changeGoesFromDraftToClosedAndItsHistoryShowsEveryStep() {
         String number = String.valueOf(add());

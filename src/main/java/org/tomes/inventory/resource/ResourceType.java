@@ -44,6 +44,8 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType LOAD_BALANCER = new ResourceType("Microsoft.Network/loadBalancers");
     public static final ResourceType NAT_GATEWAY = new ResourceType("Microsoft.Network/natGateways");
     public static final ResourceType WEB_APP = new ResourceType("Microsoft.Web/sites");
+    public static final ResourceType WEB_CERTIFICATE = new ResourceType("Microsoft.Web/certificates");
+    public static final ResourceType APPLICATION_GATEWAY = new ResourceType("Microsoft.Network/applicationGateways");
     public static final ResourceType STORAGE_ACCOUNT = new ResourceType("Microsoft.Storage/storageAccounts");
     public static final ResourceType FILE_SHARE = new ResourceType("Microsoft.Storage/storageAccounts/fileServices/shares");
     public static final ResourceType SQL_SERVER = new ResourceType("Microsoft.Sql/servers");
@@ -76,7 +78,7 @@ public final class ResourceType implements Comparable<ResourceType> {
             SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT,
             SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
             BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
-            LOAD_BALANCER, NAT_GATEWAY, WEB_APP, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
+            LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
             SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA,
             SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
             LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM,

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.nsg.Atom;
 import org.tomes.nsg.Piece;
+import org.tomes.nsg.Rule;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
 
@@ -106,6 +108,11 @@ final class FirstMatches {
     List<Piece> reached(Family family) {
         OfFamily all = families.get(family);
         return all.allReached.stream().mapToObj(all.pieces::get).toList();
+    }
+
+    /** Whether a rule decides about some packet. */
+    boolean reaches(Rule rule) {
+        return Stream.of(Family.values()).flatMap(family -> reached(family).stream()).anyMatch(piece -> piece.rule().equals(rule));
     }
 
     /** All pieces of one family, in order. */

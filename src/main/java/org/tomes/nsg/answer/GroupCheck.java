@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Pieces;
@@ -16,9 +17,11 @@ import org.tomes.text.Message;
  * public address, a load balancer or a translation as well, which {@code reachability} tells.
  *
  * @param reachability whether packets can arrive, for each exposure in its place
+ * @param networkByDefault whether there are packets that Azure's default rule for the virtual network lets in, since no rule of the
+ *        group's own decides about them
  */
 public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mistake> mistakes, List<UnreachableRule> unreachableRules,
-        List<Reachability> reachability) {
+        List<Reachability> reachability, boolean networkByDefault) {
 
     private static final String BASTION = "/azurebastionsubnet";
 
@@ -41,7 +44,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
             mistakes.add(new Mistake("nsg.unattached", Mistake.Severity.LOW, Optional.empty(), Message.of("nsg.unattached")));
         }
         return new GroupCheck(group, alone.exposures, mistakes, alone.unreachableRules,
-                alone.exposures.stream().map(entrances::of).toList());
+                alone.exposures.stream().map(entrances::of).toList(), alone.networkByDefault);
     }
 
     /** @param surroundings what the names in the group's rules stand for */
@@ -49,6 +52,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
         List<Exposure> exposures = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         List<UnreachableRule> unreachableRules = new ArrayList<>();
+        boolean networkByDefault = false;
         for (Direction direction : Direction.values()) {
             FirstMatches matches = new FirstMatches(Pieces.of(group, direction, surroundings));
             List<UnreachableRule> unreachable = UnreachableRules.of(matches);
@@ -58,10 +62,12 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
             mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
                 exposures.addAll(Exposures.of(matches, surroundings));
+                networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);
             }
         }
         Reachability unknown = new Reachability(Reachability.State.UNKNOWN, Message.of("nsg.reachable.notRead"));
-        return new GroupCheck(group, exposures, mistakes, unreachableRules, exposures.stream().map(exposure -> unknown).toList());
+        return new GroupCheck(group, exposures, mistakes, unreachableRules, exposures.stream().map(exposure -> unknown).toList(),
+                networkByDefault);
     }
 
     /** Bastion wants its rule for GatewayManager to be there, also where another one already lets the internet in. */

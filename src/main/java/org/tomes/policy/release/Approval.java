@@ -2,6 +2,7 @@ package org.tomes.policy.release;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tomes.people.Human;
 import org.tomes.people.PersonId;
 
 /**
@@ -22,8 +23,8 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
         return new Approval(author.or(() -> Optional.of(by)), Optional.of(by), Optional.of(day), Optional.empty(), false, Optional.empty(), "");
     }
 
-    Approval approved(PersonId by, LocalDate day, String said) {
-        return new Approval(author, submitter, submitted, Optional.of(by), involves(by), Optional.of(day), said);
+    Approval approved(Human by, LocalDate day, String said) {
+        return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day), said);
     }
 
     /** Sent back: the reason stays until it is submitted again. */
@@ -35,7 +36,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
         return by(author);
     }
 
-    boolean involves(PersonId person) {
-        return author.equals(Optional.of(person)) || submitter.equals(Optional.of(person));
+    boolean involves(Human human) {
+        return human.is(author) || human.is(submitter);
     }
 }

@@ -77,7 +77,7 @@ public final class ReleaseService {
      * @throws StaleRecord where somebody else wrote it since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
-        VersionSteps.refusal(approved, VersionStep.RELEASE, VersionService.person(actor), ChangePolicy.STRICT, "").ifPresent(reason -> {
+        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "").ifPresent(reason -> {
             throw new Problem(ProblemKind.USAGE, reason);
         });
         for (int attempt = 1; ; attempt++) {

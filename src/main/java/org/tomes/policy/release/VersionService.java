@@ -16,6 +16,8 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
+import org.tomes.people.Human;
+import org.tomes.people.People;
 import org.tomes.people.PersonId;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.DocumentService;
@@ -31,7 +33,7 @@ import org.tomes.text.Message;
 public final class VersionService {
 
     /** Takes no step: only a record that is stale anyway gets as far as to see it. */
-    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+    private static final Human NOBODY = Human.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
     private final Versions versions;
@@ -39,16 +41,18 @@ public final class VersionService {
     private final DocumentService documents;
     private final Snapshots snapshots;
     private final ChangeRecords changes;
+    private final People people;
     private final Clock clock;
 
     public VersionService(Ledger ledger, Versions versions, Drafts drafts, DocumentService documents, Snapshots snapshots, ChangeRecords changes,
-            Clock clock) {
+            People people, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
         this.snapshots = snapshots;
         this.changes = changes;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -139,7 +143,7 @@ public final class VersionService {
                 throw new Problem(ProblemKind.USAGE, reason);
             });
             DocumentVersion kept = version.revision() == 0 ? put(tx, version) : version;
-            DocumentVersion moved = VersionSteps.taken(kept, step, person(actor).orElse(NOBODY), remark, today());
+            DocumentVersion moved = VersionSteps.taken(kept, step, human(actor).orElse(NOBODY), remark, today());
             refuse(VersionSteps.broken(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion taken = versions.update(tx, moved.frozenAs(step == VersionStep.SUBMIT ? Optional.of(freeze(tx, moved, source))
                     : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
@@ -171,7 +175,11 @@ public final class VersionService {
 
     /** Why this person cannot take the step; empty where it can be taken. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
-        return VersionSteps.refusal(version, step, person(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
+        return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
+    }
+
+    private Optional<Human> human(Actor actor) {
+        return person(actor).map(id -> Human.of(id, people.all()));
     }
 
     static Optional<PersonId> person(Actor actor) {

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
-import org.tomes.people.PersonId;
+import org.tomes.people.Human;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
@@ -26,7 +27,7 @@ public final class VersionSteps {
      * @param policy whether people may approve their own work, as for changes
      * @param remark why it is sent back, or what the approver remarks
      */
-    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonId> actor, ChangePolicy policy,
+    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<Human> actor, ChangePolicy policy,
             String remark) {
         if (!step.possibleIn(version.state())) {
             return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(), version.kind().key()));
@@ -36,20 +37,27 @@ public final class VersionSteps {
         }
         return switch (step) {
             case SUBMIT -> version.summary().isBlank() ? Optional.of(Message.of("version.refused.noSummary")) : Optional.empty();
-            case APPROVE -> version.approval().involves(actor.get()) && !policy.selfApproval()
-                    ? Optional.of(Message.of("version.refused.ownApproval")) : Optional.empty();
+            case APPROVE -> ownApproval(version.approval(), actor.get(), policy);
             case REJECT -> remark.isBlank() ? Optional.of(Message.of("version.refused.noReason")) : Optional.empty();
             case REVISE, RELEASE -> Optional.empty();
         };
     }
 
+    private static Optional<Message> ownApproval(Approval approval, Human actor, ChangePolicy policy) {
+        if (!approval.involves(actor) || policy.selfApproval()) {
+            return Optional.empty();
+        }
+        boolean same = Stream.of(approval.author(), approval.submitter()).anyMatch(Optional.of(actor.id())::equals);
+        return Optional.of(Message.of(same ? "version.refused.ownApproval" : "version.refused.enteredTwice"));
+    }
+
     /** The version after a step that is not refused; releasing is more than a step and happens elsewhere. */
-    static DocumentVersion taken(DocumentVersion version, VersionStep step, PersonId actor, String remark, LocalDate today) {
+    static DocumentVersion taken(DocumentVersion version, VersionStep step, Human actor, String remark, LocalDate today) {
         Approval approval = version.approval();
         return version.in(step.leadsTo(), switch (step) {
-            case SUBMIT -> approval.submitted(actor, today);
+            case SUBMIT -> approval.submitted(actor.id(), today);
             case APPROVE -> approval.approved(actor, today, remark.strip());
-            case REJECT -> approval.rejected(actor, today, remark.strip());
+            case REJECT -> approval.rejected(actor.id(), today, remark.strip());
             case REVISE -> approval.revised();
             case RELEASE -> throw new IllegalArgumentException("needs files");
         });

@@ -11,6 +11,8 @@ import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.Unrecorded;
+import org.tomes.people.Human;
+import org.tomes.people.PersonId;
 import org.tomes.posture.Result;
 import org.tomes.posture.Subject;
 import org.tomes.text.Message;
@@ -34,7 +36,7 @@ final class ChangeFacts {
 
     static Exhibits approvedByOther(StatementFacts facts) {
         return ofEach(facts, change -> change.state().isApproved(), change -> !change.course().selfApproved()
-                && change.course().approver().isPresent() && !change.course().approver().equals(change.course().requester()),
+                && isOther(change.course().approver(), change.course().requester(), facts),
                 "approvedByOther", "selfApproved");
     }
 
@@ -46,8 +48,12 @@ final class ChangeFacts {
     /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
     static Exhibits verified(StatementFacts facts) {
         return ofEach(facts, change -> change.course().verified().isPresent() || late(change, facts),
-                change -> change.course().verifier().isPresent() && !change.course().verifier().equals(change.course().implementer()),
+                change -> isOther(change.course().verifier(), change.course().implementer(), facts),
                 "verified", "notVerified");
+    }
+
+    private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than, StatementFacts facts) {
+        return who.filter(id -> !Human.of(id, facts.register().people()).is(than)).isPresent();
     }
 
     private static boolean late(ChangeRecord change, StatementFacts facts) {

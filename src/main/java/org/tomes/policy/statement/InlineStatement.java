@@ -21,11 +21,16 @@ public final class InlineStatement {
         List<Inline> all = new ArrayList<>();
         all.add(new Inline.Text(words.sentence(judgement) + " ", Look.PLAIN));
         all.add(new Inline.Text(words.stateAsWord(judgement) + ":", Look.STRONG));
-        all.add(new Inline.Text(" " + words.basis(judgement, NAMED), Look.PLAIN));
+        all.add(new Inline.Text(" " + ended(words.basis(judgement, NAMED)), Look.PLAIN));
         if (judgement.against().size() > NAMED) {
             all.add(new Inline.Text(" ", Look.PLAIN));
             all.add(new Inline.Reference(texts.get("statement.all"), "statements-" + judgement.statement().chapter().section()));
         }
         return all;
+    }
+
+    /** As a sentence: what a statement rests on is one already, or a count or names. */
+    private static String ended(String basis) {
+        return basis.endsWith(".") ? basis : basis + ".";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
 import org.tomes.posture.Result;
 import org.tomes.review.Review;
 import org.tomes.review.Standing;
@@ -16,14 +17,14 @@ import org.tomes.text.Message;
  * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps the
  * statement, lies within the interval.
  *
- * @param subject the task, as {@link org.tomes.people.Subjects} names it
+ * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the statement
  * @param months  the interval where the register has none of its own for the task
  */
 record ReviewedEvery(StatementKey key, String subject, int months) implements Binding {
 
     @Override
     public Object[] arguments(StatementFacts facts) {
-        String who = facts.register().topic(subject).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
+        String who = task(facts).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
         return new Object[] {who.isEmpty() ? Message.of("statement.who.unnamed") : who, Message.of("statement.every", interval(facts))};
     }
 
@@ -31,8 +32,13 @@ record ReviewedEvery(StatementKey key, String subject, int months) implements Bi
         return topic(facts).map(one -> one.subject().months()).filter(own -> own > 0).orElse(months);
     }
 
+    /** Tasks of the company's own have an empty subject, too. */
+    private Optional<Responsibility> task(StatementFacts facts) {
+        return subject.isEmpty() ? Optional.empty() : facts.register().topic(subject);
+    }
+
     private Optional<Standing> topic(StatementFacts facts) {
-        return facts.register().topic(subject).flatMap(topic -> facts.register().review(topic.ref()));
+        return task(facts).flatMap(topic -> facts.register().review(topic.ref()));
     }
 
     @Override
@@ -40,7 +46,8 @@ record ReviewedEvery(StatementKey key, String subject, int months) implements Bi
         List<Standing> reviewed = Stream.concat(facts.register().keeping(key).stream().flatMap(
                 measure -> facts.register().review(measure.ref()).stream()), topic(facts).stream()).toList();
         if (reviewed.isEmpty()) {
-            return Exhibits.unknown(Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
+            return Exhibits.unknown(subject.isEmpty() ? Message.of("statement.because.noMeasure")
+                    : Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
         }
         Standing newest = reviewed.stream().filter(one -> one.last().isPresent())
                 .max(Comparator.comparing(one -> one.last().orElseThrow().date())).orElse(reviewed.getFirst());

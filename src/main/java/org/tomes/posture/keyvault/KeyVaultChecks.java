@@ -12,6 +12,6 @@ public final class KeyVaultChecks {
     public static List<Check> all() {
         return List.of(new SoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(), new AuditLogs(), new Metrics(),
                 Expiry.ofSecrets(), Expiry.ofCertificates(), new ExpiryAlerts(), new Renewal(), new AccessAlerts(), new Administrators(),
-                new SecretReaders(), new PerEnvironment(), new Region());
+                new SecretReaders(), new PerEnvironment(), new Region(), new CertificateUse());
     }
 }

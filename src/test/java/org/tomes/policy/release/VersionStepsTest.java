@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.change.ChangePolicy;
+import org.tomes.people.Human;
 import org.tomes.people.PersonId;
+import org.tomes.text.Message;
 import org.tomes.policy.DocumentKind;
 import org.tomes.problem.FieldError;
 
@@ -36,8 +38,12 @@ class VersionStepsTest {
         return draft.in(state, draft.approval());
     }
 
+    private static Human human(PersonId id) {
+        return Human.of(id, List.of());
+    }
+
     private static Optional<?> refusal(DocumentVersion version, VersionStep step, PersonId actor, ChangePolicy policy) {
-        return VersionSteps.refusal(version, step, Optional.of(actor), policy, "because");
+        return VersionSteps.refusal(version, step, Optional.of(human(actor)), policy, "because");
     }
 
     @ParameterizedTest
@@ -51,21 +57,31 @@ class VersionStepsTest {
 
     @Test
     void neitherAuthorNorSubmitterApprovesUnlessTheCompanyAllowsItAndThenItIsRecorded() {
-        DocumentVersion submitted = VersionSteps.taken(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT, BEN, "", TODAY);
+        DocumentVersion submitted = VersionSteps.taken(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT, human(BEN), "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, ChangePolicy.STRICT)).isPresent();
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, SELF)).isEmpty();
-            assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, involved, "", TODAY).approval().selfApproved()).isTrue();
+            assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(involved), "", TODAY).approval().selfApproved()).isTrue();
         }
         assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ChangePolicy.STRICT)).isEmpty();
-        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, CARA, "", TODAY).approval().selfApproved()).isFalse();
+        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(CARA), "", TODAY).approval().selfApproved()).isFalse();
+    }
+
+    @Test
+    void authorWhoIsEnteredTwiceDoesNotApproveUnderTheOtherEntry() {
+        DocumentVersion submitted = version("1.0", VersionState.IN_REVIEW);
+        Human anna = new Human(CARA, Set.of(ANNA, CARA));
+
+        assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ChangePolicy.STRICT, "")).map(Message::key)
+                .contains("version.refused.enteredTwice");
+        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved()).isTrue();
     }
 
     @Test
     void draftWithoutSummaryIsNotSubmittedAndNothingIsSentBackWithoutAReason() {
         DocumentVersion silent = DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.FIRST, Optional.of(ANNA));
         assertThat(refusal(silent, VersionStep.SUBMIT, ANNA, ChangePolicy.STRICT)).isPresent();
-        assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.REJECT, Optional.of(BEN), ChangePolicy.STRICT, " "))
+        assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.REJECT, Optional.of(human(BEN)), ChangePolicy.STRICT, " "))
                 .isPresent();
     }
 

@@ -175,6 +175,19 @@ class RegisterStatementsTest {
         assertThat(judgement.measures()).containsExactly(measure);
     }
 
+    /** What neither Azure nor a task tells of; a task of the company's own, which has no subject either, says nothing of it. */
+    @Test
+    void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
+        reviewed(topic(""), 0, TODAY);
+        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(register.judge("review.emergency-accounts"))).contains("no measure is named");
+
+        Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
+        register.reviews.add(new Standing(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(), ReviewState.OVERDUE, 0));
+        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.CONTRADICTED);
+    }
+
     private MeasureBuilder measure(String code, Status status) {
         return new MeasureBuilder().title("Measure").code(code).status(status);
     }

@@ -53,4 +53,24 @@ class LoggingChecksTest {
                 "{'sources':[{'eventSource':'SecureScores'}]}")))).containsExactly(NAME + "NOT_MET nobody");
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
+
+    @Test
+    void whereLogsAreKeptTheyCannotBeDeletedOrAltered() {
+        String check = "logging.protection";
+        String group = SUBSCRIPTION + "/resourceGroups/g";
+        String workspace = group + "/providers/Microsoft.OperationalInsights/workspaces/w";
+        String toWorkspace = activity("'workspaceId':'" + workspace.toUpperCase() + "'", "Security");
+        String elsewhere = any(group + "-other/providers/Microsoft.Authorization/locks/l", "{'level':'ReadOnly'}");
+        String locked = any(group + "/providers/Microsoft.Authorization/locks/l", "{'level':'CanNotDelete'}");
+        String account = group + "/providers/Microsoft.Storage/storageAccounts/s";
+
+        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}"), locked))).containsExactly("w MET locked");
+        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}"), elsewhere))).containsExactly("w NOT_MET unlocked");
+        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}")))).containsExactly("w NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere))).containsExactly("s NOT_MET unlocked-account");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), locked))).containsExactly("s NOT_ASSESSED containers-unread");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere,
+                any(account, "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{'state':'Locked'}}}")))).containsExactly("s MET immutable");
+        assertThat(answers(check, scene(any(workspace, "{}"), any(account, "{}"), elsewhere))).as("keep no logs that anybody sends").isEmpty();
+    }
 }

@@ -41,7 +41,14 @@ class GroupRulesTest {
                 Arguments.of("nsg.never-matches", List.of(rule("back", 200, "Allow", "*", "80-20")), "g NOT_MET rule"),
                 Arguments.of("nsg.never-matches", List.of(rdp), "g MET none"),
                 Arguments.of("nsg.shadowed", List.of(rdp, rule("all", 100, "Deny", "*", "*")), "g NOT_MET rule"),
-                Arguments.of("nsg.shadowed", List.of(rdp), "g MET none"));
+                Arguments.of("nsg.shadowed", List.of(rdp), "g MET none"),
+                Arguments.of("network.vnet-inbound", List.of(), "g NOT_MET open"),
+                Arguments.of("network.vnet-inbound", List.of(rule("sql", 100, "Allow", "10.0.2.0/24", "1433")), "g NOT_MET open"),
+                Arguments.of("network.vnet-inbound", List.of(rule("no", 100, "Deny", "*", "22")), "g NOT_MET partly"),
+                Arguments.of("network.vnet-inbound", List.of(rule("all", 100, "Deny", "*", "*")), "g NOT_MET partly"),
+                Arguments.of("network.vnet-inbound", List.of(rule("all", 4096, "Deny", "*", "*").replace("'Tcp'", "'*'")), "g MET decided"),
+                Arguments.of("network.vnet-inbound", List.of(rule("net", 4096, "Deny", "VirtualNetwork", "*").replace("'Tcp'", "'*'")), "g MET decided"),
+                Arguments.of("network.vnet-inbound", List.of(rule("bad", 200, "Deny", "10.0.0.1/33", "22")), "g NOT_ASSESSED rules-not-read"));
     }
 
     @ParameterizedTest(name = "{0} {2}")

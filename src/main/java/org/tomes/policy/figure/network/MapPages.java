@@ -43,7 +43,8 @@ final class MapPages {
         clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
         List<Net> alone = clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).map(Clusters::hub).toList();
         for (int from = 0; from < alone.size() && model.nets().size() > 1; from += CARDS) {
-            overview(alone.subList(from, Math.min(alone.size(), from + CARDS)).stream().map(net -> new Clusters(net, List.of())).toList());
+            overview(alone.subList(from, Math.min(alone.size(), from + CARDS)).stream().map(net -> new Clusters(net, List.of())).toList(),
+                    "map.caption.alone");
         }
         details(clusters.stream().flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream())).filter(Net::read).toList());
         return figures;
@@ -51,15 +52,16 @@ final class MapPages {
 
     private void overview(Clusters cluster) {
         for (int from = 0; from < cluster.spokes().size(); from += CARDS) {
-            overview(List.of(new Clusters(cluster.hub(), cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))));
+            overview(List.of(new Clusters(cluster.hub(), cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))),
+                    "map.caption.overview");
         }
     }
 
-    private void overview(List<Clusters> clusters) {
+    private void overview(List<Clusters> clusters, String caption) {
         Sketch sketch = new Sketch(MARGIN);
         double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetCard(net, room, texts)).draw(sketch, clusters, 0);
         List<Net> shown = clusters.stream().flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream())).toList();
-        add(sketch, bottom, shown, false, texts.get("map.caption.overview", shown.size()));
+        add(sketch, bottom, shown, false, texts.get(caption, shown.size()));
     }
 
     /** Networks one below the other as far as they make one figure; one that no page holds is continued. */

@@ -29,7 +29,7 @@ final class MapThings {
     private static final Map<ResourceType, Kind> DEVICES = Map.of(ResourceType.BASTION, Kind.BASTION,
             ResourceType.of("Microsoft.Network/virtualNetworkGateways"), Kind.GATEWAY,
             ResourceType.of("Microsoft.Network/azureFirewalls"), Kind.FIREWALL,
-            ResourceType.of("Microsoft.Network/applicationGateways"), Kind.APPLICATION_GATEWAY,
+            ResourceType.APPLICATION_GATEWAY, Kind.APPLICATION_GATEWAY,
             ResourceType.LOAD_BALANCER, Kind.LOAD_BALANCER);
     private static final List<String> CONFIGURATIONS = List.of("ipConfigurations", "gatewayIPConfigurations",
             "frontendIPConfigurations", "managementIpConfiguration");
