@@ -82,7 +82,7 @@ final class Pull {
 
     private synchronized Pulled pulled() {
         answers.sort(Comparator.comparing(Answer::name));
-        outcomes.sort(Comparator.comparing(Outcome::type).thenComparing(outcome -> outcome.subscription().orElse("")));
+        outcomes.sort(Comparator.comparing(Outcome::type).thenComparing(Outcome::place));
         return new Pulled(answers, outcomes);
     }
 
@@ -147,7 +147,7 @@ final class Pull {
     }
 
     private void below(Collector.Below below, String subscription) {
-        list(arm, below, below.type(), Optional.of(subscription),
+        list(arm, below, below.type(), Optional.of(subscription), Optional.empty(),
                 "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
     }
 
@@ -156,7 +156,7 @@ final class Pull {
         for (Page.Entry entry : page.entries()) {
             entry.id().ifPresent(id -> entry.type().filter(type -> isNew(type, id)).ifPresent(type -> follow(type, id)));
             entry.definitions().stream().filter(this::isNew).forEach(id -> Catalogue.definition(id).ifPresent(referred -> calls.begin(
-                    () -> single(arm, referred, referred.type(), id.subscription(), path(id) + version(referred.type(), referred.version())))));
+                    () -> single(arm, referred, referred.type(), id, path(id) + version(referred.type(), referred.version())))));
         }
     }
 
@@ -171,7 +171,7 @@ final class Pull {
     private void follow(ResourceType type, ResourceId id) {
         // The server's own database has no retention of its own.
         Catalogue.besideResources().stream().filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
-                .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(),
+                .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(), Optional.of(id),
                         path(id) + beside.path() + version(beside.type(), beside.version()))));
         if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
             Catalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
@@ -185,7 +185,7 @@ final class Pull {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
             calls.begin(() -> single(new Lists(URI.create("https://" + id.group(1)), vaults, clock), new Collector.CertificatePolicy(),
-                    ResourceType.CERTIFICATE, Optional.empty(), "/certificates/" + id.group(2) + "/policy"
+                    ResourceType.CERTIFICATE, certificate, "/certificates/" + id.group(2) + "/policy"
                             + version(ResourceType.CERTIFICATE, Collector.InVault.VERSION)));
         }
     }
@@ -199,12 +199,12 @@ final class Pull {
     }
 
     /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
-    private void single(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, String path) {
+    private void single(Lists lists, Collector collector, ResourceType type, ResourceId id, String path) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
         } catch (Refused e) {
-            outcome(new Outcome(type, subscription, e.state(), 0, Optional.of(e.reason())));
+            outcome(new Outcome(type, id.subscription(), Optional.of(id), e.state(), 0, Optional.of(e.reason())));
         }
     }
 
@@ -214,11 +214,11 @@ final class Pull {
     }
 
     private void vaultItems(Collector.InVault items, ResourceId vault) {
-        list(new Lists(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
+        list(new Lists(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(), Optional.of(vault),
                 items.path() + version(items.type(), Collector.InVault.VERSION));
     }
 
-    private void list(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, String path) {
+    private void list(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path) {
         int[] count = new int[1];
         planned(1);
         try {
@@ -226,9 +226,9 @@ final class Pull {
                 keep(answer, page, collector.name());
                 count[0] += page.entries().size();
             });
-            outcome(Outcome.read(type, subscription, count[0]));
+            outcome(new Outcome(type, subscription, of, Outcome.State.READ, count[0], Optional.empty()));
         } catch (Refused e) {
-            outcome(new Outcome(type, subscription, e.state(), count[0], Optional.of(e.reason())));
+            outcome(new Outcome(type, subscription, of, e.state(), count[0], Optional.of(e.reason())));
         }
     }
 

@@ -37,7 +37,7 @@ final class PullWords {
 
     static void note(List<Outcome> outcomes, Output output) {
         outcomes.forEach(outcome -> outcome.reason().ifPresent(reason -> output.note(Message.of("pull.gap", outcome.type().text(),
-                outcome.subscription().orElse("Azure"), reason))));
+                outcome.place(), reason))));
     }
 
     static List<Map<String, Object>> json(List<Outcome> outcomes, Texts texts) {
@@ -48,6 +48,7 @@ final class PullWords {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", outcome.type().text());
         json.put("subscription", outcome.subscription().orElse(null));
+        json.put("resource", outcome.of().map(Object::toString).orElse(null));
         json.put("state", outcome.state());
         json.put("entries", outcome.entries());
         json.put("reason", outcome.reason().map(texts::get).orElse(null));

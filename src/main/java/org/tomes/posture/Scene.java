@@ -92,9 +92,16 @@ public final class Scene {
                 .filter(gap -> gap.what().equals(type.text())).noneMatch(gap -> concerns(gap, of));
     }
 
-    /** A gap's origin is the subscription that was asked, or no id where all were asked at once. */
+    /**
+     * A gap's origin is the subscription or the resource that was asked, or no id where all were asked at once. What one
+     * vault refuses says nothing of the next one.
+     */
     private static boolean concerns(NotRead gap, ResourceId of) {
-        return ResourceId.parse(gap.origin()).map(subscription -> sameSubscription(subscription, of)).orElse(true);
+        return ResourceId.parse(gap.origin()).map(asked -> sameSubscription(asked, of) && !isAnotherOfItsKind(asked, of)).orElse(true);
+    }
+
+    private static boolean isAnotherOfItsKind(ResourceId one, ResourceId other) {
+        return !one.equals(other) && one.type().isPresent() && one.type().equals(other.type());
     }
 
     private static boolean sameSubscription(ResourceId one, ResourceId other) {

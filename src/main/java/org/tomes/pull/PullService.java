@@ -18,6 +18,7 @@ import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.inventory.reading.Reading;
 import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.Actor;
@@ -146,7 +147,7 @@ public final class PullService {
 
     private static NotRead gap(Outcome outcome) {
         Message reason = outcome.reason().orElseThrow();
-        return new NotRead(outcome.subscription().map(id -> "/subscriptions/" + id).orElse("Azure"),
+        return new NotRead(outcome.of().map(ResourceId::toString).or(() -> outcome.subscription().map(id -> "/subscriptions/" + id)).orElse("Azure"),
                 outcome.state() == Outcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 

@@ -142,6 +142,46 @@ class VaultPullTest {
         assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2).allMatch(each -> each.result() == Result.NOT_ASSESSED);
     }
 
+    /** Nothing to find is an answer: what another vault of the same subscription refuses does not make it unread. */
+    @Test
+    void emptyVaultThatWasReadIsNoUnreadOneWhereAnotherRefuses() {
+        pulls.azure.table("resources", vault("kv-one"), vault("kv-two"));
+        for (String list : List.of("/secrets", "/certificates")) {
+            on(list, exchange -> FakeAzure.send(exchange, host(exchange).contains("kv-one") ? 403 : 200,
+                    host(exchange).contains("kv-one") ? "{\"error\":{\"code\":\"Forbidden\"}}" : "{\"value\":[]}"));
+        }
+
+        PulledSnapshot pulled = pull(true);
+
+        for (String check : List.of("key-vault.secret-expiry", "key-vault.certificate-expiry", "key-vault.certificate-renewal")) {
+            assertThat(assessments(pulled, check)).as(check).singleElement().satisfies(each -> {
+                assertThat(each.result()).isEqualTo(Result.NOT_ASSESSED);
+                assertThat(each.resource().name()).isEqualTo("kv-one");
+            });
+        }
+        assertThat(pulled.snapshot().notRead()).hasSize(2).allSatisfy(gap -> assertThat(gap.origin()).endsWith("/vaults/kv-one"));
+    }
+
+    /** The policy of one certificate that is not to be had says nothing of other vaults, which may have no certificate at all. */
+    @Test
+    void policyThatIsRefusedIsAGapOfItsCertificateAlone() {
+        on("/certificates", exchange -> {
+            if (host(exchange).contains("kv-one")) {
+                items(exchange, "certificates", "web");
+            } else {
+                FakeAzure.send(exchange, 200, "{\"value\":[]}");
+            }
+        });
+        on("/certificates/web/policy", exchange -> FakeAzure.send(exchange, 403, "{\"error\":{\"code\":\"Forbidden\"}}"));
+        on("/certificates/other/policy", exchange -> FakeAzure.send(exchange, 200, POLICY.formatted(host(exchange))));
+
+        PulledSnapshot pulled = pull(true);
+
+        assertThat(pulled.snapshot().notRead()).singleElement().satisfies(gap -> assertThat(gap.origin()).endsWith("/certificates/web"));
+        assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2).noneMatch(each -> each.result() == Result.NOT_ASSESSED);
+        assertThat(assessments(pulled, "key-vault.certificate-renewal")).filteredOn(each -> each.result() == Result.NOT_ASSESSED).hasSize(1);
+    }
+
     @Test
     void listThatGoesOnElsewhereEndsAndNoTokenArrivesThere() {
         try (FakeAzure foreign = new FakeAzure(folder)) {
