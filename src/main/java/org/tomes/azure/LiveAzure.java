@@ -47,7 +47,7 @@ public final class LiveAzure implements Azure {
 
     private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration CONNECT = Duration.ofSeconds(15);
+    static final Duration CONNECT = Duration.ofSeconds(15);
     /** None of its own: it would start a thread for every piece of a body. */
     private static final Duration WATCHED_BY_TRANSPORT = Duration.ZERO;
 
@@ -55,21 +55,25 @@ public final class LiveAzure implements Azure {
     private final Supplier<ExecutorService> executors;
     private final Supplier<java.net.http.HttpClient.Builder> clients;
     private final Duration firstWait;
+    private final Duration connect;
 
     /** @param executors gives a new executor for each reading, with a thread for every piece of work */
     public LiveAzure(Clock clock, Supplier<ExecutorService> executors) {
-        this(clock, executors, java.net.http.HttpClient::newBuilder, FIRST_WAIT);
+        this(clock, executors, java.net.http.HttpClient::newBuilder, FIRST_WAIT, CONNECT);
     }
 
     /**
      * @param clients   begins each client, so that a test can make it trust a certificate of its own
      * @param firstWait before a second attempt
+     * @param connect   how long a host may take to accept a connection
      */
-    LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients, Duration firstWait) {
+    LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients, Duration firstWait,
+            Duration connect) {
         this.clock = clock;
         this.executors = executors;
         this.clients = clients;
         this.firstWait = firstWait;
+        this.connect = connect;
     }
 
     @Override
@@ -162,7 +166,7 @@ public final class LiveAzure implements Azure {
 
     private HttpClient http(ExecutorService executor, Duration response, Duration read) {
         return new JdkHttpClientBuilder(clients.get().executor(executor).followRedirects(java.net.http.HttpClient.Redirect.NEVER))
-                .connectionTimeout(CONNECT).responseTimeout(response).readTimeout(read).build();
+                .connectionTimeout(connect).responseTimeout(response).readTimeout(read).build();
     }
 
     /** Says why with Entra ID's own code alone: its sentences quote what was sent. */

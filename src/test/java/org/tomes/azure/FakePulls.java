@@ -47,8 +47,13 @@ final class FakePulls implements AutoCloseable {
     }
 
     PullService service() {
+        return service(LiveAzure.CONNECT);
+    }
+
+    /** @param connect how long a host may take to accept a connection */
+    PullService service(Duration connect) {
         return new PullService(new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5)), register.inventory(), register.scores());
+                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), connect), register.inventory(), register.scores());
     }
 
     Connection connection() {

@@ -2,6 +2,7 @@ package org.tomes.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.tomes.azure.FakePulls.ACTOR;
 import static org.tomes.azure.FakePulls.CLOCK;
 import static org.tomes.azure.FakePulls.LOCKS;
@@ -10,16 +11,23 @@ import static org.tomes.azure.FakePulls.SUB;
 import static org.tomes.azure.FakePulls.reasons;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +44,8 @@ import org.tomes.pull.Cloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.Outcome;
 import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
@@ -290,13 +300,48 @@ class HostileAzureTest {
         assertThat(pulls.register.inventory().all()).isEmpty();
     }
 
-    /** This computer's clock is years off: the samples carry its time, and neither sign-in nor reading fails. */
-    @Test
-    void wrongClockOfThisComputerDoesNotStopAPull() {
-        pulls.close();
-        pulls = new FakePulls(certificates, folder.resolve("later"), Clock.offset(CLOCK, Duration.ofDays(3_650)), LIMIT);
+    /** A host that takes no connections, as behind a firewall that drops packets: seconds, not the minutes of the operating system. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hostThatAcceptsNoConnectionEndsAtTheLimitForThat(boolean signIn) throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("localhost")); Backlog ignored = new Backlog(deaf)) {
+            String url = "https://localhost:" + deaf.getLocalPort();
+            Connection connection = new Connection(Cloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
+                    new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+            PullService service = pulls.service(Duration.ofMillis(200));
 
-        assertThat(pulls.pull().snapshot().capturedAt()).isAfter(CLOCK.instant());
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> service.snapshot(ACTOR, connection,
+                    new PullRequest(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE)).isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.sentence()).isEqualTo(signIn ? Message.of("pull.noWayToSignIn", "localhost")
+                                    : Message.of("pull.noSubscriptions", Message.of("pull.noConnection")))));
+        }
+        assertThat(pulls.register.inventory().all()).isEmpty();
+    }
+
+    /** Connections that nobody accepts, so many that the operating system takes no more. */
+    private static final class Backlog implements Closeable {
+
+        private final List<SocketChannel> waiting = new ArrayList<>();
+
+        Backlog(ServerSocket server) throws IOException {
+            boolean connected = true;
+            while (connected && waiting.size() < 1_000) {
+                SocketChannel channel = SocketChannel.open();
+                waiting.add(channel);
+                try {
+                    channel.socket().connect(server.getLocalSocketAddress(), 200);
+                } catch (IOException e) {
+                    connected = false;
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (SocketChannel each : waiting) {
+                each.close();
+            }
+        }
     }
 
     @Test

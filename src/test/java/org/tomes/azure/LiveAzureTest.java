@@ -359,7 +359,7 @@ class LiveAzureTest {
 
     private PullService service() {
         return new PullService(new LiveAzure(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5)), register.inventory(), register.scores());
+                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT), register.inventory(), register.scores());
     }
 
     private static String row(String type, String name, String properties) {

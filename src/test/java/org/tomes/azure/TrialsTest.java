@@ -55,7 +55,7 @@ class TrialsTest {
 
     private ConnectionTest test(PullProgress progress, String... subscriptions) {
         LiveAzure live = new LiveAzure(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC), Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5));
+                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT);
         return live.test(new Connection(Cloud.at(azure.url(), azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
                 Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)), new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }

@@ -1,0 +1,56 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.pull.PullService.PulledSnapshot;
+
+/**
+ * Clocks that differ. Azure's says when a date of its own comes ({@code WaitsTest}, {@code TransportTest}), this computer's
+ * when something was read, and neither of them how long a token lasts.
+ */
+class WrongClockTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    /** This computer's clock is years off: the snapshot carries its time, since no other is known to all answers, and nothing fails. */
+    @ParameterizedTest
+    @ValueSource(ints = {-3_650, 3_650})
+    void wrongClockOfThisComputerDoesNotStopAPull(int days) {
+        Clock wrong = Clock.offset(FakePulls.CLOCK, Duration.ofDays(days));
+        try (FakePulls pulls = new FakePulls(folder, folder, wrong, LIMIT)) {
+            PulledSnapshot pulled = pulls.pull();
+
+            assertThat(FakePulls.reasons(pulled)).isEmpty();
+            assertThat(pulled.snapshot().capturedAt()).isEqualTo(wrong.instant());
+        }
+    }
+
+    /** How long a token lasts is told in seconds; a moment beside it is one of Entra ID's clock, which may be hours off. */
+    @ParameterizedTest
+    @ValueSource(ints = {-5, 5})
+    void wrongClockOfEntraNeitherWearsTokensOutNorKeepsThemTooLong(int hours) {
+        try (FakePulls pulls = new FakePulls(folder, folder, FakePulls.CLOCK, LIMIT)) {
+            AtomicInteger tokens = new AtomicInteger();
+            long now = System.currentTimeMillis() / 1_000 + hours * 3_600L;
+            pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> {
+                FakeAzure.send(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"not_before\":" + now
+                        + ",\"expires_on\":" + (now + 3_600) + ",\"access_token\":\"" + FakeAzure.TOKEN + tokens.incrementAndGet() + "\"}");
+            });
+
+            assertThat(FakePulls.reasons(pulls.pull())).isEmpty();
+            // One to sign in with, and one for the pipeline of Azure Resource Manager, however many requests there are.
+            assertThat(tokens.get()).isBetween(1, 2);
+            assertThat(pulls.azure.tokensSeen().stream().distinct()).hasSize(1);
+        }
+    }
+}
