@@ -72,6 +72,7 @@ final class LibraryKeys {
             Map.entry("policy.allowed-locations", List.of("policy-locations")),
             Map.entry("policy.required-tags", List.of("policy-tags")),
             Map.entry("policy.unmanaged-disks", List.of("policy-managed-disks")),
+            Map.entry("policy.compliance", List.of("policy-locations", "policy-tags", "policy-managed-disks")),
             Map.entry("change.planned", List.of("change-management")),
             Map.entry("change.approved-by-other", List.of("change-management")),
             Map.entry("change.approved-first", List.of("change-management")),

@@ -149,7 +149,8 @@ public final class Statements {
         return List.of(
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.allowed-locations"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.required-tags"),
-                Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.unmanaged-disks"));
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "policy.unmanaged-disks"),
+                Statement.checked(chapter, Noun.POLICY_ASSIGNMENT, "policy.compliance"));
     }
 
     private static List<Statement> change() {
