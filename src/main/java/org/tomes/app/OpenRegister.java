@@ -158,7 +158,7 @@ public final class OpenRegister implements AutoCloseable {
                 register.changes(), register.people(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),
                 clock);
-        this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots());
+        this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(), documentTexts);
     }
 
     /**

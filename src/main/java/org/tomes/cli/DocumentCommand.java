@@ -93,6 +93,7 @@ final class DocumentCommand extends CommandGroup {
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
             List<ExportedFile> files = period.documents(register, kind).export(kind, root().language(), wanted, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
+            DocumentTextCommand.noteLost(register, kind, root().language(), output);
             if (output.isJson()) {
                 output.json(Map.of("documents", files.stream().map(file -> json(kind, file)).toList()));
             } else {

@@ -11,6 +11,7 @@ import org.tomes.policy.draft.TitledText;
 import org.tomes.policy.draft.WrittenSection;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -48,8 +49,14 @@ final class DocumentTextCommand extends RegisterCommand {
             Texts texts = output.texts();
             output.table(List.of(texts.get("draft.field.section"), texts.get("draft.field.state"), texts.get("draft.field.title")),
                     sections.stream().map(one -> List.of(one.key(), states(one, texts), one.record().title())).toList());
+            noteLost(register, kind, root().language(), output);
         }
         return 0;
+    }
+
+    /** Says which generated parts the document has no more. */
+    static void noteLost(OpenRegister register, DocumentKind kind, Language language, Output output) {
+        register.documentTexts().lost(kind, language).forEach(lost -> output.note(lost.sentence()));
     }
 
     static String states(WrittenSection section, Texts texts) {

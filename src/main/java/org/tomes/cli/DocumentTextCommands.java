@@ -56,6 +56,7 @@ final class DocumentTextCommands {
             if (faults.size() > FAULTS_SAID) {
                 output.note(Message.of("draft.moreFaults", faults.size() - FAULTS_SAID));
             }
+            DocumentTextCommand.noteLost(register, stored.kind(), stored.language(), output);
             if (output.isJson()) {
                 output.json(Map.of("section", DocumentTextCommand.json(register.documentTexts().get(stored.kind(), stored.key(), stored.language()))));
             } else {

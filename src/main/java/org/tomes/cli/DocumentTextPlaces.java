@@ -35,6 +35,7 @@ final class DocumentTextPlaces {
                 output.table(List.of(texts.get("draft.field.section"), texts.get("draft.field.state"), texts.get("draft.field.title")),
                         all.stream().map(one -> List.of(one.key(), DocumentTextCommand.states(one, texts), one.record().title())).toList());
             }
+            DocumentTextCommand.noteLost(register, section.record().kind(), root().language(), output);
             return 0;
         }
     }

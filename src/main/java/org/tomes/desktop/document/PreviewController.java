@@ -25,6 +25,7 @@ import org.tomes.policy.ExportedFile;
 import org.tomes.policy.Period;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.LostPart;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -141,7 +142,7 @@ public final class PreviewController implements DocumentTab {
         List<DocumentFormat> chosen = chosenFormats();
         export.setDisable(true);
         exported.setVisible(false);
-        workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
+        workspace.frame().follow(workspace.background().<Exported>job(progress -> {
             List<ExportedFile> files = new ArrayList<>();
             progress.say(Message.of("document.composing"));
             DocumentService documents = workspace.register().documents().over(wantedKind, about);
@@ -152,32 +153,39 @@ public final class PreviewController implements DocumentTab {
                 progress.say(Message.of("document.writing", texts.get("document.format." + format.extension())));
                 files.addAll(documents.write(wantedKind, content, List.of(format), folder));
             }
-            return files;
-        }).done(files -> exported(files, folder)).cancelled(() -> export.setDisable(false)).failed(failure -> {
+            return new Exported(files, workspace.register().documentTexts().lost(wantedKind, wanted));
+        }).done(done -> exported(done, folder)).cancelled(() -> export.setDisable(false)).failed(failure -> {
             export.setDisable(false);
             workspace.dialogs().failed(failure);
         }).start());
     }
 
-    private void exported(List<ExportedFile> files, Path folder) {
+    /** @param lost parts that the document shows no more */
+    private record Exported(List<ExportedFile> files, List<LostPart> lost) {
+    }
+
+    private void exported(Exported done, Path folder) {
         export.setDisable(false);
         exported.getChildren().clear();
-        for (ExportedFile file : files) {
+        for (ExportedFile file : done.files()) {
             Button open = new Button(file.path().getFileName().toString());
             open.getStyleClass().add("flat");
             open.setOnAction(chosen -> workspace.frame().openOutside(file.path()));
             exported.getChildren().add(open);
-            file.warnings().forEach(warning -> {
-                Label label = new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)).label();
-                label.setWrapText(true);
-                exported.getChildren().add(label);
-            });
+            file.warnings().forEach(this::warn);
         }
+        done.lost().forEach(lost -> warn(lost.sentence()));
         Button openFolder = new Button(texts.get("document.openFolder"));
         openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
         exported.getChildren().add(openFolder);
         exported.setVisible(true);
-        workspace.frame().say(Message.of("document.exported", files.size(), folder.toString()));
+        workspace.frame().say(Message.of("document.exported", done.files().size(), folder.toString()));
+    }
+
+    private void warn(Message warning) {
+        Label label = new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)).label();
+        label.setWrapText(true);
+        exported.getChildren().add(label);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tomes.desktop.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,12 +23,16 @@ import org.tomes.desktop.common.Latest;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.policy.DocumentKind;
+import org.tomes.policy.draft.DocumentSection;
 import org.tomes.policy.draft.DraftParser;
 import org.tomes.policy.draft.Fault;
+import org.tomes.policy.draft.LostPart;
 import org.tomes.policy.draft.Parsed;
+import org.tomes.policy.draft.SectionText;
 import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.WrittenSection;
 import org.tomes.policy.draft.WrittenSection.State;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -42,7 +47,7 @@ public final class SectionTextController {
     private final TextEditing editing;
     private final TextForm form;
     private final Runnable compare;
-    private final Latest<List<Fault>> checks;
+    private final Latest<List<TextProblem>> checks;
     private MarkupBar bar;
 
     @FXML
@@ -56,7 +61,7 @@ public final class SectionTextController {
     @FXML
     private MenuButton insert;
     @FXML
-    private ListView<Fault> problems;
+    private ListView<TextProblem> problems;
     @FXML
     private FlowPane newer;
     @FXML
@@ -84,7 +89,7 @@ public final class SectionTextController {
         title.textProperty().bindBidirectional(form.title);
         text.textProperty().bindBidirectional(form.text);
         Field.showErrors(fields, form.errors(), texts);
-        problems.setCellFactory(list -> new ProblemCell());
+        problems.setCellFactory(list -> new ProblemCell(texts, this::putBack));
         problems.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> goToProblem(now));
         problems.managedProperty().bind(problems.visibleProperty());
         problems.setVisible(false);
@@ -125,48 +130,42 @@ public final class SectionTextController {
                 .filter(section -> section.state() != State.SUGGESTED || form.dirty().get()).isEmpty());
         String typed = form.opened().isEmpty() ? "" : form.text.get();
         List<String> keys = editing.keys();
-        checks.ask(() -> faults(kind, typed, keys), this::show);
+        List<WrittenSection> all = List.copyOf(editing.sections());
+        List<SectionText> said = editing.wording().sections(kind, Language.EN);
+        String open = form.opened().map(DocumentSection::key).orElse("");
+        checks.ask(() -> problems(kind, typed, keys, LostPart.of(all, said).stream().filter(lost -> lost.section().equals(open)).toList()), this::show);
     }
 
-    private void show(List<Fault> faults) {
-        if (!problems.getItems().equals(faults)) {
-            problems.getItems().setAll(faults);
+    private void show(List<TextProblem> found) {
+        if (!problems.getItems().equals(found)) {
+            problems.getItems().setAll(found);
         }
-        problems.setVisible(!faults.isEmpty());
-        double height = PROBLEM_HEIGHT * Math.min(PROBLEMS_SHOWN, faults.size()) + 2;
+        problems.setVisible(!found.isEmpty());
+        double height = PROBLEM_HEIGHT * Math.min(PROBLEMS_SHOWN, found.size()) + 2;
         problems.setPrefHeight(height);
         problems.setMinHeight(height);
     }
 
-    private List<Fault> faults(DocumentKind kind, String typed, List<String> keys) {
+    private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys, List<LostPart> lost) {
         Parsed parsed = DraftParser.parse(typed);
-        List<Fault> faults = new ArrayList<>(parsed.faults());
-        faults.addAll(workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys));
-        faults.sort(Comparator.comparingInt(Fault::line));
-        return faults;
+        List<TextProblem> found = new ArrayList<>();
+        Stream.concat(parsed.faults().stream(), workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys).stream())
+                .sorted(Comparator.comparingInt(Fault::line)).map(TextProblem::of).forEach(found::add);
+        lost.stream().map(TextProblem::of).forEach(found::add);
+        return found;
     }
 
-    private final class ProblemCell extends ListCell<Fault> {
-
-        ProblemCell() {
-            setPrefWidth(0);
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(Fault fault, boolean empty) {
-            super.updateItem(fault, empty);
-            setText(empty || fault == null ? null : texts.get("draft.atLine", fault.line(), fault.message()));
-            FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
-            icon.getStyleClass().add("tone-warning");
-            setGraphic(empty || fault == null ? null : icon);
-        }
+    /** Where the suggestion has it. */
+    private void putBack(LostPart lost) {
+        String suggested = editing.opened().flatMap(WrittenSection::suggestion).map(one -> one.section().text()).orElse("");
+        text.positionCaret(lost.place(text.getText(), suggested));
+        bar.insert(lost.use());
     }
 
-    private void goToProblem(Fault fault) {
-        if (fault != null) {
+    private void goToProblem(TextProblem problem) {
+        if (problem != null && problem.line() > 0) {
             int start = 0;
-            for (int line = 1; line < fault.line() && text.getText().indexOf('\n', start) >= 0; line++) {
+            for (int line = 1; line < problem.line() && text.getText().indexOf('\n', start) >= 0; line++) {
                 start = text.getText().indexOf('\n', start) + 1;
             }
             int end = text.getText().indexOf('\n', start);

@@ -207,6 +207,7 @@ public final class VersionsController implements DocumentTab {
         switch (place) {
             case STATEMENTS -> desk.open("statements", "");
             case GAPS -> desk.open("preview", "not-assessed");
+            case TEXT -> desk.open("text", "");
             case PROFILE -> workspace.frame().show("settings");
             case SNAPSHOTS -> workspace.frame().show("azure");
         }

@@ -54,6 +54,11 @@ public final class TextService implements Wording {
         return all(kind, language).stream().filter(one -> !one.hidden()).map(one -> one.record().section()).toList();
     }
 
+    /** What the document no longer shows although it is suggested, in the order of the sections. */
+    public List<LostPart> lost(DocumentKind kind, Language language) {
+        return LostPart.of(all(kind, language), sections(kind, language));
+    }
+
     private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language, List<DocumentSection> stored) {
         Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
         List<DocumentSection> same = stored.stream().filter(one -> one.key().equals(place.key())).toList();

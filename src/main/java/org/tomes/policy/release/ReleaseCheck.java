@@ -10,6 +10,6 @@ import org.tomes.text.Message;
  */
 public record ReleaseCheck(Message sentence, Place place) {
 
-    /** The company's profile, the list of statements, the document's section about what was not assessed, or the snapshots. */
-    public enum Place { PROFILE, STATEMENTS, GAPS, SNAPSHOTS }
+    /** The company's profile, the list of statements, the document's section about what was not assessed, the snapshots, or the text. */
+    public enum Place { PROFILE, STATEMENTS, GAPS, SNAPSHOTS, TEXT }
 }

@@ -3,12 +3,15 @@ package org.tomes.policy.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.inventory.Snapshots;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.LostPart;
+import org.tomes.policy.draft.TextService;
 import org.tomes.policy.statement.Judgements;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementState;
@@ -26,12 +29,15 @@ public final class ReleaseChecks {
     private final StatementService statements;
     private final CompanyProfiles company;
     private final Snapshots snapshots;
+    private final TextService documentTexts;
 
-    public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company, Snapshots snapshots) {
+    public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company, Snapshots snapshots,
+            TextService documentTexts) {
         this.releases = releases;
         this.statements = statements;
         this.company = company;
         this.snapshots = snapshots;
+        this.documentTexts = documentTexts;
     }
 
     /** The most important first; empty where nothing is amiss. */
@@ -45,6 +51,7 @@ public final class ReleaseChecks {
         if (snapshots.newest().isEmpty()) {
             found.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
         }
+        lost(version.kind(), found);
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
             found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
@@ -58,6 +65,12 @@ public final class ReleaseChecks {
         if (contradicted > 0) {
             found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()), ReleaseCheck.Place.STATEMENTS));
         }
+    }
+
+    /** The same part in both languages is told once. */
+    private void lost(DocumentKind kind, List<ReleaseCheck> found) {
+        Stream.of(Language.values()).flatMap(language -> documentTexts.lost(kind, language).stream()).map(LostPart::name).distinct()
+                .forEach(name -> found.add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
     }
 
     private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {

@@ -96,6 +96,20 @@ class TextScreenTest {
         }
     }
 
+    /** The line that stands for a table is taken away easily; nothing else in the document shows it. */
+    @Test
+    void aTableThatIsNoLongerInTheDocumentIsToldAndPutBack() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#writeView"));
+            String whole = text(window);
+            assertThat(whole).contains("{{subscription-table}}");
+            window.robot.interact(() -> window.field("text").orElseThrow().setText(whole.replace("{{subscription-table}}\n\n", "")));
+            window.seeText("No longer in the document: Table of subscriptions");
+            window.click(window.see("#put-back-subscription-table"));
+            window.waitFor(() -> text(window).equals(whole));
+        }
+    }
+
     @Test
     void sectionsAreMovedAndLeftOutByKeyboardAndTakenBack() throws Exception {
         try (OpenWindow window = open()) {
