@@ -40,6 +40,8 @@ public final class PreviewController implements DocumentTab {
     private final PeriodFields period;
     private DocumentKind kind;
     private Language language;
+    /** Where to go once the document was composed anew. */
+    private Optional<String> awaited = Optional.empty();
     @FXML
     private VBox page;
     @FXML
@@ -75,6 +77,9 @@ public final class PreviewController implements DocumentTab {
 
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
+        if (shownKind != kind || shownLanguage != language) {
+            preview.getItems().clear();
+        }
         if (shownKind != kind) {
             kind = shownKind;
             offerFormats();
@@ -94,6 +99,8 @@ public final class PreviewController implements DocumentTab {
                 lines -> {
                     if (shownKind == kind && shownLanguage == language && about.equals(period.period())) {
                         preview.getItems().setAll(lines);
+                        awaited.ifPresent(this::scrollTo);
+                        awaited = Optional.empty();
                     }
                 });
     }
@@ -118,6 +125,7 @@ public final class PreviewController implements DocumentTab {
 
     @Override
     public void goTo(String anchor) {
+        awaited = Optional.of(anchor).filter(wanted -> !wanted.isEmpty());
         scrollTo(anchor);
     }
 

@@ -2,13 +2,12 @@ package org.tomes.desktop.document;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.geometry.Pos;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.policy.draft.LostPart;
@@ -31,22 +30,18 @@ final class ProblemCell extends ListCell<TextProblem> {
     protected void updateItem(TextProblem problem, boolean empty) {
         super.updateItem(problem, empty);
         boolean nothing = empty || problem == null;
-        setText(nothing || problem.lost().isPresent() ? null : texts.get(problem.sentence()));
-        setGraphic(nothing ? null : problem.lost().map(lost -> offer(problem, lost)).orElseGet(ProblemCell::icon));
+        setText(nothing ? null : texts.get(problem.sentence()));
+        setGraphic(nothing ? null : problem.lost().map(this::offer).orElseGet(ProblemCell::icon));
     }
 
-    private Node offer(TextProblem problem, LostPart lost) {
-        Label sentence = new Label(texts.get(problem.sentence()), icon());
-        sentence.setWrapText(true);
-        sentence.setMinWidth(0);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        Button button = new Button(texts.get("document.text.putBack"));
+    private Node offer(LostPart lost) {
+        Button button = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
         button.setId("put-back-" + lost.use().name());
-        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setAccessibleText(texts.get("document.text.putBack", texts.get(lost.name())));
+        button.setTooltip(new Tooltip(button.getAccessibleText()));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
         button.setOnAction(pressed -> back.accept(lost));
-        HBox row = new HBox(8, sentence, button);
+        HBox row = new HBox(8, icon(), button);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

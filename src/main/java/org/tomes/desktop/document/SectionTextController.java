@@ -63,7 +63,7 @@ public final class SectionTextController {
     @FXML
     private ListView<TextProblem> problems;
     @FXML
-    private FlowPane newer;
+    private VBox newer;
     @FXML
     private Button take;
     @FXML

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Contents;
+import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.Block.PageBreak;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Language;
@@ -15,6 +16,8 @@ import org.tomes.text.Texts;
 public final class Composition {
 
     private static final int CONTENTS_DEPTH = 2;
+    /** With so many lines the contents and the document's control, which comes next, fill one page together; alone they leave most of it empty. */
+    private static final int SHORT_CONTENTS = 14;
 
     private Composition() {
     }
@@ -33,8 +36,11 @@ public final class Composition {
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
         blocks.add(new Contents(texts.get("policy.contents"), CONTENTS_DEPTH));
-        blocks.add(new PageBreak());
-        blocks.addAll(References.kept(manuscript.blocks()));
+        List<Block> body = References.kept(manuscript.blocks());
+        if (body.stream().filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH).count() > SHORT_CONTENTS) {
+            blocks.add(new PageBreak());
+        }
+        blocks.addAll(body);
         return new DocumentContent(words.info(), blocks);
     }
 }

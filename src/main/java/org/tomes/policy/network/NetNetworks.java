@@ -3,6 +3,7 @@ package org.tomes.policy.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -50,7 +51,7 @@ final class NetNetworks extends NetPart {
         table.row(texts.get("netdoc.network.place"), texts.get("netdoc.network.where", places.subscription(network.id().subscription()),
                 network.resourceGroup().orElse("–"), formats.orDash(network.location())));
         table.row(texts.get("netdoc.network.peerings"), network.peerings().isEmpty() ? texts.get("policy.format.none") : network.peerings().stream()
-                .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()) + peering.state().map(state -> " (" + state + ")").orElse(""))
+                .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()) + peering.state().map(state -> " (" + state(state, texts) + ")").orElse(""))
                 .collect(Collectors.joining(", ")));
         table.row(texts.get("netdoc.network.dns"), network.dnsServers().isEmpty() ? texts.get("netdoc.network.azureDns")
                 : String.join(", ", network.dnsServers()));
@@ -84,5 +85,11 @@ final class NetNetworks extends NetPart {
             special.add(texts.get("netdoc.subnets.endpoints", String.join(", ", subnet.serviceEndpoints())));
         }
         return special.isEmpty() ? "–" : String.join("\n", special);
+    }
+
+    /** The states that Azure knows, in words; another as it is. */
+    private static String state(String state, Texts texts) {
+        String key = "netdoc.peering." + state.toLowerCase(Locale.ROOT);
+        return texts.containsKey(key) ? texts.get(key) : state;
     }
 }
