@@ -93,16 +93,32 @@ class KindsOfExampleTest {
     private static final List<String> MISTAKES = List.of(
             // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that disagree, none at all
             "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs", "network.flow-log-retention",
-            "network.inconsistent-levels", "network.subnet-nsg",
+            "network.inconsistent-levels", "network.subnet-nsg", "network.vnet-inbound",
             // secrets: passwords instead of identities, vaults without protection, without log and without warning, what runs out
             "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
             "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts", "key-vault.expiry-alerts", "key-vault.secret-expiry",
-            "key-vault.certificate-expiry", "key-vault.certificate-renewal",
+            "key-vault.certificate-expiry", "key-vault.certificate-renewal", "key-vault.certificate-use",
             // Defender for Cloud: the recommendations that the article quotes, plans where they are needed
             "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations", "defender.plans",
             // costs, and further measures
             "cost.budget", "cost.workspace-retention", "network.bastion", "network.vm-public-ip", "backup.vm-protected", "backup.retention",
-            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags");
+            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags", "logging.protection");
+
+    /** A page of its own that a short list of contents leaves mostly empty looks like a mistake. */
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
+        List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
+        long lines = blocks.stream().filter(block -> block instanceof Block.Heading heading && heading.level() <= 2).count();
+
+        assertThat(blocks.get(1)).isInstanceOf(Block.Contents.class);
+        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(lines > 14);
+    }
+
+    @Test
+    void secureScoreReportNamesTheMeasuresThatRaiseAControl() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("TOM-037", "TOM-019 (umgesetzt), TOM-022 (in Umsetzung)");
+    }
 
     @Test
     void policyNamesTheMistakesOfTheArticleAsContradictionsWithTheResources() {

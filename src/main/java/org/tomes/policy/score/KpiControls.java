@@ -46,7 +46,7 @@ final class KpiControls implements Part<KpiFacts> {
     }
 
     private static String measures(KpiControl control) {
-        return control.measures().isEmpty() ? "–" : control.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
+        return control.measures().isEmpty() ? "–" : control.measures().stream().map(Measure::code).collect(Collectors.joining("\n"));
     }
 
     private static void next(Manuscript manuscript, List<KpiControl> next) {
