@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
@@ -30,6 +31,14 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     private final transient FileIdentity identity;
     private transient JdbcConnectionPool pool;
     private boolean failed;
+    private transient WritingConnection writing;
+    private transient volatile Turn turn = Turn.NOBODYS;
+
+    /** Who is in the midst of a transaction: what that thread reads meanwhile is what it has written so far. */
+    private record Turn(Thread writer, WritingConnection connection) {
+
+        static final Turn NOBODYS = new Turn(null, null);
+    }
 
     /** Opens the file. */
     interface Opening {
@@ -71,8 +80,59 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         return identity.isStillAt(file.file());
     }
 
+    /**
+     * One transaction, which is on disk when this returns; where it fails nothing of it is kept. Only one thread at a time may write,
+     * and no transaction begins within another.
+     */
+    <T> T write(Supplier<T> work) {
+        try {
+            WritingConnection connection = toWrite();
+            boolean done = false;
+            turn = new Turn(Thread.currentThread(), connection);
+            try {
+                T result = work.get();
+                connection.commit();
+                done = true;
+                connection.sync();
+                return result;
+            } finally {
+                turn = Turn.NOBODYS;
+                if (!done) {
+                    takeBack(connection);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("not written", e);
+        }
+    }
+
+    private synchronized WritingConnection toWrite() throws SQLException {
+        JdbcConnectionPool open = current();
+        if (writing == null || writing.isClosed()) {
+            writing = new WritingConnection(open.getConnection());
+        }
+        return writing;
+    }
+
+    private void takeBack(WritingConnection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // Why the work failed is told; this one is closed, and H2 takes back what was not committed when it opens the file.
+            abandonWriting();
+        }
+    }
+
+    private synchronized void abandonWriting() {
+        writing = null;
+    }
+
     @Override
     public Connection acquire() {
+        Turn now = turn;
+        if (now.writer() == Thread.currentThread()) {
+            return now.connection();
+        }
         try {
             return current().getConnection();
         } catch (SQLException e) {
@@ -94,6 +154,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
                 }
                 throw e;
             }
+            writing = null;
             failed = false;
         }
         return pool;
@@ -129,6 +190,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
 
     @Override
     public void release(Connection connection) {
+        if (connection instanceof WritingConnection) {
+            return;
+        }
         try {
             connection.close();
         } catch (SQLException e) {

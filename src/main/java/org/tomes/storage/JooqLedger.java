@@ -36,6 +36,7 @@ final class JooqLedger implements Ledger {
             + "before_fields, after_fields, hash from audit_entry order by number";
 
     private final DSLContext dsl;
+    private final Connections connections;
     private final Clock clock;
     private final Disk disk;
     private final ReentrantLock writing = new ReentrantLock();
@@ -56,8 +57,9 @@ final class JooqLedger implements Ledger {
         RuntimeException told(RuntimeException failure);
     }
 
-    JooqLedger(DSLContext dsl, Clock clock, Disk disk) {
+    JooqLedger(DSLContext dsl, Connections connections, Clock clock, Disk disk) {
         this.dsl = dsl;
+        this.connections = connections;
         this.clock = clock;
         this.disk = disk;
     }
@@ -71,16 +73,12 @@ final class JooqLedger implements Ledger {
         try {
             disk.check();
             before.run();
-            T result = dsl.transactionResult(configuration -> {
-                DSLContext inside = DSL.using(configuration);
+            T result = connections.write(() -> {
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                current = new JooqTx(inside, actor, at, newest == null ? head(inside) : newest);
+                current = new JooqTx(dsl, actor, at, newest == null ? head() : newest);
                 return work.apply(current);
             });
             newest = current.head();
-            // H2 writes at commit (WRITE_DELAY=0) but leaves the flush to the operating system; a power cut must not undo
-            // what the caller is about to be told is kept.
-            sync();
             written.run();
             return result;
         } catch (RuntimeException e) {
@@ -90,14 +88,6 @@ final class JooqLedger implements Ledger {
         } finally {
             writing.unlock();
         }
-    }
-
-    private void sync() {
-        dsl.connection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
-        });
     }
 
     /** @param told before each write, while nobody else can write; never throws */

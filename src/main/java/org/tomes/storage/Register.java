@@ -19,7 +19,6 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
 import org.tomes.cost.Costs;
@@ -77,15 +76,13 @@ public final class Register implements AutoCloseable {
         this.readOnly = readOnly;
         this.dsl = using(connections);
         this.rescue = new Rescue(this, connections, clock);
-        this.ledger = new JooqLedger(dsl, clock, rescue);
+        this.ledger = new JooqLedger(dsl, connections, clock, rescue);
     }
 
     static DSLContext using(Connections connections) {
-        // What a thread reads in the midst of its own transaction is what it has written so far. The ledger lets no transaction
-        // begin within another, so that none needs savepoints.
         return DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(new Settings().withRenderSchema(false)
                 .withExecuteLogging(false).withAttachRecords(false))
-                .set(connections).set(new ThreadLocalTransactionProvider(connections, false))
+                .set(connections)
                 .set(new DefaultExecuteListenerProvider(connections)));
     }
 

@@ -42,7 +42,7 @@ public final class RegisterLook implements AutoCloseable {
         this.file = file;
         this.connections = connections;
         this.dsl = Register.using(connections);
-        this.ledger = new JooqLedger(dsl, clock, connections.unwatched());
+        this.ledger = new JooqLedger(dsl, connections, clock, connections.unwatched());
     }
 
     /** @throws Problem where the file is damaged there */

@@ -24,10 +24,11 @@ class AuditedWritesTest {
     /**
      * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots records a
      * snapshot as one, whoever adds scores or costs records the import, details of a measure are written with the measure,
-     * and a stored file is named with its hash by the evidence or the release that it belongs to.
+     * and a stored file is named with its hash by the evidence or the release that it belongs to. What is prepared by the connection
+     * that writes is what these and the repositories hand it.
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores", "JooqCosts",
-            "MeasureDetailRows", "StoredFiles");
+            "MeasureDetailRows", "StoredFiles", "WritingConnection");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
