@@ -8,9 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.h2.tools.ChangeFileEncryption;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.ChainHead;
@@ -21,7 +19,7 @@ import org.tomes.text.Message;
 /**
  * Gives a register a passphrase, another one, or none. The work is done on a copy in a folder that only the user may enter; the
  * copy takes the register's place in one step when it was opened and proven, and the old file is then gone. Whatever happens
- * before that leaves the register as it was.
+ * before that leaves the register as it was; what a killed process leaves in that folder is taken away by whoever opens the register next.
  */
 public final class RegisterEncryption {
 
@@ -41,7 +39,7 @@ public final class RegisterEncryption {
      * @throws Problem where the register cannot be opened with the one passphrase, or the copy not with the other
      */
     public void change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to, Consumer<Register> after) {
-        Path folder = file.base().resolveSibling("." + file.base().getFileName() + "-" + UUID.randomUUID());
+        Path folder = file.workshop();
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         try {
             // While it is looked at, nobody can open the register to write to it.
@@ -60,7 +58,7 @@ public final class RegisterEncryption {
         } catch (IOException | SQLException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()), e);
         } finally {
-            remove(folder);
+            RegisterFile.removeWorkshop(folder);
         }
     }
 
@@ -80,21 +78,6 @@ public final class RegisterEncryption {
     private static void force(RegisterFile copy) throws IOException {
         try (FileChannel channel = FileChannel.open(copy.file(), StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    private static void remove(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            // Only the user may enter it; what failed before is what must be told.
-            return;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record RegisterFile(Path base) {
     private static final String ENDING = ".mv.db";
     /** Stands after the name of a register that was replaced, before the moment. */
     static final String REPLACED = "-replaced-";
-    private static final Pattern DRAFT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.mv\\.db");
+    private static final Pattern UNIQUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration STALE = Duration.ofDays(1);
 
     /** @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own */
@@ -52,6 +53,46 @@ public record RegisterFile(Path base) {
         return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID()));
     }
 
+    /** A folder for a copy that nobody else may read: it lies in the same folder, so that the copy can take this file's place. */
+    Path workshop() {
+        return base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID());
+    }
+
+    /**
+     * Takes away such folders that a killed process left behind: a plain copy may lie in them of a register that is encrypted.
+     * Only for whoever has the register open to write, since nobody can be at work in them then.
+     */
+    void removeWorkshops() {
+        String start = "." + base.getFileName() + "-";
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(base.getParent(), folder -> isWorkshop(folder, start))) {
+            folders.forEach(RegisterFile::removeWorkshop);
+        } catch (IOException | DirectoryIteratorException e) {
+            // Who opens the register the next time tries again.
+            return;
+        }
+    }
+
+    private static boolean isWorkshop(Path folder, String start) {
+        String name = folder.getFileName().toString();
+        return name.startsWith(start) && UNIQUE.matcher(name.substring(start.length())).matches()
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static void removeWorkshop(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // Only the user may enter it; what failed before is what must be told.
+            return;
+        }
+    }
+
     /** Takes away such files that a process left behind which was killed long ago. */
     void removeStaleDrafts() {
         String start = "." + base.getFileName() + "-";
@@ -69,7 +110,8 @@ public record RegisterFile(Path base) {
 
     private static boolean isDraft(Path file, String start) {
         String name = file.getFileName().toString();
-        return name.startsWith(start) && DRAFT.matcher(name.substring(start.length())).matches();
+        return name.startsWith(start) && name.endsWith(ENDING)
+                && UNIQUE.matcher(name.substring(start.length(), name.length() - ENDING.length())).matches();
     }
 
     /** Registers that a restore replaced and kept beside this one, by the name they are given then. */

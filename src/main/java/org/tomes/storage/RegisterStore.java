@@ -120,7 +120,9 @@ public final class RegisterStore {
 
     private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase) {
         try {
-            return new Register(file, passphrase, new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS)), clock);
+            Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
+            file.removeWorkshops();
+            return new Register(file, passphrase, connections, clock);
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new RegisterInUse(file, e);

@@ -76,6 +76,18 @@ class PassphraseCommandTest {
     }
 
     @Test
+    void plainCopyThatAKilledChangeLeftIsTakenAwayAtTheNextOpening() throws IOException {
+        Path left = Files.createDirectory(folder.resolve(".r-5f2c7a10-0d1b-4c7e-9a55-d2f6a1b3c4e5"));
+        Files.copy(folder.resolve("r.mv.db"), left.resolve("register.mv.db"));
+        Path others = Files.createDirectory(folder.resolve(".r-notes"));
+
+        run("measure", "list");
+
+        assertThat(left).doesNotExist();
+        assertThat(others).exists();
+    }
+
+    @Test
     void whatDoesNotFitChangesNothing() throws IOException {
         assertRefused(5, "is not encrypted", "passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two");
         assertRefused(2, "--passphrase-file", "passphrase", "remove");

@@ -1,17 +1,21 @@
 package org.tomes.durability;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.cli.Cli;
+import org.tomes.storage.RegisterFixture;
 
 /** Commands of this process, done by one that has the register open as the window does, and that is killed. */
 final class HandedOver implements Scenario {
 
     @Override
-    public void prepare(Path folder) {
+    public void prepare(Path folder) throws SQLException {
         Commands.run(folder, "init");
+        RegisterFixture.makeGaps(folder, Optional.empty());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.tomes.durability;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.tomes.storage.Passphrase;
 
 /** The kinds of work that are killed. */
 enum Kind {
-    WRITE("single writes", Writes::new),
+    WRITE("single writes", () -> new Writes(Optional.empty())),
+    ENCRYPTED("single writes to an encrypted register", () -> new Writes(Optional.of(new Passphrase("five unrelated words")))),
     AZURE_IMPORT("imports of Azure files", AzureImports::new),
     MEASURE_IMPORT("imports of measures from Excel", MeasureImports::new),
     SCORE_IMPORT("imports of Secure Scores", ScoreImports::new),
@@ -12,6 +15,7 @@ enum Kind {
     BACKUP("backups of a register that is written to", BackingUp::new),
     RESTORE("restores", Restores::new),
     COMPACTION("compaction at close", Compactions::new),
+    PASSPHRASE("changes of the passphrase", Passphrases::new),
     HANDOVER("commands handed over to an open window", HandedOver::new);
 
     private final String words;

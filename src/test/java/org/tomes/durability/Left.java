@@ -14,6 +14,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.RegisterCheck;
+import org.tomes.storage.Passphrase;
 
 /** What a killed process left in its folder. */
 final class Left {
@@ -28,16 +29,20 @@ final class Left {
 
     /** Opens a register as the program does, demands that it is whole in every part, and looks into it. */
     static <T> T whole(Path folder, Path register, Function<OpenRegister, T> look) {
-        return whole(context(folder), register, look);
+        return whole(folder, register, Optional.empty(), look);
+    }
+
+    static <T> T whole(Path folder, Path register, Optional<Passphrase> passphrase, Function<OpenRegister, T> look) {
+        return whole(context(folder), register, passphrase, look);
     }
 
     /** As {@link #whole(Path, Path, Function)}, for what is rightly older than what is remembered of the register’s trail. */
     static <T> T wholeCopy(Path folder, Path register, Function<OpenRegister, T> look) {
-        return whole(context(folder.resolve("elsewhere").resolve(register.getFileName())), register, look);
+        return whole(context(folder.resolve("elsewhere").resolve(register.getFileName())), register, Optional.empty(), look);
     }
 
-    private static <T> T whole(AppContext context, Path register, Function<OpenRegister, T> look) {
-        return context.with(register, Optional.empty(), open -> {
+    private static <T> T whole(AppContext context, Path register, Optional<Passphrase> passphrase, Function<OpenRegister, T> look) {
+        return context.with(register, passphrase, open -> {
             assertThat(RegisterCheck.of(open)).as("check of %s", register).allMatch(RegisterCheck.Result::intact);
             return look.apply(open);
         });

@@ -3,25 +3,35 @@ package org.tomes.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
+import org.tomes.storage.Passphrase;
+import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterFixture;
 
-/** A register that stays open, and one record after the other. */
+/** A register that stays open, and one record after the other. Its file has gaps, into which H2 would like to write. */
 final class Writes implements Scenario {
 
+    private final Optional<Passphrase> passphrase;
     private OpenRegister open;
 
+    Writes(Optional<Passphrase> passphrase) {
+        this.passphrase = passphrase;
+    }
+
     @Override
-    public void prepare(Path folder) {
-        Left.context(folder).create(folder.resolve("r")).close();
+    public void prepare(Path folder) throws SQLException {
+        RegisterFixture.store().create(RegisterFile.at(folder.resolve("r")), passphrase).close();
+        RegisterFixture.makeGaps(folder, passphrase);
     }
 
     @Override
     public String step(Path folder, int number) {
         if (open == null) {
-            open = Left.context(folder).open(folder.resolve("r"));
+            open = Left.context(folder).open(folder.resolve("r"), passphrase);
         }
         String name = "Person " + number;
         open.people().add(RegisterFixture.ACTOR, Person.named(name));
@@ -30,7 +40,7 @@ final class Writes implements Scenario {
 
     @Override
     public int verify(Path folder, List<String> acknowledged) {
-        return Left.whole(folder, folder.resolve("r"), register -> {
+        return Left.whole(folder, folder.resolve("r"), passphrase, register -> {
             List<String> kept = register.people().all().stream().map(Person::name).toList();
             assertThat(kept).containsAll(acknowledged);
             assertThat(register.auditTrail().head().number()).as("every row has its entry").isEqualTo(kept.size());

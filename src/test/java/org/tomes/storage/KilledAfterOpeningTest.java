@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
@@ -25,7 +20,6 @@ import org.tomes.people.Person;
  */
 class KilledAfterOpeningTest {
 
-    private static final int COMMITS = 300;
     private static final int WRITES = 8;
 
     @TempDir
@@ -34,7 +28,7 @@ class KilledAfterOpeningTest {
     @Test
     void everyWriteIsFoundAgainWhereverTheProcessIsKilled() throws IOException, SQLException {
         RegisterFixture.create(folder).close();
-        makeGaps();
+        RegisterFixture.makeGaps(folder, Optional.empty());
         List<Path> left = new ArrayList<>();
         try (Register register = RegisterFixture.open(folder)) {
             for (int number = 1; number <= WRITES; number++) {
@@ -48,20 +42,6 @@ class KilledAfterOpeningTest {
                 assertThat(register.people().all()).extracting(Person::name).as("killed after %d writes", number)
                         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, number).mapToObj(i -> "Person " + i).toList());
             }
-        }
-    }
-
-    /** Has H2 forget at once what it no longer needs, and leaves a file in which much was written anew. */
-    private void makeGaps() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "");
-                Statement statement = connection.createStatement();
-                PreparedStatement update = connection.prepareStatement("update register_info set genesis = ?")) {
-            ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore().setRetentionTime(0);
-            for (int i = 0; i < COMMITS; i++) {
-                update.setString(1, "%064d".formatted(i));
-                update.execute();
-            }
-            statement.execute("shutdown");
         }
     }
 }

@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.tomes.ledger.Actor;
 
 /** Registers in a folder of the test's own. */
@@ -19,6 +25,8 @@ public final class RegisterFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:30.123456Z");
     public static final Actor ACTOR = new Actor("", "tester", "here");
+
+    private static final int COMMITS = 300;
 
     private RegisterFixture() {
     }
@@ -92,6 +100,25 @@ public final class RegisterFixture {
             } finally {
                 work.execute("shutdown");
             }
+        }
+    }
+
+    /**
+     * Leaves a file in which much was written anew, as a register has that was worked with for longer than the 45 s for which H2 keeps
+     * what it no longer needs.
+     */
+    public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
+        forbidClasses();
+        String url = "jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0" + (passphrase.isPresent() ? ";CIPHER=AES" : "");
+        try (Connection connection = DriverManager.getConnection(url, "sa", passphrase.map(secret -> secret.forH2() + " ").orElse(""));
+                Statement work = connection.createStatement();
+                PreparedStatement update = connection.prepareStatement("update register_info set created_at = ?")) {
+            ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore().setRetentionTime(0);
+            for (int i = 0; i < COMMITS; i++) {
+                update.setObject(1, LocalDateTime.ofInstant(NOW.plusSeconds(i), ZoneOffset.UTC));
+                update.execute();
+            }
+            work.execute("shutdown");
         }
     }
 
