@@ -212,9 +212,9 @@ public final class AzureController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("azure.importFiles"), this::importFiles),
-                new Action(Message.of("azure.importFolder"), this::importFolder),
-                new Action(Message.of("azure.readLive"), this::readLive),
+        return List.of(Action.writing(Message.of("azure.importFiles"), this::importFiles),
+                Action.writing(Message.of("azure.importFolder"), this::importFolder),
+                Action.writing(Message.of("azure.readLive"), this::readLive),
                 new Action(Message.of("desktop_azure.tab.map"), () -> tabs.getSelectionModel().select(mapTab)),
                 new Action(Message.of("desktop_azure.tab.difference"), () -> tabs.getSelectionModel().select(differenceTab)));
     }

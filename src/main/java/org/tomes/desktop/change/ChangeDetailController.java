@@ -29,6 +29,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.inventory.Difference;
@@ -218,6 +219,7 @@ public final class ChangeDetailController {
     private Button button(Step step) {
         Button button = new Button(texts.get("change.step." + step.name()));
         button.setId("step-" + step.name());
+        button.getStyleClass().add(Views.WRITES);
         if (step != Step.REJECT && step != Step.REVISE) {
             button.getStyleClass().add(Styles.ACCENT);
         }

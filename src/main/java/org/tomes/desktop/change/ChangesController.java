@@ -75,7 +75,7 @@ public final class ChangesController implements Screen {
         unrecordedTab.setContent(Views.load(texts, unrecorded));
         table.setUp(spec(), workspace);
         Button add = new Button(texts.get("desktop_change.new"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().add("accent");
+        add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
@@ -180,9 +180,9 @@ public final class ChangesController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_change.new"), this::create),
+        return List.of(Action.writing(Message.of("desktop_change.new"), this::create),
                 new Action(Message.of("desktop_change.showUnrecorded"), () -> tabs.getSelectionModel().select(unrecordedTab)),
-                new Action(Message.of("desktop_change.policy"), this::setPolicy));
+                Action.writing(Message.of("desktop_change.policy"), this::setPolicy));
     }
 
     private void setPolicy() {

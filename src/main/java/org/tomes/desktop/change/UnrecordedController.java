@@ -26,6 +26,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -170,7 +171,7 @@ public final class UnrecordedController {
         if (entry.changes().isEmpty() && entry.pending().isEmpty()) {
             Button record = new Button(texts.get("desktop_change.record"), new FontIcon(Feather.FILE_PLUS));
             record.setId("record-after-the-fact");
-            record.getStyleClass().add(Styles.ACCENT);
+            record.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
             record.setMinWidth(Button.USE_PREF_SIZE);
             record.setOnAction(pressed -> record(entry));
             detail.getChildren().add(record);
@@ -184,6 +185,7 @@ public final class UnrecordedController {
         if (!raisable.isEmpty()) {
             Button raise = new Button(texts.get("desktop_change.raise"), new FontIcon(Feather.FLAG));
             raise.setId("make-finding");
+            raise.getStyleClass().add(Views.WRITES);
             raise.setMinWidth(Button.USE_PREF_SIZE);
             raise.setOnAction(pressed -> raise(raisable));
             detail.getChildren().add(raise);

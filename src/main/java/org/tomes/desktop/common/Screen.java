@@ -12,7 +12,16 @@ import org.tomes.text.Message;
 public interface Screen {
 
     /** Something that the command palette offers while this screen is shown. */
-    record Action(Message name, Runnable run) {
+    record Action(Message name, Runnable run, boolean writes) {
+
+        public Action(Message name, Runnable run) {
+            this(name, run, false);
+        }
+
+        /** One that changes the register, and that a window does not offer which may only read it. */
+        public static Action writing(Message name, Runnable run) {
+            return new Action(name, run, true);
+        }
     }
 
     /** Reads what is shown anew, keeping selection and unsaved input; called whenever the screen is shown, and by F5. */

@@ -14,6 +14,9 @@ import org.tomes.text.Texts;
 /** Loads the FXML that belongs to a controller: {@code XController} has {@code X.fxml} in its package. */
 public final class Views {
 
+    /** Style of what changes the register: in a window that may only read it, it is not seen (tomes.css) and so cannot be pressed. */
+    public static final String WRITES = "writes";
+
     private static final String CONTROLLER = "Controller";
 
     private Views() {

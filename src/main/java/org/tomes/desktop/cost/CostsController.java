@@ -190,6 +190,6 @@ public final class CostsController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("cost.screen.import"), this::importFiles));
+        return List.of(Action.writing(Message.of("cost.screen.import"), this::importFiles));
     }
 }

@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -218,6 +219,7 @@ public final class VersionsController implements DocumentTab {
         for (VersionStep step : VersionDeeds.possible(working.state())) {
             Button button = new Button(texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
             button.setId("step-" + step.name());
+            button.getStyleClass().add(Views.WRITES);
             if (step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE) {
                 button.getStyleClass().add(Styles.ACCENT);
             }

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.ledger.RecordRef;
@@ -51,6 +52,7 @@ public final class AttachedEvidence extends VBox {
 
     private Button button(String key, Ikon icon, Runnable pressed) {
         Button button = new Button(texts.get(key), new FontIcon(icon));
+        button.getStyleClass().add(Views.WRITES);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> pressed.run());
         return button;
@@ -82,8 +84,9 @@ public final class AttachedEvidence extends VBox {
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(name, icon("desktop_evidence.open", evidence, Feather.EXTERNAL_LINK, () -> actions.open(evidence)),
-                icon("desktop_evidence.detach", evidence, Feather.X, () -> actions.detach(evidence, record)));
+        Button detach = icon("desktop_evidence.detach", evidence, Feather.X, () -> actions.detach(evidence, record));
+        detach.getStyleClass().add(Views.WRITES);
+        HBox row = new HBox(name, icon("desktop_evidence.open", evidence, Feather.EXTERNAL_LINK, () -> actions.open(evidence)), detach);
         row.getStyleClass().add("editor-bar");
         return row;
     }

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -76,7 +77,7 @@ public final class EvidenceController implements Screen {
     private void initialize() {
         table.setUp(spec(), workspace);
         MenuButton add = new MenuButton(texts.get("desktop_evidence.add"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().add("accent");
+        add.getStyleClass().addAll("accent", Views.WRITES);
         add.getItems().addAll(item("desktop_evidence.addFile", Feather.UPLOAD, () -> actions.addFile(null)),
                 item("desktop_evidence.addLink", Feather.LINK, () -> actions.addLink(null)),
                 item("desktop_evidence.addSnapshot", Feather.CLOUD, () -> actions.addSnapshot(null)),
@@ -92,6 +93,11 @@ public final class EvidenceController implements Screen {
         MenuItem item = new MenuItem(texts.get(key), new FontIcon(icon));
         item.setOnAction(event -> chosen.run());
         return item;
+    }
+
+    private static Button writing(Button button) {
+        button.getStyleClass().add(Views.WRITES);
+        return button;
     }
 
     private Button button(String key, Ikon icon, Runnable pressed) {
@@ -137,8 +143,8 @@ public final class EvidenceController implements Screen {
         heading.setText(one.code() + "  " + one.title());
         description.setText(one.description());
         buttons.getChildren().setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(one)),
-                button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one)),
-                button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one)));
+                writing(button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one))),
+                writing(button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one))));
         if (one.current().source() instanceof Source.OfFile) {
             buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(one)));
         }
@@ -184,6 +190,6 @@ public final class EvidenceController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_evidence.addFile"), this::create), new Action(Message.of("desktop_evidence.export"), actions::export));
+        return List.of(Action.writing(Message.of("desktop_evidence.addFile"), this::create), new Action(Message.of("desktop_evidence.export"), actions::export));
     }
 }

@@ -284,7 +284,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_finding.judge"), this::judge),
-                new Action(Message.of("desktop_finding.import"), this::importReports));
+        return List.of(Action.writing(Message.of("desktop_finding.judge"), this::judge),
+                Action.writing(Message.of("desktop_finding.import"), this::importReports));
     }
 }

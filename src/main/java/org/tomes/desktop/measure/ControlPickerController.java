@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.measure.ControlSearch.Choice;
 import org.tomes.measure.ControlLink;
@@ -121,7 +122,7 @@ public final class ControlPickerController {
         kind.setOnAction(chosen -> changing.accept(kind.getValue()));
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.setAccessibleText(texts.get("desktop_measure.unlink", number));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
         remove.setOnAction(pressed -> removing.run());
         HBox row = new HBox(name, kind, remove);
         row.getStyleClass().add("editor-bar");

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
@@ -119,7 +120,7 @@ public final class MeasureLinksController {
         HBox.setHgrow(label, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.setAccessibleText(texts.get("desktop_measure.removeEntry", text));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
         remove.setOnAction(pressed -> removing.run());
         HBox row = new HBox(label, remove);
         row.getStyleClass().add("editor-bar");

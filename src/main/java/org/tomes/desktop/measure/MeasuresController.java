@@ -124,7 +124,7 @@ public final class MeasuresController implements Screen {
         add.setAccessibleText(texts.get("desktop_measure.new"));
         add.setTooltip(new Tooltip(texts.get("desktop_measure.new")));
         add.setId("new-measure");
-        add.getStyleClass().add("accent");
+        add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(takeIn());
         table.addAction(add);
@@ -141,6 +141,7 @@ public final class MeasuresController implements Screen {
     /** The ways in which measures come from elsewhere. */
     private MenuButton takeIn() {
         MenuItem fromSheet = new MenuItem(texts.get("desktop_measure.import"), new FontIcon(Feather.UPLOAD));
+        fromSheet.getStyleClass().add(Views.WRITES);
         fromSheet.setOnAction(chosen -> importMeasures());
         MenuItem fromLibrary = new MenuItem(texts.get("library.heading"), new FontIcon(Feather.BOOK_OPEN));
         fromLibrary.setOnAction(chosen -> showLibrary());
@@ -279,8 +280,8 @@ public final class MeasuresController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_measure.new"), this::create),
-                new Action(Message.of("desktop_measure.import"), this::importMeasures),
+        return List.of(Action.writing(Message.of("desktop_measure.new"), this::create),
+                Action.writing(Message.of("desktop_measure.import"), this::importMeasures),
                 new Action(Message.of("library.heading"), this::showLibrary),
                 new Action(Message.of("desktop_measure.exportAll"), () -> new FullExchange(workspace).export()));
     }

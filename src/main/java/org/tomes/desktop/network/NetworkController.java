@@ -144,7 +144,7 @@ public final class NetworkController implements Screen {
         return List.of(new Action(Message.of("desktop_network.tab.ask"), () -> select(askTab)),
                 new Action(Message.of("desktop_network.tab.zones"), () -> select(zonesTab)),
                 new Action(Message.of("desktop_network.tab.comparison"), () -> select(comparisonTab)),
-                new Action(Message.of("desktop_network.importTags"), this::importServiceTags));
+                Action.writing(Message.of("desktop_network.importTags"), this::importServiceTags));
     }
 
     private void select(Tab tab) {

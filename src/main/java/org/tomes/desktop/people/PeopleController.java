@@ -23,6 +23,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -79,7 +80,7 @@ public final class PeopleController {
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.addPerson"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().add("accent");
+        add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));

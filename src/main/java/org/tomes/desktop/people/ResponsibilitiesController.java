@@ -119,9 +119,9 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_people.addPerson"), () -> {
+        return List.of(Action.writing(Message.of("desktop_people.addPerson"), () -> {
             tabs.getSelectionModel().select(peopleTab);
             people.create();
-        }), new Action(Message.of("desktop_people.addTopic"), matrix::addTopic), new Action(Message.of("desktop_people.addRole"), matrix::addRole));
+        }), Action.writing(Message.of("desktop_people.addTopic"), matrix::addTopic), Action.writing(Message.of("desktop_people.addRole"), matrix::addRole));
     }
 }

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -72,7 +73,7 @@ public final class RolesController {
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.newRole"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().add("accent");
+        add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.ledger.RecordRef;
@@ -41,6 +42,7 @@ public final class RecordProofs {
         SignReview dialog = new SignReview(workspace, written);
         sign = new Button(texts.get("desktop_review.sign"), new FontIcon(Feather.EDIT_3));
         sign.setId("sign-review");
+        sign.getStyleClass().add(Views.WRITES);
         sign.setMinWidth(Button.USE_PREF_SIZE);
         sign.setOnAction(pressed -> leaving.accept(() -> dialog.sign(reference.get())));
         VBox.setVgrow(signed, Priority.ALWAYS);

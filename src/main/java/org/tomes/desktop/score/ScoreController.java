@@ -355,6 +355,6 @@ public final class ScoreController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("score.screen.import"), this::importFiles));
+        return List.of(Action.writing(Message.of("score.screen.import"), this::importFiles));
     }
 }

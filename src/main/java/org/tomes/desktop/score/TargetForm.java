@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Views;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -72,7 +73,7 @@ final class TargetForm extends FlowPane {
         Choices.prepare(nextReview, new Dates(texts.language()), typed -> sayNoDate(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
-        keep.getStyleClass().add(Styles.ACCENT);
+        keep.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
         keep.setId("save-target");
         keep.setOnAction(pressed -> read().ifPresent(save));
         Button cancel = new Button(texts.get("desktop.discard"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -79,6 +80,9 @@ public final class ShellController implements Frame {
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
         root.getChildren().add(overlay);
+        if (!mayWrite()) {
+            root.getStyleClass().add("read-only");
+        }
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
@@ -182,6 +186,24 @@ public final class ShellController implements Frame {
         palette.focus();
     }
 
+    private boolean mayWrite() {
+        return workspace.register().register().readOnly().isEmpty();
+    }
+
+    void create() {
+        write(Screen::create);
+    }
+
+    void save() {
+        write(Screen::save);
+    }
+
+    private void write(Consumer<Screen> writing) {
+        if (mayWrite()) {
+            writing.accept(current());
+        }
+    }
+
     private PaletteModel paletteModel() {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
         for (ScreenEntry entry : entries) {
@@ -190,7 +212,7 @@ public final class ShellController implements Frame {
         }
         fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.register.backups"), workspace.texts().get("shell.palette.action"),
                 this::showBackups));
-        current().actions().forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
+        current().actions().stream().filter(action -> mayWrite() || !action.writes()).forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
                 workspace.texts().get("shell.palette.action"), action.run())));
         PaletteModel model = new PaletteModel(fixed);
         workspace.background().read(() -> workspace.register().measures().all(), measures -> model.add(measures.stream()

@@ -19,8 +19,8 @@ record Shortcuts(Supplier<Optional<ShellController>> shell) {
     void install(Scene scene) {
         put(scene, control(KeyCode.K), ShellController::openPalette);
         put(scene, control(KeyCode.F), open -> open.current().find());
-        put(scene, control(KeyCode.N), open -> open.current().create());
-        put(scene, control(KeyCode.S), open -> open.current().save());
+        put(scene, control(KeyCode.N), ShellController::create);
+        put(scene, control(KeyCode.S), ShellController::save);
         put(scene, control(KeyCode.O), ShellController::openRegister);
         put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
         put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));

@@ -69,6 +69,7 @@ public final class SoaController implements Screen {
     private void initialize() {
         table.setUp(soaTable.spec(), workspace);
         Button titles = new Button(texts.get("desktop_soa.titles"), new FontIcon(Feather.UPLOAD));
+        titles.getStyleClass().add(Views.WRITES);
         titles.setOnAction(pressed -> importTitles());
         table.addAction(titles);
         table.addBulkAction(bulkDecision());
@@ -195,7 +196,7 @@ public final class SoaController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_soa.newOwn"), this::create), new Action(Message.of("desktop_soa.titles"), this::importTitles));
+        return List.of(Action.writing(Message.of("desktop_soa.newOwn"), this::create), Action.writing(Message.of("desktop_soa.titles"), this::importTitles));
     }
 
     private final class Kept implements RecordEditing.Keeping<SoaEntry> {

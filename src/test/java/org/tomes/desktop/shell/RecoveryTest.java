@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -63,11 +64,16 @@ class RecoveryTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             window.see("#caution");
             window.see("#recoverButton");
+            window.go("measures").see("#take-in");
+            assertThat(window.sees("#new-measure")).as("offers nothing that would be refused").isFalse();
+            window.press(KeyCode.SHORTCUT, KeyCode.N);
+            assertThat(window.sees("#save")).isFalse();
             DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target", "screens", "read-only-en.png"));
             window.click(window.see("#recoverButton"));
             window.click(window.see("#restore-newest"));
             window.see("#nav-measures");
             assertThat(window.sees("#caution")).isFalse();
+            window.go("measures").see("#new-measure");
         }
         assertThat(aside()).hasSize(1);
     }

@@ -27,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.sheet.SheetTable;
 import org.tomes.sheet.Sheets;
@@ -213,6 +214,7 @@ final class TableBar<R> extends VBox {
     }
 
     void addBulkAction(Node action) {
+        action.getStyleClass().add(Views.WRITES);
         bulk.getChildren().add(action);
     }
 
