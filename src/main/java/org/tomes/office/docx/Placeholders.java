@@ -95,9 +95,25 @@ final class Placeholders {
         WordXml.child(control, "sdtPr").ifPresent(properties -> WordXml.children(properties).filter(Placeholders::isInTheWay).toList()
                 .forEach(properties::removeChild));
         List<Element> texts = WordXml.all(control, "t");
-        for (int i = 0; i < texts.size(); i++) {
-            write(texts.get(i), i == 0 ? value : "");
-        }
+        write(texts.isEmpty() ? newText(control) : texts.getFirst(), value);
+        texts.stream().skip(1).forEach(text -> write(text, ""));
+    }
+
+    /** An empty control, as one bound to an empty property is saved: what is put in looks as the control says it shall. */
+    private static Element newText(Element control) {
+        Element content = WordXml.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
+        boolean withinParagraph = WordXml.around(control, "p").isPresent() && WordXml.all(content, "p").isEmpty();
+        Element run = WordXml.all(content, "r").stream().findFirst().orElseGet(() -> {
+            Element made = added(withinParagraph ? content : WordXml.all(content, "p").stream().findFirst().orElseGet(() -> added(content, "p")), "r");
+            WordXml.child(control, "sdtPr").flatMap(properties -> WordXml.child(properties, "rPr"))
+                    .ifPresent(look -> made.appendChild(look.cloneNode(true)));
+            return made;
+        });
+        return added(run, "t");
+    }
+
+    private static Element added(Element parent, String name) {
+        return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(WordXml.WORD, "w:" + name));
     }
 
     private static boolean isInTheWay(Element property) {

@@ -74,6 +74,22 @@ class DocxTemplateTest {
         assertThat(document).doesNotContain("dataBinding", "Alter Titel").contains("Cloud-Richtlinie &lt;b&gt;");
     }
 
+    /** As Word saves a control for the title where the template has none. */
+    @Test
+    void controlWithoutTextIsFilledToo() throws IOException {
+        String properties = "<w:sdtPr><w:rPr><w:b/></w:rPr><w:tag w:val=\"titel\"/><w:dataBinding w:xpath=\"/ns1:title[1]\" w:storeItemID=\"{6C3C}\"/></w:sdtPr>";
+        String run = "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Cloud-Richtlinie &lt;b&gt;&amp;</w:t></w:r>";
+        for (List<String> both : List.of(
+                List.of("<w:p><w:sdt>" + properties + "<w:sdtContent/></w:sdt></w:p>", "<w:sdtContent>" + run + "</w:sdtContent>"),
+                List.of("<w:p><w:sdt>" + properties + "<w:sdtContent><w:r><w:rPr><w:b/></w:rPr></w:r></w:sdtContent></w:sdt></w:p>", "<w:sdtContent>" + run),
+                List.of("<w:sdt>" + properties + "<w:sdtContent><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:p></w:sdtContent></w:sdt>", "</w:pPr>" + run + "</w:p>"),
+                List.of("<w:sdt>" + properties + "</w:sdt>", "<w:sdtContent><w:p>" + run + "</w:p></w:sdtContent>"))) {
+            String document = written(german().body(both.getFirst() + text("{{inhalt}}"))).get("word/document.xml");
+
+            assertThat(document).as(both.getFirst()).contains(both.getLast()).doesNotContain("dataBinding");
+        }
+    }
+
     @Test
     void draftSaysSoWhereTheTemplateShowsNoVersion() throws IOException {
         DocumentContent draft = new DocumentContent(CONTENT.info().stamped(new Stamp("ENTWURF", ""), Instant.EPOCH), CONTENT.blocks());
