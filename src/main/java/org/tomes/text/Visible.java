@@ -26,8 +26,12 @@ public final class Visible {
      * Marks that only join or part letters, or hint at a direction, are part of many scripts and are none.
      */
     public static boolean isDisguised(String text) {
-        return text.codePoints().anyMatch(character -> character >= 0x202A && character <= 0x202E
-                || character >= 0x2066 && character <= 0x2069);
+        return text.codePoints().anyMatch(Visible::isDisguise);
+    }
+
+    /** Whether a character forces the direction of what follows it. */
+    public static boolean isDisguise(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
     /** Whether a text can stand in one line as it is: no control characters, no ends of lines, nothing that disguises. */

@@ -68,6 +68,17 @@ class OfficeContractTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "XLSX")
+    void whatForcesADirectionIsShownAsASquareAndWhatHintsAtOneStays(DocumentFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        List<Message> messages = writer(format).write(everywhere("a\u202Eb\u202Ac\u2067d\u2069e\u200Ef"), out);
+
+        assertThat(read(format, out.toByteArray())).isEqualTo(expected(format, everywhere("a□b□c□d□ef")));
+        assertThat(messages).singleElement().extracting(Texts.in(Language.EN)::get).asString().contains("U+202A", "U+202E", "U+2067", "U+2069");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "XLSX")
     void lineEndsAndTabsOfAllKindsPartWords(DocumentFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -2,6 +2,7 @@ package org.tomes.office.design;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tomes.text.Visible;
 
 /**
  * Takes the texts of one document to characters that every format can hold. Line ends of all kinds become a line feed
@@ -45,18 +46,13 @@ public final class CleanText {
             case '\n', '\r', 0x85, 0x2028, 0x2029 -> '\n';
             case '\t' -> ' ';
             default -> {
-                if (Character.isISOControl(character) || isNoCharacter(character) || overridesDirection(character)) {
+                if (Character.isISOControl(character) || isNoCharacter(character) || Visible.isDisguise(character)) {
                     replaced.add(character);
                     yield SUBSTITUTE;
                 }
                 yield character;
             }
         };
-    }
-
-    /** Shows letters in another order than they stand in, so that a name or an address reads as another. */
-    private static boolean overridesDirection(int character) {
-        return character == 0x202D || character == 0x202E;
     }
 
     private static boolean isNoCharacter(int codePoint) {

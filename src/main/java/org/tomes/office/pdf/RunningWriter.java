@@ -8,6 +8,8 @@ final class RunningWriter {
 
     private static final float LINE = 0.5f;
     private static final float DISTANCE = 8;
+    /** The share of a line that what stands at its end may take. */
+    private static final float MOST = 0.6f;
 
     private final Canvas canvas;
     private final Typesetter type;
@@ -38,8 +40,8 @@ final class RunningWriter {
     }
 
     private void sides(String left, String right, float baseline) {
-        Line end = type.line(right, Type.RUNNING);
-        canvas.text(type.line(left, Type.RUNNING), Page.LEFT, baseline);
+        Line end = type.line(right, Type.RUNNING, (Page.RIGHT - Page.LEFT) * MOST);
+        canvas.text(type.line(left, Type.RUNNING, Page.RIGHT - Page.LEFT - end.width() - DISTANCE), Page.LEFT, baseline);
         canvas.text(end, Page.RIGHT - end.width(), baseline);
     }
 }

@@ -48,6 +48,16 @@ final class Typesetter {
         return line(text, type.face, type.size, type.colour);
     }
 
+    /** As much of a text as one line has room for, in points; where something is left out, the line says so. */
+    Line line(String text, Type type, float room) {
+        Line line = line(text, type);
+        for (int end = text.length(); line.width() > room && end > 0; ) {
+            end = text.offsetByCodePoints(end, -1);
+            line = line(text.substring(0, end).stripTrailing() + "…", type);
+        }
+        return line;
+    }
+
     Line line(String text, FontFile face, float size, int colour) {
         String shown = shown(text, face).replace('\n', ' ');
         return breaker.lines(List.of(new Run(shown, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
