@@ -1,0 +1,145 @@
+package org.tomes.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.ExportedFile;
+import org.tomes.storage.OverwrittenTexts;
+import org.tomes.text.Language;
+
+/**
+ * Documents of registers in which every text is hostile, whoever wrote it: people past all rules of input, or Azure. Each kind is written in one
+ * language from the register; {@code -Dtomes.registers=20 -Dtomes.seed=1} goes on for longer, with every kind in both, and {@code -Dtomes.kept=FOLDER}
+ * keeps the files for other validators.
+ */
+class GeneratedRegisterTest {
+
+    private static final Actor ACTOR = new Actor("", "somebody", "workstation");
+    private static final long SEED = Long.getLong("tomes.seed", 20261126);
+    private static final int REGISTERS = Integer.getInteger("tomes.registers", 0);
+    /** What Azure lets people call as they like. */
+    private static final Set<String> FREE_WORDS = Set.of("displayName", "description", "roleName", "principalName", "subject");
+    private static final int MANY = 1_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void documentsOfHostileRegistersKeepToBothStandardsAndHoldNothingThatActs() throws IOException, SQLException {
+        for (long seed = SEED; seed < SEED + Math.max(1, REGISTERS); seed++) {
+            try (OpenRegister register = hostile(seed)) {
+                for (DocumentKind kind : DocumentKind.values()) {
+                    Language one = Language.values()[(int) ((seed + kind.ordinal()) % Language.values().length)];
+                    for (Language language : REGISTERS > 0 ? List.of(Language.values()) : List.of(one)) {
+                        check("seed-" + seed, register, kind, language);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void documentOfAThousandHostileMeasuresKeepsToBothStandards() throws IOException {
+        HostileTexts texts = new HostileTexts(SEED);
+        AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
+        MadeRegisters.empty(folder.resolve("many"));
+        try (OpenRegister register = context.open(folder.resolve("many"))) {
+            List<Measure> measures = IntStream.range(0, MANY).mapToObj(i -> new MeasureBuilder().code("M-" + i).title(texts.name()).build()).toList();
+            register.register().ledger().write(ACTOR, tx -> measures.stream().map(measure -> register.register().measures().add(tx, measure)).toList());
+            check("thousand", register, DocumentKind.TOM_ANNEX, Language.DE);
+        }
+    }
+
+    private void check(String name, OpenRegister register, DocumentKind kind, Language language) {
+        String what = name + ", " + kind + " in " + language;
+        try {
+            Path kept = Path.of(System.getProperty("tomes.kept", folder.toString())).resolve(name);
+            List<ExportedFile> files = register.documents().export(kind, language, register.documents().formats(kind), kept);
+            for (ExportedFile file : files) {
+                assertThat(file.format() == DocumentFormat.PDF ? PdfContents.violations(Files.readAllBytes(file.path()), HostileTexts.EVIL)
+                        : OfficeContents.violations(file.path(), HostileTexts.EVIL)).as("%s as %s", what, file.format()).isEmpty();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new AssertionError(what, e);
+        }
+    }
+
+    private OpenRegister hostile(long seed) throws IOException, SQLException {
+        HostileTexts texts = new HostileTexts(seed);
+        Path path = folder.resolve("r" + seed);
+        AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
+        MadeRegisters.exampleCompany(path, Language.DE, MadeRegisters.MARCH);
+        try (OpenRegister register = context.open(path)) {
+            List<Resource> resources = register.inventory().latest().orElseThrow().resources();
+            register.inventory().importFiles(ACTOR, List.of(renamed(resources, texts)), "renamed", ReadingProgress.NONE);
+        }
+        OverwrittenTexts.overwrite(path, texts::atMost);
+        return context.open(path);
+    }
+
+    /** The same resources under other names, in their ids too. */
+    private static InputFile renamed(List<Resource> resources, HostileTexts texts) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        resources.stream().map(Resource::name).sorted().forEach(name -> names.computeIfAbsent(name, old -> texts.name()));
+        ObjectMapper mapper = new ObjectMapper();
+        ArrayNode all = mapper.createArrayNode();
+        for (Resource resource : resources) {
+            JsonNode json = mapper.readTree(resource.json());
+            rename("", json, names, texts);
+            all.add(json);
+        }
+        byte[] file = mapper.writeValueAsString(mapper.createObjectNode().set("value", all)).getBytes(StandardCharsets.UTF_8);
+        return new InputFile("azure.json", MadeRegisters.MARCH.instant(), () -> new ByteArrayInputStream(file));
+    }
+
+    private static void rename(String field, JsonNode node, Map<String, String> names, HostileTexts texts) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                if (entry.getValue() instanceof TextNode text) {
+                    boolean free = FREE_WORDS.contains(entry.getKey()) || field.equals("tags");
+                    entry.setValue(TextNode.valueOf(free ? texts.atMost(200) : renamed(text.asText(), names)));
+                } else {
+                    rename(entry.getKey(), entry.getValue(), names, texts);
+                }
+            }
+        } else {
+            node.forEach(child -> rename(field, child, names, texts));
+        }
+    }
+
+    private static String renamed(String text, Map<String, String> names) {
+        return text.startsWith("/") ? Stream.of(text.split("/", -1)).map(part -> names.getOrDefault(part, part)).collect(Collectors.joining("/"))
+                : names.getOrDefault(text, text);
+    }
+}
