@@ -30,7 +30,7 @@ public final class ImportBench {
                 transaction; then a second state of it in which 5 %% of the resources changed; then both are compared. Time is processor time of the whole
                 process in a heap of %,d MB.
 
-                | resources | JSON | first import | second import | difference | closing | file | findings | peak heap |
+                | resources | JSON | first import | second import | difference | closing | file | findings | heap at its fullest |
                 |---|---|---|---|---|---|---|---|---|
                 """, Machine.limit());
         for (int resources : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {

@@ -20,9 +20,9 @@ public final class DocumentSection {
                 ## Documents
 
                 A table of so many measures with six columns under a repeated head, written in a heap of %,d MB; processor time of the process, in a JVM
-                that has written one such document before.
+                that has written one such document before. The heap is shown at its fullest moment, garbage included.
 
-                | rows | PDF | Word | peak heap |
+                | rows | PDF | Word | heap at its fullest |
                 |---|---|---|---|
                 """, Machine.limit());
         written(DocumentFormat.PDF, ROWS[0]);
