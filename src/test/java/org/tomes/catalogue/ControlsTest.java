@@ -50,6 +50,6 @@ class ControlsTest {
     @Test
     void goalsCiteTheLawInTheReadersLanguage() {
         assertThat(Texts.in(Language.DE).get(ProtectionGoal.RECOVERY.reference())).isEqualTo("Art. 32 Abs. 1 lit. c DSGVO");
-        assertThat(Texts.in(Language.EN).get(ProtectionGoal.RECOVERY.reference())).isEqualTo("Art. 32 (1) (c) GDPR");
+        assertThat(Texts.in(Language.EN).get(ProtectionGoal.RECOVERY.reference())).isEqualTo("Art. 32(1)(c) GDPR");
     }
 }

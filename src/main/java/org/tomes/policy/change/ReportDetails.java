@@ -47,7 +47,7 @@ final class ReportDetails implements Part<ReportFacts> {
         row(table, "change.field.reason", change.plan().reason(), texts);
         row(table, "change.field.risk", change.plan().risk(), texts);
         row(table, "change.field.rollback", change.plan().rollback(), texts);
-        row(table, "changereport.requested", step(course.requester(), reported.recorded(), "", manuscript, facts), texts);
+        row(table, "changereport.requested", requested(reported, manuscript, facts), texts);
         row(table, "change.field.planned", change.plan().planned().map(manuscript.formats()::date).orElse(""), texts);
         row(table, "changereport.decided", step(course.approver(), course.decided(), course.decision(), manuscript, facts)
                 + (course.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""), texts);
@@ -61,6 +61,14 @@ final class ReportDetails implements Part<ReportFacts> {
         row(table, "change.field.resources", String.join(", ", change.links().resources()), texts);
         row(table, "change.field.ticket", change.plan().ticket(), texts);
         return table;
+    }
+
+    /** A change that came into the register after it was decided was not requested on that day. */
+    private static String requested(ReportedChange reported, Manuscript manuscript, ReportFacts facts) {
+        Course course = reported.change().course();
+        boolean later = reported.recorded().filter(day -> course.decided().filter(day::isAfter).isPresent()).isPresent();
+        String who = step(course.requester(), reported.recorded().filter(day -> !later), "", manuscript, facts);
+        return later ? who + "\n" + manuscript.texts().get("changereport.recordedOn", manuscript.formats().date(reported.recorded().get())) : who;
     }
 
     /** Who, when, and what was remarked; what is not known is left out. */

@@ -128,7 +128,7 @@ class CloudSecurityPolicyTest {
 
         assertThat(cells(table(content, "Angaben zum Dokument"))).contains(List.of("Version", "0.1234 (Entwurf)"),
                 List.of("Erstellt von", "Anna Berg"), List.of("Freigabe durch", "nicht benannt"), List.of("Datum", "24. November 2026"),
-                List.of("Prüfsumme des Registers (SHA-256)", "a".repeat(64)));
+                List.of("SHA-256-Prüfsumme des Registers", "a".repeat(64)));
         assertThat(cells(table(content, "Nachweise mit Datum und Prüfsumme"))).extracting(List::getLast)
                 .containsExactly("a".repeat(64), "c".repeat(64), "b".repeat(64));
     }
