@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -23,11 +24,15 @@ import org.tomes.text.Message;
 /** Starts the window. Nothing of JavaFX is touched before it is known that there is a display. */
 public final class Desktop {
 
+    /** Systems that end a session kill what takes much longer. */
+    private static final int CLOSING_SECONDS = 10;
+
     private Desktop() {
     }
 
     /**
-     * Opens the window and returns when the person has closed it and the register is closed.
+     * Opens the window and returns when the register is closed, since the person has closed the window or the system ends this process. A
+     * register that was left open is read through at the next start.
      *
      * @param opening which register to open, and how
      * @throws Problem where this computer has no display, or the passphrase's file cannot be read
@@ -39,6 +44,28 @@ public final class Desktop {
         Optional<Passphrase> passphrase = opening.passphraseFile().map(Passphrase::in);
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            closed.countDown();
+            await(done);
+        }, "closing"));
+        try {
+            run(context, opening, passphrase, window, closed);
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            done.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void run(AppContext context, WindowArguments opening, Optional<Passphrase> passphrase, CompletableFuture<MainWindow> window,
+                            CountDownLatch closed) {
         try (ExecutorService workers = Threads.perTask("desktop")) {
             Settings settings = context.settings().read();
             FirstRegister first = FirstRegister.of(context, settings, opening.register(), passphrase, workers);
@@ -56,13 +83,18 @@ public final class Desktop {
                 throw e;
             }
             closed.await();
+            if (!window.isDone()) {
+                first.abandon();
+            }
         } catch (UnsupportedOperationException e) {
             // There is a display, but not what JavaFX needs to draw on it.
             throw new Problem(ProblemKind.USAGE, Message.of("desktop.noToolkit"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        window.join().closeRegister();
+        if (window.isDone()) {
+            window.join().closeRegister();
+        }
     }
 
     /** Only Linux starts without a display; JavaFX would end with a stack trace there. */

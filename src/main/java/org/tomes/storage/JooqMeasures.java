@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
@@ -39,7 +41,8 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public List<Measure> all() {
-        return read(dsl, DSL.noCondition());
+        // Looking for each row's measure again would cost more than reading the row.
+        return read(dsl, DSL.noCondition(), measure -> DSL.noCondition());
     }
 
     @Override
@@ -72,14 +75,18 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     }
 
     private static List<Measure> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(MEASURE.ID).from(MEASURE).where(wanted);
-        Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.in(ids))
+        return read(dsl, wanted, measure -> measure.in(DSL.select(MEASURE.ID).from(MEASURE).where(wanted)));
+    }
+
+    /** @param of the same in the tables below, by their column that names the measure */
+    private static List<Measure> read(DSLContext dsl, Condition wanted, Function<Field<UUID>, Condition> of) {
+        Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL).where(of.apply(MEASURE_GOAL.MEASURE))
                 .collect(Collectors.groupingBy(row -> row.getMeasure(), Collectors.mapping(
                         row -> ProtectionGoal.valueOf(row.getGoal()), Collectors.toSet())));
-        Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.in(ids))
+        Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL).where(of.apply(MEASURE_CONTROL.MEASURE))
                 .orderBy(MEASURE_CONTROL.PLACE).fetchGroups(MEASURE_CONTROL.MEASURE,
                         row -> new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind())));
-        MeasureDetailRows details = new MeasureDetailRows(dsl, ids);
+        MeasureDetailRows details = new MeasureDetailRows(dsl, of);
         return dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE).fetch(row -> read(row,
                 goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of()), details.details(row)));
     }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
@@ -41,18 +42,19 @@ final class MeasureDetailRows {
     private final Map<UUID, List<DocumentLink>> documents;
     private final Map<UUID, List<OwnControl>> ownControls;
 
-    MeasureDetailRows(DSLContext dsl, Select<Record1<UUID>> ids) {
-        attributes = dsl.selectFrom(MEASURE_ATTRIBUTE).where(MEASURE_ATTRIBUTE.MEASURE.in(ids)).fetchGroups(
+    /** @param of which measures' rows are wanted, by the column that names the measure */
+    MeasureDetailRows(DSLContext dsl, Function<Field<UUID>, Condition> of) {
+        attributes = dsl.selectFrom(MEASURE_ATTRIBUTE).where(of.apply(MEASURE_ATTRIBUTE.MEASURE)).fetchGroups(
                 MEASURE_ATTRIBUTE.MEASURE, row -> AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow());
-        tags = dsl.selectFrom(MEASURE_TAG).where(MEASURE_TAG.MEASURE.in(ids)).fetchGroups(MEASURE_TAG.MEASURE, MEASURE_TAG.TAG);
-        exemptions = dsl.selectFrom(MEASURE_EXEMPTION).where(MEASURE_EXEMPTION.MEASURE.in(ids)).orderBy(MEASURE_EXEMPTION.PLACE)
+        tags = dsl.selectFrom(MEASURE_TAG).where(of.apply(MEASURE_TAG.MEASURE)).fetchGroups(MEASURE_TAG.MEASURE, MEASURE_TAG.TAG);
+        exemptions = dsl.selectFrom(MEASURE_EXEMPTION).where(of.apply(MEASURE_EXEMPTION.MEASURE)).orderBy(MEASURE_EXEMPTION.PLACE)
                 .fetchGroups(MEASURE_EXEMPTION.MEASURE, row -> new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(),
                         Optional.ofNullable(row.getApprovedBy()).map(PersonId::new)));
-        related = dsl.selectFrom(MEASURE_RELATION).where(MEASURE_RELATION.MEASURE.in(ids)).orderBy(MEASURE_RELATION.PLACE)
+        related = dsl.selectFrom(MEASURE_RELATION).where(of.apply(MEASURE_RELATION.MEASURE)).orderBy(MEASURE_RELATION.PLACE)
                 .fetchGroups(MEASURE_RELATION.MEASURE, row -> new MeasureId(row.getOther()));
-        documents = dsl.selectFrom(MEASURE_DOCUMENT).where(MEASURE_DOCUMENT.MEASURE.in(ids)).orderBy(MEASURE_DOCUMENT.PLACE)
+        documents = dsl.selectFrom(MEASURE_DOCUMENT).where(of.apply(MEASURE_DOCUMENT.MEASURE)).orderBy(MEASURE_DOCUMENT.PLACE)
                 .fetchGroups(MEASURE_DOCUMENT.MEASURE, row -> new DocumentLink(row.getTitle(), row.getAddress()));
-        ownControls = dsl.selectFrom(MEASURE_OWN_CONTROL).where(MEASURE_OWN_CONTROL.MEASURE.in(ids)).orderBy(MEASURE_OWN_CONTROL.PLACE)
+        ownControls = dsl.selectFrom(MEASURE_OWN_CONTROL).where(of.apply(MEASURE_OWN_CONTROL.MEASURE)).orderBy(MEASURE_OWN_CONTROL.PLACE)
                 .fetchGroups(MEASURE_OWN_CONTROL.MEASURE, row -> new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind())));
     }
 

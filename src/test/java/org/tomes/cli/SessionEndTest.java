@@ -1,0 +1,58 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.Main;
+
+/** What a window leaves behind that the system ends, as it does when a person logs out. */
+class SessionEndTest {
+
+    private static final int LONG_SECONDS = 60;
+    /** What H2 writes into a file's header when it closes the file. */
+    private static final String CLOSED = ",clean:1,";
+    private static final int HEADER_BYTES = 4096;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Java has no way there to end a process gently")
+    void registerIsClosedSoThatTheNextStartNeedNotReadItThrough() throws Exception {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        Path file = folder.resolve("r.mv.db");
+        Path said = folder.resolve("said");
+        Process window = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder,
+                "-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString())
+                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        try {
+            long begun = System.nanoTime();
+            while (!Files.exists(folder.resolve("r.serving").resolve("socket"))) {
+                assertThat(window.isAlive()).as("the window: %s", Files.readString(said)).isTrue();
+                assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(LONG_SECONDS));
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(cli.run("measure", "add", "--title", "Written").exitCode()).isZero();
+            assertThat(header(file)).as("the window has it open").doesNotContain(CLOSED);
+            window.destroy();
+            assertThat(window.waitFor(LONG_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            window.destroyForcibly();
+        }
+        assertThat(header(file)).contains(CLOSED);
+    }
+
+    private static String header(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), 0, HEADER_BYTES, StandardCharsets.ISO_8859_1).lines().findFirst().orElseThrow();
+    }
+}
