@@ -27,9 +27,15 @@ import org.tomes.storage.schema.tables.records.AuditEntryRecord;
 record AuditRow(long number, LocalDateTime at, String person, String account, String host, String action, String recordType,
                 String recordId, String recordLabel, byte[] before, byte[] after) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PARTS = 11;
     private static final int MOMENT = "2026-03-02T08:15:30.123456Z".length();
+
+    /** Loaded when fields are read or written; opening a register needs none. */
+    private static final class Json {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+    }
+
     static AuditRow of(AuditEntry entry) {
         return new AuditRow(entry.number(), LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC), entry.actor().person(),
                 entry.actor().account(), entry.actor().host(), entry.action().name(), entry.record().type(),
@@ -71,7 +77,7 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
 
     private static byte[] json(Fields fields) {
         try {
-            return JSON.writeValueAsBytes(fields.values());
+            return Json.MAPPER.writeValueAsBytes(fields.values());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts is always JSON", e);
         }
@@ -79,7 +85,7 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
 
     private static Fields fields(byte[] json) {
         try {
-            return new Fields(JSON.readValue(json, new TypeReference<TreeMap<String, String>>() { }));
+            return new Fields(Json.MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() { }));
         } catch (IOException e) {
             // Only a row that was altered by hand gets here; the verification of the chain names it.
             return Fields.of("?", new String(json, StandardCharsets.UTF_8));
