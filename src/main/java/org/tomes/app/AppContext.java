@@ -113,7 +113,7 @@ public final class AppContext {
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
     public PostureService posture(Map<String, AddressSet> serviceTags) {
-        return new PostureService(Checks.ALL, PostureRules::initial, () -> new Beside(serviceTags, List.of()), clock);
+        return new PostureService(() -> Checks.ALL, PostureRules::initial, () -> new Beside(serviceTags, List.of()), clock);
     }
 
     /** Azure itself, for what needs no register. */

@@ -130,8 +130,8 @@ public final class OpenRegister implements AutoCloseable {
         this.reviews = Reviewed.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest, clock);
-        this.posture = new PostureService(Checks.ALL, rules::rules, () -> new Beside(serviceTags.addresses(), register.costs().all()), clock);
-        this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(Checks.ALL), clock);
+        this.posture = new PostureService(() -> Checks.ALL, rules::rules, () -> new Beside(serviceTags.addresses(), register.costs().all()), clock);
+        this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.reports = new ReportService(register.ledger(), findingRuns, clock);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.posture.Check;
@@ -17,12 +18,19 @@ public final class Explanations {
     /** A change without a record breaks change management; that it could be made touches configuration management. */
     private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"), ControlRef.supporting("A.8.9"));
 
-    private final List<Check> all;
-    private final Map<CheckId, Check> checks;
+    private final Supplier<List<Check>> all;
+    private Map<CheckId, Check> byId = Map.of();
 
-    public Explanations(List<Check> checks) {
-        this.all = List.copyOf(checks);
-        this.checks = checks.stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
+    /** @param all made when the first is asked for; to open a register none is needed */
+    public Explanations(Supplier<List<Check>> all) {
+        this.all = all;
+    }
+
+    private synchronized Optional<Check> check(CheckId id) {
+        if (byId.isEmpty()) {
+            byId = all.get().stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
+        }
+        return Optional.ofNullable(byId.get(id));
     }
 
     public Message title(Finding finding) {
@@ -45,13 +53,13 @@ public final class Explanations {
 
     /** The direct ones first; none where the check fits no control, or is not ours. */
     public List<ControlRef> controls(CheckId check) {
-        return Optional.ofNullable(checks.get(check)).map(Check::controls)
+        return check(check).map(Check::controls)
                 .orElseGet(() -> SnapshotPair.of(check).isPresent() ? UNRECORDED : List.of());
     }
 
     /** Checks that speak for a control, directly or only in support. */
     List<Check> checks(ControlId control, boolean direct) {
-        return all.stream().filter(check -> check.controls().contains(new ControlRef(control, direct))).toList();
+        return all.get().stream().filter(check -> check.controls().contains(new ControlRef(control, direct))).toList();
     }
 
     List<ControlId> controlIds(Finding finding) {
@@ -63,7 +71,7 @@ public final class Explanations {
     }
 
     private Optional<Message> ours(Finding finding, Function<Check, Message> text) {
-        return Optional.ofNullable(checks.get(finding.check())).map(text);
+        return check(finding.check()).map(text);
     }
 
     private static Optional<Message> theirs(Finding finding, Function<Report, String> text) {

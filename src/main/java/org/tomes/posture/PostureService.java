@@ -14,7 +14,7 @@ import org.tomes.inventory.reading.NotRead;
 /** Holds what a snapshot says against all checks. */
 public final class PostureService {
 
-    private final List<Check> checks;
+    private final Supplier<List<Check>> checks;
     private final Supplier<PostureRules> rules;
     private final Supplier<Beside> beside;
     private final Clock clock;
@@ -27,16 +27,20 @@ public final class PostureService {
     private record Answer(Question question, Posture posture) {
     }
 
-    /** Rules and what is known beside are asked for anew for each assessment, since the company may have changed them. */
-    public PostureService(List<Check> checks, Supplier<PostureRules> rules, Supplier<Beside> beside, Clock clock) {
+    /**
+     * Rules and what is known beside are asked for anew for each assessment, since the company may have changed them.
+     *
+     * @param checks made when the first is asked for; to open a register none is needed
+     */
+    public PostureService(Supplier<List<Check>> checks, Supplier<PostureRules> rules, Supplier<Beside> beside, Clock clock) {
         this.beside = beside;
-        this.checks = List.copyOf(checks);
+        this.checks = checks;
         this.rules = rules;
         this.clock = clock;
     }
 
     public List<Check> checks() {
-        return checks;
+        return checks.get();
     }
 
     public Posture assess(Inventory inventory) {
@@ -53,6 +57,6 @@ public final class PostureService {
         Scene scene = new Scene(inventory, question.rules(), clock.instant(), question.beside());
         List<NotRead> notRead = Stream.concat(inventory.notRead().stream(), scene.network().notRead().stream()
                 .map(gap -> new NotRead(gap.group(), gap.rule(), gap.reason()))).toList();
-        return new Posture(checks.stream().flatMap(check -> check.judge(scene).stream()).toList(), notRead);
+        return new Posture(checks.get().stream().flatMap(check -> check.judge(scene).stream()).toList(), notRead);
     }
 }

@@ -96,12 +96,12 @@ public final class FindingFixture implements AutoCloseable {
     }
 
     public FindingService findings() {
-        return new FindingService(register.ledger(), register.findings(), new Explanations(checks), clock);
+        return new FindingService(register.ledger(), register.findings(), new Explanations(() -> checks), clock);
     }
 
     public RunService runs() {
         return new RunService(register.ledger(), register.findings(), register.findingRuns(),
-                new PostureService(checks, PostureRules::initial, () -> Beside.NOTHING, clock), clock);
+                new PostureService(() -> checks, PostureRules::initial, () -> Beside.NOTHING, clock), clock);
     }
 
     public InventoryService inventory() {

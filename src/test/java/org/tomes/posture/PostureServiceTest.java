@@ -16,7 +16,7 @@ class PostureServiceTest {
     private final Inventory other = PostureFixture.scene(PostureFixture.resource("Microsoft.KeyVault/vaults/kv-b", "{}")).inventory();
     private Instant now = PostureFixture.NOW;
     private PostureRules rules = PostureRules.initial();
-    private final PostureService service = new PostureService(Checks.ALL, () -> rules, () -> Beside.NOTHING, new Watch());
+    private final PostureService service = new PostureService(() -> Checks.ALL, () -> rules, () -> Beside.NOTHING, new Watch());
 
     @Test
     void theSameQuestionIsNotWorkedOutTwice() {
