@@ -12,15 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. */
+/**
+ * The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. With {@code -Dtomes.image=} and the
+ * {@code tomes-cli} of a package, that is tried instead.
+ */
 class PullProcessTest {
+
+    private static final String SAID_BY_JAVA = "Picked up JAVA_TOOL_OPTIONS";
 
     @TempDir
     private Path folder;
@@ -45,21 +52,31 @@ class PullProcessTest {
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Duser.home=" + home, "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
-                "-Djavax.net.ssl.trustStorePassword=changeit", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                "org.tomes.Main", "--register", home.resolve("r").toString(), "--lang", "en"));
+        List<String> options = List.of("-XX:TieredStopAtLevel=1", "-Duser.home=" + home, "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
+                "-Djavax.net.ssl.trustStorePassword=changeit");
+        Optional<String> image = Optional.ofNullable(System.getProperty("tomes.image"));
+        List<String> command = new ArrayList<>(image.map(List::of).orElseGet(() -> List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString())));
+        if (image.isEmpty()) {
+            command.addAll(options);
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.tomes.Main"));
+        }
+        command.addAll(List.of("--register", home.resolve("r").toString(), "--lang", "en"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
         builder.environment().put("HOME", home.toString());
         builder.environment().put("APPDATA", home.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("AZURE_"));
+        if (image.isPresent()) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
+        }
         Process process = builder.start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the process hangs: " + Files.readString(folder.resolve("err")));
         }
-        return new Result(process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+        return new Result(process.exitValue(), Files.readString(folder.resolve("out")), Files.readAllLines(folder.resolve("err")).stream()
+                .filter(line -> !line.startsWith(SAID_BY_JAVA)).collect(Collectors.joining("\n")));
     }
 
     private String[] signIn(String... command) {
