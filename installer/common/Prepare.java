@@ -1,14 +1,17 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +24,10 @@ final class Prepare {
 
     private static final String SIGNATURES = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
     private static final String NATIVE = ".*\\.(so|dll|dylib)";
+    private static final String UNUSED_FACES = "liberation/(?!LiberationSans-Regular|LiberationSans-Bold\\.|LiberationMono-Regular).*\\.ttf";
+    private static final String EAST_ASIAN = "org/apache/fontbox/cmap/(Uni(CNS|GB|JIS|KS)|Adobe-(CNS|GB|Japan|Korea)).*";
+    private static final Pattern JNA_LIBRARY = Pattern.compile("com/sun/jna/([^/]+)/[^/]*jnidispatch[^/]*");
+    private static final String JNA_SYSTEM = jnaSystem();
 
     private Prepare() {
     }
@@ -36,7 +43,7 @@ final class Prepare {
                 if (name.startsWith("javafx-")) {
                     module(jar, out);
                 } else {
-                    unsigned(jar, out.resolve("jars").resolve(name));
+                    lean(jar, out.resolve("jars").resolve(name));
                 }
                 if (name.startsWith("tomes-")) {
                     Files.writeString(out.resolve("version.txt"), name.replaceAll("tomes-(\\d+(\\.\\d+)*).*\\.jar", "$1"));
@@ -47,17 +54,21 @@ final class Prepare {
     }
 
     /**
-     * Copies a jar without its signatures: the JVM archives no class of a signed jar, and checks the signatures of thousands of entries at
-     * every start; the package as a whole is what is signed.
+     * Copies a jar without what the image has no use for. Signatures: the JVM archives no class of a signed jar, and checks the signatures of
+     * thousands of entries at every start; the package as a whole is what is signed. JNA's libraries for systems other than this one. Faces of
+     * Liberation that no document is set in (FontFile has those that are), and tables for Chinese, Japanese and Korean PDFs that do not bring
+     * their fonts; ours bring them.
      */
-    private static void unsigned(Path jar, Path copy) throws IOException {
-        boolean signed;
+    private static void lean(Path jar, Path copy) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            signed = zip.stream().anyMatch(entry -> entry.getName().matches(SIGNATURES));
-        }
-        if (signed) {
-            try (ZipFile zip = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(copy); ZipOutputStream to = new ZipOutputStream(file)) {
-                for (ZipEntry entry : zip.stream().filter(one -> !one.getName().matches(SIGNATURES)).toList()) {
+            List<? extends ZipEntry> wanted = zip.stream().filter(entry -> isWanted(entry.getName())).toList();
+            if (wanted.size() == zip.size()) {
+                Files.copy(jar, copy);
+                return;
+            }
+            try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+                to.setLevel(Deflater.BEST_COMPRESSION);
+                for (ZipEntry entry : wanted) {
                     ZipEntry kept = new ZipEntry(entry.getName());
                     kept.setTime(entry.getTime());
                     to.putNextEntry(kept);
@@ -66,9 +77,19 @@ final class Prepare {
                     }
                 }
             }
-        } else {
-            Files.copy(jar, copy);
         }
+    }
+
+    private static boolean isWanted(String entry) {
+        Matcher library = JNA_LIBRARY.matcher(entry);
+        return !entry.matches(SIGNATURES) && !entry.matches(UNUSED_FACES) && !entry.matches(EAST_ASIAN) && (!library.matches() || library.group(1).equals(JNA_SYSTEM));
+    }
+
+    /** As JNA names this system. */
+    private static String jnaSystem() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch").replace("amd64", "x86-64").replace("x86_64", "x86-64");
+        return (system.startsWith("windows") ? "win32" : system.startsWith("mac") ? "darwin" : "linux") + "-" + processor;
     }
 
     /** Native libraries go beside those of Java; from within a module JavaFX would unpack them into the user's home. */

@@ -1,30 +1,27 @@
 #!/usr/bin/env bash
 # Makes target/installer/tomes-VERSION.tar.gz and target/installer/tomes_VERSION_ARCH.deb out of target/app.
 # Before it: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME, binutils, fakeroot and dpkg-deb.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-: "${JAVA_HOME:?must name a JDK 25}"
-PATH=$JAVA_HOME/bin:$PATH
-out=target/installer
-rm -rf "$out"
-mkdir -p "$out"
 
-# 1. Class path, JavaFX as modules, icons, version.
-java installer/common/Prepare.java target/app "$out"
-version=$(cat "$out/version.txt")
+# 1. What all systems need.
+# shellcheck source=installer/common/begin.sh
+. "$(dirname "$0")/../common/begin.sh"
 
-# 2. A Java of our own, with only the modules that something in the class path asks for. Stack traces keep their lines.
-jlink --module-path "$out/jmods" --add-modules "$(grep -v '^#' installer/common/modules.txt | paste -sd,)" \
-  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
-  --strip-native-debug-symbols exclude-debuginfo-files --output "$out/runtime"
+# 2. A Java of our own. Stack traces keep their lines.
+jlink --module-path "$out/jmods" --add-modules "$modules" \
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
+# Names of functions in native code, which only a crash of the JVM itself would be described with: 5 MB.
+strip_natives() { find "$1" -name '*.so' -exec strip --strip-unneeded {} +; }
+strip_natives "$out/runtime/lib"
+# Windows, pictures at start and sounds of AWT, which only draws for us, and what only tools for developers read.
+(cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist)
+find "$out/runtime/bin" -type f ! -name java -delete
 
 # 3. The app image with both launchers. Names are lower case, as is usual in /usr/bin.
-mapfile -t options < <(sed '/^#/d; s/^/--java-options\n/' installer/common/java-options.txt)
-printf 'description=Tomes on the command line\nlinux-shortcut=false\n' > "$out/cli.properties"
 jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --description "Register of technical and organisational measures" --icon "$out/icons/tomes-512.png" \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
+strip_natives "$out/tomes/lib"
 cp LICENSE "$out/tomes/"
 for extra in target/app/*.txt target/app/*.json target/app/*.xml target/app/licenses target/app/licences; do
   if [ -e "$extra" ]; then cp -r "$extra" "$out/tomes/"; fi

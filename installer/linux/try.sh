@@ -2,11 +2,14 @@
 # Tries the package that build.sh made in a root of its own, with no other Java in it: installs it, runs commands and the
 # window, installs it once more over itself, removes it, and looks that the user's data stayed. Needs root, debootstrap,
 # Xvfb, ImageMagick. Argument: a folder for the root, made where it does not exist. Leaves window.png beside the package.
+# OTHER_CACHE may name an AOT cache that another Java made. What Azure answers is not tried here but by
+# mvn test -Dtest=PullProcessTest -Dtomes.image="$PWD/target/installer/tomes/bin/tomes-cli"
 set -euo pipefail
-deb=$(realpath "$(dirname "$0")"/../../target/installer/tomes_*.deb)
-root=$1
+root=$(realpath "$1")
+cd "$(dirname "$0")/../.."
+deb=$(realpath target/installer/tomes_*.deb)
 if [ ! -x "$root/bin/sh" ]; then
-  debootstrap --variant=minbase --include=libgtk-3-0t64,desktop-file-utils,shared-mime-info,fonts-dejavu-core stable "$root"
+  debootstrap --variant=minbase --include=libgtk-3-0t64,dbus-x11,desktop-file-utils,shared-mime-info,fonts-dejavu-core stable "$root"
 fi
 inside() { chroot "$root" /usr/bin/env -i HOME=/home/anna LANG=C.UTF-8 "$@"; }
 system() { inside PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
@@ -26,14 +29,43 @@ cli=(inside PATH= XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/confi
 "${cli[@]}" check
 "${cli[@]}" document export cloud-security-policy --format docx,pdf --lang de --out /home/anna/documents
 "${cli[@]}" measure export /home/anna/measures.xlsx
+"${cli[@]}" measure import /home/anna/measures.xlsx
+cp src/main/resources/org/tomes/demo/scores.csv "$root/home/anna/"
+"${cli[@]}" score import /home/anna/scores.csv
+"${cli[@]}" backup /home/anna/kept.mv.db
+"${cli[@]}" restore /home/anna/kept.mv.db
+printf 'four horses graze behind the mill\n' > "$root/home/anna/passphrase"
+"${cli[@]}" passphrase set --new-passphrase-file /home/anna/passphrase
+"${cli[@]}" --passphrase-file /home/anna/passphrase check
+"${cli[@]}" --passphrase-file /home/anna/passphrase passphrase remove
+# Nobody answers there, and there is no keychain: one sentence on the standard error and the exit code of Azure, no fault (70).
+printf 'secret\n' > "$root/home/anna/secret"
+code=0
+"${cli[@]}" azure pull --arm-endpoint https://localhost:9/ --authority https://localhost:9 --sign-in client-secret \
+  --tenant 11111111-1111-1111-1111-111111111111 --client-id 22222222-2222-2222-2222-222222222222 --secret-file /home/anna/secret || code=$?
+[ $code = 4 ] || { echo "a pull from nowhere ends with $code"; exit 1; }
 
 echo "== a cache that does not fit is left alone"
-aot=$root/opt/tomes/lib/app/tomes.aot
+app=$root/opt/tomes/lib/app
+aot=$app/tomes.aot
 mv "$aot" "$aot.kept"
-for broken in missing broken; do
-  [ $broken = missing ] || head -c 100000 /dev/urandom > "$aot"
-  [ "$("${cli[@]}" --version 2>&1 | wc -l)" = 1 ] || { echo "a $broken cache is talked about"; exit 1; }
-done
+said() { # of both streams, and nothing else than the version
+  [ "$("${cli[@]}" --version 2>&1)" = "Tomes $version" ] || { echo "$1: $("${cli[@]}" --version 2>&1 | head -3)"; exit 1; }
+}
+version=$("${cli[@]}" --version | sed 's/^Tomes //')
+said "a missing cache"
+head -c 100000 /dev/urandom > "$aot"
+said "a file that is no cache"
+head -c 40000000 "$aot.kept" > "$aot"
+said "half a cache"
+if [ "${OTHER_CACHE:-}" ]; then
+  cp "$OTHER_CACHE" "$aot"
+  said "the cache of another Java"
+fi
+cp "$aot.kept" "$aot"
+touch -d '2020-01-01' "$app"/jooq-*.jar
+said "jars of another time"
+TZ=UTC touch -t 202601010000 "$app"/*.jar
 mv "$aot.kept" "$aot"
 
 echo "== window"

@@ -1,26 +1,17 @@
 #!/usr/bin/env bash
 # Makes target/installer/Tomes-VERSION.dmg out of target/app.
 # Before it, on this Mac: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and Apple's command line tools.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-: "${JAVA_HOME:?must name a JDK 25}"
-PATH=$JAVA_HOME/bin:$PATH
-out=target/installer
-rm -rf "$out"
-mkdir -p "$out"
 
-# 1. Class path, JavaFX as modules, icons, version. Apple takes no version that begins with 0: 0.1.0 becomes 1.1.0 here.
-java installer/common/Prepare.java target/app "$out"
-version=$(sed 's/^0\./1./' "$out/version.txt")
+# 1. What all systems need. Apple takes no version that begins with 0: 0.1.0 becomes 1.1.0 here.
+# shellcheck source=installer/common/begin.sh
+. "$(dirname "$0")/../common/begin.sh"
+version=${version/#0./1.}
 
-# 2. A Java of our own, with only the modules that something in the class path asks for.
-jlink --module-path "$out/jmods" --add-modules "$(grep -v '^#' installer/common/modules.txt | paste -sd, -)" \
+# 2. A Java of our own. Stack traces keep their lines.
+jlink --module-path "$out/jmods" --add-modules "$modules" \
   --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
 
 # 3. The app image with both launchers; tomes-cli lies in Tomes.app/Contents/MacOS.
-options=()
-while IFS= read -r option; do options+=(--java-options "$option"); done < <(grep -v '^#' installer/common/java-options.txt)
-printf 'description=Tomes on the command line\n' > "$out/cli.properties"
 jpackage --type app-image --name Tomes --app-version "$version" --vendor Tomes --mac-package-identifier org.tomes \
   --icon "$out/icons/tomes.icns" --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" \
   --main-class org.tomes.Main --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"

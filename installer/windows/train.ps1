@@ -24,14 +24,11 @@ $register = "$Work\register" -replace '\\', '\\'
 [IO.File]::WriteAllText("$settings\settings.json", "{`"language`":`"de`",`"register`":`"$register`",`"screen`":`"measures`"}")
 
 # Start-Process joins arguments with blanks, so those that may hold one are quoted.
-$quoted = ($options + @("-Dtomes.milestones=$Work\milestones", "-XX:AOTCacheOutput=$App\tomes.aot") + $main) | ForEach-Object { "`"$_`"" }
+$quoted = ($options + @("-Dtomes.milestones=$Work\milestones", "-XX:AOTCacheOutput=$App\tomes.aot", '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining') + $main) | ForEach-Object { "`"$_`"" }
 $window = Start-Process $Java -ArgumentList $quoted -PassThru
 while (-not ((Test-Path "$Work\milestones") -and (Select-String -Quiet 'rows' "$Work\milestones"))) {
     if ($window.HasExited) { throw 'the window did not open' }
     Start-Sleep 1
-}
-foreach ($command in 'measure list', 'control list', 'finding list', 'score list', 'document list', 'check') {
-    & $Java @options @main --register "$Work\register" @($command -split ' ') | Out-Null
 }
 $window.CloseMainWindow() | Out-Null
 $window.WaitForExit()
