@@ -1,31 +1,32 @@
 #!/usr/bin/env bash
-# Runs every benchmark and writes docs/benchmarks.md whole; about ten minutes on a quiet machine with two cores.
+# Runs every benchmark in about ten minutes, on a quiet machine with two cores, and writes docs/benchmarks.md whole.
 #
-#   src/jmh/sh/benchmarks.sh [--short] [FOLDER OF THE INSTALLED IMAGE]
+#   src/jmh/sh/benchmarks.sh [FOLDER OF THE INSTALLED IMAGE]
 #
-# --short measures for a fraction of the time, to see whether it works. The image is that of installer/linux/build.sh; startup.sh needs JAVA_HOME,
-# Xvfb and hyperfine. With CLASSES set to a class path nothing is built before. Java 25 is that of JAVA_HOME or the path. Peers that are not on
-# this machine are named as missing in the page.
+# The image is that of installer/linux/build.sh; startup.sh needs JAVA_HOME, Xvfb and hyperfine. With CLASSES set to a class path nothing is
+# built before; PAGE names another file to write. Java 25 is that of JAVA_HOME or the path. Peers that are not on this machine are named as missing.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
-seconds=8 iterations=3 sizes="1000 10000 100000 230000"
-if [ "${1:-}" = --short ]; then seconds=1 iterations=1 sizes="1000 10000"; shift; fi
+seconds=3 iterations=2 pairs=7
 image=${1:-}
 page=${PAGE:-docs/benchmarks.md}
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+reasons=src/jmh/sh/reasons.txt
 
 if [ -z "${CLASSES:-}" ]; then
   mvn -q -B -ntp -Pbench test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath"
   CLASSES=target/test-classes:target/classes:$(cat "$work/classpath")
 fi
 mkdir "$work/tmp"
+# Of a quiet machine the figures in milliseconds hold; a busy one leaves the ratios and what is counted in processor time.
+loaded=$(cut -d' ' -f1 /proc/loadavg)
 
 # run HEAP CLASS ARGUMENTS…: one section, in a JVM of its own; a section that fails says so in the page and does not stop the others.
 run() {
   local heap=$1 class=$2; shift 2
-  echo "  $class" >&2
+  echo "  $SECONDS s: $class" >&2
   "$java" "-Xmx$heap" -Djava.io.tmpdir="$work/tmp" -Dbudgets="$work/budgets" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
     -Dglass.platform=Headless -Dprism.order=sw -Djava.util.logging.config.file=src/test/resources/logging.properties \
     -cp "$CLASSES" "$class" "$@" 2>"$work/errors" || { echo; echo "**$class failed:** $(grep -m 1 -E 'Exception|Error' "$work/errors")"; }
@@ -33,15 +34,22 @@ run() {
   echo
 }
 
-# tomes ARGUMENTS…: the command line in a fresh JVM, as it is called from the shell
-tomes() { "$java" -Xmx256m -Duser.home="$work" --enable-native-access=ALL-UNNAMED -cp "$CLASSES" org.tomes.Main --register "$work/company" "$@"; }
+# tomes ARGUMENTS…: the command line as it is called from the shell: that of the image, else the classes in a fresh JVM
+tomes() {
+  if [ -n "$image" ]; then
+    JAVA_TOOL_OPTIONS=-Xmx256m XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data "$image/bin/tomes-cli" --register "$work/company" "$@"
+  else
+    "$java" -Xmx256m -Duser.home="$work" --enable-native-access=ALL-UNNAMED -cp "$CLASSES" org.tomes.Main --register "$work/company" "$@"
+  fi
+}
 
 # A policy over 1,000 measures, as somebody asks for it: a fresh JVM, the register opened, composed and written.
 policies() {
   { echo "code,title"; for i in $(seq 1 1000); do echo "T-$i,Netzwerksicherheitsgruppe an Subnetz $i"; done; } >"$work/measures.csv"
   tomes init >/dev/null
   tomes measure import "$work/measures.csv" >/dev/null
-  echo "The cloud security policy over 1,000 measures by one command in a fresh JVM, in a heap of 256 MB; the better of two runs, with the start of the JVM:"
+  echo "The cloud security policy over 1,000 measures by one command $([ -n "$image" ] && echo "of the installed program" || echo "in a fresh JVM"), in a heap of"
+  echo "256 MB; the better of two runs, with the start of Java:"
   echo
   echo "| | command | processor time |"
   echo "|---|---|---|"
@@ -74,8 +82,8 @@ pull() {
 
 startup() {
   if [ -n "$image" ]; then
-    echo "  startup.sh" >&2
-    src/jmh/sh/startup.sh "$image" | tee "$work/startup" || echo "**startup.sh failed**"
+    echo "  $SECONDS s: startup.sh" >&2
+    src/jmh/sh/startup.sh "$image" "$pairs" | tee "$work/startup" || echo "**startup.sh failed**"
     local ratio; ratio=$(sed -n "s/.*median of the pairs' ratios \([0-9.]*\).*/\1/p" "$work/startup")
     [ -z "$ratio" ] || row "first useful frame of the installed app, 5,000 measures" "no later than a bare JavaFX window" 1 "$ratio" " ×"
   else
@@ -86,14 +94,24 @@ startup() {
   fi
 }
 
+# What a profile says of each budget that this run missed, kept in reasons.txt by the beginning of the budget's name.
+reasons() {
+  local what why missed=
+  while IFS='|' read -r _ what _; do
+    [ "$missed" ] || { echo; echo "What the profiles say of those that are missed:"; echo; missed=yes; }
+    what=${what# } what=${what% }
+    why=$(awk -F' [|] ' -v what="$what" 'index(what, $1) == 1 { print $2; exit }' "$reasons")
+    echo "* $what: ${why:-nobody has looked yet.}"
+  done < <(grep 'missed by' "$work/budgets")
+}
+
 echo "running" >&2
 {
   run 1g org.tomes.storage.WriteBench "$seconds"
   run 1g org.tomes.storage.TrailBench "$seconds"
   run 2g org.tomes.storage.RecordBench
   run 2g org.tomes.desktop.measure.TypingBench
-  # shellcheck disable=SC2086 # several arguments
-  run 512m org.tomes.inventory.ImportBench $sizes
+  run 512m org.tomes.inventory.ImportBench 1000 10000 100000
   run 2g org.tomes.nsg.answer.NsgSection "$iterations"
   run 256m org.tomes.office.DocumentSection "$iterations"
   policies || echo "**The policy could not be written.**"
@@ -106,12 +124,12 @@ echo "running" >&2
   cat <<END
 # Benchmarks
 
-One run of \`src/jmh/sh/benchmarks.sh\`, which writes this page whole; nothing in it is written by hand. Ratios compare ways of doing the same on
+One run of \`src/jmh/sh/benchmarks.sh\`, which writes this page whole; nothing in it is written by hand but the reasons that it keeps. Ratios compare ways of doing the same on
 the same machine in the same run. No test asserts any of it.
 
 | machine | |
 |---|---|
-| day | $(date -u '+%Y-%m-%d %H:%M') UTC, load $(cut -d' ' -f1 /proc/loadavg) at the end |
+| day | $(date -u '+%Y-%m-%d %H:%M') UTC, load $loaded before, $(cut -d' ' -f1 /proc/loadavg) at the end; all of it took $((SECONDS / 60)) min $((SECONDS % 60)) s |
 | processor | $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores |
 | memory | $(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo) |
 | system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r) |
@@ -124,9 +142,10 @@ the same machine in the same run. No test asserts any of it.
 |---|---|---|---|
 END
   cat "$work/budgets"
+  reasons
   echo
   cat "$work/sections"
 } >"$work/page"
 mkdir -p "$(dirname "$page")"
 cp "$work/page" "$page"
-echo "written: $page" >&2
+echo "written after $SECONDS s: $page" >&2

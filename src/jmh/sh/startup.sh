@@ -53,6 +53,12 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a / b}'; }
 bare=$(median hello 6) first=$(median tomes 4) useful=$(median tomes 6)
 pair=$(paste "$work/tomes" "$work/hello" | awk '{printf "%.2f\n", $6 / $14}' | middle)
 JAVA_TOOL_OPTIONS=-Dtomes.milestones=$work/milestones tomes > "$work/milestone-run" 2> "$work/log"
+launch() { # sets options and class path as a launcher has them
+  mapfile -t options < <(sed -n 's/^java-options=//p' "$app/$1.cfg" | sed "s#\$APPDIR#$app#" | grep -v jpackage)
+  classpath=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$app/$1.cfg" | paste -sd: -)
+}
+launch tomes
+watch 280,300,440,460 "$java" "${options[@]}" "-Xlog:class+load:file=$work/classes.log:none:filecount=0" -cp "$classpath" org.tomes.Main > "$work/log"
 
 cat <<EOM
 ## Start-up
@@ -69,12 +75,12 @@ later than a bare JavaFX window with one label on the same Java without AOT cach
 
 Milestones of one more run, ms after the start of the process: $(awk -v start="$(cut -d' ' -f2 "$work/milestone-run")" \
   '{printf "%s%s %d", sep, $1, $2 - start; sep = ", "}' "$work/milestones"), painted $(cut -d' ' -f6 "$work/milestone-run").
+Of $(grep -c source: "$work/classes.log") classes that a start loads, $(grep -c 'source: shared' "$work/classes.log") come out of the cache.
 
 | command line | with AOT cache | without | ratio |
 |---|---|---|---|
 EOM
-mapfile -t options < <(sed -n 's/^java-options=//p' "$app/tomes-cli.cfg" | sed "s#\$APPDIR#$app#" | grep -v jpackage)
-classpath=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$app/tomes-cli.cfg" | paste -sd: -)
+launch tomes-cli
 for command in --version "measure list"; do
   for way in auto off; do
     printf '#!/bin/sh\nexec "%s" %s -XX:AOTMode=%s -cp "%s" org.tomes.Main --register "%s" %s\n' "$java" "${options[*]}" $way "$classpath" \
