@@ -9,28 +9,38 @@ root=$(realpath "$1")
 cd "$(dirname "$0")/../.."
 deb=$(realpath target/installer/tomes_*.deb)
 if [ ! -x "$root/bin/sh" ]; then
-  debootstrap --variant=minbase --include=libgtk-3-0t64,dbus-x11,desktop-file-utils,shared-mime-info,fonts-dejavu-core stable "$root"
+  debootstrap --variant=minbase --include=libgtk-3-0t64,libxtst6,libgl1,libxxf86vm1,dbus-x11,desktop-file-utils,shared-mime-info,fonts-dejavu-core stable "$root"
 fi
-inside() { chroot "$root" /usr/bin/env -i HOME=/home/anna LANG=C.UTF-8 "$@"; }
-system() { inside PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+inside=(chroot "$root" /usr/bin/env -i HOME=/home/anna LANG=C.UTF-8)
+system() { "${inside[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
 mkdir -p "$root/home/anna"
 cp "$deb" "$root/tomes.deb"
 mount --bind /proc "$root/proc"
-trap 'umount "$root/proc"' EXIT
+screen=
+cleanup() {
+  umount "$root/proc"
+  if [ "$screen" ]; then close_screen; fi
+}
+close_screen() {
+  umount "$root/tmp/.X11-unix"
+  kill "$screen"
+  screen=
+}
+trap cleanup EXIT
 
 echo "== install"
-system dpkg -i --force-depends /tomes.deb
+system dpkg -i /tomes.deb
 [ -z "$(system sh -c 'command -v java || true')" ] || { echo "there is another Java"; exit 1; }
 
 echo "== commands, with an empty PATH"
-cli=(inside PATH= XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes-cli)
+cli=("${inside[@]}" PATH= XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes-cli)
 "${cli[@]}" --version
 "${cli[@]}" init --demo
 "${cli[@]}" check
 "${cli[@]}" document export cloud-security-policy --format docx,pdf --lang de --out /home/anna/documents
 "${cli[@]}" measure export /home/anna/measures.xlsx
 "${cli[@]}" measure import /home/anna/measures.xlsx
-cp src/main/resources/org/tomes/demo/scores.csv "$root/home/anna/"
+printf 'date,subscription,current,max,weight\n2026-01-15,aaaaaaaa-0000-0000-0000-000000000001,20.5,40,12\n' > "$root/home/anna/scores.csv"
 "${cli[@]}" score import /home/anna/scores.csv
 "${cli[@]}" backup /home/anna/kept.mv.db
 "${cli[@]}" restore /home/anna/kept.mv.db
@@ -74,17 +84,17 @@ screen=$!
 mkdir -p "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 sleep 2
-inside PATH= DISPLAY=:91 XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes /home/anna/data/tomes/register.mv.db &
+"${inside[@]}" PATH= DISPLAY=:91 XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes /home/anna/data/tomes/register.mv.db &
 window=$!
 sleep "${PATIENCE:-15}"
 import -display :91 -window root "$(dirname "$deb")/window.png"
 kill $window
 wait $window || true
-kill $screen
-umount "$root/tmp/.X11-unix"
+close_screen
+[ ! -e "$root/home/anna/data/tomes/register.serving" ] || { echo "the window left its register open"; exit 1; }
 
 echo "== the same package over itself, then away"
-system dpkg -i --force-depends /tomes.deb
+system dpkg -i /tomes.deb
 "${cli[@]}" check
 system dpkg --purge tomes
 [ ! -e "$root/opt/tomes" ] || { echo "files are left:"; find "$root/opt/tomes"; exit 1; }
