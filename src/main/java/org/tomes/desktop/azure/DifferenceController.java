@@ -60,12 +60,12 @@ public final class DifferenceController {
         before.setConverter(new SnapshotNames(texts));
         after.setConverter(new SnapshotNames(texts));
         table.setUp(new TableSpec<>("azure-difference", List.of(
-                Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 130, row -> badge(row.kind()), Comparator.comparing(DifferenceRow::kind)),
-                Column.<DifferenceRow>text("name", "azure.name", 190, DifferenceRow::name),
+                Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()), Comparator.comparing(DifferenceRow::kind)),
+                Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
                 Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
-                Column.<DifferenceRow>text("path", "desktop_azure.property", 380, DifferenceRow::path),
-                Column.<DifferenceRow>text("before", "desktop_azure.before", 200, DifferenceRow::before),
-                Column.<DifferenceRow>text("after", "desktop_azure.after", 200, DifferenceRow::after),
+                Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path),
+                Column.<DifferenceRow>text("before", "desktop_azure.before", 165, DifferenceRow::before),
+                Column.<DifferenceRow>text("after", "desktop_azure.after", 165, DifferenceRow::after),
                 Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
                 List.of(Kind.values()).stream().map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
                         row -> row.kind() == kind)).toList(), row -> row, row -> row.id() + " " + row.path() + " " + row.before() + " " + row.after(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
 /**
@@ -12,7 +13,7 @@ import org.tomes.text.Texts;
  *
  * @param what   a type, or a place in a file
  * @param count  resources read of it; empty where that does not apply
- * @param where  file or subscription
+ * @param where  file, subscription, or the resource that was asked
  * @param reason why it is not whole
  */
 record ReadRow(State state, String what, String count, String where, String reason) {
@@ -27,11 +28,17 @@ record ReadRow(State state, String what, String count, String where, String reas
     static List<ReadRow> of(Snapshot snapshot, Texts texts) {
         List<ReadRow> rows = new ArrayList<>();
         for (NotRead gap : snapshot.notRead()) {
-            rows.add(new ReadRow(state(gap), gap.what(), "", gap.origin(), texts.get(gap.reason())));
+            rows.add(new ReadRow(state(gap), gap.what(), "", where(gap), texts.get(gap.reason())));
         }
         snapshot.counts().forEach((type, count) -> rows.add(new ReadRow(count == 0 ? State.NONE : State.READ, type.text(),
                 String.valueOf(count), "", snapshot.lacks(type) ? texts.get("desktop_azure.notWhole") : "")));
         return rows;
+    }
+
+    /** The name tells where the path is longer than any column. */
+    static String where(NotRead gap) {
+        return ResourceId.parse(gap.origin()).map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))
+                .orElse(gap.origin());
     }
 
     private static State state(NotRead gap) {

@@ -60,13 +60,13 @@ public final class SnapshotsController {
         table.setUp(new TableSpec<>("azure-snapshots", List.of(
                 Column.<Snapshot>text("number", "inventory.number", 70, snapshot -> String.valueOf(snapshot.number()))
                         .sortedBy(Comparator.comparing(Snapshot::number)).rightAligned(),
-                Column.<Snapshot>text("label", "inventory.label", 220, Snapshot::label),
-                Column.<Snapshot>text("capturedAt", "azure.capturedAt", 165, snapshot -> dates.show(snapshot.capturedAt()))
+                Column.<Snapshot>text("label", "inventory.label", 190, Snapshot::label),
+                Column.<Snapshot>text("capturedAt", "azure.capturedAt", 155, snapshot -> dates.show(snapshot.capturedAt()))
                         .sortedBy(Comparator.comparing(Snapshot::capturedAt)),
-                Column.<Snapshot>text("source", "desktop_azure.source", 130, snapshot -> texts.get("desktop_azure.source." + snapshot.source())),
-                Column.<Snapshot>text("resources", "azure.resources", 140, snapshot -> String.valueOf(snapshot.resourceCount()))
+                Column.<Snapshot>text("source", "desktop_azure.source", 110, snapshot -> texts.get("desktop_azure.source." + snapshot.source())),
+                Column.<Snapshot>text("resources", "azure.resources", 125, snapshot -> String.valueOf(snapshot.resourceCount()))
                         .sortedBy(Comparator.comparing(Snapshot::resourceCount)).rightAligned(),
-                Column.<Snapshot>text("gaps", "desktop_azure.gapCount", 160, snapshot -> String.valueOf(snapshot.notRead().size()))
+                Column.<Snapshot>text("gaps", "desktop_azure.gapCount", 145, snapshot -> String.valueOf(snapshot.notRead().size()))
                         .sortedBy(Comparator.comparing(snapshot -> snapshot.notRead().size())).rightAligned(),
                 Column.<Snapshot>text("importedAt", "desktop_azure.keptAt", 165, snapshot -> dates.show(snapshot.importedAt()))
                         .sortedBy(Comparator.comparing(Snapshot::importedAt)),
@@ -76,10 +76,10 @@ public final class SnapshotsController {
         table.addAction(delete);
         table.onSelection(this::selected);
         read.setUp(new TableSpec<>("azure-read", List.of(
-                Column.<ReadRow>badge("state", "desktop_azure.readState", 175, this::badge, Comparator.comparing(ReadRow::state)),
-                Column.<ReadRow>text("what", "azure.what", 280, ReadRow::what),
-                Column.<ReadRow>text("count", "azure.resources", 140, ReadRow::count).rightAligned(),
-                Column.<ReadRow>text("where", "azure.origin", 200, ReadRow::where),
+                Column.<ReadRow>badge("state", "desktop_azure.readState", 150, this::badge, Comparator.comparing(ReadRow::state)),
+                Column.<ReadRow>text("what", "azure.what", 300, ReadRow::what),
+                Column.<ReadRow>text("count", "azure.resources", 125, ReadRow::count).rightAligned(),
+                Column.<ReadRow>text("where", "desktop_azure.where", 190, ReadRow::where),
                 Column.<ReadRow>text("reason", "azure.reason", 420, ReadRow::reason)),
                 List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"), row -> row.state().ordinal() >= ReadRow.State.REFUSED.ordinal())),
                 row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(), Message.of("desktop_azure.nothingChosen")), workspace);
@@ -132,7 +132,7 @@ public final class SnapshotsController {
 
     /** Nothing was kept of an import; says why, file by file. */
     void nothingRead(List<NotRead> gaps) {
-        read.show(gaps.stream().map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", gap.origin(), texts.get(gap.reason()))).toList());
+        read.show(gaps.stream().map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", ReadRow.where(gap), texts.get(gap.reason()))).toList());
         readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));
         readTab.getTabPane().getSelectionModel().select(readTab);
     }

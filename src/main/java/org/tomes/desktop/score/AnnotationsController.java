@@ -69,8 +69,8 @@ final class AnnotationsController {
         Dates dates = new Dates(texts.language());
         table.setUp(new TableSpec<>("score-annotations", List.of(
                 Column.<NoteRow>text("day", "score.field.day", 110, row -> dates.show(row.day())).sortedBy(Comparator.comparing(NoteRow::day)),
-                Column.badge("state", "score.field.noteState", 130, this::badge, Comparator.comparing(row -> row.proposal().isPresent())),
-                Column.text("text", "score.field.text", 430, row -> row.text().replace('\n', ' ')),
+                Column.badge("state", "score.field.noteState", 160, this::badge, Comparator.comparing(row -> row.proposal().isPresent())),
+                Column.text("text", "score.field.text", 500, row -> row.text().replace('\n', ' ')),
                 Column.text("set", "score.field.set", 160, NoteRow::whose)),
                 List.of(new Chip<>("state", texts.get("score.screen.noteKept"), row -> row.annotation().isPresent()),
                         new Chip<>("state", texts.get("score.screen.noteProposed"), row -> row.proposal().isPresent())),
