@@ -224,6 +224,13 @@ class KindsOfExampleTest {
         assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen")).hasSameSizeAs(register.responsibilities().topics());
     }
 
+    /** Nobody would take on what is due if the table did not say whose it is. */
+    @Test
+    void everyOverdueReviewHasSomebodyWhoDoesIt() {
+        assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, "Fällige und überfällige Überprüfungen")).hasSizeGreaterThan(3)
+                .anyMatch(row -> row.contains("Zuständigkeit")).noneMatch(row -> row.contains("–,"));
+    }
+
     @Test
     void scoreReportNamesTheGapOfTheYear() {
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("Es liegen keine Werte vor. Die Linie ist dort unterbrochen.",
