@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 final class CrashRun {
 
     private static final int WORKERS = 2;
+    private static final int MOST_STEPS = 3;
 
     private CrashRun() {
     }
@@ -34,7 +35,7 @@ final class CrashRun {
         System.out.println("seed " + seed + ", in " + home);
         long begun = System.nanoTime();
         List<Killer.Death> deaths = Collections.synchronizedList(new ArrayList<>());
-        Killer killer = new Killer(home, seed);
+        Killer killer = new Killer(home, seed, 0, MOST_STEPS);
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<Future<?>> all = new ArrayList<>();
             for (int number = 0; number < kills; number++) {

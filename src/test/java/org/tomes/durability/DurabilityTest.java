@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The short form of {@link CrashRun}: one real process of every kind is killed. Where it fails, the seed repeats the waiting
- * times, though not what the operating system did meanwhile.
+ * The short form of {@link CrashRun}: one real process of every kind is killed in the midst of its second step. Where it fails, the
+ * seed repeats the waiting times, though not what the operating system did meanwhile.
  */
 class DurabilityTest {
 
@@ -22,6 +22,6 @@ class DurabilityTest {
     @EnumSource
     void killedProcessLosesNothingAcknowledgedAndLeavesAllWhole(Kind kind) throws IOException, SQLException, InterruptedException {
         long seed = Long.getLong("tomes.seed", System.nanoTime());
-        assertThat(new Killer(folder, seed).kill(kind, 0).fault()).as("-Dtomes.seed=%d", seed).isEmpty();
+        assertThat(new Killer(folder, seed, 1, 1).kill(kind, 0).fault()).as("-Dtomes.seed=%d", seed).isEmpty();
     }
 }

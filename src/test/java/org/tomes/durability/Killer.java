@@ -22,18 +22,25 @@ import java.util.stream.Stream;
 final class Killer {
 
     private static final int LONGEST_STEP_SECONDS = 120;
-    private static final int MOST_STEPS = 4;
     private static final double FIRST_GUESS_MILLIS = 300;
 
     private final Path home;
     private final long seed;
+    private final int leastSteps;
+    private final int mostSteps;
     private final Map<Kind, Path> prepared = new EnumMap<>(Kind.class);
     /** How long a step took last time: the moment of death is spread over one step, however slow the machine. */
     private final Map<Kind, Double> stepMillis = new EnumMap<>(Kind.class);
 
-    Killer(Path home, long seed) {
+    /**
+     * @param leastSteps that are awaited before a process dies
+     * @param mostSteps  likewise
+     */
+    Killer(Path home, long seed, int leastSteps, int mostSteps) {
         this.home = home;
         this.seed = seed;
+        this.leastSteps = leastSteps;
+        this.mostSteps = mostSteps;
     }
 
     /**
@@ -56,7 +63,7 @@ final class Killer {
         try (BufferedReader out = victim.inputReader()) {
             BlockingQueue<String> said = new LinkedBlockingQueue<>();
             Thread reader = Thread.ofVirtual().start(scenario.stepsOutside() ? () -> stepOutside(scenario, folder, victim, said) : () -> hear(out, said));
-            int awaited = random.nextInt(MOST_STEPS);
+            int awaited = random.nextInt(leastSteps, mostSteps + 1);
             for (int step = 0; step < awaited; step++) {
                 acknowledged.add(next(kind, said, victim, folder));
             }
