@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -44,6 +45,7 @@ public final class ConnectionController {
     private final Texts texts;
     private final ConnectionForm form = new ConnectionForm();
     private final Consumer<Snapshot> pulled;
+    private final Function<String, Optional<Reachability>> reachable;
     private Optional<Job<?>> running = Optional.empty();
 
     @FXML
@@ -91,6 +93,12 @@ public final class ConnectionController {
 
     /** @param pulled is told of each new snapshot */
     public ConnectionController(Workspace workspace, Consumer<Snapshot> pulled) {
+        this(workspace, pulled, Reachability::of);
+    }
+
+    /** @param reachable what stands in the way to the host of the sign-in */
+    ConnectionController(Workspace workspace, Consumer<Snapshot> pulled, Function<String, Optional<Reachability>> reachable) {
+        this.reachable = reachable;
         this.workspace = workspace;
         this.pulled = pulled;
         this.texts = workspace.texts();
@@ -128,7 +136,7 @@ public final class ConnectionController {
     /** Without a network nothing can be read of Azure; everything else works. */
     void refresh() {
         Optional<String> host = form.signInHost();
-        workspace.background().read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(Reachability::of)), this::show);
+        workspace.background().read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(reachable)), this::show);
     }
 
     private record Refreshed(List<SubscriptionSet> sets, Optional<Reachability> obstacle) {

@@ -8,6 +8,7 @@ import static org.tomes.inventory.reading.ReadingFixture.network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -34,6 +35,7 @@ import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 class AzureScreenTest {
@@ -120,6 +122,31 @@ class AzureScreenTest {
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             assertThat(((Label) view.lookup("#outcome")).getText()).startsWith("One resource was added, one removed, none changed.");
+            return null;
+        });
+    }
+
+    /** Without any network reading is greyed out with the reason; a host that only this computer does not know may be tried. */
+    @Test
+    void readingIsGreyedOutWithItsReasonAndComesBackWithTheNetwork() throws Exception {
+        AtomicReference<Optional<Reachability>> obstacle = new AtomicReference<>(Optional.of(
+                new Reachability(Message.of("desktop_azure.offline"), true)));
+        onScreen(() -> {
+            ConnectionController controller = new ConnectionController(workspace, pulled -> { }, host -> obstacle.get());
+            Parent view = shown(controller);
+            controller.refresh();
+            assertThat(view.lookup("#buttons").isDisabled()).isTrue();
+            assertThat(((Label) view.lookup("#note")).getText()).isEqualTo(EN.get("desktop_azure.offline"));
+
+            obstacle.set(Optional.of(new Reachability(Message.of("desktop_azure.hostUnknown", "login.example.org"), false)));
+            controller.refresh();
+            assertThat(view.lookup("#buttons").isDisabled()).isFalse();
+            assertThat(((Label) view.lookup("#note")).getText()).contains("login.example.org");
+
+            obstacle.set(Optional.empty());
+            controller.refresh();
+            assertThat(view.lookup("#buttons").isDisabled()).isFalse();
+            assertThat(view.lookup("#note").isManaged()).isFalse();
             return null;
         });
     }
