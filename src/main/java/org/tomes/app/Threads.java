@@ -24,4 +24,9 @@ public final class Threads {
     public static ExecutorService perTask(String name) {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
     }
+
+    /** Runs work when this process ends, also where the system ends it, and lets it end only then; an end by force waits for nothing. */
+    public static void atTheEnd(String name, Runnable work) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
+    }
 }

@@ -45,10 +45,10 @@ public final class Desktop {
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
         CountDownLatch done = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        Threads.atTheEnd("closing", () -> {
             closed.countDown();
             await(done);
-        }, "closing"));
+        });
         try {
             run(context, opening, passphrase, window, closed);
         } finally {
