@@ -43,30 +43,40 @@ tomes() {
   fi
 }
 
-# A policy over 1,000 measures, as somebody asks for it: a fresh JVM, the register opened, composed and written.
+# A policy over 1,000 measures in a fresh JVM, step by step, and as a whole command. Of three runs that with the least processor time.
 policies() {
   { echo "code,title"; for i in $(seq 1 1000); do echo "T-$i,Netzwerksicherheitsgruppe an Subnetz $i"; done; } >"$work/measures.csv"
   tomes init >"$work/errors" 2>&1
   tomes measure import "$work/measures.csv" >"$work/errors" 2>&1
-  echo "The cloud security policy over 1,000 measures by one command $([ -n "$image" ] && echo "of the installed program" || echo "in a fresh JVM"), in a heap of"
-  echo "256 MB; the better of two runs, with the start of Java:"
-  echo
-  echo "| | command | processor time |"
-  echo "|---|---|---|"
-  local format
+  mkdir -p "$work/out"
+  cat <<END
+The cloud security policy over 1,000 measures, in a heap of 256 MB. Each step is done the first time in its JVM, of which most is loading classes and
+compiling them; then composing and writing once more in the same JVM, as in a window that has been open for a while. The whole command is that
+$([ -n "$image" ] && echo "of the installed program, with its AOT cache" || echo "of the classes in a fresh JVM"). Clock / processor time.
+
+| | start of Java | opening the register | composing | writing | composing again | writing again | whole command |
+|---|---|---|---|---|---|---|---|
+END
+  local format steps command
   for format in docx pdf; do
-    local best=999 used=0
-    for _ in 1 2; do
-      TIMEFORMAT='%R %U'
-      rm -rf "$work/out"
-      local took; took=$({ time tomes document export cloud-security-policy --format "$format" --lang de --out "$work/out" >/dev/null 2>&1; } 2>&1)
-      [ -n "$(ls "$work/out")" ] || return 1
-      if awk "BEGIN { exit !(${took% *} < $best) }"; then best=${took% *} used=${took#* }; fi
-    done
-    echo "| ${format^^} | $best s | $used s |"
-    row "policy over 1,000 measures as ${format^^}, whole command" "1 s" 1 "$best" " s"
+    steps=$(for _ in 1 2 3; do
+      "$java" -Xmx256m -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -cp "$CLASSES" org.tomes.office.PolicyRun "$work/company" $format "$work/out" 2>/dev/null
+    done | sort -n -k 13 | head -1)
+    command=$(TIMEFORMAT='%R %U'; for _ in 1 2 3; do
+      { time tomes document export cloud-security-policy --format $format --lang de --out "$work/out" >/dev/null 2>&1; } 2>&1
+    done | sort -n -k 2 | head -1)
+    [ -s "$work/out/cloud-security-policy-de.$format" ] || return 1
+    # shellcheck disable=SC2086 # one value each
+    printf "| ${format^^} | %s / %s s | %s / %s s | %s / %s s | %s / %s s | %s / %s s | %s / %s s | %s / %s s |\n" $(echo $steps | cut -d' ' -f1-12) $command
+    # shellcheck disable=SC2046
+    set -- $steps
+    row "policy over 1,000 measures as ${format^^}, composed and written the first time in its JVM, processor time" "1 s" 1 "$(sum "$6" "$8")" " s"
+    row "the same once more in that JVM" "1 s" 1 "$(sum "${10}" "${12}")" " s"
+    echo "| the same as a whole command, start of Java and opening the register included | | ${command#* } s | |" >>"$work/budgets"
   done
 }
+
+sum() { awk "BEGIN { print $1 + $2 }"; }
 
 # row WHAT BUDGET LIMIT MEASURED UNIT
 row() {
