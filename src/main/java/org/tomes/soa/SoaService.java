@@ -46,7 +46,12 @@ public final class SoaService {
 
     /** The 93 controls of Annex A in their order, then the company's own. */
     public List<SoaRow> rows(Language language) {
-        return rows(entries, measures.all(), language);
+        return rows(measures.all(), language);
+    }
+
+    /** The same, where all measures are read already. */
+    public List<SoaRow> rows(List<Measure> all, Language language) {
+        return rows(entries, all, language);
     }
 
     public static List<SoaRow> rows(SoaEntries entries, List<Measure> measures, Language language) {

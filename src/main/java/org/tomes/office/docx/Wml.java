@@ -1,5 +1,6 @@
 package org.tomes.office.docx;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
@@ -18,9 +19,11 @@ final class Wml {
         "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
         "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"};
 
-    private static final int START = 1 << 13;
+    private static final int CHUNK = 1 << 13;
 
-    private final StringBuilder xml = new StringBuilder(START);
+    /** What is written last; the rest is bytes already, since a large part is too large to be kept in characters as well. */
+    private final StringBuilder xml = new StringBuilder(CHUNK);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
     private final UnaryOperator<String> styles;
     private final String root;
 
@@ -52,6 +55,9 @@ final class Wml {
         xml.append("</");
         name(name);
         xml.append('>');
+        if (xml.length() >= CHUNK) {
+            drain();
+        }
     }
 
     /** An element with nothing in it; {@code attributes} are names and values in turn. */
@@ -78,7 +84,14 @@ final class Wml {
     /** Closes the root and gives the part's bytes. */
     byte[] finish() {
         xml.append("</w:").append(root).append('>');
-        return xml.toString().getBytes(StandardCharsets.UTF_8);
+        drain();
+        return bytes.toByteArray();
+    }
+
+    /** Between two elements, so that no character is cut in two. */
+    private void drain() {
+        bytes.writeBytes(xml.toString().getBytes(StandardCharsets.UTF_8));
+        xml.setLength(0);
     }
 
     private void open(String name, String... attributes) {

@@ -88,7 +88,7 @@ public final class StatementService {
     private RegisterFacts register() {
         List<Measure> measures = sources.measures().all();
         return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(), sources.responsibilities().roles(),
-                measures, sources.reviews().all(), sources.changes().all(), unrecorded(), sources.soa().rows(Language.EN),
+                measures, sources.reviews().all(), sources.changes().all(), unrecorded(), sources.soa().rows(measures, Language.EN),
                 sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(), sources.evidence().all(), links(measures));
     }
 
