@@ -27,6 +27,7 @@ final class Prepare {
     private static final String UNUSED_FACES = "liberation/(?!LiberationSans-Regular|LiberationSans-Bold\\.|LiberationMono-Regular).*\\.ttf";
     private static final String EAST_ASIAN = "org/apache/fontbox/cmap/(Uni(CNS|GB|JIS|KS)|Adobe-(CNS|GB|Japan|Korea)).*";
     private static final Pattern JNA_LIBRARY = Pattern.compile("com/sun/jna/([^/]+)/[^/]*jnidispatch[^/]*");
+    private static final Pattern JNA_INTERFACES = Pattern.compile("com/sun/jna/platform/(win32|mac)/.*");
     private static final String JNA_SYSTEM = jnaSystem();
 
     private Prepare() {
@@ -55,9 +56,9 @@ final class Prepare {
 
     /**
      * Copies a jar without what the image has no use for. Signatures: the JVM archives no class of a signed jar, and checks the signatures of
-     * thousands of entries at every start; the package as a whole is what is signed. JNA's libraries for systems other than this one. Faces of
-     * Liberation that no document is set in (FontFile has those that are), and tables for Chinese, Japanese and Korean PDFs that do not bring
-     * their fonts; ours bring them.
+     * thousands of entries at every start; the package as a whole is what is signed. JNA's libraries and interfaces for systems other than
+     * this one. Faces of Liberation that no document is set in (FontFile has those that are), and tables for Chinese, Japanese and Korean PDFs
+     * that do not bring their fonts; ours bring them.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -82,7 +83,10 @@ final class Prepare {
 
     private static boolean isWanted(String entry) {
         Matcher library = JNA_LIBRARY.matcher(entry);
-        return !entry.matches(SIGNATURES) && !entry.matches(UNUSED_FACES) && !entry.matches(EAST_ASIAN) && (!library.matches() || library.group(1).equals(JNA_SYSTEM));
+        Matcher interfaces = JNA_INTERFACES.matcher(entry);
+        return !entry.matches(SIGNATURES) && !entry.matches(UNUSED_FACES) && !entry.matches(EAST_ASIAN)
+                && (!library.matches() || library.group(1).equals(JNA_SYSTEM))
+                && (!interfaces.matches() || JNA_SYSTEM.startsWith(interfaces.group(1).equals("mac") ? "darwin" : "win32"));
     }
 
     /** As JNA names this system. */
