@@ -198,6 +198,18 @@ class JooqSnapshotsTest {
     }
 
     @Test
+    void deletingLeavesWhatWasDeletedOnTheTrail() {
+        Snapshot kept = imported(file("a.json", "[" + network("vnet-a") + "]"));
+        imported(file("b.json", "[" + network("vnet-b") + "]"));
+        inventory.delete(ACTOR, kept);
+        assertThat(register.ledger().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.DELETED);
+            assertThat(entry.record()).isEqualTo(kept.ref());
+            assertThat(entry.before().values()).containsEntry("hash", kept.hash());
+        });
+    }
+
+    @Test
     void hashHangsOnTheResourcesAndNotOnTheFilesTheyCameIn() {
         Snapshot one = imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         Snapshot same = imported(file("b.json", network("vnet-b")), file("c.json", network("vnet-a")));

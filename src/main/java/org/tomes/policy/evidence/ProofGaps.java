@@ -27,7 +27,7 @@ final class ProofGaps implements Section<ProofFacts> {
         List<Evidence> ending = facts.evidence().stream().filter(item -> item.validity(facts.imprint().today()) != Validity.VALID).toList();
         List<Measure> unproven = facts.unproven();
         if (ending.isEmpty() && unproven.isEmpty()) {
-            manuscript.paragraphs("proof.gaps.none");
+            manuscript.paragraphs(facts.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
             return;
         }
         Texts texts = manuscript.texts();

@@ -66,6 +66,17 @@ class CloudSecurityPolicyTest {
         assertThat(cells(table(compose(SNAPSHOT, Language.EN), "nsg-web, outbound rules"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void networkOfTheSnapshotIsDrawn(Language language) {
+        assertThat(figures(compose(SNAPSHOT, language))).anySatisfy(figure -> assertThat(figure.alternative()).contains("vnet-prod"));
+        assertThat(figures(compose(PolicyFactsFixture.withoutSnapshot(), language))).noneMatch(figure -> figure.alternative().contains("vnet-"));
+    }
+
+    private static List<Figure> figures(DocumentContent content) {
+        return content.blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
+    }
+
     @Test
     void groupSaysWhereItIsAttached() {
         assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Verbunden mit: Subnetz web (vnet-prod).");
@@ -139,8 +150,7 @@ class CloudSecurityPolicyTest {
 
         assertThat(text(content)).contains("Am 20.11.2026 lag der Secure Score bei 62,5\u00A0%", "+12,5 Prozentpunkte",
                 "Der Zielwert von 70\u00A0% ist nicht erreicht.");
-        assertThat(content.blocks()).filteredOn(Figure.class::isInstance).extracting(figure -> ((Figure) figure).caption())
-                .filteredOn(caption -> caption.contains("Secure Score")).hasSize(1);
+        assertThat(figures(content)).extracting(Figure::caption).filteredOn(caption -> caption.contains("Secure Score")).hasSize(1);
     }
 
     @Test
