@@ -18,8 +18,6 @@ final class TableWriter {
     /** A table of at most this many rows and characters stays on one page. */
     private static final int SHORT = 5;
     private static final int SHORT_TEXT = 500;
-    /** A row whose cells have no more characters has few lines. */
-    private static final int LOW_TEXT = 90;
 
     /** As the styles of tables have it. */
     private static final float TEXT_SIZE = 8.5f;
@@ -89,8 +87,8 @@ final class TableWriter {
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
             Row row = table.rows().get(i);
-            // No single row stands alone at a page’s end or start, unless rows are tall.
-            boolean withNext = i < last && (kept || (i == 0 || i == last - 1) && isLow(row) && isLow(table.rows().get(i + 1)));
+            // Only all rows or none: where some are kept, LibreOffice drops those that do not fit on the page.
+            boolean withNext = kept && i < last;
             List<Spanning> shown = new ArrayList<>(open);
             for (Place place : grid.next(row)) {
                 shown.add(new Spanning(place, 0));
@@ -157,10 +155,6 @@ final class TableWriter {
     private static boolean isShort(Table table) {
         return table.rows().size() <= SHORT && table.rows().stream().flatMap(row -> row.cells().stream())
                 .flatMap(cell -> cell.inlines().stream()).mapToInt(inline -> inline.text().length()).sum() <= SHORT_TEXT;
-    }
-
-    private static boolean isLow(Row row) {
-        return row.cells().stream().allMatch(cell -> cell.inlines().stream().mapToInt(inline -> inline.text().length()).sum() <= LOW_TEXT);
     }
 
     private String line(String text) {
