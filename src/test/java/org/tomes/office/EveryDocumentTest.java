@@ -113,6 +113,8 @@ class EveryDocumentTest {
         assertThat(evidence.at("/snapshot/sha256").asText()).isEqualTo(newest.snapshot().hash());
         assertThat(evidence.at("/register/newestHash").asText()).hasSize(64);
         assertThat(evidence.get("assessments")).hasSameSizeAs(register.posture().assess(newest).assessments());
+        // The same in each process: an order of the moment would make another file of the same register.
+        assertThat(evidence.at("/snapshot/notRead/0").fieldNames()).toIterable().containsExactly("what", "reason");
         assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "CONTRADICTED");
         assertThat(Readers.attached(write(DocumentFormat.PDF, policy))).containsOnlyKeys("evidence.json");
         assertThat(register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).attachments()).isEmpty();

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.reading.NotRead;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.policy.DocumentKind;
@@ -30,6 +31,7 @@ import org.tomes.text.Texts;
 /**
  * {@code evidence.json}: what a document about Azure rests on, so that an auditor can check it by machine. It names the
  * state of the register, the snapshot with its hash, what every check said of every resource, and how each statement stands.
+ * Whatever there can be thousands of is handed over as an iterator, so that each is made when it is written and not kept.
  */
 public final class EvidenceFile implements Enclosures {
 
@@ -63,9 +65,9 @@ public final class EvidenceFile implements Enclosures {
         file.put("register", register(ledger.head()));
         Optional<Inventory> latest = inventory.latest();
         file.put("snapshot", latest.map(Inventory::snapshot).map(snapshot -> snapshot(snapshot, texts)).orElse(null));
-        file.put("statements", statements.judge(kind).all().stream().map(one -> statement(one, texts)).toList());
+        file.put("statements", statements.judge(kind).all().stream().map(one -> statement(one, texts)).iterator());
         file.put("assessments", latest.map(posture::assess).map(Posture::assessments).orElse(List.of()).stream()
-                .map(one -> assessment(one, texts)).toList());
+                .map(one -> assessment(one, texts)).iterator());
         return Optional.of(new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"), written(file)));
     }
 
@@ -93,7 +95,14 @@ public final class EvidenceFile implements Enclosures {
         json.put("source", snapshot.source().name());
         json.put("resources", snapshot.resourceCount());
         json.put("sha256", snapshot.hash());
-        json.put("notRead", snapshot.notRead().stream().map(gap -> Map.of("what", gap.what(), "reason", texts.get(gap.reason()))).toList());
+        json.put("notRead", snapshot.notRead().stream().map(gap -> gap(gap, texts)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> gap(NotRead gap, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("what", gap.what());
+        json.put("reason", texts.get(gap.reason()));
         return json;
     }
 
@@ -104,8 +113,8 @@ public final class EvidenceFile implements Enclosures {
         json.put("state", one.state().name());
         json.put("count", one.count());
         json.put("reason", texts.get(one.reason()));
-        json.put("against", one.against().stream().map(thing -> thing(thing, texts)).toList());
-        json.put("accepted", one.excused().stream().map(thing -> thing(thing, texts)).toList());
+        json.put("against", one.against().stream().map(thing -> thing(thing, texts)).iterator());
+        json.put("accepted", one.excused().stream().map(thing -> thing(thing, texts)).iterator());
         return json;
     }
 

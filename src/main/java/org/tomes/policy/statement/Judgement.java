@@ -1,11 +1,14 @@
 package org.tomes.policy.statement;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceType;
@@ -40,12 +43,13 @@ public record Judgement(Statement statement, Message sentence, StatementState st
     /** The one rule that turns what is known into a state, from the worst answer to the best. */
     static Judgement of(Statement statement, Message sentence, Exhibits exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);
-        List<Observation> excused = distinct(exhibits, one -> one.excuse().isPresent()).stream().filter(one -> !names(against, one)).toList();
-        List<Observation> unknown = distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED).stream()
-                .filter(one -> !names(against, one)).toList();
+        Set<String> named = keys(against);
+        List<Observation> excused = without(named, distinct(exhibits, one -> one.excuse().isPresent()));
+        List<Observation> unknown = without(named, distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED));
+        named.addAll(keys(excused));
+        named.addAll(keys(unknown));
         int count = distinct(exhibits, one -> isCounted(one, statement.noun())).size();
-        List<Observation> met = distinct(exhibits, one -> one.result() == Result.MET).stream()
-                .filter(one -> !names(against, one) && !names(excused, one) && !names(unknown, one)).toList();
+        List<Observation> met = without(named, distinct(exhibits, one -> one.result() == Result.MET));
         boolean someMet = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
         Noun noun = statement.noun();
         StatementState state;
@@ -92,8 +96,12 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         return List.copyOf(things.values());
     }
 
-    private static boolean names(List<Observation> among, Observation wanted) {
-        return among.stream().anyMatch(one -> key(one).equals(key(wanted)));
+    private static Set<String> keys(List<Observation> things) {
+        return things.stream().map(Judgement::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Observation> without(Set<String> named, List<Observation> things) {
+        return things.stream().filter(one -> !named.contains(key(one))).toList();
     }
 
     private static String key(Observation one) {

@@ -2,7 +2,7 @@ package org.tomes.policy.statement;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +14,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.posture.Result;
 import org.tomes.review.ReviewState;
+import org.tomes.review.Standing;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.Decision;
 import org.tomes.soa.SoaRow;
@@ -24,6 +25,7 @@ final class MeasureFacts {
 
     private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.IN_PROGRESS);
     private static final Set<Status> IN_FORCE = EnumSet.of(Status.IMPLEMENTED, Status.VERIFIED_EFFECTIVE);
+    private static final Set<ReviewState> CURRENT = EnumSet.of(ReviewState.CURRENT, ReviewState.DUE_SOON);
 
     private MeasureFacts() {
     }
@@ -46,13 +48,14 @@ final class MeasureFacts {
     }
 
     static Exhibits reviewed(StatementFacts facts) {
-        return ofEach(facts, measure -> IN_FORCE.contains(measure.status()), measure -> standing(measure, facts).filter(
-                state -> state == ReviewState.CURRENT || state == ReviewState.DUE_SOON).isPresent(),
-                measure -> Message.of("statement.fact.review." + standing(measure, facts).orElse(ReviewState.NONE)));
+        Map<String, ReviewState> states = facts.register().reviews().stream().filter(one -> one.subject().ref().type().equals("measure"))
+                .collect(Collectors.toMap(one -> one.subject().ref().id(), Standing::state));
+        return ofEach(facts, measure -> IN_FORCE.contains(measure.status()), measure -> CURRENT.contains(state(measure, states)),
+                measure -> Message.of("statement.fact.review." + state(measure, states)));
     }
 
-    private static Optional<ReviewState> standing(Measure measure, StatementFacts facts) {
-        return facts.register().review(measure.ref()).map(standing -> standing.state());
+    private static ReviewState state(Measure measure, Map<String, ReviewState> states) {
+        return states.getOrDefault(measure.ref().id(), ReviewState.NONE);
     }
 
     private static Exhibits ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met, Function<Measure, Message> reason) {
