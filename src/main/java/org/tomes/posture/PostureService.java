@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
@@ -18,7 +17,7 @@ public final class PostureService {
     private final Supplier<PostureRules> rules;
     private final Supplier<Beside> beside;
     private final Clock clock;
-    private final AtomicReference<Answer> last = new AtomicReference<>();
+    private Answer last;
 
     /** All that an answer hangs on. A document asks several times for the same; checks reckon in days, so a minute is near enough. */
     private record Question(SnapshotId snapshot, PostureRules rules, Beside beside, Instant minute) {
@@ -43,14 +42,13 @@ public final class PostureService {
         return checks.get();
     }
 
-    public Posture assess(Inventory inventory) {
+    /** One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once. */
+    public synchronized Posture assess(Inventory inventory) {
         Question question = new Question(inventory.snapshot().id(), rules.get(), beside.get(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        Answer known = last.get();
-        if (known == null || !known.question().equals(question)) {
-            known = new Answer(question, judge(inventory, question));
-            last.set(known);
+        if (last == null || !last.question().equals(question)) {
+            last = new Answer(question, judge(inventory, question));
         }
-        return known.posture();
+        return last.posture();
     }
 
     private Posture judge(Inventory inventory, Question question) {

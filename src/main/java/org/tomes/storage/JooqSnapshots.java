@@ -9,10 +9,13 @@ import static org.tomes.storage.schema.Tables.SNAPSHOT_ORIGIN;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_RESOURCE;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_TYPE;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +48,15 @@ import org.tomes.storage.schema.tables.records.SnapshotRecord;
 
 final class JooqSnapshots implements Snapshots {
 
-    private static final int FETCH = 1_000;
+    /** Rows that are held at once while a snapshot is read; all rows of a large one, beside what is made of them, fill the memory. */
+    private static final int PIECE = 1_000;
 
     private final DSLContext dsl;
+    private SoftReference<Read> last = new SoftReference<>(null);
+
+    /** Snapshots do not change, so what several ask for at once is read and held once. */
+    private record Read(SnapshotId snapshot, List<Resource> resources) {
+    }
 
     JooqSnapshots(DSLContext dsl) {
         this.dsl = dsl;
@@ -95,8 +104,34 @@ final class JooqSnapshots implements Snapshots {
     }
 
     @Override
-    public List<Resource> resources(SnapshotId snapshot) {
-        return resources(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()));
+    public synchronized List<Resource> resources(SnapshotId snapshot) {
+        Read known = last.get();
+        if (known != null && known.snapshot().equals(snapshot) && isThere(snapshot)) {
+            return known.resources();
+        }
+        List<Resource> read = read(snapshot);
+        // One that was deleted meanwhile may have been read in part.
+        if (read.isEmpty() || !isThere(snapshot)) {
+            return List.of();
+        }
+        last = new SoftReference<>(new Read(snapshot, read));
+        return read;
+    }
+
+    private boolean isThere(SnapshotId snapshot) {
+        return dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()));
+    }
+
+    private List<Resource> read(SnapshotId snapshot) {
+        int rows = dsl.fetchCount(SNAPSHOT_RESOURCE, SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()));
+        List<Resource> read = new ArrayList<>(rows);
+        for (int from = 0; from < rows; from += PIECE) {
+            read.addAll(dsl.select(SNAPSHOT_RESOURCE.asterisk(), RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED).from(SNAPSHOT_RESOURCE)
+                    .join(RESOURCE_BODY).on(RESOURCE_BODY.SHA256.eq(SNAPSHOT_RESOURCE.BODY))
+                    .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from), SNAPSHOT_RESOURCE.PLACE.lt(from + PIECE))
+                    .orderBy(SNAPSHOT_RESOURCE.PLACE).fetch(JooqSnapshots::resource));
+        }
+        return Collections.unmodifiableList(read);
     }
 
     @Override
@@ -114,13 +149,6 @@ final class JooqSnapshots implements Snapshots {
 
     private static ResourceId id(String text) {
         return ResourceId.parse(text).orElseThrow(() -> new IllegalStateException("no id of Azure: " + text));
-    }
-
-    private List<Resource> resources(Condition wanted) {
-        return dsl.select(SNAPSHOT_RESOURCE.asterisk(), RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED).from(SNAPSHOT_RESOURCE)
-                .join(RESOURCE_BODY).on(RESOURCE_BODY.SHA256.eq(SNAPSHOT_RESOURCE.BODY))
-                .where(wanted).orderBy(SNAPSHOT_RESOURCE.PLACE).fetchSize(FETCH)
-                .fetch(JooqSnapshots::resource);
     }
 
     private static Resource resource(Record row) {

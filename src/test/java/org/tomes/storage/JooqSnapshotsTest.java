@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.Difference;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.Inventory;
@@ -74,6 +78,26 @@ class JooqSnapshotsTest {
         Inventory latest = inventory.latest().orElseThrow();
         assertThat(latest.resources()).isEqualTo(AzureReader.read(List.of(one), ReadingProgress.NONE).resources());
         assertThat(latest.networks()).hasSize(2);
+    }
+
+    /** More than are read at once, with and without a rest. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 2_001})
+    void largeSnapshotComesBackWholeHoweverOftenItIsAskedFor(int count) {
+        InputFile file = file("a.json", IntStream.range(0, count).mapToObj(each -> network("vnet-" + each)).collect(Collectors.joining(",", "[", "]")));
+        Snapshot kept = imported(file);
+        for (int time = 0; time < 2; time++) {
+            assertThat(inventory.open(kept).resources()).hasSize(count).isEqualTo(AzureReader.read(List.of(file), ReadingProgress.NONE).resources());
+        }
+    }
+
+    @Test
+    void whatWasReadBeforeItWasDeletedIsNotGivenAgain() {
+        Snapshot first = imported(file("a.json", "[" + network("vnet-a") + "]"));
+        imported(file("b.json", "[" + network("vnet-b") + "]"));
+        assertThat(register.snapshots().resources(first.id())).hasSize(1);
+        inventory.delete(ACTOR, first);
+        assertThat(register.snapshots().resources(first.id())).isEmpty();
     }
 
     @Test
