@@ -7,7 +7,7 @@ mvn -q -B -ntp -Dtest=ScreensTest surefire:test
 mkdir -p docs/pictures
 for language in de en; do
     while read -r screen picture; do
-        convert "target/screens/${screen/LANGUAGE/$language}.png" -colors 200 -define png:compression-level=9 -strip "PNG8:docs/pictures/$picture-$language.png"
+        convert "target/screens/${screen/LANGUAGE/$language}.png" +dither -colors 200 -define png:compression-level=9 -strip "PNG8:docs/pictures/$picture-$language.png"
     done <<'PICTURES'
 welcome-LANGUAGE-light welcome
 overview-LANGUAGE-light overview
