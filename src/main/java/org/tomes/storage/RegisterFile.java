@@ -55,7 +55,7 @@ public record RegisterFile(Path base) {
 
     /** A folder for a copy that nobody else may read: it lies in the same folder, so that the copy can take this file's place. */
     Path workshop() {
-        return base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID());
+        return draft().base();
     }
 
     /**

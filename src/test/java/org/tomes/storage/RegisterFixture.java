@@ -91,7 +91,7 @@ public final class RegisterFixture {
     /** What somebody does to the file with plain H2. */
     public static void sql(Path folder, String... statements) throws SQLException {
         forbidClasses();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r"), "sa", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "");
                 var work = connection.createStatement()) {
             try {
                 for (String statement : statements) {

@@ -50,12 +50,26 @@ final class Typesetter {
 
     /** As much of a text as one line has room for, in points; where something is left out, the line says so. */
     Line line(String text, Type type, float room) {
-        Line line = line(text, type);
-        for (int end = text.length(); line.width() > room && end > 0; ) {
-            end = text.offsetByCodePoints(end, -1);
-            line = line(text.substring(0, end).stripTrailing() + "…", type);
+        Line whole = line(text, type);
+        if (whole.width() <= room) {
+            return whole;
         }
-        return line;
+        // By halves: a long text would be set anew for each of its characters, on each page.
+        int fits = 0;
+        int tooMany = text.codePointCount(0, text.length());
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            if (shortened(text, middle, type).width() <= room) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return shortened(text, fits, type);
+    }
+
+    private Line shortened(String text, int characters, Type type) {
+        return line(text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + "…", type);
     }
 
     Line line(String text, FontFile face, float size, int colour) {
