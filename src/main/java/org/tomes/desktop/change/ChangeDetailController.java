@@ -28,6 +28,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -161,7 +162,7 @@ public final class ChangeDetailController {
 
     private String name(int number, List<Snapshot> all) {
         return all.stream().filter(snapshot -> snapshot.number() == number).findFirst()
-                .map(snapshot -> SnapshotNames.of(snapshot, dates, texts)).orElse("#" + number);
+                .map(snapshot -> new SnapshotNames(texts).brief(snapshot)).orElse("#" + number);
     }
 
     private void show(ChangeRecord change) {

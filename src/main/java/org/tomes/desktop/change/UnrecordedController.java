@@ -25,6 +25,7 @@ import org.tomes.change.Unrecorded.Entry;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -119,8 +120,8 @@ public final class UnrecordedController {
     }
 
     void show(List<Snapshot> snapshots) {
-        Choices.prepare(before, snapshots, one -> SnapshotNames.of(one, dates, texts));
-        Choices.prepare(after, snapshots, one -> SnapshotNames.of(one, dates, texts));
+        Choices.prepare(before, snapshots, new SnapshotNames(texts)::brief);
+        Choices.prepare(after, snapshots, new SnapshotNames(texts)::brief);
         if (snapshots.size() > 1 && before.getValue() == null) {
             after.setValue(snapshots.getFirst());
             before.setValue(snapshots.get(1));

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.text.Language;
 
-/** Dates and moments as people of one language write them. */
+/** Dates and moments as people of one language write them; in English with the month's name, since 1/2/2026 is two days. */
 public final class Dates {
 
     private final DateTimeFormatter date;
@@ -19,14 +21,16 @@ public final class Dates {
     private final List<DateTimeFormatter> readable;
 
     public Dates(Language language) {
-        date = DateTimeFormatter.ofPattern(language == Language.DE ? "dd.MM.uuuu" : "dd/MM/uuuu", language.locale());
+        date = DateTimeFormatter.ofPattern(language == Language.DE ? "dd.MM.uuuu" : "d MMM uuuu", language.locale());
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(language.locale())
                 .withZone(ZoneId.systemDefault());
-        readable = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"));
+        readable = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"), strict("d MMM uuuu"),
+                strict("d MMM uuuu").withLocale(Locale.UK));
     }
 
     private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     public String show(LocalDate day) {
@@ -42,7 +46,7 @@ public final class Dates {
         return moment.format(at);
     }
 
-    /** Reads 1.2.2026, 1/2/2026 (day first) and 2026-2-1; empty where it is no day of the calendar. */
+    /** Reads 1.2.2026, 1/2/2026 (day first), 2026-2-1 and 1 Feb 2026; empty where it is no day of the calendar. */
     public Optional<LocalDate> read(String typed) {
         for (DateTimeFormatter format : readable) {
             try {

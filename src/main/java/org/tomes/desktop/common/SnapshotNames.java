@@ -17,8 +17,12 @@ public final class SnapshotNames extends StringConverter<Snapshot> {
 
     @Override
     public String toString(Snapshot snapshot) {
-        return snapshot == null ? "" : texts.get("azure.snapshot", String.valueOf(snapshot.number()), dates.show(snapshot.capturedAt()))
-                + (snapshot.label().isEmpty() ? "" : " – " + snapshot.label());
+        return snapshot == null ? "" : brief(snapshot) + (snapshot.label().isEmpty() ? "" : " – " + snapshot.label());
+    }
+
+    /** The same without its label, where the list is narrow. */
+    public String brief(Snapshot snapshot) {
+        return texts.get("azure.snapshot", String.valueOf(snapshot.number()), dates.show(snapshot.capturedAt()));
     }
 
     @Override
