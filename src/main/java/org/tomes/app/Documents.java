@@ -14,7 +14,6 @@ import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentService;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.Dresser;
-import org.tomes.policy.Enclosures;
 import org.tomes.policy.brand.BrandService;
 import org.tomes.policy.annex.AnnexComposer;
 import org.tomes.policy.change.ChangeReportComposer;
@@ -55,16 +54,15 @@ final class Documents {
     }
 
     /** @param drafts says which version is being worked on @param writers one for each format */
-    static DocumentService of(Register register, Services services, Clock clock, Dresser drafts, Map<DocumentFormat, DocumentWriter> writers,
-                              Enclosures enclosures) {
+    static DocumentService of(Register register, Services services, Clock clock, Dresser drafts, Map<DocumentFormat, DocumentWriter> writers) {
         return new DocumentService(new Documents(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts,
-                services.wording(), enclosures);
+                services.wording());
     }
 
     private List<Composer> composers() {
         return List.of(
-                new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.snapshots(), register.scores(),
-                        register.scoreTargets(), services.statements()),
+                new PolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(), register.scoreTargets(),
+                        services.statements()),
                 new AnnexComposer(imprints, register.measures(), register.findings()),
                 new RaciComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new ProofComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
@@ -72,9 +70,9 @@ final class Documents {
                 new KpiComposer(imprints, services.scores(), services.kpi().annotations(), services.kpi().links(), register.changes(),
                         register.measures()),
                 new MgmtComposer(imprints, new MgmtComposer.Sources(register.measures(), register.soaEntries(), services.findings(),
-                        services.reviews(), register.changes(), register.evidence(), services.responsibilities(), register.snapshots(),
-                        services.scores(), services.kpi().links(), services.statements())),
-                new NetComposer(imprints, new NetComposer.Sources(register.snapshots(), services.posture(), services.findings(),
+                        services.reviews(), register.changes(), register.evidence(), services.responsibilities(), services.scores(),
+                        services.kpi().links(), services.statements())),
+                new NetComposer(imprints, new NetComposer.Sources(services.statements(), services.posture(), services.findings(),
                         services.networkPlans(), services.rules(), services.serviceTags())),
                 new SoaComposer(imprints, register.soaEntries(), register.measures(), register.people()));
     }

@@ -43,7 +43,6 @@ import org.tomes.policy.DocumentService;
 import org.tomes.policy.draft.TextService;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.brand.BrandService;
-import org.tomes.policy.enclosure.EvidenceFile;
 import org.tomes.policy.figure.PictureFiles;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.policy.statement.StatementSources;
@@ -152,8 +151,7 @@ public final class OpenRegister implements AutoCloseable {
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
         this.documents = Documents.of(register, new Documents.Services(changes, scores, kpi, statements, reviews,
-                posture, networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand), clock, drafts, writers,
-                new EvidenceFile(register.ledger(), inventory, posture, statements));
+                posture, networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand), clock, drafts, writers);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), register.people(), clock);
         this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),

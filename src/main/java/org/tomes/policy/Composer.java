@@ -1,6 +1,8 @@
 package org.tomes.policy;
 
 import java.util.List;
+import java.util.Optional;
+import org.tomes.policy.content.Attachment;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.draft.Vocabulary;
 import org.tomes.policy.draft.Wording;
@@ -29,6 +31,11 @@ public interface Composer {
     interface Worded {
 
         DocumentContent compose(Language language, Wording wording);
+
+        /** What goes inside of the document beside its text, as it was at the same moment; empty where nothing does. */
+        default Optional<Attachment> enclosure(Language language) {
+            return Optional.empty();
+        }
     }
 
     /** A document about a stretch of time; by itself it takes the last twelve months. */

@@ -27,12 +27,10 @@ public final class DocumentService {
     private final Workbooks workbooks;
     private final Dresser dresser;
     private final Wording wording;
-    private final Enclosures enclosures;
 
     /** @param composers one for each kind that is offered */
     public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, Dresser dresser,
-                           Wording wording, Enclosures enclosures) {
-        this.enclosures = enclosures;
+                           Wording wording) {
         this.wording = wording;
         this.dresser = dresser;
         composers.forEach(composer -> this.composers.put(composer.kind(), composer));
@@ -86,7 +84,7 @@ public final class DocumentService {
         Worded read = composers.get(kind).read();
         return language -> {
             DocumentContent composed = read.compose(language, wording);
-            return enclosures.of(kind, language).map(composed::with).orElse(composed);
+            return read.enclosure(language).map(composed::with).orElse(composed);
         };
     }
 
@@ -100,7 +98,7 @@ public final class DocumentService {
             throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
         return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
-                writers, workbooks, dresser, wording, enclosures);
+                writers, workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */

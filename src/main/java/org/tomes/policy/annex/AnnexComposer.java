@@ -18,13 +18,11 @@ public final class AnnexComposer extends TextComposer<AnnexFacts> implements Com
     private static final TextDocument<AnnexFacts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX, List.of(new AnnexReading(), new AnnexOverview(),
             new AnnexMeasures()));
 
-    private final Imprints imprints;
     private final Measures measures;
     private final Findings findings;
 
     public AnnexComposer(Imprints imprints, Measures measures, Findings findings) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
     }
@@ -35,8 +33,7 @@ public final class AnnexComposer extends TextComposer<AnnexFacts> implements Com
     }
 
     @Override
-    protected AnnexFacts facts() {
-        ChainHead head = imprints.head();
+    protected AnnexFacts facts(ChainHead head) {
         return AnnexFacts.of(imprints.of(kind(), head), measures.all(), findings.all());
     }
 }

@@ -42,7 +42,6 @@ public final class ChangeReportComposer extends TextComposer<ReportFacts> implem
         PeriodBlanks.addTo(DOCUMENT.vocabulary(), ReportFacts::period);
     }
 
-    private final Imprints imprints;
     private final ChangeService changes;
     private final Measures measures;
     private final Snapshots snapshots;
@@ -53,8 +52,7 @@ public final class ChangeReportComposer extends TextComposer<ReportFacts> implem
     }
 
     private ChangeReportComposer(Imprints imprints, ChangeService changes, Measures measures, Snapshots snapshots, Optional<Period> period) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.changes = changes;
         this.measures = measures;
         this.snapshots = snapshots;
@@ -72,8 +70,7 @@ public final class ChangeReportComposer extends TextComposer<ReportFacts> implem
     }
 
     @Override
-    protected ReportFacts facts() {
-        ChainHead head = imprints.head();
+    protected ReportFacts facts(ChainHead head) {
         Imprint imprint = imprints.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
         List<Snapshot> shots = shots(reported, imprint.zone());

@@ -16,7 +16,7 @@ import org.tomes.text.Language;
  */
 public final class CloudSecurityPolicy {
 
-    private static final TextDocument<PolicyFacts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY, PolicyVocabulary.create(),
+    static final TextDocument<PolicyFacts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY, PolicyVocabulary.create(),
             List.of(new StatementsSection<>(PolicyFacts::statements), new EvidenceSection(), new NotAssessedSection<>()));
 
     private CloudSecurityPolicy() {

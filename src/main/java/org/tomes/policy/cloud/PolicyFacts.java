@@ -10,6 +10,8 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Responsibility;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.draft.TextComposer;
+import org.tomes.policy.statement.Basis;
 import org.tomes.policy.statement.Judgements;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
@@ -18,17 +20,29 @@ import org.tomes.settings.CompanyProfile;
 /**
  * What the cloud security policy is made of, read from the register at one moment.
  *
- * @param inventory  the newest snapshot
- * @param score      the trend of all samples of the model that is shown
- * @param statements how what the policy says stands to what is known
+ * @param basis how what the policy says stands to what is known
+ * @param score the trend of all samples of the model that is shown
  */
 public record PolicyFacts(Imprint imprint, List<Measure> measures, List<Responsibility> topics, Names names,
-                          Optional<Inventory> inventory, ScoreTrend score, Optional<ScoreTarget> scoreTarget,
-                          Judgements statements) {
+                          Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget) implements TextComposer.Facts {
 
     public PolicyFacts {
         measures = List.copyOf(measures);
         topics = List.copyOf(topics);
+    }
+
+    /** The newest snapshot. */
+    public Optional<Inventory> inventory() {
+        return basis.inventory();
+    }
+
+    public Judgements statements() {
+        return basis.statements();
+    }
+
+    @Override
+    public Optional<Basis> enclosed() {
+        return Optional.of(basis);
     }
 
     public LocalDate today() {

@@ -3,6 +3,7 @@ package org.tomes.policy.compose;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
@@ -22,6 +23,7 @@ public final class Imprints {
 
     private static final String POLICY_SUBJECT = "cloud-policy";
     private static final String REGISTER_SUBJECT = "measure-register";
+    private static final int ATTEMPTS = 3;
 
     private final Clock clock;
     private final Ledger ledger;
@@ -42,9 +44,18 @@ public final class Imprints {
         this.topics = topics;
     }
 
-    /** What is asked for before anything else is read, so that no document shows more than its head covers. */
-    public ChainHead head() {
-        return ledger.head();
+    /**
+     * Reads what one state of the register says, which its head stands for. Where somebody wrote meanwhile, it is read again; after
+     * some attempts what was read last has to do, so that a register under steady writing gives documents too.
+     */
+    public <T> T atOneState(Function<ChainHead, T> reading) {
+        for (int attempt = 1; ; attempt++) {
+            ChainHead head = ledger.head();
+            T read = reading.apply(head);
+            if (attempt == ATTEMPTS || ledger.head().equals(head)) {
+                return read;
+            }
+        }
     }
 
     /** Of a document that is made from the register alone. */

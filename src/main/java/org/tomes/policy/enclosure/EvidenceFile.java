@@ -3,28 +3,18 @@ package org.tomes.policy.enclosure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.tomes.inventory.Inventory;
-import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.reading.NotRead;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.Ledger;
 import org.tomes.policy.DocumentKind;
-import org.tomes.policy.Enclosures;
 import org.tomes.policy.content.Attachment;
+import org.tomes.policy.statement.Basis;
 import org.tomes.policy.statement.Excuse;
 import org.tomes.policy.statement.Judgement;
 import org.tomes.policy.statement.Observation;
-import org.tomes.policy.statement.StatementService;
 import org.tomes.posture.Assessment;
-import org.tomes.posture.Posture;
-import org.tomes.posture.PostureService;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -33,45 +23,28 @@ import org.tomes.text.Texts;
  * state of the register, the snapshot with its hash, what every check said of every resource, and how each statement stands.
  * Whatever there can be thousands of is handed over as an iterator, so that each is made when it is written and not kept.
  */
-public final class EvidenceFile implements Enclosures {
+public final class EvidenceFile {
 
     private static final String FORM = "tomes-evidence-1";
-    /** Documents that stay in the company or go to its auditors; a customer's annex holds no weaknesses. */
-    private static final Set<DocumentKind> ABOUT_AZURE = EnumSet.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.NETWORK_DOCUMENTATION,
-            DocumentKind.MANAGEMENT_REVIEW);
 
-    private final Ledger ledger;
-    private final InventoryService inventory;
-    private final PostureService posture;
-    private final StatementService statements;
-
-    public EvidenceFile(Ledger ledger, InventoryService inventory, PostureService posture, StatementService statements) {
-        this.ledger = ledger;
-        this.inventory = inventory;
-        this.posture = posture;
-        this.statements = statements;
+    private EvidenceFile() {
     }
 
-    @Override
-    public Optional<Attachment> of(DocumentKind kind, Language language) {
-        if (!ABOUT_AZURE.contains(kind)) {
-            return Optional.empty();
-        }
+    /** @param head the newest entry of the audit trail when the basis was read */
+    public static Attachment of(DocumentKind kind, ChainHead head, Basis basis, Language language) {
         Texts texts = Texts.in(language);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("form", FORM);
         file.put("document", kind.key());
         file.put("language", language.tag());
-        file.put("register", register(ledger.head()));
-        Optional<Inventory> latest = inventory.latest();
-        file.put("snapshot", latest.map(Inventory::snapshot).map(snapshot -> snapshot(snapshot, texts)).orElse(null));
-        file.put("statements", statements.judge(kind).all().stream().map(one -> statement(one, texts)).iterator());
-        file.put("assessments", latest.map(posture::assess).map(Posture::assessments).orElse(List.of()).stream()
-                .map(one -> assessment(one, texts)).iterator());
-        return Optional.of(new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"), written(file)));
+        file.put("register", register(head));
+        file.put("snapshot", basis.snapshot().map(snapshot -> snapshot(snapshot, texts)).orElse(null));
+        file.put("statements", basis.statements().all().stream().map(one -> statement(one, texts)).iterator());
+        file.put("assessments", basis.assessments().stream().map(one -> assessment(one, texts)).iterator());
+        return new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"), written(file));
     }
 
-    private String written(Map<String, Object> file) {
+    private static String written(Map<String, Object> file) {
         try {
             // Made here, since loading it takes a tenth of the time in which a register is opened.
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(file);

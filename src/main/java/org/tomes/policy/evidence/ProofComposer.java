@@ -22,14 +22,12 @@ public final class ProofComposer extends TextComposer<ProofFacts> implements Com
     private static final TextDocument<ProofFacts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX, List.of(new ProofReading(),
             new ProofList(), new ProofHashes()), new ProofGaps());
 
-    private final Imprints imprints;
     private final EvidenceItems items;
     private final Measures measures;
     private final Snapshots snapshots;
 
     public ProofComposer(Imprints imprints, EvidenceItems items, Measures measures, Snapshots snapshots) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.items = items;
         this.measures = measures;
         this.snapshots = snapshots;
@@ -41,8 +39,7 @@ public final class ProofComposer extends TextComposer<ProofFacts> implements Com
     }
 
     @Override
-    protected ProofFacts facts() {
-        ChainHead head = imprints.head();
+    protected ProofFacts facts(ChainHead head) {
         return new ProofFacts(imprints.of(kind(), head), items.all(), measures.all(),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())), imprints.names());
     }

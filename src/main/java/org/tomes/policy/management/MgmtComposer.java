@@ -10,7 +10,6 @@ import org.tomes.change.ChangeRecords;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Event;
 import org.tomes.finding.FindingService;
-import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -27,6 +26,7 @@ import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
 import org.tomes.policy.management.MgmtFacts.Topic;
 import org.tomes.policy.score.KpiControl;
+import org.tomes.policy.statement.Basis;
 import org.tomes.policy.statement.StatementService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreModel;
@@ -46,7 +46,7 @@ public final class MgmtComposer extends TextComposer<MgmtFacts> implements Compo
 
     /** What the review reads of the register. */
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews, ChangeRecords changes,
-                          EvidenceItems evidence, ResponsibilityService responsibilities, Snapshots snapshots, ScoreService scores,
+                          EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
                           ControlLinkService controlLinks, StatementService statements) {
     }
 
@@ -54,7 +54,6 @@ public final class MgmtComposer extends TextComposer<MgmtFacts> implements Compo
         PeriodBlanks.addTo(DOCUMENT.vocabulary(), MgmtFacts::period);
     }
 
-    private final Imprints imprints;
     private final Sources sources;
     private final Optional<Period> period;
 
@@ -63,8 +62,7 @@ public final class MgmtComposer extends TextComposer<MgmtFacts> implements Compo
     }
 
     private MgmtComposer(Imprints imprints, Sources sources, Optional<Period> period) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.sources = sources;
         this.period = period;
     }
@@ -75,9 +73,9 @@ public final class MgmtComposer extends TextComposer<MgmtFacts> implements Compo
     }
 
     @Override
-    protected MgmtFacts facts() {
-        ChainHead head = imprints.head();
-        Imprint imprint = imprints.of(kind(), head, sources.snapshots().newest());
+    protected MgmtFacts facts(ChainHead head) {
+        Basis basis = sources.statements().basis(kind());
+        Imprint imprint = imprints.of(kind(), head, basis.snapshot());
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
         List<Measure> measures = sources.measures().all();
         ScoreService scores = sources.scores();
@@ -88,7 +86,7 @@ public final class MgmtComposer extends TextComposer<MgmtFacts> implements Compo
         return new MgmtFacts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN), sources.findings().all(),
                 fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported), sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(), controls,
-                new FindingNames(sources.findings().explanations()), imprints.names(), sources.statements().judge());
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
     }
 
     private int fixed(Period reported, ZoneId zone) {

@@ -19,6 +19,7 @@ import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
 import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.score.KpiControl;
+import org.tomes.policy.statement.Basis;
 import org.tomes.policy.statement.Judgements;
 import org.tomes.posture.Severity;
 import org.tomes.review.ReviewState;
@@ -39,7 +40,7 @@ import org.tomes.soa.SoaRow;
 record MgmtFacts(Imprint imprint, Period period, List<Measure> measures, List<SoaRow> controls, List<Finding> findings, int fixed,
                  List<Standing> reviews, List<ChangeRecord> changes, List<Evidence> evidence, List<Topic> topics, ScoreTrend score,
                  Optional<ScoreTarget> target, List<KpiControl> scoreControls, FindingNames titles, Names names,
-                 Judgements statements) implements TextComposer.Facts {
+                 Basis basis) implements TextComposer.Facts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;
@@ -53,6 +54,15 @@ record MgmtFacts(Imprint imprint, Period period, List<Measure> measures, List<So
 
     Optional<Snapshot> snapshot() {
         return imprint.snapshot();
+    }
+
+    Judgements statements() {
+        return basis.statements();
+    }
+
+    @Override
+    public Optional<Basis> enclosed() {
+        return Optional.of(basis);
     }
 
     List<Measure> inUse() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
 import org.tomes.network.NetworkPlanService;
 import org.tomes.network.ServiceTagService;
@@ -21,6 +20,9 @@ import org.tomes.policy.compose.NotAssessedSection;
 import org.tomes.policy.draft.TextComposer;
 import org.tomes.policy.draft.TextDocument;
 import org.tomes.policy.network.NetFacts.View;
+import org.tomes.policy.statement.Basis;
+import org.tomes.policy.statement.StatementService;
+import org.tomes.posture.Assessment;
 import org.tomes.posture.PostureService;
 import org.tomes.posture.SceneNetwork;
 import org.tomes.posture.rules.RuleService;
@@ -32,38 +34,35 @@ public final class NetComposer extends TextComposer<NetFacts> {
     private static final TextDocument<NetFacts> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION, List.of(new NetOverview(),
             new NetMap(), new NetNetworks(), new NetZones(), new NetOutside(), new NetFindings(), new NetGroups()), new NetUnread(), new NotAssessedSection<>());
 
-    /** What the documentation reads beside the snapshot. */
-    public record Sources(Snapshots snapshots, PostureService posture, FindingService findings, NetworkPlanService plans, RuleService rules,
+    /** What the documentation reads. */
+    public record Sources(StatementService statements, PostureService posture, FindingService findings, NetworkPlanService plans, RuleService rules,
                           ServiceTagService tags) {
     }
 
-    private final Imprints imprints;
     private final Sources sources;
 
     public NetComposer(Imprints imprints, Sources sources) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.sources = sources;
     }
 
     @Override
-    protected NetFacts facts() {
-        ChainHead head = imprints.head();
-        Optional<View> view = sources.snapshots().newest()
-                .map(snapshot -> view(new Inventory(snapshot, sources.snapshots().resources(snapshot.id()))));
-        return new NetFacts(imprints.of(kind(), head, view.map(one -> one.inventory().snapshot())), view,
+    protected NetFacts facts(ChainHead head) {
+        Basis basis = sources.statements().basis(kind());
+        Optional<View> view = basis.inventory().map(inventory -> view(inventory, basis.assessments()));
+        return new NetFacts(imprints.of(kind(), head, basis.snapshot()), view,
                 sources.findings().all().stream().filter(finding -> finding.state() != State.FIXED)
                         .filter(finding -> NetFacts.isOfNetwork(finding.check().value())).toList(),
-                new FindingNames(sources.findings().explanations()), imprints.names());
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
     }
 
-    private View view(Inventory inventory) {
+    private View view(Inventory inventory, List<Assessment> assessments) {
         Network network = SceneNetwork.of(inventory, sources.tags().addresses());
         Zones zones = sources.plans().plan().zonesOf(network);
         AddressSet office = AddressSet.unionOf(sources.rules().rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream())
                 .map(Cidr::asSet).toList());
         return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
                 sources.posture().checks().stream().filter(check -> NetFacts.isOfNetwork(check.id().value())).toList(),
-                sources.posture().assess(inventory).assessments().stream().filter(one -> NetFacts.isOfNetwork(one.check().value())).toList());
+                assessments.stream().filter(one -> NetFacts.isOfNetwork(one.check().value())).toList());
     }
 }

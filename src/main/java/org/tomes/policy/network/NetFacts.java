@@ -12,6 +12,7 @@ import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
 import org.tomes.policy.draft.TextComposer;
+import org.tomes.policy.statement.Basis;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.Check;
 
@@ -20,7 +21,8 @@ import org.tomes.posture.Check;
  *
  * @param findings of the checks of network and rules that are not fixed
  */
-record NetFacts(Imprint imprint, Optional<View> view, List<Finding> findings, FindingNames titles, Names names) implements TextComposer.Facts {
+record NetFacts(Imprint imprint, Optional<View> view, List<Finding> findings, FindingNames titles, Names names,
+                Basis basis) implements TextComposer.Facts {
 
     /**
      * What the newest snapshot shows.
@@ -29,6 +31,11 @@ record NetFacts(Imprint imprint, Optional<View> view, List<Finding> findings, Fi
      */
     record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags,
                 List<Check> checks, List<Assessment> assessments) {
+    }
+
+    @Override
+    public Optional<Basis> enclosed() {
+        return Optional.of(basis);
     }
 
     static boolean isOfNetwork(String check) {

@@ -19,14 +19,12 @@ public final class RaciComposer extends TextComposer<RaciFacts> implements Compo
     private static final TextDocument<RaciFacts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES, List.of(new RaciReading(),
             new RaciMatrix(), new RaciPeople()), new RaciChecks());
 
-    private final Imprints imprints;
     private final Responsibilities topics;
     private final People people;
     private final Roles roles;
 
     public RaciComposer(Imprints imprints, Responsibilities topics, People people, Roles roles) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.topics = topics;
         this.people = people;
         this.roles = roles;
@@ -38,8 +36,7 @@ public final class RaciComposer extends TextComposer<RaciFacts> implements Compo
     }
 
     @Override
-    protected RaciFacts facts() {
-        ChainHead head = imprints.head();
+    protected RaciFacts facts(ChainHead head) {
         return new RaciFacts(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
     }
 }

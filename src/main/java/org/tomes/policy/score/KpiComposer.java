@@ -37,7 +37,6 @@ public final class KpiComposer extends TextComposer<KpiFacts> implements Compose
         PeriodBlanks.addTo(DOCUMENT.vocabulary(), KpiFacts::period);
     }
 
-    private final Imprints imprints;
     private final ScoreService scores;
     private final AnnotationService annotations;
     private final ControlLinkService links;
@@ -52,8 +51,7 @@ public final class KpiComposer extends TextComposer<KpiFacts> implements Compose
 
     private KpiComposer(Imprints imprints, ScoreService scores, AnnotationService annotations, ControlLinkService links, ChangeRecords changes,
             Measures measures, Optional<Period> period) {
-        super(DOCUMENT);
-        this.imprints = imprints;
+        super(DOCUMENT, imprints);
         this.scores = scores;
         this.annotations = annotations;
         this.links = links;
@@ -68,8 +66,7 @@ public final class KpiComposer extends TextComposer<KpiFacts> implements Compose
     }
 
     @Override
-    protected KpiFacts facts() {
-        ChainHead head = imprints.head();
+    protected KpiFacts facts(ChainHead head) {
         Imprint imprint = imprints.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
         ScoreHistory all = scores.history();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.policy.Composer;
@@ -45,10 +46,14 @@ public final class SoaComposer implements Composer.OfTables {
 
     @Override
     public Worded read() {
-        Imprint imprint = imprints.of(kind(), imprints.head());
-        Map<Language, SoaFacts> facts = Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), language ->
+        Map<Language, SoaFacts> facts = imprints.atOneState(this::facts);
+        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).imprint(), wording, language);
+    }
+
+    private Map<Language, SoaFacts> facts(ChainHead head) {
+        Imprint imprint = imprints.of(kind(), head);
+        return Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), language ->
                 new SoaFacts(imprint, rows(language), imprints.names(), !entries.licensed().isEmpty())));
-        return (language, wording) -> DOCUMENT.compose(facts.get(language), imprint, wording, language);
     }
 
     @Override

@@ -40,16 +40,18 @@ public final class StatementService {
         this.clock = clock;
     }
 
-    /** All statements, as they stand at this moment. */
-    public Judgements judge() {
-        StatementFacts facts = facts();
-        return new Judgements(Statements.ALL.stream().map(statement -> statement.judge(facts)).toList());
+    /** Those that a kind of document makes, as they stand at this moment. */
+    public Judgements judge(DocumentKind kind) {
+        return basis(kind).statements();
     }
 
-    /** Those that a kind of document makes. */
-    public Judgements judge(DocumentKind kind) {
-        StatementFacts facts = facts();
-        return new Judgements(StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList());
+    /** The same with what they were held against, for who tells more of it. */
+    public Basis basis(DocumentKind kind) {
+        Optional<Inventory> inventory = sources.inventory().latest();
+        List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments()).orElse(List.of());
+        StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments, sources.findings().all(), register());
+        return new Basis(inventory, assessments,
+                new Judgements(StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()));
     }
 
     /**
@@ -77,12 +79,6 @@ public final class StatementService {
 
     private static List<MeasureId> adopted(StatementKey statement, List<Adoption> adoptions) {
         return adoptions.stream().filter(adoption -> LibraryKeys.of(statement).contains(adoption.key())).map(Adoption::measure).toList();
-    }
-
-    private StatementFacts facts() {
-        Optional<Inventory> inventory = sources.inventory().latest();
-        List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments()).orElse(List.of());
-        return new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments, sources.findings().all(), register());
     }
 
     private RegisterFacts register() {

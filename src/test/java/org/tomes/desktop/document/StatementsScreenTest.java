@@ -133,7 +133,7 @@ class StatementsScreenTest {
             return null;
         });
 
-        Judgement judgement = register.statements().judge().find(new StatementKey("key-vault.purge-protection")).orElseThrow();
+        Judgement judgement = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(new StatementKey("key-vault.purge-protection")).orElseThrow();
         assertThat(judgement.measures()).extracting(measure -> measure.code()).containsExactly("TOM-001");
         assertThat(frame.said).hasSize(1);
     }

@@ -39,6 +39,7 @@ import org.tomes.people.TopicId;
 import org.tomes.policy.DocumentKind;
 import org.tomes.policy.compose.Imprint;
 import org.tomes.policy.compose.Names;
+import org.tomes.policy.statement.Basis;
 import org.tomes.policy.statement.Judgements;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -69,8 +70,12 @@ public final class PolicyFactsFixture {
     }
 
     static PolicyFacts empty() {
-        return new PolicyFacts(imprint(new ChainHead(0, "0".repeat(64)), CompanyProfile.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), new Names(List.of(), List.of()), Optional.empty(), trend(),
-                Optional.empty(), new Judgements(List.of()));
+        return new PolicyFacts(imprint(new ChainHead(0, "0".repeat(64)), CompanyProfile.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), new Names(List.of(), List.of()), basis(Optional.empty()), trend(),
+                Optional.empty());
+    }
+
+    private static Basis basis(Optional<Inventory> inventory) {
+        return new Basis(inventory, List.of(), new Judgements(List.of()));
     }
 
     private static PolicyFacts facts(Optional<Inventory> inventory, ScoreSample... samples) {
@@ -81,8 +86,8 @@ public final class PolicyFactsFixture {
                 new Assignment(new Assignee.OfPerson(JAN.id()), Duty.RESPONSIBLE)), 1);
         CompanyProfile company = new CompanyProfile("Muster", "GmbH", "", "", "", "", 12, "Erster Absatz.\n\nZweiter Absatz.", "",
                 Optional.of(ANNA.id()), Optional.empty(), 1);
-        return new PolicyFacts(imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory), measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), inventory, trend(samples),
-                Optional.of(new ScoreTarget(0.7, 0.5, 1)), new Judgements(List.of()));
+        return new PolicyFacts(imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory), measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory), trend(samples),
+                Optional.of(new ScoreTarget(0.7, 0.5, 1)));
     }
 
     private static Imprint imprint(ChainHead head, CompanyProfile company, Optional<String> author, Optional<Inventory> inventory) {

@@ -29,6 +29,7 @@ import org.tomes.change.Unrecorded;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.policy.DocumentKind;
 import org.tomes.posture.PostureFixture;
 import org.tomes.text.Language;
 
@@ -135,7 +136,7 @@ class ChangeStatementsTest {
         Clock clock = Clock.fixed(PostureFixture.NOW, ZoneOffset.UTC);
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         try (OpenRegister open = new AppContext(clock, new AppPaths(folder, folder)).open(folder.resolve("r"))) {
-            Judgements all = open.statements().judge();
+            Judgements all = open.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
 
             assertThat(deviations(all, "network.management-ports")).contains("nsg-portal-frontend-prod", "nsg-erp-dev-frontend");
             assertThat(deviations(all, "nsg.any-any")).containsExactly("nsg-erp-dev-frontend");

@@ -21,6 +21,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.policy.DocumentKind;
 import org.tomes.posture.PostureFixture;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
@@ -44,7 +45,7 @@ class StatementServiceTest {
     }
 
     private List<String> kept() {
-        return register.statements().judge().find(NSG).orElseThrow().measures().stream().map(Measure::code).toList();
+        return register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(NSG).orElseThrow().measures().stream().map(Measure::code).toList();
     }
 
     private Measure measure(String title) {
