@@ -103,7 +103,7 @@ public final class ColumnWidths {
             char character = text.charAt(i);
             word += Character.isWhitespace(character) ? 0 : measure.width(character, face, size);
             longest = Math.max(longest, word);
-            word = Character.isWhitespace(character) || character == '-' ? 0 : word;
+            word = Character.isWhitespace(character) || Dashes.part(text, i + 1) ? 0 : word;
         }
         // A little more than measured, so that rounding does not break the word after all.
         return longest + 2 * padding + 1;

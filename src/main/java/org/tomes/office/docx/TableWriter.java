@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
+import org.tomes.office.design.ShortTables;
+import org.tomes.office.design.TextMeasure;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Column;
 import org.tomes.policy.content.Block.Row;
@@ -15,15 +17,12 @@ import org.tomes.policy.content.TableGrid.Place;
 /** Tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
 
-    /** A table of at most this many rows and characters stays on one page. */
-    private static final int SHORT = 5;
-    private static final int SHORT_TEXT = 500;
-
     /** As the styles of tables have it. */
     private static final float TEXT_SIZE = 8.5f;
     private static final float PADDING = 5;
 
-    private final ColumnWidths columnWidths = new ColumnWidths(new ScreenMeasure(), TEXT_SIZE, PADDING);
+    private final ColumnWidths columnWidths;
+    private final ShortTables shortTables;
     private final Wml xml;
     private final Body body;
     private final Runs runs;
@@ -32,6 +31,9 @@ final class TableWriter {
 
     /** @param textWidth between the margins, in twentieths of a point */
     TableWriter(Wml xml, Body body, Runs runs, CleanText clean, int textWidth) {
+        TextMeasure measure = new ScreenMeasure();
+        this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING);
+        this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
         this.textWidth = textWidth;
         this.xml = xml;
         this.body = body;
@@ -43,11 +45,13 @@ final class TableWriter {
         if (!table.caption().isEmpty()) {
             body.paragraph("TableCaption", () -> runs.text(table.caption()));
         }
-        int[] widths = widths(table);
+        float[] points = columnWidths.of(table, textWidth / 20f);
+        int[] widths = twentieths(points);
+        boolean kept = shortTables.contain(table, points);
         body.block(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
-            rows(table, widths);
+            rows(table, widths, kept);
         }));
         body.gap();
     }
@@ -80,10 +84,9 @@ final class TableWriter {
         });
     }
 
-    private void rows(Table table, int[] widths) {
+    private void rows(Table table, int[] widths, boolean kept) {
         TableGrid grid = new TableGrid(table.columns().size());
         List<Spanning> open = new ArrayList<>();
-        boolean kept = isShort(table);
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
             Row row = table.rows().get(i);
@@ -152,18 +155,12 @@ final class TableWriter {
         });
     }
 
-    private static boolean isShort(Table table) {
-        return table.rows().size() <= SHORT && table.rows().stream().flatMap(row -> row.cells().stream())
-                .flatMap(cell -> cell.inlines().stream()).mapToInt(inline -> inline.text().length()).sum() <= SHORT_TEXT;
-    }
-
     private String line(String text) {
         return clean.of(text).replace('\n', ' ');
     }
 
     /** The columns' widths in twentieths of a point; they add up to the width of the text. */
-    private int[] widths(Table table) {
-        float[] points = columnWidths.of(table, textWidth / 20f);
+    private static int[] twentieths(float[] points) {
         int[] widths = new int[points.length];
         float end = 0;
         int used = 0;

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tomes.office.design.Dashes;
 
 /**
  * Breaks runs into lines where the language allows it; a word that is wider than a line is broken after a sign that
@@ -12,8 +13,6 @@ import java.util.Locale;
 final class LineBreaker {
 
     private static final String JOINTS = "/-_.:,;@&=?|\\";
-
-    private static final String DASHES = "-\u2010\u2013\u2014";
 
     private final Fonts fonts;
     private final BreakIterator words;
@@ -65,8 +64,7 @@ final class LineBreaker {
 
     /** Java breaks after a full stop too, as in {@code A.8.22}; a line ends only after a blank or a dash, or between ideographs. */
     private static boolean partsWords(String text, int at) {
-        char before = text.charAt(at - 1);
-        return Character.isWhitespace(before) || DASHES.indexOf(before) >= 0 || Character.isIdeographic(text.codePointBefore(at));
+        return Character.isWhitespace(text.charAt(at - 1)) || Dashes.part(text, at) || Character.isIdeographic(text.codePointBefore(at));
     }
 
     /** After a joint, and between the parts of a name such as {@code AllowVnetInBound}. */

@@ -3,6 +3,7 @@ package org.tomes.office.pdf;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.office.design.ColumnWidths;
+import org.tomes.office.design.ShortTables;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Table;
@@ -13,8 +14,6 @@ import org.tomes.policy.content.TableGrid.Place;
 final class TableWriter {
 
     private static final float AFTER = 10;
-    /** A table that takes no more of a page stays on one. */
-    private static final float SMALL = Page.TEXT_HEIGHT / 5;
     /** Of any other table no single row stands alone at a page's end or start, unless rows are tall. */
     private static final int TOGETHER = 2;
 
@@ -34,7 +33,7 @@ final class TableWriter {
         float[] edges = edges(table);
         float start = Type.TABLE_CAPTION.before + captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
         int rows = table.rows().size();
-        if (start + rows * TableRows.SMALLEST <= SMALL && start + rowsHeight(table, edges, rows) <= SMALL) {
+        if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT) {
             return start + rowsHeight(table, edges, rows);
         }
         float two = rowsHeight(table, edges, TOGETHER);

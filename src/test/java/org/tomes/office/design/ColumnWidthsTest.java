@@ -29,6 +29,12 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void codeIsOneWord() {
+        assertThat(widths.of(table("TOM-" + "0".repeat(60), "b"), 100)[0]).isGreaterThanOrEqualTo(64);
+        assertThat(widths.of(table("x".repeat(20) + "-" + "y".repeat(20), "b"), 100)[0]).isEqualTo(25);
+    }
+
+    @Test
     void oneWordThatIsTooLongLeavesTheOtherColumnsTheirShare() {
         float[] shared = widths.of(table("x".repeat(200), "b"), 100);
 

@@ -26,6 +26,11 @@ class LineBreakerTest {
     }
 
     @Test
+    void codeIsNotBrokenAfterItsHyphen() throws IOException {
+        assertThat(lines("see TOM-022 now", 8)).containsExactly("see ", "TOM-022 ", "now");
+    }
+
+    @Test
     void wordWiderThanALineIsBrokenAfterASignThatJoinsItsParts() throws IOException {
         assertThat(lines("subnets/frontend", 12)).containsExactly("subnets/", "frontend");
     }

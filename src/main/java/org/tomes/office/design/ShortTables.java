@@ -1,0 +1,100 @@
+package org.tomes.office.design;
+
+import java.util.List;
+import org.tomes.policy.content.Block.Row;
+import org.tomes.policy.content.Block.Table;
+import org.tomes.policy.content.Inline;
+import org.tomes.policy.content.TableGrid;
+import org.tomes.policy.content.TableGrid.Place;
+
+/** Which tables stand on one page: those that take little of it. Both formats keep to the same measure. */
+public final class ShortTables {
+
+    /** In points, three tenths of the height of the text, with caption and header row. */
+    public static final float HEIGHT = 206;
+
+    private static final float LEADING = 11.5f;
+    private static final float PADDING_Y = 3.5f;
+    private static final float CAPTION = 30;
+
+    private final TextMeasure measure;
+    private final float size;
+    private final float padding;
+
+    /** @param size of the text and {@code padding} at each side of a cell, in points */
+    public ShortTables(TextMeasure measure, float size, float padding) {
+        this.measure = measure;
+        this.size = size;
+        this.padding = padding;
+    }
+
+    /** Whether the table is short in columns of these widths, in points. */
+    public boolean contain(Table table, float[] widths) {
+        float height = table.caption().isEmpty() ? 0 : CAPTION;
+        int head = 1;
+        for (int i = 0; i < widths.length; i++) {
+            head = Math.max(head, lines(table.columns().get(i).head(), widths[i], FontFile.SANS_BOLD));
+        }
+        height += row(head);
+        TableGrid grid = new TableGrid(widths.length);
+        for (Row row : table.rows()) {
+            height += row(lines(grid.next(row), widths));
+            if (height > HEIGHT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static float row(int lines) {
+        return lines * LEADING + 2 * PADDING_Y;
+    }
+
+    private int lines(List<Place> row, float[] widths) {
+        int lines = 1;
+        for (Place place : row) {
+            float width = 0;
+            for (int i = 0; i < place.cell().columnSpan(); i++) {
+                width += widths[place.column() + i];
+            }
+            lines = place.cell().rowSpan() > 1 ? lines : Math.max(lines, lines(text(place.cell().inlines()), width, FontFile.SANS));
+        }
+        return lines;
+    }
+
+    private static String text(List<Inline> inlines) {
+        StringBuilder text = new StringBuilder();
+        inlines.forEach(inline -> text.append(inline.text()));
+        return text.toString();
+    }
+
+    private int lines(String text, float width, FontFile face) {
+        float room = width - 2 * padding;
+        int lines = 1;
+        float line = 0;
+        float word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\n') {
+                lines++;
+                line = 0;
+                word = 0;
+                continue;
+            }
+            float wide = measure.width(character, face, size);
+            boolean blank = character == ' ';
+            if (!blank && line + word + wide > room) {
+                lines++;
+                // What is wider than a line by itself is broken within.
+                line = 0;
+                word = word + wide > room ? 0 : word;
+            }
+            word += wide;
+            if (blank || Dashes.part(text, i + 1)) {
+                line += word;
+                word = 0;
+            }
+        }
+        return lines;
+    }
+}
