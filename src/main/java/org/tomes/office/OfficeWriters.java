@@ -37,12 +37,12 @@ public final class OfficeWriters {
 
     /** Reads what a company brings for the look of its documents. */
     public static BrandReader brandReader() {
-        return new BrandFileReader(new DocxWriter(new PdfDocumentWriter()::pageNumbers));
+        return new BrandFileReader(new DocxWriter(new PdfDocumentWriter()::pageNumbersInWord));
     }
 
     /** Each writer under the format that it writes. */
     public static Map<DocumentFormat, DocumentWriter> all() {
         PdfDocumentWriter pdf = new PdfDocumentWriter();
-        return Map.of(DocumentFormat.DOCX, new DocxWriter(pdf::pageNumbers), DocumentFormat.PDF, pdf);
+        return Map.of(DocumentFormat.DOCX, new DocxWriter(pdf::pageNumbersInWord), DocumentFormat.PDF, pdf);
     }
 }

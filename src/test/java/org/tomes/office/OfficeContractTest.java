@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
@@ -113,7 +112,8 @@ class OfficeContractTest {
     }
 
     private static String expected(DocumentFormat format, DocumentContent content) {
-        PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
-        return format == DocumentFormat.PDF ? PlainText.ofPdf(content, pages) : PlainText.ofDocx(content, pages, true);
+        PdfDocumentWriter pdf = new PdfDocumentWriter();
+        return format == DocumentFormat.PDF ? PlainText.ofPdf(content, pdf.pageNumbers(content))
+                : PlainText.ofDocx(content, pdf.pageNumbersInWord(content), true);
     }
 }

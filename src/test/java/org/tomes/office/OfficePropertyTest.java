@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tomes.office.design.FontFile;
-import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.content.Block;
@@ -35,7 +34,7 @@ class OfficePropertyTest {
     void pdfOfAnyContentHoldsItsText() {
         check(DOCUMENTS, content -> {
             String actual = Readers.pdf(write(DocumentFormat.PDF, content));
-            String expected = withSubstitutes(PlainText.ofPdf(content, pages(content)));
+            String expected = withSubstitutes(PlainText.ofPdf(content, new PdfDocumentWriter().pageNumbers(content)));
             // Where a page ends within a row, all its cells go on on the next page: the drawing's order is not that of reading.
             boolean inOrder = content.blocks().stream().noneMatch(Table.class::isInstance);
             return inOrder ? difference(actual, expected) : difference(sorted(actual), sorted(expected));
@@ -45,7 +44,7 @@ class OfficePropertyTest {
     @Test
     void docxOfAnyContentHoldsItsText() {
         check(DOCUMENTS, content -> difference(Readers.docx(write(DocumentFormat.DOCX, content)),
-                PlainText.ofDocx(content, pages(content), false)));
+                PlainText.ofDocx(content, new PdfDocumentWriter().pageNumbersInWord(content), false)));
     }
 
     private interface Property {
@@ -110,10 +109,6 @@ class OfficePropertyTest {
     private static String withSubstitutes(String text) {
         return text.replace('\u2011', '-').codePoints().mapToObj(c -> LIBERATION.canDisplay(c) ? Character.toString(c) : "□")
                 .collect(Collectors.joining());
-    }
-
-    private static PageNumbers pages(DocumentContent content) {
-        return new PdfDocumentWriter().pageNumbers(content);
     }
 
     private static byte[] write(DocumentFormat format, DocumentContent content) throws IOException {

@@ -14,15 +14,17 @@ final class FigureWriter {
 
     private final Pen pen;
     private final DrawingPainter painter;
+    private final float smallest;
 
     FigureWriter(Pen pen) {
         this.pen = pen;
+        this.smallest = pen.asWord() ? 1 : SMALLEST;
         this.painter = new DrawingPainter(pen.canvas(), pen.type());
     }
 
     /** The height that must be free for the figure to stand on a page. */
     float least(Figure figure) {
-        return BEFORE + SMALLEST * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
+        return BEFORE + smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
     }
 
     void write(Figure figure) {
@@ -59,7 +61,7 @@ final class FigureWriter {
         float scale = scale(figure);
         // The tolerance takes up what adding up heights in floats loses.
         float fits = (pen.flow().left() - captionHeight(figure) - 0.01f) / (float) figure.drawing().height();
-        return fits >= SMALLEST * scale ? Math.min(scale, fits) : scale;
+        return fits >= smallest * scale ? Math.min(scale, fits) : scale;
     }
 
     private static float scale(Figure figure) {

@@ -58,6 +58,15 @@ public final class PdfDocumentWriter implements DocumentWriter {
         }
     }
 
+    /** On which page each heading is likely to come to stand in a Word file, where rows of tables do not stand together and pictures do not shrink. */
+    public PageNumbers pageNumbersInWord(DocumentContent content) {
+        try {
+            return numbers(new Rendering(content).measure(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the document, and tells on which page each heading came to stand. */
     public PageNumbers writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
         Rendering rendering = new Rendering(content);

@@ -49,13 +49,18 @@ final class Rendering {
 
     /** Goes through the content without drawing; what structure it makes is thrown away. */
     Layout measure() throws IOException {
+        return measure(false);
+    }
+
+    /** @param asWord whether pages end as in a Word file of the same content */
+    Layout measure(boolean asWord) throws IOException {
         try {
             Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
             PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
             writer.setTagged();
             document.open();
             Canvas canvas = Canvas.measuring(fonts);
-            return blocks(writer, canvas, Links.none(), () -> { }, Layout.UNKNOWN);
+            return blocks(writer, canvas, Links.none(), () -> { }, Layout.UNKNOWN, asWord);
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -75,7 +80,7 @@ final class Rendering {
             writer.setOutputIntents(SRGB, null, "http://www.color.org", SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB));
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
             Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
-            blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known);
+            blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known, false);
             AttachedFiles.write(writer, content, clean);
             document.close();
         } catch (DocumentException e) {
@@ -101,13 +106,13 @@ final class Rendering {
         writer.setXmpMetadata(Xmp.of(content.info(), conformance, clean));
     }
 
-    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known) {
+    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known, boolean asWord) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
         RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover);
         Flow flow = new Flow(newPage, canvas, running::write);
-        Pen pen = new Pen(flow, canvas, type, new Structure(writer), links);
+        Pen pen = new Pen(flow, canvas, type, new Structure(writer), links, asWord);
         BlockWriters writers = new BlockWriters(pen, content, known.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);

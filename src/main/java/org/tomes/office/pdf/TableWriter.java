@@ -18,6 +18,7 @@ final class TableWriter {
     private static final int TOGETHER = 2;
 
     private final Pen pen;
+    private final int together;
     private final ColumnWidths columnWidths;
     /** The table whose columns were measured last, and their edges: a heading asks for them before the table itself does. */
     private Table measured;
@@ -25,6 +26,7 @@ final class TableWriter {
 
     TableWriter(Pen pen) {
         this.pen = pen;
+        this.together = pen.asWord() ? 1 : TOGETHER;
         this.columnWidths = new ColumnWidths(pen.canvas().measure(), Type.TABLE.size, TableCell.PADDING_X);
     }
 
@@ -36,7 +38,7 @@ final class TableWriter {
         if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT) {
             return start + rowsHeight(table, edges, rows);
         }
-        float two = rowsHeight(table, edges, TOGETHER);
+        float two = rowsHeight(table, edges, together);
         float first = two <= TableRows.LOW ? two : rowsHeight(table, edges, 1);
         return start + (first <= TableRows.LARGEST_WHOLE ? first : TableRows.LOW);
     }
@@ -62,7 +64,7 @@ final class TableWriter {
         for (int i = 0; i < count; i++) {
             List<TableCell> cells = next;
             next = i + 1 < count ? cells(table, grid, i + 1, edges, body) : List.of();
-            rows.add(cells, i + TOGETHER == count ? next : List.of());
+            rows.add(cells, i + together == count ? next : List.of());
         }
         rows.end();
         pen.flow().space(AFTER);

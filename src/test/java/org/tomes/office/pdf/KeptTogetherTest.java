@@ -24,6 +24,7 @@ import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Column;
 import org.tomes.policy.content.Block.Figure;
+import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.Block.Paragraph;
 import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Style;
@@ -93,6 +94,29 @@ class KeptTogetherTest {
         }
     }
 
+    /** A table of which one row fits starts sooner in Word, and a figure that would have to shrink starts later. */
+    @Test
+    void contentsOfAWordFileKnowWhereWordEndsPages() {
+        assertThat(headingInWordComparedToPdf(tallRows())).containsOnly(0, -1).contains(-1);
+        assertThat(headingInWordComparedToPdf(figure(300))).containsOnly(0, 1).contains(1);
+    }
+
+    private static List<Integer> headingInWordComparedToPdf(Block block) {
+        List<Integer> pages = new ArrayList<>();
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            List<Block> blocks = new ArrayList<>(above(above));
+            blocks.addAll(List.of(new Heading(1, "", "Heading", "heading"), block));
+            DocumentContent content = DocumentFixture.of(blocks.toArray(Block[]::new));
+            PdfDocumentWriter writer = new PdfDocumentWriter();
+            pages.add(writer.pageNumbersInWord(content).byAnchor().get("heading") - writer.pageNumbers(content).byAnchor().get("heading"));
+        }
+        return pages;
+    }
+
+    private static Table tallRows() {
+        return new Table("", "rows", List.of(new Column("Head", 1, Align.START)), false, Collections.nCopies(12, Row.of("a row\nof three\nlines")));
+    }
+
     private static boolean isKept(XWPFParagraph paragraph) {
         return paragraph.getCTP().getPPr().isSetKeepNext();
     }
@@ -106,11 +130,12 @@ class KeptTogetherTest {
         return new Figure("a mark", "", new Drawing(100, height, List.of(new Drawing.Label("Mark", 10, 20, Align.START, 8, false, 0))));
     }
 
+    private static List<Block> above(int lines) {
+        return Collections.nCopies(lines, new Paragraph(Style.BODY, Inline.plain("above")));
+    }
+
     private static List<String> pages(int above, Block... blocks) throws IOException {
-        List<Block> all = new ArrayList<>();
-        for (int i = 0; i < above; i++) {
-            all.add(new Paragraph(Style.BODY, Inline.plain("above")));
-        }
+        List<Block> all = new ArrayList<>(above(above));
         all.addAll(List.of(blocks));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocumentContent content = DocumentFixture.of(all.toArray(Block[]::new));
