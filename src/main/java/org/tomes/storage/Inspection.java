@@ -26,7 +26,7 @@ final class Inspection {
     private static final String ENCRYPTED = "H2encrypt";
     private static final int HEADER_BYTES = 4096;
     /** What H2 writes into the header when it closes a file. */
-    private static final String CLOSED = ",clean:1,";
+    private static final String CLOSED = "clean";
     private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
     private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";
     private static final int HISTORY_COLUMNS = 10;
@@ -37,28 +37,27 @@ final class Inspection {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
-    private final boolean toWrite;
 
     Inspection(RegisterFile file, Optional<Passphrase> passphrase) {
-        this(file, passphrase, true);
-    }
-
-    /** @param toWrite whether a file is refused that may only be read */
-    Inspection(RegisterFile file, Optional<Passphrase> passphrase, boolean toWrite) {
         this.file = file;
         this.passphrase = passphrase;
-        this.toWrite = toWrite;
     }
 
     /**
-     * @return the schema version of the register
-     * @throws Problem where it must not or cannot be opened
+     * What a file is, as far as that can be told without opening it as a register.
+     *
+     * @param schema version of the program's tables
+     * @param closed whether whoever had it open closed it, and was not killed or cut off by a power cut
      */
-    int schemaVersion() {
+    record Found(int schema, boolean closed) {
+    }
+
+    /** @throws Problem where it must not or cannot be opened */
+    Found find() {
         reachable();
         readable();
         try (MVStore store = open()) {
-            return schemaVersion(new Definitions(store));
+            return new Found(schema(new Definitions(store)), store.getStoreHeader().containsKey(CLOSED));
         } catch (MVStoreException e) {
             throw refused(e);
         } catch (Problem e) {
@@ -69,15 +68,6 @@ final class Inspection {
         }
     }
 
-    /**
-     * Whether the register was closed by whoever had it open, and not by a killed process or a power cut. Of an encrypted one
-     * nobody can tell without opening it; it counts as closed.
-     */
-    boolean wasClosed() {
-        String header = start();
-        return header.startsWith(ENCRYPTED) || header.contains(CLOSED);
-    }
-
     private void reachable() {
         Path path = file.file();
         if (!Files.exists(path)) {
@@ -86,7 +76,7 @@ final class Inspection {
         if (!Files.isRegularFile(path)) {
             throw Refusal.DIRECTORY.of(file);
         }
-        if (!Files.isReadable(path) || toWrite && !Files.isWritable(path)) {
+        if (!Files.isReadable(path)) {
             throw Refusal.NOT_ALLOWED.of(file);
         }
     }
@@ -124,7 +114,7 @@ final class Inspection {
         return (passphrase.isPresent() ? Refusal.PASSPHRASE_WRONG : Refusal.DAMAGED).of(file, e);
     }
 
-    private int schemaVersion(Definitions definitions) {
+    private int schema(Definitions definitions) {
         List<Definition> all = definitions.all();
         if (all.isEmpty()) {
             throw Refusal.DAMAGED.of(file);

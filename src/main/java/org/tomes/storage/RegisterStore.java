@@ -101,21 +101,20 @@ public final class RegisterStore {
 
     /** @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
-        Inspection inspection = new Inspection(file, passphrase, false);
-        boolean old = inspection.schemaVersion() < Migrations.newest();
+        // Before anything is opened to be written, which H2 notes in the file.
+        Inspection.Found found = new Inspection(file, passphrase).find();
+        boolean old = found.schema() < Migrations.newest();
         if (!Files.isWritable(file.file())) {
             if (old) {
                 throw Refusal.NOT_ALLOWED.of(file);
             }
             return toRead(file, passphrase, "storage.onlyReadable");
         }
-        // Asked before anything is opened to be written, which H2 notes in the file.
-        boolean closed = inspection.wasClosed();
         if (old) {
             beforeUpdate.run();
             update(file, passphrase);
         }
-        return closed || isWhole(file, passphrase) ? toWrite(file, passphrase) : toRead(file, passphrase, "storage.damagedReadable");
+        return found.closed() || isWhole(file, passphrase) ? toWrite(file, passphrase) : toRead(file, passphrase, "storage.damagedReadable");
     }
 
     private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase) {
@@ -182,7 +181,7 @@ public final class RegisterStore {
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
     public RegisterLook look(RegisterFile file, Optional<Passphrase> passphrase) {
-        new Inspection(file, passphrase, false).schemaVersion();
+        new Inspection(file, passphrase).find();
         try {
             return new RegisterLook(file, reading(file, passphrase), clock);
         } catch (SQLException e) {

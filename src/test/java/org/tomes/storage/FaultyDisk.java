@@ -28,6 +28,7 @@ public final class FaultyDisk extends FilePathWrapper {
         private boolean torn;
         private boolean forceFails;
         private boolean readFails;
+        private Runnable after = () -> { };
 
         private synchronized void note(Deed deed) throws IOException {
             deeds.add(deed);
@@ -71,7 +72,13 @@ public final class FaultyDisk extends FilePathWrapper {
         STATE.readFails = true;
     }
 
+    /** @param looking told after each write and truncation: what lies on the disk then is what a process leaves that is killed there */
+    void watch(Runnable looking) {
+        STATE.after = looking;
+    }
+
     void repair() {
+        STATE.after = () -> { };
         STATE.writesLeft = Integer.MAX_VALUE;
         STATE.torn = false;
         STATE.forceFails = false;
@@ -122,7 +129,9 @@ public final class FaultyDisk extends FilePathWrapper {
                 real.write(part, position);
                 throw new IOException("No space left on device");
             }
-            return real.write(source, position);
+            int written = real.write(source, position);
+            STATE.after.run();
+            return written;
         }
 
         @Override
@@ -134,6 +143,7 @@ public final class FaultyDisk extends FilePathWrapper {
         protected void implTruncate(long size) throws IOException {
             STATE.note(Deed.TRUNCATE);
             real.truncate(size);
+            STATE.after.run();
         }
 
         @Override

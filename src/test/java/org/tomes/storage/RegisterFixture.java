@@ -109,8 +109,7 @@ public final class RegisterFixture {
      */
     public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
         forbidClasses();
-        String url = "jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0" + (passphrase.isPresent() ? ";CIPHER=AES" : "");
-        try (Connection connection = DriverManager.getConnection(url, "sa", passphrase.map(secret -> secret.forH2() + " ").orElse(""));
+        try (Connection connection = plain(folder, passphrase);
                 Statement work = connection.createStatement();
                 PreparedStatement update = connection.prepareStatement("update register_info set created_at = ?")) {
             ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore().setRetentionTime(0);
@@ -124,16 +123,25 @@ public final class RegisterFixture {
 
     /** Damages the trail of a register and leaves the file as a process leaves it that was killed. */
     public static void breakTrail(Path folder) throws SQLException, IOException {
+        breakTrail(folder, Optional.empty());
+    }
+
+    static void breakTrail(Path folder, Optional<Passphrase> passphrase) throws SQLException, IOException {
         forbidClasses();
         Path file = folder.resolve("r.mv.db");
         Path killed = folder.resolve("killed");
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "");
+        try (Connection connection = plain(folder, passphrase);
                 var work = connection.createStatement()) {
             work.execute("update audit_entry set hash = repeat('0', 64) where number = 1");
             work.execute("checkpoint sync");
             Files.copy(file, killed);
         }
         Files.move(killed, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Connection plain(Path folder, Optional<Passphrase> passphrase) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0" + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
+                "sa", passphrase.map(secret -> secret.forH2() + " ").orElse(""));
     }
 
     public static Register open(Path folder) {

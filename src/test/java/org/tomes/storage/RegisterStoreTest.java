@@ -167,6 +167,18 @@ class RegisterStoreTest {
     }
 
     @Test
+    void encryptedRegisterThatNobodyClosedIsReadThroughBeforeItIsWrittenTo() throws IOException, SQLException {
+        try (Register register = RegisterFixture.store().create(RegisterFile.at(file()), SECRET)) {
+            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Kept")));
+        }
+        RegisterFixture.breakTrail(folder, SECRET);
+        try (Register register = RegisterFixture.store().open(RegisterFile.at(file()), SECRET)) {
+            assertThat(register.readOnly()).isPresent();
+            assertThat(register.people().all()).hasSize(1);
+        }
+    }
+
+    @Test
     void passphraseForAPlainRegisterIsRefused() throws IOException {
         RegisterFixture.create(folder).close();
         assertRefused("storage.notEncrypted", SECRET);
