@@ -39,7 +39,11 @@ public final class ColumnWidths {
                 words[i] = Math.min(words[i], total * LARGEST_CLAIM);
             }
         }
-        return sum(words) > total ? shared(table.columns(), new float[words.length], total) : shared(table.columns(), words, total);
+        float tooMuch = sum(words) / total;
+        for (int i = 0; i < words.length && tooMuch > 1; i++) {
+            words[i] /= tooMuch;
+        }
+        return shared(table.columns(), words, total);
     }
 
     private static float[] shared(List<Column> columns, float[] least, float total) {

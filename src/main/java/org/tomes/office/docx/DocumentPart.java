@@ -37,7 +37,7 @@ final class DocumentPart {
                 frame.stylesCount() && HeadingNumbers.countedByWord(content.blocks()));
         paragraphs = new ParagraphWriter(body, runs);
         lists = new ListWriter(xml, body, runs, numbering);
-        tables = new TableWriter(xml, body, runs, clean, frame.textWidth());
+        tables = new TableWriter(xml, body, runs, clean, frame);
         figures = new FigureWriter(xml, body, runs, parts, clean, frame);
         covers = new CoverWriter(body, runs, figures, content.info());
         contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages);

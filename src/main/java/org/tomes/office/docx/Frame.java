@@ -8,16 +8,17 @@ import java.util.Map;
  * @param styles      the ids of our styles that have another id here
  * @param textWidth   between the margins, in twentieths of a point
  * @param stylesCount whether the styles of headings carry numbers of their own
+ * @param letters     how wide the letters in tables are, compared with those of our own font
  * @param takenIds    up to which number bookmarks and pictures are numbered already
  */
-record Frame(Map<String, String> styles, int textWidth, boolean stylesCount, int takenIds) {
+record Frame(Map<String, String> styles, int textWidth, boolean stylesCount, float letters, int takenIds) {
 
     Frame {
         styles = Map.copyOf(styles);
     }
 
     static Frame own(boolean stylesCount) {
-        return new Frame(Map.of(), StylesPart.TEXT_WIDTH, stylesCount, 0);
+        return new Frame(Map.of(), StylesPart.TEXT_WIDTH, stylesCount, 1, 0);
     }
 
     /** The id under which a style of ours is found here. */

@@ -70,15 +70,25 @@ final class Parts {
         return related(kind).findFirst();
     }
 
+    /** What colours and fonts of styles may refer to; null where there is nothing of the kind. */
+    Document theme() throws IOException {
+        Optional<PackagePart> theme = related("http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme").findFirst();
+        return theme.isPresent() ? read(theme.get()) : null;
+    }
+
     /** All headers and footers. */
     List<PackagePart> running() throws IOException {
         return Stream.concat(related(XWPFRelation.HEADER), related(XWPFRelation.FOOTER)).toList();
     }
 
     private Stream<PackagePart> related(XWPFRelation kind) throws IOException {
+        return related(kind.getRelation());
+    }
+
+    private Stream<PackagePart> related(String type) throws IOException {
         try {
             List<PackagePart> parts = new ArrayList<>();
-            for (PackageRelationship relationship : document.getRelationshipsByType(kind.getRelation())) {
+            for (PackageRelationship relationship : document.getRelationshipsByType(type)) {
                 parts.add(document.getRelatedPart(relationship));
             }
             return parts.stream().distinct();

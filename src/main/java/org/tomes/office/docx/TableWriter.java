@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
+import org.tomes.office.design.FontFile;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextMeasure;
 import org.tomes.policy.content.Block.Align;
@@ -27,14 +28,15 @@ final class TableWriter {
     private final Body body;
     private final Runs runs;
     private final CleanText clean;
+    /** Between the margins, in twentieths of a point. */
     private final int textWidth;
 
-    /** @param textWidth between the margins, in twentieths of a point */
-    TableWriter(Wml xml, Body body, Runs runs, CleanText clean, int textWidth) {
-        TextMeasure measure = new ScreenMeasure();
+    TableWriter(Wml xml, Body body, Runs runs, CleanText clean, Frame frame) {
+        ScreenMeasure ours = new ScreenMeasure();
+        TextMeasure measure = (character, face, size) -> ours.width(character, face, size) * (face == FontFile.MONO ? 1 : frame.letters());
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING);
         this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
-        this.textWidth = textWidth;
+        this.textWidth = frame.textWidth();
         this.xml = xml;
         this.body = body;
         this.runs = runs;

@@ -39,7 +39,7 @@ final class TemplateLook implements Look {
         TemplateStyles styles = styles(parts, content.info(), body.textWidth());
         TemplateNumbering numbering = new TemplateNumbering(parts.find(XWPFRelation.NUMBERING).isPresent()
                 ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXml.read(NumberingPart.none()));
-        Frame frame = new Frame(styles.ids(), body.textWidth(), styles.headingsCount(), body.takenIds());
+        Frame frame = new Frame(styles.ids(), body.textWidth(), styles.headingsCount(), styles.lettersOfTables(parts.theme()), body.takenIds());
         byte[] document = new DocumentPart(fitted(content, body.hasFirstPage(), showsVersion(parts, body)), parts, numbering.ours(), pages, clean,
                 frame).writeBody();
         new Placeholders(body.part()).fill(values);

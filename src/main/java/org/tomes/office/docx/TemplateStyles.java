@@ -15,6 +15,7 @@ import org.w3c.dom.Node;
 final class TemplateStyles {
 
     private static final String PARAGRAPH = "paragraph";
+    private static final String CONTENTS_HEADING = "toc heading";
     /** The styles that give a document its face: a template without them shows ours. */
     private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title", "toc 1", "toc 2");
     /** Stands in for styles that a template need not have. */
@@ -33,6 +34,31 @@ final class TemplateStyles {
         children(ours).forEach(style -> find(style).ifPresentOrElse(found -> ids.put(id(style), id(found)),
                 () -> add(style).ifPresent(added::add)));
         added.forEach(this::mend);
+        heading().ifPresent(heading -> {
+            TemplateColours colours = TemplateColours.of(template, heading);
+            added.forEach(colours::give);
+            added.stream().filter(style -> StyleNames.plain(WordXml.value(style, "name").orElseThrow()).equals(CONTENTS_HEADING))
+                    .forEach(style -> likeHeading(style, id(heading)));
+        });
+    }
+
+    /** The heading of the contents looks as the template's own headings do, but is none of them. */
+    private static void likeHeading(Element style, String heading) {
+        WordXml.child(style, "basedOn").ifPresent(above -> above.setAttributeNS(WordXml.WORD, "w:val", heading));
+        WordXml.child(style, "rPr").ifPresent(style::removeChild);
+        WordXml.child(style, "pPr").ifPresent(look -> {
+            WordXml.child(look, "spacing").ifPresent(look::removeChild);
+            Element numbering = look.getOwnerDocument().createElementNS(WordXml.WORD, "w:numPr");
+            valued(numbering, "numId", "0");
+            look.appendChild(numbering);
+            valued(look, "outlineLvl", "9");
+        });
+    }
+
+    private static void valued(Element parent, String name, String value) {
+        Element element = parent.getOwnerDocument().createElementNS(WordXml.WORD, "w:" + name);
+        element.setAttributeNS(WordXml.WORD, "w:val", value);
+        parent.appendChild(element);
     }
 
     /** The id in the template of each style of ours. */
@@ -45,10 +71,14 @@ final class TemplateStyles {
         return List.copyOf(missing);
     }
 
+    /** How wide the letters in tables are, compared with those of our own font. */
+    float lettersOfTables(Document theme) {
+        return TemplateLetters.width(template, ids.get("TableText"), theme);
+    }
+
     /** Whether the template's own headings carry numbers. */
     boolean headingsCount() {
-        Optional<Element> style = Optional.ofNullable(theirs.get(PARAGRAPH + "/heading 1"))
-                .or(() -> names.of("heading 1").map(name -> theirs.get(PARAGRAPH + "/" + name)).filter(found -> found != null).findFirst());
+        Optional<Element> style = heading();
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
             Optional<String> number = WordXml.child(style.get(), "pPr").flatMap(look -> WordXml.child(look, "numPr"))
                     .flatMap(numbering -> WordXml.value(numbering, "numId"));
@@ -58,6 +88,11 @@ final class TemplateStyles {
             style = WordXml.value(style.get(), "basedOn").flatMap(this::byId);
         }
         return false;
+    }
+
+    /** The template's own style for chapters. */
+    private Optional<Element> heading() {
+        return names.of("heading 1").map(name -> theirs.get(PARAGRAPH + "/" + name)).filter(found -> found != null).findFirst();
     }
 
     private Optional<Element> find(Element ours) {
@@ -99,7 +134,11 @@ final class TemplateStyles {
     }
 
     private Optional<Element> byId(String id) {
-        return children(template).filter(style -> id(style).equals(id)).findFirst();
+        return byId(template, id);
+    }
+
+    static Optional<Element> byId(Document styles, String id) {
+        return children(styles).filter(style -> id(style).equals(id)).findFirst();
     }
 
     private static Stream<Element> children(Document styles) {

@@ -27,14 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.office.design.Palette;
 import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.policy.content.Block.Align;
+import org.tomes.policy.content.Block.Column;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.Block.Fact;
 import org.tomes.policy.content.Block.Heading;
 import org.tomes.policy.content.Block.Item;
 import org.tomes.policy.content.Block.ItemList;
 import org.tomes.policy.content.Block.Paragraph;
+import org.tomes.policy.content.Block.Row;
 import org.tomes.policy.content.Block.Style;
+import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.policy.content.DocumentInfo;
 import org.tomes.policy.content.Stamp;
@@ -112,6 +117,50 @@ class DocxTemplateTest {
         assertThat(parts.get("word/styles.xml")).contains("Cambria", "7030A0", "w:styleId=\"TomesLead\"");
         assertThat(parts.get("word/settings.xml")).doesNotContain("updateFields");
         assertThat(parts.get("[Content_Types].xml")).contains("document.main+xml").doesNotContain("template.main");
+    }
+
+    @Test
+    void stylesThatTheTemplateLacksTakeTheColourOfItsHeadings() throws IOException {
+        String styles = written(german()).get("word/styles.xml");
+
+        assertThat(styles).doesNotContain(Palette.hex(Palette.ACCENT), Palette.hex(Palette.HEAD_GROUND), Palette.hex(Palette.NOTE_GROUND));
+        assertThat(styleOf(styles, "TableHead")).contains("<w:color w:val=\"7030A0\"/>");
+        assertThat(styleOf(styles, "TOCHeading")).contains("<w:basedOn w:val=\"berschrift1\"/>", "<w:numId w:val=\"0\"/>", "<w:outlineLvl w:val=\"9\"/>")
+                .doesNotContain("<w:color", "<w:sz");
+    }
+
+    @Test
+    void colourThatCannotBeReadOnWhiteIsLeftToHeadings() throws IOException {
+        TemplateFixture yellow = german().part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "")
+                + style("H1", "heading 1", false, "<w:rPr><w:color w:val=\"FFD700\"/></w:rPr>") + "</w:styles>");
+
+        assertThat(styleOf(written(yellow).get("word/styles.xml"), "TableHead")).contains("<w:color w:val=\"auto\"/>");
+    }
+
+    @Test
+    void columnsHaveRoomForTheWordsInTheTemplatesFont() throws IOException {
+        DocumentContent content = new DocumentContent(INFO, List.of(new Table("", "a table", List.of(new Column("Netzwerksicherheitsgruppen", 1, Align.START),
+                new Column("B", 9, Align.START)), false, List.of(Row.of("a", "b")))));
+        String theme = "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:themeElements><a:fontScheme><a:minorFont>"
+                + "<a:latin typeface=\"Verdana\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>";
+        TemplateFixture wide = font("w:asciiTheme=\"minorHAnsi\"").part("word/theme/theme1.xml", theme).relation(relation("rId9", "theme", "theme/theme1.xml"));
+
+        int arial = firstColumn(written(font("w:ascii=\"Arial\""), content));
+
+        assertThat(firstColumn(written(font("w:ascii=\"Verdana\""), content))).isGreaterThan(arial * 6 / 5);
+        assertThat(firstColumn(written(wide, content))).isGreaterThan(arial * 6 / 5);
+    }
+
+    private static TemplateFixture font(String fonts) {
+        return german().part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "<w:rPr><w:rFonts " + fonts + "/></w:rPr>") + "</w:styles>");
+    }
+
+    private static int firstColumn(Map<String, String> parts) {
+        return Integer.parseInt(parts.get("word/document.xml").replaceAll("(?s).*?<w:gridCol w:w=\"(\\d+)\".*", "$1"));
+    }
+
+    private static String styleOf(String styles, String id) {
+        return styles.replaceAll("(?s).*(<w:style [^>]*w:styleId=\"" + id + "\".*?</w:style>).*", "$1");
     }
 
     @Test

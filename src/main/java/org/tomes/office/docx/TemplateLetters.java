@@ -1,0 +1,62 @@
+package org.tomes.office.docx;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * How wide the letters of a style in a template are, compared with those of our tables, so that columns leave their words room. It goes by the font's
+ * name, since the font need not be on this computer, and a document must not depend on that.
+ */
+final class TemplateLetters {
+
+    /** Fonts that are no wider than Arial. */
+    private static final Set<String> NARROW = Set.of("arial", "arial narrow", "arial nova", "helvetica", "helvetica neue", "liberation sans",
+            "liberation sans narrow", "liberation serif", "times", "times new roman", "calibri", "calibri light", "carlito", "cambria", "caladea", "garamond",
+            "aptos", "segoe ui", "source sans pro", "source sans 3", "roboto condensed", "gill sans mt");
+    /** Bold Verdana beside bold Arial; few fonts of offices are wider. */
+    private static final float WIDE = 1.25f;
+    /** The size of our tables' text in half points. */
+    private static final float OUR_SIZE = 17;
+
+    private TemplateLetters() {
+    }
+
+    /** @param theme names the fonts that styles may refer to; null where there is none */
+    static float width(Document styles, String styleId, Document theme) {
+        String font = "";
+        float size = 0;
+        Optional<Element> style = TemplateStyles.byId(styles, styleId);
+        for (int steps = 0; style.isPresent() && steps < 20; steps++) {
+            font = font.isEmpty() ? font(style.get(), theme) : font;
+            size = size == 0 ? size(style.get()) : size;
+            style = WordXml.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
+        }
+        Optional<Element> defaults = WordXml.all(styles, "rPrDefault").stream().findFirst();
+        font = font.isEmpty() ? defaults.map(element -> font(element, theme)).orElse("") : font;
+        size = size == 0 ? defaults.map(TemplateLetters::size).orElse(0f) : size;
+        float letters = font.isEmpty() || NARROW.contains(font.toLowerCase(Locale.ROOT)) ? 1 : WIDE;
+        return size == 0 ? letters : letters * size / OUR_SIZE;
+    }
+
+    /** Empty where it names none. */
+    private static String font(Element style, Document theme) {
+        Optional<Element> fonts = WordXml.child(style, "rPr").flatMap(look -> WordXml.child(look, "rFonts"));
+        String slot = fonts.map(element -> WordXml.attribute(element, "asciiTheme")).orElse("");
+        return slot.isEmpty() || theme == null ? fonts.map(element -> WordXml.attribute(element, "ascii")).orElse("") : ofTheme(theme, slot);
+    }
+
+    /** The fonts of headings and of text are a theme's {@code majorFont} and {@code minorFont} (20.1.4.1.24 and .25). */
+    private static String ofTheme(Document theme, String slot) {
+        var scheme = theme.getElementsByTagNameNS("*", slot.startsWith("major") ? "majorFont" : "minorFont");
+        var latin = scheme.getLength() == 0 ? null : ((Element) scheme.item(0)).getElementsByTagNameNS("*", "latin").item(0);
+        return latin == null ? "" : ((Element) latin).getAttribute("typeface");
+    }
+
+    private static float size(Element style) {
+        return WordXml.child(style, "rPr").flatMap(look -> WordXml.value(look, "sz")).filter(size -> size.matches("\\d{1,3}"))
+                .map(Float::parseFloat).orElse(0f);
+    }
+}
