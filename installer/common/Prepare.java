@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +23,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class Prepare {
 
-    private static final String SIGNATURES = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
+    private static final String OURS = "tomes-";
+    private static final List<Pattern> LEFT_OUT = leftOut();
     private static final String NATIVE = ".*\\.(so|dll|dylib)";
-    private static final String UNUSED_FACES = "liberation/(?!LiberationSans-Regular|LiberationSans-Bold\\.|LiberationMono-Regular).*\\.ttf";
-    private static final String EAST_ASIAN = "org/apache/fontbox/cmap/(Uni(CNS|GB|JIS|KS)|Adobe-(CNS|GB|Japan|Korea)).*";
     private static final Pattern JNA_LIBRARY = Pattern.compile("com/sun/jna/([^/]+)/[^/]*jnidispatch[^/]*");
     private static final Pattern JNA_INTERFACES = Pattern.compile("com/sun/jna/platform/(win32|mac)/.*");
     private static final String JNA_SYSTEM = jnaSystem();
@@ -46,7 +46,7 @@ final class Prepare {
                 } else {
                     lean(jar, out.resolve("jars").resolve(name));
                 }
-                if (name.startsWith("tomes-")) {
+                if (name.startsWith(OURS)) {
                     Files.writeString(out.resolve("version.txt"), name.replaceAll("tomes-(\\d+(\\.\\d+)*).*\\.jar", "$1"));
                 }
             }
@@ -55,28 +55,23 @@ final class Prepare {
     }
 
     /**
-     * Copies a jar without what the image has no use for. Signatures: the JVM archives no class of a signed jar, and checks the signatures of
-     * thousands of entries at every start; the package as a whole is what is signed. JNA's libraries and interfaces for systems other than
-     * this one. Faces of Liberation that no document is set in (FontFile has those that are), and tables for Chinese, Japanese and Korean PDFs
-     * that do not bring their fonts; ours bring them.
+     * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, and what only debuggers read of
+     * classes. Our own jar stays as it is.
      */
     private static void lean(Path jar, Path copy) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<? extends ZipEntry> wanted = zip.stream().filter(entry -> isWanted(entry.getName())).toList();
-            if (wanted.size() == zip.size()) {
-                Files.copy(jar, copy);
-                return;
-            }
-            try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
-                to.setLevel(Deflater.BEST_COMPRESSION);
-                for (ZipEntry entry : wanted) {
-                    ZipEntry kept = new ZipEntry(entry.getName());
-                    kept.setTime(entry.getTime());
-                    to.putNextEntry(kept);
-                    try (InputStream from = zip.getInputStream(entry)) {
-                        from.transferTo(to);
-                    }
-                }
+        String name = jar.getFileName().toString();
+        if (name.startsWith(OURS)) {
+            Files.copy(jar, copy);
+            return;
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+            to.setLevel(Deflater.BEST_COMPRESSION);
+            for (ZipEntry entry : zip.stream().filter(entry -> isWanted(entry.getName())).toList()) {
+                ZipEntry kept = new ZipEntry(entry.getName());
+                kept.setTime(entry.getTime());
+                to.putNextEntry(kept);
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                to.write(entry.getName().endsWith(".class") ? LeanClass.of(bytes, name.startsWith("jooq-")) : bytes);
             }
         }
     }
@@ -84,9 +79,17 @@ final class Prepare {
     private static boolean isWanted(String entry) {
         Matcher library = JNA_LIBRARY.matcher(entry);
         Matcher interfaces = JNA_INTERFACES.matcher(entry);
-        return !entry.matches(SIGNATURES) && !entry.matches(UNUSED_FACES) && !entry.matches(EAST_ASIAN)
+        return LEFT_OUT.stream().noneMatch(each -> each.matcher(entry).matches())
                 && (!library.matches() || library.group(1).equals(JNA_SYSTEM))
                 && (!interfaces.matches() || JNA_SYSTEM.startsWith(interfaces.group(1).equals("mac") ? "darwin" : "win32"));
+    }
+
+    private static List<Pattern> leftOut() {
+        try (Stream<String> lines = Files.lines(Path.of("installer/common/left-out.txt"))) {
+            return lines.filter(line -> !line.startsWith("#")).map(Pattern::compile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As JNA names this system. */

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034 # whoever sources it uses what it sets
-# What build.sh of Linux and macOS begin with; sourced, and leaves $out, $version, $modules, $options (of both launchers)
+# What build.sh of Linux and macOS begin with; sourced, and leaves $out, $version, $modules, $left_out, $options (of both launchers)
 # and $out/cli.properties (of the second).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -14,6 +14,7 @@ java installer/common/Prepare.java target/app "$out"
 version=$(cat "$out/version.txt")
 # Only the modules that something in the class path asks for.
 modules=$(grep -v '^#' installer/common/modules.txt | paste -sd, -)
+left_out=$(grep -v '^#' installer/common/left-out-of-java.txt | paste -sd, -)
 options=()
 while IFS= read -r option; do options+=(--java-options "$option"); done < <(grep -v '^#' installer/common/java-options.txt)
 

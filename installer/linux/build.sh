@@ -8,7 +8,8 @@
 
 # 2. A Java of our own. Stack traces keep their lines.
 jlink --module-path "$out/jmods" --add-modules "$modules" \
-  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
+  --exclude-resources "$left_out" --output "$out/runtime"
 # Names of functions in native code, which only a crash of the JVM itself would be described with: 5 MB.
 strip_natives() { find "$1" -name '*.so' -exec strip --strip-unneeded {} +; }
 strip_natives "$out/runtime/lib"
@@ -29,6 +30,9 @@ done
 
 # 4. The AOT cache, from a run of this very image.
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
+size=$(du -sb "$out/tomes" | cut -f1)
+echo "installed: $size bytes"
+[ "$size" -lt 200000000 ] || { echo "An image of 200 MB or more is not shipped; installer/README.md says what weighs how much."; exit 1; }
 
 # 5. The archive.
 tar -C "$out" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
@@ -56,5 +60,4 @@ rm -f "$deb"/DEBIAN/p* "$deb"/opt/tomes/lib/tomes-tomes*
 sed -i -e 's/^Description: .*/Description: register of technical and organisational measures/' -e 's/, xdg-utils//' "$deb/DEBIAN/control"
 fakeroot dpkg-deb --root-owner-group -Zzstd -b "$deb" "$made"
 
-du -sm "$out/tomes" | awk '{print "installed: " $1 " MB"}'
 ls -l "$out"/*.tar.gz "$out"/*.deb

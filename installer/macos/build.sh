@@ -9,7 +9,8 @@ version=${version/#0./1.}
 
 # 2. A Java of our own. Stack traces keep their lines.
 jlink --module-path "$out/jmods" --add-modules "$modules" \
-  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
+  --exclude-resources "$left_out" --output "$out/runtime"
 
 # 3. The app image with both launchers; tomes-cli lies in Tomes.app/Contents/MacOS.
 jpackage --type app-image --name Tomes --app-version "$version" --vendor Tomes --mac-package-identifier org.tomes \

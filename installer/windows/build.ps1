@@ -19,8 +19,9 @@ $version = (Get-Content "$out\version.txt" -Raw).Trim()
 
 # 2. A Java of our own. Beside the common modules, the certificates that Windows trusts (jdk.crypto.mscapi).
 $modules = (Get-Content installer\common\modules.txt | Where-Object { $_ -notmatch '^#' }) + 'jdk.crypto.mscapi'
+$leftOut = (Get-Content installer\common\left-out-of-java.txt | Where-Object { $_ -notmatch '^#' }) -join ','
 Invoke-Tool jlink @('--module-path', "$out\jmods", '--add-modules', ($modules -join ','), '--include-locales', 'de,en',
-    '--no-header-files', '--no-man-pages', '--compress', 'zip-9', '--output', "$out\runtime")
+    '--no-header-files', '--no-man-pages', '--compress', 'zip-9', '--exclude-resources', $leftOut, '--output', "$out\runtime")
 
 # 3. The app image with both launchers; the second one has a console.
 $all = Get-Content installer\common\java-options.txt | Where-Object { $_ -notmatch '^#' }

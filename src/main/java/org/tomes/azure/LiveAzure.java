@@ -8,9 +8,8 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
-import com.azure.core.management.AzureEnvironment;
+import com.azure.core.management.http.policy.ArmChallengeAuthenticationPolicy;
 import com.azure.identity.CredentialUnavailableException;
-import com.azure.resourcemanager.resources.fluentcore.policy.AuthenticationPolicy;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
 import java.net.URI;
@@ -130,7 +129,7 @@ public final class LiveAzure implements Azure {
         /** @param scope what its tokens are for */
         Transport transport(String scope) {
             HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new Guard(new AllowedRequests(cloud)),
-                new AuthenticationPolicy(credential, AzureEnvironment.AZURE, scope)};
+                new ArmChallengeAuthenticationPolicy(credential, scope)};
             return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor, timeLimit, firstWait,
                     progress);
         }

@@ -1,0 +1,149 @@
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A library's class file without what no run of Tomes reads. Names and types of local variables, which a debugger shows: stack traces name
+ * lines, and those stay. Annotations that not even reflection can see. Code is not touched, nor is the verifier's table of it.
+ */
+final class LeanClass {
+
+    private static final int UTF8 = 1;
+    private static final Set<String> DEBUGGERS = Set.of("LocalVariableTable", "LocalVariableTypeTable", "RuntimeInvisibleAnnotations",
+            "RuntimeInvisibleParameterAnnotations", "RuntimeInvisibleTypeAnnotations");
+    /** What jOOQ’s compile-time checks and the compiler's generics are made of; nothing asks for either in a program that is compiled. */
+    private static final Set<String> COMPILERS = Set.of("Signature", "RuntimeVisibleAnnotations");
+
+    private final ByteBuffer from;
+    private final ByteBuffer to;
+    private final boolean compiled;
+    private String[] names;
+
+    private LeanClass(byte[] bytes, boolean compiled) {
+        from = ByteBuffer.wrap(bytes);
+        to = ByteBuffer.allocate(bytes.length);
+        this.compiled = compiled;
+    }
+
+    /** @param compiled whether signatures of generics and visible annotations go as well */
+    static byte[] of(byte[] bytes, boolean compiled) {
+        LeanClass file = new LeanClass(bytes, compiled);
+        file.write();
+        byte[] lean = new byte[file.to.position()];
+        file.to.flip().get(lean);
+        return lean;
+    }
+
+    private void write() {
+        copy(8); // magic and version
+        constants();
+        copy(6); // access, this, super
+        copy(2 * copyCount()); // interfaces
+        for (int kind = 0; kind < 2; kind++) { // fields, methods
+            for (int left = copyCount(); left > 0; left--) {
+                copy(6); // access, name, descriptor
+                attributes();
+            }
+        }
+        attributes();
+    }
+
+    private void constants() {
+        int count = from.getShort(from.position()) & 0xffff;
+        names = new String[count];
+        int[] at = new int[count];
+        boolean[] referred = new boolean[count];
+        int start = from.position();
+        int position = start + 2;
+        for (int i = 1; i < count; i++) {
+            at[i] = position;
+            int tag = from.get(position);
+            switch (tag) {
+                case UTF8 -> {
+                    int length = from.getShort(position + 1) & 0xffff;
+                    names[i] = new String(from.array(), position + 3, length, StandardCharsets.UTF_8);
+                    position += 3 + length;
+                }
+                case 3, 4 -> position += 5;
+                case 5, 6 -> {
+                    position += 9;
+                    i++;
+                }
+                case 7, 8, 16, 19, 20 -> {
+                    referred[from.getShort(position + 1) & 0xffff] = true;
+                    position += 3;
+                }
+                case 12 -> {
+                    referred[from.getShort(position + 1) & 0xffff] = true;
+                    referred[from.getShort(position + 3) & 0xffff] = true;
+                    position += 5;
+                }
+                case 9, 10, 11, 17, 18 -> position += 5;
+                case 15 -> position += 4;
+                default -> throw new IllegalArgumentException("constant " + tag);
+            }
+        }
+        copy(2);
+        int copied = start + 2;
+        for (int i = 1; compiled && i < count; i++) {
+            // A signature of generics: nothing else is written like it.
+            if (names[i] != null && !referred[i] && names[i].contains("<") && names[i].endsWith(";")) {
+                from.position(copied);
+                copy(at[i] - copied);
+                to.put((byte) UTF8).putShort((short) 0);
+                copied = at[i] + 3 + (from.getShort(at[i] + 1) & 0xffff);
+            }
+        }
+        from.position(copied);
+        copy(position - copied);
+    }
+
+    private void attributes() {
+        int count = from.getShort() & 0xffff;
+        int counted = to.position();
+        to.putShort((short) 0);
+        int kept = 0;
+        for (int left = count; left > 0; left--) {
+            String name = names[from.getShort(from.position()) & 0xffff];
+            int length = from.getInt(from.position() + 2);
+            if (DEBUGGERS.contains(name) || compiled && COMPILERS.contains(name)) {
+                from.position(from.position() + 6 + length);
+                continue;
+            }
+            kept++;
+            int start = to.position();
+            copy(6);
+            switch (name) {
+                case "Code" -> {
+                    copy(4); // stack and locals
+                    int code = from.getInt(from.position());
+                    copy(4 + code);
+                    copy(8 * copyCount()); // exception table
+                    attributes();
+                }
+                case "Record" -> {
+                    for (int components = copyCount(); components > 0; components--) {
+                        copy(4); // name, descriptor
+                        attributes();
+                    }
+                }
+                default -> copy(length);
+            }
+            to.putInt(start + 2, to.position() - start - 6);
+        }
+        to.putShort(counted, (short) kept);
+    }
+
+    private int copyCount() {
+        int count = from.getShort(from.position()) & 0xffff;
+        copy(2);
+        return count;
+    }
+
+    private void copy(int length) {
+        to.put(from.array(), from.position(), length);
+        from.position(from.position() + length);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tomes.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The step of packaging that takes out of libraries' classes what only debuggers and compilers read. */
+class LeanClassTest {
+
+    /** Has what class files can have: a record with generics, a lambda, locals, annotations, long constants. */
+    @Deprecated
+    record Sample<T extends Comparable<T>>(List<T> values, @Deprecated long number) {
+
+        String told() {
+            long sum = 1L << 40;
+            Supplier<String> more = () -> values + " " + (sum + number);
+            return more.get();
+        }
+
+        static int fail(int by) {
+            int nothing = 0;
+            return by / nothing;
+        }
+    }
+
+    @Test
+    void codeRunsAsBeforeAndLinesOfStackTracesStay(@TempDir Path work) throws Exception {
+        Class<?> lean = new Only(lean(work, false)).loadClass(Sample.class.getName());
+        assertThat(lean).isNotEqualTo(Sample.class);
+        var constructor = lean.getDeclaredConstructor(List.class, long.class);
+        constructor.setAccessible(true);
+        Object sample = constructor.newInstance(List.of("a"), 2L);
+        Method told = lean.getDeclaredMethod("told");
+        told.setAccessible(true);
+        assertThat(told.invoke(sample)).isEqualTo(new Sample<>(List.of("a"), 2).told());
+        Method fail = lean.getDeclaredMethod("fail", int.class);
+        fail.setAccessible(true);
+        int line = -1;
+        try {
+            fail.invoke(null, 1);
+        } catch (InvocationTargetException e) {
+            line = e.getCause().getStackTrace()[0].getLineNumber();
+        }
+        int expected = -2;
+        try {
+            Sample.fail(1);
+        } catch (ArithmeticException e) {
+            expected = e.getStackTrace()[0].getLineNumber();
+        }
+        assertThat(line).isEqualTo(expected);
+        assertThat(lean.isAnnotationPresent(Deprecated.class)).isTrue();
+        assertThat(lean.getRecordComponents()[0].getGenericType().getTypeName()).isEqualTo("java.util.List<T>");
+    }
+
+    @Test
+    void namesOfLocalsGoAndForCompiledLibrariesGenericsToo(@TempDir Path work) throws Exception {
+        byte[] whole = whole();
+        assertThat(locals(whole)).isPositive();
+        assertThat(locals(lean(work, false))).isZero();
+        ClassModel bare = ClassFile.of().parse(lean(work, true));
+        assertThat(bare.findAttribute(Attributes.signature())).isEmpty();
+        assertThat(bare.findAttribute(Attributes.runtimeVisibleAnnotations())).isEmpty();
+        assertThat(new String(lean(work, true), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("List<TT;>");
+        assertThat(new Only(lean(work, true)).loadClass(Sample.class.getName()).getDeclaredMethods()).isNotEmpty();
+    }
+
+    private static long locals(byte[] bytes) {
+        return ClassFile.of().parse(bytes).methods().stream().map(MethodModel::code).flatMap(code -> code.stream())
+                .filter(code -> code.findAttribute(Attributes.localVariableTable()).isPresent()).count();
+    }
+
+    private static byte[] whole() throws IOException {
+        try (InputStream in = LeanClassTest.class.getResourceAsStream("LeanClassTest$Sample.class")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] lean(Path work, boolean compiled) throws Exception {
+        int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", work.toString(), "installer/common/LeanClass.java");
+        assertThat(code).isZero();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {work.toUri().toURL()}, null)) {
+            Method of = loader.loadClass("LeanClass").getDeclaredMethod("of", byte[].class, boolean.class);
+            of.setAccessible(true);
+            return (byte[]) of.invoke(null, whole(), compiled);
+        }
+    }
+
+    /** Knows the one class in another form. */
+    private static final class Only extends ClassLoader {
+
+        private final byte[] bytes;
+
+        Only(byte[] bytes) {
+            super(LeanClassTest.class.getClassLoader());
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Class<?> loadClass(String name) throws ClassNotFoundException {
+            return name.equals(Sample.class.getName()) ? defineClass(name, bytes, 0, bytes.length) : super.loadClass(name);
+        }
+    }
+}
