@@ -49,6 +49,8 @@ public final class Cli {
                 .setErr(err)
                 .setResourceBundle(texts.area("tomes"))
                 .setOverwrittenOptionsAllowed(true)
+                // A register may be called "company".
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, this::path)
                 .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(

@@ -122,6 +122,14 @@ class HostileCommandLineTest {
     }
 
     @Test
+    void aRegisterMayBeCalledAsACommandIs() {
+        assertThat(cli.run("--register", "company", "init").exitCode()).isZero();
+        assertThat(cli.run("--register", "company", "measure", "add", "--title", "Of the company").exitCode()).isZero();
+        assertThat(cli.run("measure", "list", "--register", "company").out()).contains("Of the company");
+        assertThat(cli.run("--register", "company", "company", "show").exitCode()).isZero();
+    }
+
+    @Test
     void missingPartOfSeveralFilesIsSaidOnceWithoutGaps() throws IOException {
         Files.write(folder.resolve("wide.json"), ("\ufeff" + GROUP).getBytes(StandardCharsets.UTF_16LE));
 
