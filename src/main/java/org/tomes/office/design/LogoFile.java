@@ -31,6 +31,8 @@ public final class LogoFile {
     private static final long MAX_DOTS = 40_000_000;
     /** At 300 dots per inch this is wider than the text. */
     private static final int WIDEST = 2_000;
+    /** What is smaller is a dot on paper. */
+    private static final int LEAST_DOTS = 30;
     private static final int START = 1024;
 
     private LogoFile() {
@@ -63,11 +65,23 @@ public final class LogoFile {
 
     /** The size is known before anything is unpacked. */
     private static BufferedImage decoded(ImageReader reader) throws IOException {
-        long dots = (long) reader.getWidth(0) * reader.getHeight(0);
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        long dots = (long) width * height;
         if (dots > MAX_DOTS) {
             throw refused("brand.logoTooManyDots", dots / 1_000_000, MAX_DOTS / 1_000_000);
         }
-        return reader.read(0);
+        if (Math.max(width, height) < LEAST_DOTS) {
+            throw refused("brand.logoTooFewDots", width, height);
+        }
+        boolean[] cutOff = new boolean[1];
+        // Java fills up what is missing with grey and only warns; its warnings are English everywhere.
+        reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= warning.contains("Truncated") || warning.contains("premature end"));
+        BufferedImage image = reader.read(0);
+        if (cutOff[0]) {
+            throw refused("brand.logoBroken");
+        }
+        return Inks.onScreen(image);
     }
 
     private static Picture picture(BufferedImage image, int orientation) throws IOException {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -63,6 +67,46 @@ class LogoFileTest {
         assertThat(new Color(read.getRGB(29, 8)).getRed()).isLessThan(40);
     }
 
+    /** A strong red: much magenta and yellow, and a fifth of black. */
+    @Test
+    void inksTakeTheirShareOfWhatAScreenShows() {
+        WritableRaster dots = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 1, 1, 4, null);
+        dots.setPixel(0, 0, new int[] {0, 235, 195, 55});
+        ColorModel inks = new ComponentColorModel(new Printing(), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+
+        Color seen = new Color(Inks.onScreen(new BufferedImage(inks, dots, false, null)).getRGB(0, 0));
+
+        assertThat(seen).isEqualTo(new Color(200, 15, 47));
+    }
+
+    /** Inks of which no profile says what they look like. */
+    private static final class Printing extends ColorSpace {
+
+        Printing() {
+            super(TYPE_CMYK, 4);
+        }
+
+        @Override
+        public float[] toRGB(float[] inks) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public float[] fromRGB(float[] rgb) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public float[] toCIEXYZ(float[] inks) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public float[] fromCIEXYZ(float[] xyz) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
     /** Stored lying on its side, as a camera that was turned does: dark on top means dark at the right. */
     @Test
     void aPictureThatWasTakenWithATurnedCameraStandsUpright() throws IOException {
@@ -92,6 +136,7 @@ class LogoFileTest {
     }
 
     static Stream<Arguments> unusable() throws IOException {
+        byte[] photo = encoded(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "jpeg");
         byte[] good = encoded(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png");
         return Stream.of(
                 Arguments.of("brand.logoUnknown", new byte[0]),
@@ -100,6 +145,8 @@ class LogoFileTest {
                 Arguments.of("brand.logoTooLarge", new byte[11 * 1024 * 1024]),
                 Arguments.of("brand.logoTooManyDots", claiming(10_000, 10_000)),
                 Arguments.of("brand.logoTooManyDots", claiming(Integer.MAX_VALUE, Integer.MAX_VALUE)),
+                Arguments.of("brand.logoTooFewDots", encoded(new BufferedImage(3, 1, BufferedImage.TYPE_INT_RGB), "png")),
+                Arguments.of("brand.logoBroken", Arrays.copyOf(photo, photo.length / 2)),
                 Arguments.of("brand.logoBroken", Arrays.copyOf(good, 60)));
     }
 
