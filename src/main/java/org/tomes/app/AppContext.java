@@ -17,6 +17,7 @@ import org.tomes.azure.LiveAzure;
 import org.tomes.ledger.ChainHead;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.OfficeWriters;
+import org.tomes.network.NetworkPlan;
 import org.tomes.policy.page.PagePrinter;
 import org.tomes.posture.Beside;
 import org.tomes.posture.Checks;
@@ -113,7 +114,7 @@ public final class AppContext {
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
     public PostureService posture(Map<String, AddressSet> serviceTags) {
-        return new PostureService(() -> Checks.ALL, PostureRules::initial, () -> new Beside(serviceTags, List.of()), clock);
+        return new PostureService(() -> Checks.ALL, PostureRules::initial, () -> new Beside(serviceTags, List.of(), NetworkPlan.empty()), clock);
     }
 
     /** Azure itself, for what needs no register. */

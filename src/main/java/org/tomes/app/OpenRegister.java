@@ -129,7 +129,9 @@ public final class OpenRegister implements AutoCloseable {
         this.reviews = Reviewed.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest, clock);
-        this.posture = new PostureService(() -> Checks.ALL, rules::rules, () -> new Beside(serviceTags.addresses(), register.costs().all()), clock);
+        this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), this::judgeLatest);
+        this.posture = new PostureService(() -> Checks.ALL, rules::rules, () -> new Beside(serviceTags.addresses(), register.costs().all(),
+                networkPlans.plan()), clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
         this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
@@ -141,12 +143,11 @@ public final class OpenRegister implements AutoCloseable {
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
         this.exchange = new ExchangeService(register.ledger(), new ExchangeService.Records(measures, register.people(), register.adoptions(), soa,
                 register.soaEntries(), evidence, register.reviews(), inventory), clock);
-        this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans());
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
                 serviceTags::addresses, this::approved);
         this.unrecordedFindings = new UnrecordedFindings(register.ledger(), changes, inventory, findings, findingRuns);
         this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory,
-                people, responsibilities, measures, reviews, changes, scores, soa, evidence, register.adoptions()), clock);
+                people, responsibilities, measures, reviews, changes, scores, kpi.annotations(), soa, evidence, register.adoptions()), clock);
         Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
         Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());

@@ -2,6 +2,7 @@ package org.tomes.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.FieldError;
@@ -16,8 +17,11 @@ public final class NetworkPlanService {
 
     private final Ledger ledger;
     private final NetworkPlans plans;
+    private final Consumer<Actor> changed;
 
-    public NetworkPlanService(Ledger ledger, NetworkPlans plans) {
+    /** @param changed told of who changed the plan: what was judged by it is to be judged anew */
+    public NetworkPlanService(Ledger ledger, NetworkPlans plans, Consumer<Actor> changed) {
+        this.changed = changed;
         this.ledger = ledger;
         this.plans = plans;
     }
@@ -33,10 +37,12 @@ public final class NetworkPlanService {
      */
     public NetworkPlan save(Actor actor, NetworkPlan plan) {
         check(plan);
-        return ledger.write(actor, tx -> {
+        NetworkPlan kept = ledger.write(actor, tx -> {
             Optional<NetworkPlan> stored = plans.find();
             return stored.isPresent() ? plans.update(tx, plan) : plans.add(tx, plan);
         });
+        changed.accept(actor);
+        return kept;
     }
 
     private static void check(NetworkPlan plan) {

@@ -3,6 +3,7 @@ package org.tomes.posture;
 import java.util.List;
 import java.util.Map;
 import org.tomes.cost.MonthlyCost;
+import org.tomes.network.NetworkPlan;
 import org.tomes.nsg.space.AddressSet;
 
 /**
@@ -10,10 +11,11 @@ import org.tomes.nsg.space.AddressSet;
  *
  * @param serviceTags addresses of service tags by name in lower case; none where Microsoft's list was not imported
  * @param bills       what subscriptions cost in fact; none where no bill was imported
+ * @param plan        what the company says its subnets are for
  */
-public record Beside(Map<String, AddressSet> serviceTags, List<MonthlyCost> bills) {
+public record Beside(Map<String, AddressSet> serviceTags, List<MonthlyCost> bills, NetworkPlan plan) {
 
-    public static final Beside NOTHING = new Beside(Map.of(), List.of());
+    public static final Beside NOTHING = new Beside(Map.of(), List.of(), NetworkPlan.empty());
 
     public Beside {
         bills = List.copyOf(bills);

@@ -15,6 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.segment.Zones;
 
 /** All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the time. */
 public final class Scene {
@@ -25,6 +26,7 @@ public final class Scene {
     private final Beside beside;
     private final Network network;
     private final List<KnownSubscription> subscriptions;
+    private Zones zones;
     private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
 
     /** Where nothing else is known. */
@@ -72,6 +74,14 @@ public final class Scene {
     /** The network as packets see it. A group's id is that of its resource. */
     public Network network() {
         return network;
+    }
+
+    /** Which subnet is which zone: as the company says, else as names and rules let one think. */
+    public Zones zones() {
+        if (zones == null) {
+            zones = beside.plan().zonesOf(network);
+        }
+        return zones;
     }
 
     /** What there is to say about the NSG with this id; empty where it was not read whole. */

@@ -93,7 +93,7 @@ class KindsOfExampleTest {
     private static final List<String> MISTAKES = List.of(
             // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that disagree, none at all
             "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs", "network.flow-log-retention",
-            "network.inconsistent-levels", "network.subnet-nsg", "network.vnet-inbound",
+            "network.inconsistent-levels", "network.zone-traffic", "network.subnet-nsg", "network.vnet-inbound",
             // secrets: passwords instead of identities, vaults without protection, without log and without warning, what runs out
             "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
             "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts", "key-vault.expiry-alerts", "key-vault.secret-expiry",
@@ -101,8 +101,9 @@ class KindsOfExampleTest {
             // Defender for Cloud: the recommendations that the article quotes, plans where they are needed
             "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations", "defender.plans",
             // costs, and further measures
-            "cost.budget", "cost.workspace-retention", "network.bastion", "network.vm-public-ip", "backup.vm-protected", "backup.retention",
-            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags", "logging.protection");
+            "cost.budget", "cost.unused", "cost.workspace-retention", "network.bastion", "network.vm-public-ip", "backup.vm-protected", "backup.retention",
+            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags", "logging.one-workspace",
+            "logging.protection");
 
     /** A page of its own that a short list of contents leaves mostly empty looks like a mistake. */
     @ParameterizedTest

@@ -9,15 +9,18 @@ import org.tomes.inventory.resource.ResourceId;
  * @param target        network security group, virtual network, subnet or network interface whose traffic it notes
  * @param retentionDays 0 keeps for ever
  * @param analytics     whether traffic analytics reads it
+ * @param workspace     where traffic analytics puts what it reads
  */
 public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, Optional<Boolean> retentionEnabled,
-                      Optional<Integer> retentionDays, Optional<ResourceId> storage, Optional<Boolean> analytics) implements View {
+                      Optional<Integer> retentionDays, Optional<ResourceId> storage, Optional<Boolean> analytics,
+                      Optional<ResourceId> workspace) implements View {
 
     public static FlowLog of(Resource resource) {
         Node properties = resource.node().properties();
         Node retention = properties.child("retentionPolicy");
+        Node analytics = properties.child("flowAnalyticsConfiguration").child("networkWatcherFlowAnalyticsConfiguration");
         return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"), retention.flag("enabled"),
-                retention.number("days"), properties.reference("storageId"), properties.child("flowAnalyticsConfiguration")
-                        .child("networkWatcherFlowAnalyticsConfiguration").flag("enabled"));
+                retention.number("days"), properties.reference("storageId"), analytics.flag("enabled"),
+                analytics.reference("workspaceResourceId"));
     }
 }

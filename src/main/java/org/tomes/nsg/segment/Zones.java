@@ -52,12 +52,17 @@ public record Zones(Map<String, Zone> bySubnet) {
 
     /** By what the group's rules let in: a database's port makes a backend, a web server's from anywhere a frontend. */
     private static Optional<Zone> proposed(SecurityGroup group) {
-        if (group.rules().stream().anyMatch(rule -> lets(rule, DATABASES))) {
+        if (databaseRule(group).isPresent()) {
             return Optional.of(Zone.BACKEND);
         }
         boolean web = group.rules().stream().anyMatch(rule -> lets(rule, WEB)
                 && (rule.source().tags().contains("internet") || rule.source().addresses().v4().size().bitLength() > 31));
         return web ? Optional.of(Zone.FRONTEND) : Optional.empty();
+    }
+
+    /** A rule that lets traffic in to a database’s port, which tells that one stands behind it. */
+    public static Optional<Rule> databaseRule(SecurityGroup group) {
+        return group.rules().stream().filter(rule -> lets(rule, DATABASES)).findFirst();
     }
 
     private static boolean lets(Rule rule, Set<Integer> ports) {

@@ -47,10 +47,7 @@ record OnChecks(List<CheckId> checks, Noun noun) implements Binding {
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
-        long age = facts.age(inventory.snapshot());
-        if (age > StatementFacts.STALE_DAYS) {
-            gaps.add(Message.of("statement.because.stale", age, StatementFacts.STALE_DAYS));
-        }
+        gaps.addAll(facts.staleness());
         return gaps;
     }
 

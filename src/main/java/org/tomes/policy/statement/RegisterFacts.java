@@ -14,6 +14,8 @@ import org.tomes.policy.compose.Names;
 import org.tomes.review.Standing;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -21,12 +23,14 @@ import org.tomes.soa.SoaRow;
  *
  * @param reviews    how it stands with the reviews of everything
  * @param scores     the newest sample of each subscription
+ * @param trend      of all subscriptions, with what is noted at its course
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
  * @param soa        titles in no particular language, since statements name controls by their number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
                             List<Standing> reviews, List<ChangeRecord> changes, Optional<Unrecorded> unrecorded, List<SoaRow> soa,
-                            List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, List<Evidence> evidence,
+                            List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<Annotation> notes,
+                            List<Evidence> evidence,
                             List<MeasureLink> links) {
 
     /** That a measure is how the company keeps a statement true. */
@@ -42,6 +46,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         changes = List.copyOf(changes);
         soa = List.copyOf(soa);
         scores = List.copyOf(scores);
+        notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
         links = List.copyOf(links);
     }

@@ -1,6 +1,7 @@
 package org.tomes.policy.statement;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +19,24 @@ import org.tomes.text.Message;
  * statement, lies within the interval.
  *
  * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the statement
- * @param months  the interval where the register has none of its own for the task
+ * @param every   the interval where the register has none of its own for the task: weeks or months
  */
-record ReviewedEvery(StatementKey key, String subject, int months) implements Binding {
+record ReviewedEvery(StatementKey key, String subject, Period every) implements Binding {
+
+    static final Period WEEK = Period.ofWeeks(1);
 
     @Override
     public Object[] arguments(StatementFacts facts) {
         String who = task(facts).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
-        return new Object[] {who.isEmpty() ? Message.of("statement.who.unnamed") : who, Message.of("statement.every", interval(facts))};
+        return new Object[] {who.isEmpty() ? Message.of("statement.who.unnamed") : who, said(interval(facts))};
     }
 
-    private int interval(StatementFacts facts) {
-        return topic(facts).map(one -> one.subject().months()).filter(own -> own > 0).orElse(months);
+    private static Message said(Period interval) {
+        return interval.equals(WEEK) ? Message.of("statement.everyWeek") : Message.of("statement.every", (int) interval.toTotalMonths());
+    }
+
+    private Period interval(StatementFacts facts) {
+        return topic(facts).map(one -> one.subject().months()).filter(own -> own > 0).map(Period::ofMonths).orElse(every);
     }
 
     /** Tasks of the company's own have an empty subject, too. */
@@ -61,7 +68,7 @@ record ReviewedEvery(StatementKey key, String subject, int months) implements Bi
             return Observation.of(Result.NOT_MET, standing.subject().ref(), name, Message.of("statement.fact.neverReviewed"));
         }
         Review last = standing.last().get();
-        LocalDate ends = last.date().plusMonths(interval(facts));
+        LocalDate ends = last.date().plus(interval(facts));
         boolean held = !ends.isBefore(facts.today());
         return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
                 Message.of(held ? "statement.fact.reviewed" : "statement.fact.reviewLate", last.date(),

@@ -14,6 +14,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.posture.Assessment;
 import org.tomes.posture.CheckId;
+import org.tomes.text.Message;
 
 /** What statements are held against, read from the register at one moment. */
 public final class StatementFacts {
@@ -78,8 +79,10 @@ public final class StatementFacts {
                 decision.until(), register.names().person(decision.by()), decision.reason()));
     }
 
-    long age(Snapshot snapshot) {
-        return daysSince(snapshot.capturedAt());
+    /** That the snapshot is too old to show that something is right; nothing where it is not, or where there is none. */
+    List<Message> staleness() {
+        return inventory.map(Inventory::snapshot).map(Snapshot::capturedAt).map(this::daysSince).filter(age -> age > STALE_DAYS)
+                .map(age -> Message.of("statement.because.stale", age, STALE_DAYS)).stream().toList();
     }
 
     /** Never negative. */

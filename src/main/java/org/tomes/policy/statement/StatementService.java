@@ -22,6 +22,7 @@ import org.tomes.posture.Assessment;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -85,7 +86,9 @@ public final class StatementService {
         List<Measure> measures = sources.measures().all();
         return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(), sources.responsibilities().roles(),
                 measures, sources.reviews().all(), sources.changes().all(), unrecorded(), sources.soa().rows(measures, Language.EN),
-                sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(), sources.evidence().all(), links(measures));
+                sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
+                ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC, clock.getZone()),
+                sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures));
     }
 
     /** What the two newest snapshots show differently. */

@@ -11,10 +11,11 @@ import org.tomes.people.ResponsibilityService;
 import org.tomes.posture.PostureService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
+import org.tomes.score.annotation.AnnotationService;
 import org.tomes.soa.SoaService;
 
 /** The features of one register that statements are held against. */
 public record StatementSources(PostureService posture, FindingService findings, InventoryService inventory, PeopleService people,
                                ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
-                               ChangeService changes, ScoreService scores, SoaService soa, EvidenceService evidence, Adoptions adoptions) {
+                               ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence, Adoptions adoptions) {
 }

@@ -1,5 +1,6 @@
 package org.tomes.policy.statement;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import org.tomes.posture.Severity;
 /** All statements that Tomes knows, in the order of the policy's chapters. */
 public final class Statements {
 
-    private static final int QUARTER = 3;
-    private static final int HALF_YEAR = 6;
-    private static final int YEAR = 12;
+    private static final Period MONTH = Period.ofMonths(1);
+    private static final Period QUARTER = Period.ofMonths(3);
+    private static final Period HALF_YEAR = Period.ofMonths(6);
+    private static final Period YEAR = Period.ofMonths(12);
     /** In days, as the policy's table of deadlines has it. */
     private static final int HIGH_BY = 30;
     private static final int MEDIUM_BY = 90;
@@ -45,6 +47,8 @@ public final class Statements {
     private static List<Statement> network() {
         Chapter chapter = Chapter.NETWORK;
         return List.of(
+                Statement.checked(chapter, Noun.SUBNET_IN_USE, "network.separation"),
+                Statement.checked(chapter, Noun.ZONED_NETWORK, "network.zone-traffic"),
                 Statement.checked(chapter, Noun.SUBNET, "network.subnet-nsg"),
                 Statement.checked(chapter, Noun.SECURITY_GROUP, "network.management-ports"),
                 Statement.checked(chapter, Noun.SECURITY_GROUP, "nsg.any-any"),
@@ -66,6 +70,8 @@ public final class Statements {
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.mfa-owners"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.owners"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.user-access-administrators"),
+                Statement.checked(chapter, Noun.SUBSCRIPTION, "identity.contributors"),
+                Statement.registered(chapter, Noun.LEAVER, "identity.left", LeaverFacts::withoutRoles),
                 promised(chapter, "review.admin-accounts", HALF_YEAR),
                 promised(chapter, "review.emergency-accounts", HALF_YEAR),
                 reviewed(chapter, "review.access-rights", "access-rights", HALF_YEAR));
@@ -109,16 +115,19 @@ public final class Statements {
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "defender.iso-standard"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "logging.activity-log"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "logging.defender-alerts"),
+                Statement.checked(chapter, Noun.LOG_WRITER, "logging.one-workspace"),
                 Statement.checked(chapter, Noun.LOG_STORE, "logging.protection"),
                 promised(chapter, "review.log-readers", YEAR),
                 Statement.registered(chapter, Noun.SCORE_TOGETHER, "secure-score.target", ScoreFacts::reached),
                 Statement.registered(chapter, Noun.SCORE, "secure-score.recorded", ScoreFacts::recorded),
+                Statement.registered(chapter, Noun.SCORE_TOGETHER, "secure-score.decline", ScoreDecline::explained),
                 Statement.registered(chapter, Noun.FINDING, "finding.high-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.HIGH, HIGH_BY)),
                 Statement.registered(chapter, Noun.FINDING, "finding.medium-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.MEDIUM, MEDIUM_BY)),
                 Statement.registered(chapter, Noun.FINDING, "finding.treated", FindingFacts::treated),
                 Statement.registered(chapter, Noun.DECISION, "finding.decisions", FindingFacts::decisions),
+                promised(chapter, "review.recommendations", ReviewedEvery.WEEK),
                 reviewed(chapter, "review.defender", "defender", QUARTER));
     }
 
@@ -140,8 +149,9 @@ public final class Statements {
         return List.of(
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "cost.budget"),
                 Statement.checked(chapter, Noun.SUBSCRIPTION, "cost.expected"),
+                Statement.checked(chapter, Noun.DISK_OR_ADDRESS, "cost.unused"),
                 Statement.checked(chapter, Noun.WORKSPACE, "cost.workspace-retention"),
-                reviewed(chapter, "review.budget", "budget", 1));
+                reviewed(chapter, "review.budget", "budget", MONTH));
     }
 
     private static List<Statement> governance() {
@@ -176,12 +186,12 @@ public final class Statements {
     }
 
     /** What neither Azure's resources nor a task of the matrix tell of: a measure has to stand for it. */
-    private static Statement promised(Chapter chapter, String key, int months) {
-        return reviewed(chapter, key, "", months);
+    private static Statement promised(Chapter chapter, String key, Period every) {
+        return reviewed(chapter, key, "", every);
     }
 
-    private static Statement reviewed(Chapter chapter, String key, String subject, int months) {
+    private static Statement reviewed(Chapter chapter, String key, String subject, Period every) {
         StatementKey named = new StatementKey(key);
-        return new Statement(named, chapter, Noun.REVIEW, new ReviewedEvery(named, subject, months));
+        return new Statement(named, chapter, Noun.REVIEW, new ReviewedEvery(named, subject, every));
     }
 }

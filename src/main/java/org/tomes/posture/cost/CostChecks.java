@@ -10,6 +10,6 @@ public final class CostChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new BudgetWithAlerts(), new ExpectedWithinBudget(), new WorkspaceRetention());
+        return List.of(new BudgetWithAlerts(), new ExpectedWithinBudget(), new WorkspaceRetention(), new Unused());
     }
 }

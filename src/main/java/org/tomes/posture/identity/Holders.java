@@ -42,6 +42,16 @@ record Holders(List<RoleAssignment> assignments) {
         return (int) assignments.stream().filter(one -> one.principalType().filter("Group"::equalsIgnoreCase).isPresent()).count();
     }
 
+    /** Those that are single people, by what the data says of them. */
+    Holders people() {
+        return new Holders(assignments.stream().filter(one -> one.principalType().filter("User"::equalsIgnoreCase).isPresent()).toList());
+    }
+
+    /** How many of them the data does not tell the kind of. */
+    int untold() {
+        return (int) assignments.stream().filter(one -> one.principalType().isEmpty()).count();
+    }
+
     /** Those who hold it on the whole tenant, in a readable order. */
     Holders onWholeTenant() {
         return new Holders(assignments.stream().filter(RoleAssignment::wholeTenant).toList());

@@ -76,7 +76,7 @@ class CheckedStatementsTest {
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(judgement.count()).isZero();
-        assertThat(line(judgement)).isEqualTo("not assessed – there is no key vault (Snapshot no. 7 of 21 Nov 2026)");
+        assertThat(line(judgement)).isEqualTo("not assessed – There is no key vault. (Snapshot no. 7 of 21 Nov 2026)");
     }
 
     @Test

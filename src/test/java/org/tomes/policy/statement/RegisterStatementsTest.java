@@ -50,7 +50,10 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** Statements that the register itself answers. */
 class RegisterStatementsTest {
@@ -274,5 +277,70 @@ class RegisterStatementsTest {
 
         score("two", 60, 32);
         assertThat(names(register.judge("secure-score.recorded").against())).containsExactly("two");
+    }
+
+    private StatementState decline(double... points) {
+        register.scores.clear();
+        for (int i = 0; i < points.length; i++) {
+            score("one", points[i], (points.length - 1 - i) * 10);
+        }
+        return register.judge("secure-score.decline").state();
+    }
+
+    @Test
+    void aSteepFallOfTheScoreNeedsANoteOfItsCause() {
+        assertThat(decline(60)).as("one value is no course").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(decline(60, 70)).isEqualTo(StatementState.MET);
+        assertThat(decline(60, 55, 60)).as("five points are allowed").isEqualTo(StatementState.MET);
+        assertThat(decline(60, 57, 57, 57, 54)).as("in 40 days").isEqualTo(StatementState.MET);
+        assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(line(register.judge("secure-score.decline"))).contains("it fell by 6 percentage points");
+
+        register.notes.add(Annotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
+        assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.CONTRADICTED);
+        register.notes.add(Annotation.of(TODAY.minusDays(5), Optional.empty(), "New recommendations"));
+        assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.MET);
+    }
+
+    @Test
+    void recommendationsAreLookedThroughWeekly() {
+        Measure measure = measure("TOM-019", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.recommendations"), measure));
+        register.reviews.add(standing(measure, TODAY.minusDays(7)));
+        assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.MET);
+        assertThat(Texts.in(Language.EN).get(register.judge("review.recommendations").sentence())).endsWith("looked through weekly.");
+
+        register.reviews.clear();
+        register.reviews.add(standing(measure, TODAY.minusDays(8)));
+        assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.CONTRADICTED);
+    }
+
+    private Standing standing(Measure measure, LocalDate day) {
+        return new Standing(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), day)), Optional.empty(), ReviewState.CURRENT, 1);
+    }
+
+    private static Person left(String name, String email) {
+        return new Person(ANNA.id(), name, email, "", Optional.empty(), false, 1);
+    }
+
+    private static String role(String who, String type) {
+        return PostureFixture.any(PostureFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/" + type, "{'scope':'"
+                + PostureFixture.SUBSCRIPTION + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',"
+                + "'principalId':'p','principalType':'" + type + "'" + (who.isEmpty() ? "" : ",'principalName':'" + who + "'") + "}");
+    }
+
+    @Test
+    void whoLeftHoldsNoRole() {
+        register.people.add(left("Udo Alt", "udo@example.org"));
+        assertThat(register.seen(PostureFixture.scene(role("Udo@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(line(register.judge("identity.left"))).contains("Udo Alt");
+        assertThat(register.seen(PostureFixture.scene(role("eva@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.MET);
+        assertThat(register.seen(PostureFixture.scene(role("eva@example.org", "User")), 99).judge("identity.left").state())
+                .as("too old to show it").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(PostureFixture.scene(role("", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(PostureFixture.scene(role("eva@example.org", "User"), role("", "Group")), 1).judge("identity.left").state())
+                .as("members of groups are not told").isEqualTo(StatementState.NOT_ASSESSED);
+        register.people.set(0, left("Udo Alt", ""));
+        assertThat(register.seen(PostureFixture.scene(role("eva@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.NOT_ASSESSED);
     }
 }

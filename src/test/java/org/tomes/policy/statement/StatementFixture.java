@@ -24,8 +24,11 @@ import org.tomes.posture.Checks;
 import org.tomes.posture.PostureFixture;
 import org.tomes.posture.Scene;
 import org.tomes.review.Standing;
+import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -43,6 +46,7 @@ final class StatementFixture {
     final List<ChangeRecord> changes = new ArrayList<>();
     final List<SoaRow> soa = new ArrayList<>();
     final List<ScoreSample> scores = new ArrayList<>();
+    final List<Annotation> notes = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<MeasureLink> links = new ArrayList<>();
@@ -62,7 +66,7 @@ final class StatementFixture {
 
     StatementFacts facts() {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings, new RegisterFacts(topics, people, roles, measures,
-                reviews, changes, unrecorded, soa, scores, target, evidence, links));
+                reviews, changes, unrecorded, soa, scores, target, ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links));
     }
 
     /** Judges one statement; all that it says has words in both languages without a gap. */

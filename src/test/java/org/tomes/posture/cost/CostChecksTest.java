@@ -25,6 +25,7 @@ import org.tomes.cost.SecurityService;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.reading.ReadingFixture;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.network.NetworkPlan;
 import org.tomes.posture.Beside;
 import org.tomes.posture.PostureFixture;
 import org.tomes.posture.PostureRules;
@@ -158,12 +159,27 @@ class CostChecksTest {
         MonthlyCost whole = bill("2026-10", "2026-10-31", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "3.9", "EUR"), amount(SecurityService.BASTION, "120", "EUR"),
                 amount(SecurityService.BACKUP, "1000", "EUR"), amount(SecurityService.DEFENDER, "2", "USD"));
         MonthlyCost running = bill("2026-11", "2026-11-10", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "1", "EUR"));
-        Scene with = new Scene(without.inventory(), without.rules(), PostureFixture.NOW, new Beside(Map.of(), List.of(older, whole, running)));
-        Scene onlyRunning = new Scene(without.inventory(), without.rules(), PostureFixture.NOW, new Beside(Map.of(), List.of(running)));
+        Scene with = new Scene(without.inventory(), without.rules(), PostureFixture.NOW, new Beside(Map.of(), List.of(older, whole, running), NetworkPlan.empty()));
+        Scene onlyRunning = new Scene(without.inventory(), without.rules(), PostureFixture.NOW, new Beside(Map.of(), List.of(running), NetworkPlan.empty()));
 
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", with).getFirst().reason()))
                 .contains("Billed for Defender and Bastion in 2026-10: 123.90 EUR, 2.00 USD.").doesNotContain("1,000");
         assertThat(Texts.in(Language.DE).get(assessments("cost.expected", onlyRunning).getFirst().reason())).contains("bis 2026-11-10: 1,00 EUR.");
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", without).getFirst().reason())).doesNotContain("Billed");
+    }
+
+    @Test
+    void nothingIsPaidForThatNothingUses() {
+        String disk = "Microsoft.Compute/disks/";
+        String address = "Microsoft.Network/publicIPAddresses/";
+        Scene scene = scene(resource(disk + "d-used", "{'diskState':'Attached'}"), resource(disk + "d-left", "{'diskState':'Unattached'}"),
+                resource(disk + "d-untold", "{'diskSizeGB':1}"), reduced(disk + "d-name"), resource(address + "a-used", "{'ipConfiguration':{'id':'" + GROUP
+                        + "/providers/Microsoft.Network/networkInterfaces/n/ipConfigurations/c'}}"),
+                resource(address + "a-nat", "{'natGateway':{'id':'" + GROUP + "/providers/Microsoft.Network/natGateways/n'}}"),
+                resource(address + "a-left", "{'publicIPAllocationMethod':'Static','ipAddress':'203.0.113.9'}"),
+                resource(address + "a-back", "{'publicIPAllocationMethod':'Dynamic'}"));
+
+        assertThat(answers("cost.unused", scene)).containsExactlyInAnyOrder("d-used MET disk-used", "d-left NOT_MET disk", "d-untold NOT_ASSESSED not-whole",
+                "d-name NOT_ASSESSED not-whole", "a-used MET address-used", "a-nat MET address-used", "a-left NOT_MET address", "a-back MET address-given-back");
     }
 }

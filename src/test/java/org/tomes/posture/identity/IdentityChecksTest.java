@@ -118,4 +118,20 @@ class IdentityChecksTest {
         assertThat(answers("identity.mfa-owners", scene(mfa("k", "Accounts with write permissions should be MFA enabled", "Healthy"))))
                 .containsExactly(NAME + " NOT_ASSESSED not-said");
     }
+
+    @Test
+    void noSinglePersonMayChangeAWholeSubscription() {
+        String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+        String check = "identity.contributors";
+        String group = role(SUBSCRIPTION, contributor, "g", "Group");
+
+        assertThat(answers(check, scene(role(SUBSCRIPTION, READER, "u1", "User")))).containsExactly(NAME + " MET nobody");
+        assertThat(answers(check, scene(group, role(GROUP, contributor, "u1", "User")))).containsExactly(NAME + " MET groups");
+        assertThat(answers(check, scene(group, role(SUBSCRIPTION, contributor, "u1", "User")))).containsExactly(NAME + " NOT_MET people");
+        assertThat(answers(check, scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/a", "{'scope':'" + SUBSCRIPTION
+                + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/" + contributor + "','principalId':'x'}"))))
+                .containsExactly(NAME + " NOT_ASSESSED untold");
+        assertThat(answers(check, scene(role("/providers/Microsoft.Management/managementGroups/m", contributor, "u1", "User"), role(SUBSCRIPTION, READER, "u2", "User"))))
+                .containsExactly(NAME + " NOT_ASSESSED above");
+    }
 }

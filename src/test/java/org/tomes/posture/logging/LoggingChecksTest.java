@@ -73,4 +73,28 @@ class LoggingChecksTest {
                 any(account, "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{'state':'Locked'}}}")))).containsExactly("s MET immutable");
         assertThat(answers(check, scene(any(workspace, "{}"), any(account, "{}"), elsewhere))).as("keep no logs that anybody sends").isEmpty();
     }
+
+    @Test
+    void logsComeTogetherWhereMostOfThemGo() {
+        String check = "logging.one-workspace";
+        String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
+        String one = group + "Microsoft.OperationalInsights/workspaces/one";
+        String vault = group + "Microsoft.KeyVault/vaults/kv-";
+        String common = activity("'workspaceId':'" + one.toUpperCase() + "'", "Security");
+        String flowLog = group + "Microsoft.Network/networkWatchers/w/flowLogs/fl";
+        String[] all = {common, any(vault + "a", "{}"), setting(vault + "a", one), any(vault + "b", "{}"), setting(vault + "b", one + "-more"),
+                any(vault + "c", "{}"), any(vault + "c/providers/microsoft.insights/diagnosticSettings/d", "{'storageAccountId':'x','logs':[]}"),
+                any(flowLog, "{'enabled':true,'flowAnalyticsConfiguration':{'networkWatcherFlowAnalyticsConfiguration':{'enabled':true,"
+                        + "'workspaceResourceId':'" + one + "'}}}"),
+                any(flowLog + "-plain", "{'enabled':true}"), any(flowLog + "-off", "{'enabled':false}")};
+
+        assertThat(answers(check, scene(all))).containsExactly(NAME + "MET together", "kv-a MET together", "kv-b NOT_MET elsewhere",
+                "kv-c NOT_MET nowhere", "fl MET together", "fl-plain NOT_MET nowhere");
+        assertThat(answers(check, scene(any(vault + "a", "{}")))).containsExactly(NAME + "NOT_ASSESSED type-not-read", "kv-a NOT_ASSESSED type-not-read");
+    }
+
+    private static String setting(String source, String workspace) {
+        return any(source + "/providers/microsoft.insights/diagnosticSettings/d", "{'workspaceId':'" + workspace
+                + "','logs':[{'category':'AuditEvent','enabled':true}]}");
+    }
 }

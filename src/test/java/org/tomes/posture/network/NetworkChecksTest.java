@@ -19,9 +19,15 @@ import static org.tomes.posture.network.NetworkFixture.rule;
 import static org.tomes.posture.network.NetworkFixture.subnet;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.network.NetworkPlan;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.posture.Beside;
 import org.tomes.posture.PostureRules;
 import org.tomes.posture.Scene;
 
@@ -159,5 +165,47 @@ class NetworkChecksTest {
                 "b MET off", "c NOT_MET on", "d MET nat-gateway", "e MET routed");
         assertThat(answers("network.default-outbound", scene(network("v", subnet("v", "e", routed)))))
                 .containsExactly("e NOT_ASSESSED route-table-unread");
+    }
+
+    @Test
+    void everySubnetServesOneZone() {
+        String check = "network.separation";
+        String web = group("g-web", rule("web", 100, "Allow", "Internet", "443"));
+        String mixed = group("g-mixed", rule("web", 100, "Allow", "Internet", "443"), rule("sql", 110, "Allow", "10.0.0.0/8", "1433"));
+        Scene scene = scene(web, mixed, network("v", subnet("v", "snet-frontend", guardedBy("g-web")), subnet("v", "snet-web", guardedBy("g-mixed")),
+                        subnet("v", "snet-backend", ""), subnet("v", "snet-data", ""), subnet("v", "snet-front", guardedBy("g-unread")),
+                        subnet("v", "snet-x", ""), subnet("v", "snet-empty", ""), subnet("v", "GatewaySubnet", "")),
+                nic("n1", "v/subnets/snet-frontend", "", "pip-web"), nic("n2", "v/subnets/snet-web", "", ""), nic("n3", "v/subnets/snet-backend", "", "pip-sql"),
+                nic("n4", "v/subnets/snet-data", "", ""), nic("n5", "v/subnets/snet-x", "", ""), nic("n6", "v/subnets/GatewaySubnet", "", ""),
+                nic("n7", "v/subnets/snet-front", "", ""), resource("Microsoft.Network/publicIPAddresses/pip-web", "{'ipAddress':'203.0.113.5'}"),
+                resource("Microsoft.Network/publicIPAddresses/pip-sql", "{'ipAddress':'203.0.113.6'}"));
+
+        assertThat(answers(check, scene)).containsExactlyInAnyOrder("snet-frontend MET zone", "snet-web NOT_MET database", "snet-backend NOT_MET backend-entrance",
+                "snet-data MET zone", "snet-x NOT_ASSESSED no-zone", "snet-front NOT_ASSESSED group-unread");
+    }
+
+    @Test
+    void whatACompanySaysOfASubnetCountsForMoreThanItsName() {
+        Scene named = scene(network("v", subnet("v", "snet-x", "")), nic("n", "v/subnets/snet-x", "", ""));
+        NetworkPlan plan = NetworkPlan.empty().with(id("virtualNetworks/v/subnets/snet-x"), Optional.of(Zone.BACKEND));
+        Scene told = new Scene(named.inventory(), named.rules(), named.now(), new Beside(Map.of(), List.of(), plan));
+
+        assertThat(answers("network.separation", named)).containsExactly("snet-x NOT_ASSESSED no-zone");
+        assertThat(answers("network.separation", told)).containsExactly("snet-x MET zone");
+    }
+
+    @Test
+    void betweenZonesPassesWhatTheDesignWants() {
+        String check = "network.zone-traffic";
+        String frontend = subnet("v", "snet-frontend", guardedBy("g-front"));
+        String backend = subnet("v", "snet-backend", guardedBy("g-back")).replace("10.0.1.0", "10.0.2.0");
+        String rest = rule("no", 4000, "Deny", "*", "*").replace("'Tcp'", "'*'");
+
+        assertThat(answers(check, scene(network("v", frontend, backend), group("g-front", rule("web", 100, "Allow", "Internet", "443")), group("g-back"))))
+                .as("AllowVnetInBound lets everything from the frontend through").containsExactly("v NOT_MET broken");
+        assertThat(answers(check, scene(network("v", frontend, backend), group("g-front", rule("web", 100, "Allow", "Internet", "443"),
+                rest), group("g-back", rule("sql", 100, "Allow", "10.0.1.0/24", "1433"), rest))))
+                .as("without a management zone not all can be judged").containsExactly("v NOT_ASSESSED open");
+        assertThat(answers(check, scene(network("v", subnet("v", "snet-x", ""))))).isEmpty();
     }
 }
