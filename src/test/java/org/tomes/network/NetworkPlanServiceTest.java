@@ -3,8 +3,12 @@ package org.tomes.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.Ledger;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -47,6 +52,19 @@ class NetworkPlanServiceTest {
         assertThat(register.networkPlans().plan().zones()).hasSize(2).containsEntry("/v/subnets/web", Optional.of(Zone.BACKEND));
         assertThat(register.auditTrail().entries(new AuditQuery(Optional.of("network-plan"), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), 10))).hasSize(2);
+    }
+
+    /** Zones decide checks, so that the findings of the newest snapshot follow. */
+    @Test
+    void whoChangesThePlanIsToldOn() {
+        List<Actor> told = new ArrayList<>();
+        NetworkPlans kept = (NetworkPlans) Proxy.newProxyInstance(NetworkPlans.class.getClassLoader(), new Class<?>[] {NetworkPlans.class},
+                (proxy, method, arguments) -> method.getName().equals("find") ? Optional.empty() : arguments[1]);
+        Ledger ledger = (Ledger) Proxy.newProxyInstance(Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class},
+                (proxy, method, arguments) -> ((Function<?, ?>) arguments[1]).apply(null));
+
+        new NetworkPlanService(ledger, kept, told::add).save(ACTOR, NetworkPlan.empty());
+        assertThat(told).containsExactly(ACTOR);
     }
 
     @Test
