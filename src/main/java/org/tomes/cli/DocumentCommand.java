@@ -46,13 +46,14 @@ final class DocumentCommand extends CommandGroup {
                     output.texts().get("version.field.state"), output.texts().get("version.field.number"), output.texts().get("version.field.nextReview"),
                     output.texts().get("policy.field.formats")), states.stream().map(state -> List.of(state.kind().key(),
                             output.texts().name("policy", state.kind()), output.texts().name("version", state.shown().state()),
-                            state.shown().number().toString(), nextReview(reviews.get(state.kind().key())).orElse(""),
+                            state.shown().number().toString(), nextReview(state, reviews.get(state.kind().key())).orElse(""),
                             String.join(", ", names(register.documents().formats(state.kind()))))).toList());
             return 0;
         }
 
-        private static Optional<String> nextReview(Standing review) {
-            return Optional.ofNullable(review).flatMap(Standing::next).map(Object::toString);
+        /** Before the release the day that the version names, as the document itself shows it. */
+        private static Optional<String> nextReview(DocumentState state, Standing review) {
+            return Optional.ofNullable(review).flatMap(Standing::next).or(() -> state.shown().nextReview()).map(Object::toString);
         }
 
         private static Map<String, Object> json(DocumentState state, List<String> formats, Standing review, Texts texts) {
@@ -62,7 +63,7 @@ final class DocumentCommand extends CommandGroup {
             json.put("formats", formats);
             json.put("state", state.shown().state());
             json.put("version", state.shown().number().toString());
-            json.put("nextReview", nextReview(review).orElse(null));
+            json.put("nextReview", nextReview(state, review).orElse(null));
             json.put("review", review == null ? null : review.state());
             json.put("draft", state.beside().map(draft -> Map.of("version", draft.number().toString(), "state", draft.state())).orElse(null));
             return json;

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -41,7 +42,13 @@ public record Responsibility(TopicId id, String subject, String title, int posit
     }
 
     public String title(Texts texts) {
-        return title.isEmpty() ? texts.get("people.subject." + subject) : title;
+        return texts.get(name());
+    }
+
+    /** Its own title, or the name of its subject; a subject of another program is named by its key. */
+    public Message name() {
+        return title.isEmpty() && Subjects.ALL.contains(subject) ? Message.of("people.subject." + subject)
+                : Message.of("people.plainName", title.isEmpty() ? subject : title);
     }
 
     /** Who has this duty, in the order of the matrix. */

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
-import org.tomes.text.Message;
 
 /** Responsibilities as things to review: whether those who are named for a topic still are the right ones. */
 public final class TopicReviews implements ReviewSource {
@@ -28,8 +27,6 @@ public final class TopicReviews implements ReviewSource {
     }
 
     private static Reviewable reviewable(Responsibility topic, ReviewCycle cycle) {
-        Message name = topic.title().isEmpty() ? Message.of("people.subject." + topic.subject())
-                : Message.of("review.plainName", topic.title());
-        return new Reviewable(topic.ref(), name, Optional.empty(), cycle.months(), Optional.empty(), cycle.planned(), true);
+        return new Reviewable(topic.ref(), topic.name(), Optional.empty(), cycle.months(), Optional.empty(), cycle.planned(), true);
     }
 }

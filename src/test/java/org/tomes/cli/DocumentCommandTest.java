@@ -44,6 +44,19 @@ class DocumentCommandTest {
         assertThat(documents.get(0).get("title").asText()).isEqualTo("Cloud security policy");
     }
 
+    /** Nothing says on its own when a document that was never released is looked at again. */
+    @Test
+    void aDraftAndTheListSayTheSameOfTheNextReview() throws IOException {
+        assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").isNull()).isTrue();
+        cli.run("document", "export", KEY, "--format", "docx", "--lang", "en", "--out", "out");
+        assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("set with the release");
+
+        cli.run("document", "draft", KEY, "--summary", "First", "--next-review", "2099-05-31", "--as", "Anna Berg");
+        assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").asText()).isEqualTo("2099-05-31");
+        cli.run("document", "export", KEY, "--format", "docx", "--lang", "en", "--out", "out");
+        assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("31 May 2099");
+    }
+
     @ParameterizedTest
     @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, als wirksam bestätigt: 0.", "en, Cloud security policy, confirmed to be effective: 0."})
     void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence) throws IOException {

@@ -123,4 +123,12 @@ class ResponsibilityServiceTest {
         service.move(ACTOR, service.get("B"), false);
         assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
     }
+
+    /** A file may come from a program that knows more subjects; whoever reads it is not to get a fault for a name. */
+    @Test
+    void aSubjectOfAnotherProgramIsNamedByItsKey() {
+        assertThat(Responsibility.forSubject("quantum-keys").title(Texts.in(Language.DE))).isEqualTo("quantum-keys");
+        assertThat(Responsibility.forSubject("nsg").title(Texts.in(Language.EN))).isEqualTo("Network security groups (NSGs)");
+        assertThat(Responsibility.titled("Printers").title(Texts.in(Language.EN))).isEqualTo("Printers");
+    }
 }

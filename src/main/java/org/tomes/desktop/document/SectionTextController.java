@@ -40,7 +40,9 @@ import org.tomes.text.Texts;
 public final class SectionTextController {
 
     private static final double PROBLEM_HEIGHT = 30;
-    private static final int PROBLEMS_SHOWN = 3;
+    /** With the button that puts it back, and with a name that needs two lines. */
+    private static final double LOST_HEIGHT = 47;
+    private static final int PROBLEMS_SHOWN = 5;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -141,7 +143,7 @@ public final class SectionTextController {
             problems.getItems().setAll(found);
         }
         problems.setVisible(!found.isEmpty());
-        double height = PROBLEM_HEIGHT * Math.min(PROBLEMS_SHOWN, found.size()) + 2;
+        double height = found.stream().limit(PROBLEMS_SHOWN).mapToDouble(one -> one.lost().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT).sum() + 2;
         problems.setPrefHeight(height);
         problems.setMinHeight(height);
     }

@@ -57,8 +57,9 @@ public final class ImprintWords {
                 .orElse(texts.get("policy.format.nobody")));
     }
 
+    /** No day counts before the release, which sets it; only a version may name one before. */
     public String nextReview() {
-        return Slots.of(Slot.NEXT_REVIEW, formats.longDate(imprint.today().plusYears(1)));
+        return Slots.of(Slot.NEXT_REVIEW, texts.get("policy.control.nextReviewOpen"));
     }
 
     public String registerState() {

@@ -58,10 +58,6 @@ final class TaskFacts {
     }
 
     private static Observation observation(Responsibility topic, boolean met, Message reason) {
-        return Observation.of(met ? Result.MET : Result.NOT_MET, topic.ref(), name(topic), reason);
-    }
-
-    static Message name(Responsibility topic) {
-        return topic.title().isEmpty() ? Message.of("people.subject." + topic.subject()) : Observation.plain(topic.title());
+        return Observation.of(met ? Result.MET : Result.NOT_MET, topic.ref(), topic.name(), reason);
     }
 }

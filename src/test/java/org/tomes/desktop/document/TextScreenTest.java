@@ -110,6 +110,23 @@ class TextScreenTest {
         }
     }
 
+    /** Who emptied a section is to see at a glance what went with it. */
+    @Test
+    void severalLostPartsAreAllToBeSeen() throws Exception {
+        try (OpenWindow window = open()) {
+            ListView<WrittenSection> list = list(window);
+            window.robot.interact(() -> list.getSelectionModel().select(2));
+            window.click(window.see("#writeView"));
+            window.waitFor(() -> text(window).contains("{{rule-tables}}"));
+            window.robot.interact(() -> window.field("text").orElseThrow().setText("Nothing but this."));
+            window.seeText("No longer in the document: All rules of the network security groups");
+            Node problems = window.see(".problems");
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target/screens/documents-text-lost.png"));
+            assertThat(window.robot.lookup(".problems .button").<Node>queryAll()).hasSizeGreaterThanOrEqualTo(5)
+                    .allMatch(button -> problems.localToScene(problems.getLayoutBounds()).contains(button.localToScene(button.getLayoutBounds())));
+        }
+    }
+
     @Test
     void sectionsAreMovedAndLeftOutByKeyboardAndTakenBack() throws Exception {
         try (OpenWindow window = open()) {
