@@ -14,6 +14,9 @@ final class LineBreaker {
 
     private static final String JOINTS = "/-_.:,;@&=?|\\";
 
+    /** No character is longer, but for one that somebody made in order to be. */
+    private static final int NEAR = 64;
+
     private final Fonts fonts;
     private final BreakIterator words;
     private final BreakIterator characters;
@@ -30,11 +33,15 @@ final class LineBreaker {
             return List.of(new Line(runs, stretch.width(0, stretch.length())));
         }
         words.setText(stretch.text());
-        characters.setText(stretch.text());
         List<Line> lines = new ArrayList<>();
         int start = 0;
+        int last = 0;
         do {
-            int end = end(stretch, start, width);
+            if (start >= last) {
+                int feed = stretch.text().indexOf('\n', start);
+                last = feed < 0 ? stretch.length() : feed + 1;
+            }
+            int end = end(stretch, start, last, width);
             lines.add(stretch.line(start, end));
             start = end;
         } while (start < stretch.length());
@@ -44,9 +51,8 @@ final class LineBreaker {
         return lines;
     }
 
-    private int end(Stretch stretch, int start, float width) {
-        int feed = stretch.text().indexOf('\n', start);
-        int last = feed < 0 ? stretch.length() : feed + 1;
+    /** @param last where the line ends at the latest */
+    private int end(Stretch stretch, int start, int last, float width) {
         if (stretch.width(start, last) <= width) {
             return last;
         }
@@ -80,7 +86,23 @@ final class LineBreaker {
                 return end;
             }
         }
-        int end = characters.isBoundary(fits) ? fits : characters.preceding(fits);
-        return end > start ? end : characters.following(start);
+        return betweenCharacters(stretch.text(), start, fits, NEAR);
+    }
+
+    /**
+     * The last place up to {@code fits}, or else the first one after it, that parts no character from its marks. Java goes through all of the text that
+     * it is given and keeps each place, so it gets no more than it needs.
+     *
+     * @param near how far behind {@code fits} to look
+     */
+    private int betweenCharacters(String text, int start, int fits, int near) {
+        int until = Math.min(text.length(), fits + near);
+        characters.setText(text.substring(start, until));
+        int end = start + (characters.isBoundary(fits - start) ? fits - start : characters.preceding(fits - start));
+        if (end > start) {
+            return end;
+        }
+        end = start + characters.following(0);
+        return end < until || until == text.length() ? end : betweenCharacters(text, start, fits, 2 * near);
     }
 }

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.Replacements;
 import org.tomes.office.pdf.Rendering.Layout;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
+import org.tomes.policy.content.Block;
+import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Message;
 
@@ -95,9 +99,22 @@ public final class PdfDocumentWriter implements DocumentWriter {
     private static byte[] id(DocumentContent content) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return Arrays.copyOf(sha256.digest(content.toString().getBytes(StandardCharsets.UTF_8)), ID_LENGTH);
+            pieces(content).forEach(piece -> sha256.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
+            return Arrays.copyOf(sha256.digest(), ID_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All that is in it, each by itself: as one text a long document would be in memory three times over. */
+    private static Stream<Object> pieces(DocumentContent content) {
+        return Stream.of(Stream.of(content.info()), content.blocks().stream().flatMap(PdfDocumentWriter::pieces), content.attachments().stream())
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Object> pieces(Block block) {
+        return block instanceof Table table ? Stream.concat(
+                Stream.of(new Table(table.caption(), table.description(), table.columns(), table.rowHeads(), List.of())), table.rows().stream())
+                : Stream.of(block);
     }
 }

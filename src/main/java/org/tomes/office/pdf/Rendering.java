@@ -112,10 +112,12 @@ final class Rendering {
         RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover);
         Flow flow = new Flow(newPage, canvas, running::write);
-        Pen pen = new Pen(flow, canvas, type, new Structure(writer), links, asWord);
+        Structure structure = new Structure(writer, canvas.isMeasuring());
+        Pen pen = new Pen(flow, canvas, type, structure, links, asWord);
         BlockWriters writers = new BlockWriters(pen, content, known.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);
+            structure.complete();
         }
         flow.end();
         return new Layout(writers.places(), flow.page());

@@ -1,8 +1,16 @@
 package org.tomes.office.pdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNull;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
@@ -12,16 +20,26 @@ import org.openpdf.text.pdf.PdfWriter;
 /**
  * The document as whoever cannot see it gets to know it: headings, paragraphs, lists, tables and figures in reading order
  * (ISO 32000-1, 14.7 and 14.8). An element holds either what is drawn or other elements, never both: OpenPDF cannot write
- * a mixture.
+ * a mixture. What is complete goes into the file at once, so that a document of 20,000 measures need not be held whole.
  */
 final class Structure {
 
     private static final PdfName OWNER = new PdfName("O");
     private static final PdfName ATTRIBUTES = PdfName.A;
+    /** One of each for all elements: a document of 20,000 measures has half a million. */
+    private static final Map<String, PdfName> NAMES = Stream.of("P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "TBody", "TR", "TH", "TD",
+            "Span", "Link", "TOCI", "Reference", "Table", "Scope", "Row", "ColSpan", "RowSpan").collect(Collectors.toMap(Function.identity(), PdfName::new));
 
+    private final PdfWriter writer;
+    private final boolean measuring;
     private final PdfStructureElement document;
+    /** So many elements directly below the document are complete. */
+    private int completed;
 
-    Structure(PdfWriter writer) {
+    /** @param measuring whether nothing is drawn, so that all elements are forgotten when they are complete */
+    Structure(PdfWriter writer, boolean measuring) {
+        this.writer = writer;
+        this.measuring = measuring;
         document = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
     }
 
@@ -34,20 +52,81 @@ final class Structure {
     }
 
     static PdfStructureElement below(PdfStructureElement parent, String type) {
-        return new PdfStructureElement(parent, new PdfName(type));
+        return new PdfStructureElement(parent, name(type));
+    }
+
+    private static PdfName name(String name) {
+        PdfName known = NAMES.get(name);
+        return known == null ? new PdfName(name) : known;
+    }
+
+    /** Nothing will be drawn any more for the elements that were made so far. */
+    void complete() {
+        if (document.get(PdfName.K) instanceof PdfArray all) {
+            for (; completed < all.size(); completed++) {
+                complete(all, completed);
+            }
+        }
+    }
+
+    /** Nothing will be drawn for this cell any more; its row is complete with the last of its cells. */
+    void completeCell(PdfStructureElement cell) {
+        PdfStructureElement row = (PdfStructureElement) cell.getParent();
+        PdfArray cells = kids(row);
+        complete(cells, place(cells, cell));
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.getPdfObject(i) instanceof PdfStructureElement) {
+                return;
+            }
+        }
+        PdfArray rows = kids((PdfStructureElement) row.getParent());
+        complete(rows, place(rows, row));
+    }
+
+    private static PdfArray kids(PdfStructureElement parent) {
+        return (PdfArray) parent.get(PdfName.K);
+    }
+
+    /** What is being completed is among the last. */
+    private static int place(PdfArray siblings, PdfStructureElement element) {
+        int place = siblings.size() - 1;
+        while (siblings.getPdfObject(place) != element) {
+            place--;
+        }
+        return place;
+    }
+
+    private void complete(PdfArray siblings, int place) {
+        if (siblings.getPdfObject(place) instanceof PdfStructureElement element) {
+            siblings.set(place, measuring ? PdfNull.PDFNULL : written(element));
+        }
+    }
+
+    private PdfIndirectReference written(PdfStructureElement element) {
+        if (element.get(PdfName.K) instanceof PdfArray kids) {
+            for (int i = 0; i < kids.size(); i++) {
+                complete(kids, i);
+            }
+        }
+        try {
+            writer.addToBody(element, element.getReference());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return element.getReference();
     }
 
     /** A header cell and what it heads: {@code Column} or {@code Row}. */
     static void scope(PdfStructureElement cell, String scope) {
-        tableAttributes(cell).put(new PdfName("Scope"), new PdfName(scope));
+        tableAttributes(cell).put(name("Scope"), name(scope));
     }
 
     static void spans(PdfStructureElement cell, int columns, int rows) {
         if (columns > 1) {
-            tableAttributes(cell).put(new PdfName("ColSpan"), new PdfNumber(columns));
+            tableAttributes(cell).put(name("ColSpan"), new PdfNumber(columns));
         }
         if (rows > 1) {
-            tableAttributes(cell).put(new PdfName("RowSpan"), new PdfNumber(rows));
+            tableAttributes(cell).put(name("RowSpan"), new PdfNumber(rows));
         }
     }
 
@@ -76,7 +155,7 @@ final class Structure {
         PdfDictionary attributes = element.getAsDict(ATTRIBUTES);
         if (attributes == null) {
             attributes = new PdfDictionary();
-            attributes.put(OWNER, new PdfName(owner));
+            attributes.put(OWNER, name(owner));
             element.put(ATTRIBUTES, attributes);
         }
         return attributes;

@@ -59,6 +59,11 @@ final class TableCell {
         return rowsLeft > 0;
     }
 
+    /** Nothing of it is left to be drawn. */
+    void complete(Pen pen) {
+        pen.structure().completeCell(text.element());
+    }
+
     /** Draws as many lines as end above {@code bottom}. */
     void draw(Pen pen, float bottom) {
         float leading = text.text().type().leading;

@@ -92,6 +92,7 @@ final class TableRows {
         open.forEach(TableCell::endRow);
         if (open.stream().noneMatch(TableCell::isOpen)) {
             open.forEach(cell -> cell.draw(pen, bottom));
+            open.forEach(cell -> cell.complete(pen));
             open.clear();
         }
     }
@@ -99,6 +100,7 @@ final class TableRows {
     /** Draws what fits above {@code bottom} and goes on with the rest on the next page. */
     private void turn(float bottom) {
         open.forEach(cell -> cell.draw(pen, bottom));
+        open.stream().filter(cell -> !cell.isOpen()).forEach(cell -> cell.complete(pen));
         open.removeIf(cell -> !cell.isOpen());
         open.forEach(cell -> rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom)));
         drawRules();

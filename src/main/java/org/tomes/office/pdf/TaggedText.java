@@ -20,6 +20,10 @@ final class TaggedText {
         this.segments = new PdfStructureElement[text.segments().size()];
     }
 
+    PdfStructureElement element() {
+        return element;
+    }
+
     RichText text() {
         return text;
     }
