@@ -29,7 +29,7 @@ final class DocumentPart {
 
     DocumentPart(DocumentContent content, Parts parts, NumberingPart numbering, PageNumbers pages, CleanText clean, Frame frame) {
         this.content = content;
-        xml = new Wml("document", frame::style);
+        xml = new Wml(parts.content(), frame::style);
         body = new Body(xml);
         Anchors anchors = new Anchors(content.blocks(), frame.takenIds());
         Runs runs = new Runs(xml, parts, anchors, clean);
@@ -43,24 +43,19 @@ final class DocumentPart {
         contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages);
     }
 
-    byte[] write(String header, String footer) {
-        xml.in("body", () -> {
+    void write(String header, String footer) {
+        xml.part("document", () -> xml.in("body", () -> {
             writeBlocks();
             section(header, footer);
-        });
-        return xml.finish();
+        }));
     }
 
     /** The blocks alone, without a page to stand on: what a template takes in. */
-    byte[] writeBody() {
-        xml.in("body", this::writeBlocks);
-        return xml.finish();
-    }
-
-    private void writeBlocks() {
+    void writeBlocks() {
         for (int i = 0; i < content.blocks().size(); i++) {
             write(i);
         }
+        xml.drain();
     }
 
     private void write(int index) {

@@ -51,10 +51,10 @@ public final class DocxWriter implements DocumentWriter {
         CleanText clean = new CleanText();
         // In memory first: POI keeps to itself what a full disk says.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (FixedZip zip = new FixedZip(file)) {
+        try {
             Parts parts = look.parts(content, pages(content), clean);
             Properties.write(parts.all(), content.info(), clean);
-            parts.all().save(zip);
+            parts.save(file);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

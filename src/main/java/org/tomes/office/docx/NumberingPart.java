@@ -60,11 +60,14 @@ final class NumberingPart {
 
     /** A part that counts nothing. */
     static byte[] none() {
-        return new Wml("numbering").finish();
+        return Wml.bytes("numbering", xml -> { });
     }
 
     byte[] write() {
-        Wml xml = new Wml("numbering");
+        return Wml.bytes("numbering", this::write);
+    }
+
+    private void write(Wml xml) {
         if (headings) {
             scheme(xml, HEADINGS, level -> heading(xml, level));
         }
@@ -78,7 +81,6 @@ final class NumberingPart {
             Start start = starts.get(i);
             count(xml, NUMBERS + i, NUMBERS, () -> startAgain(xml, start));
         }
-        return xml.finish();
     }
 
     private static void startAgain(Wml xml, Start start) {

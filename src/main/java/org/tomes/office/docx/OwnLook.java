@@ -20,7 +20,7 @@ final class OwnLook implements Look {
         Parts parts = new Parts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
-        parts.document(new DocumentPart(content, parts, numbering, pages, clean, Frame.own(counted)).write(header, footer));
+        new DocumentPart(content, parts, numbering, pages, clean, Frame.own(counted)).write(header, footer);
         parts.add("styles.xml", XWPFRelation.STYLES, StylesPart.write(language, counted, StylesPart.TEXT_WIDTH));
         parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write());

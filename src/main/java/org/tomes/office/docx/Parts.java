@@ -25,6 +25,7 @@ final class Parts {
 
     private final OPCPackage all;
     private final PackagePart document;
+    private final PackedPart content = new PackedPart();
     private final Map<URI, String> links = new HashMap<>();
     private int pictures;
 
@@ -57,8 +58,16 @@ final class Parts {
         return document;
     }
 
-    void document(byte[] bytes) throws IOException {
-        fill(document, bytes);
+    /** Takes what is to stand in the document's part, whatever stood there before. */
+    PackedPart content() {
+        return content;
+    }
+
+    void save(OutputStream out) throws IOException {
+        content.close();
+        try (FixedZip zip = new FixedZip(out, document.getPartName().getName().substring(1), content)) {
+            all.save(zip);
+        }
     }
 
     Document read(PackagePart part) throws IOException {

@@ -37,8 +37,6 @@ final class RunningParts {
     }
 
     private byte[] part(String root, String style, Consumer<Runs> content) {
-        Wml xml = new Wml(root);
-        new Body(xml).paragraph(style, () -> content.accept(Runs.withoutLinks(xml, clean)));
-        return xml.finish();
+        return Wml.bytes(root, xml -> new Body(xml).paragraph(style, () -> content.accept(Runs.withoutLinks(xml, clean))));
     }
 }

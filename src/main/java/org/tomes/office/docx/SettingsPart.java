@@ -12,7 +12,10 @@ final class SettingsPart {
     }
 
     static byte[] write(Language language) {
-        Wml xml = new Wml("settings");
+        return Wml.bytes("settings", xml -> write(xml, language));
+    }
+
+    private static void write(Wml xml, Language language) {
         xml.value("defaultTabStop", 709);
         xml.value("characterSpacingControl", "doNotCompress");
         xml.in("compat", () -> xml.empty("compatSetting", "name", "compatibilityMode",
@@ -20,6 +23,5 @@ final class SettingsPart {
         xml.value("themeFontLang", language.locale().toLanguageTag());
         xml.value("decimalSymbol", language == Language.DE ? "," : ".");
         xml.value("listSeparator", language == Language.DE ? ";" : ",");
-        return xml.finish();
     }
 }

@@ -1,6 +1,5 @@
 package org.tomes.office.docx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,9 +18,6 @@ final class TemplateBody {
     private static final int DEFAULT_MARGIN = 1440;
     private static final int NARROWEST = 2000;
     private static final String MARK = "tomes-body";
-    private static final byte[] OPEN = "<w:body>".getBytes(StandardCharsets.UTF_8);
-    /** What {@link Wml} ends a part of its own with. */
-    private static final int CLOSING = "</w:body></w:document>".length();
     private static final byte[] START = ("<?" + MARK).getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "?>".getBytes(StandardCharsets.UTF_8);
     private static final String[] NAMESPACES = {"w", WordXml.WORD,
@@ -89,8 +85,12 @@ final class TemplateBody {
         return highest;
     }
 
-    /** The part with a document in its place. @param document a part of its own, of which the body is taken */
-    byte[] with(byte[] document) throws IOException {
+    /** What stands before and after the place of the document. */
+    record Around(byte[] before, byte[] after) {
+    }
+
+    /** The part but for what goes into its place, which is made free. */
+    Around around() throws IOException {
         for (int i = 0; i < NAMESPACES.length; i += 2) {
             part.getDocumentElement().setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + NAMESPACES[i], NAMESPACES[i + 1]);
         }
@@ -102,19 +102,9 @@ final class TemplateBody {
         } else {
             body.insertBefore(mark, WordXml.children(body).filter(child -> WordXml.is(child, "sectPr")).findFirst().orElse(null));
         }
-        return spliced(WordXml.write(part), document);
-    }
-
-    private static byte[] spliced(byte[] whole, byte[] document) throws IOException {
+        byte[] whole = WordXml.write(part);
         int at = indexOf(whole, START, 0);
-        int after = indexOf(whole, END, at) + END.length;
-        int from = indexOf(document, OPEN, 0) + OPEN.length;
-        int to = document.length - CLOSING;
-        ByteArrayOutputStream spliced = new ByteArrayOutputStream(whole.length + to - from);
-        spliced.write(whole, 0, at);
-        spliced.write(document, from, to - from);
-        spliced.write(whole, after, whole.length - after);
-        return spliced.toByteArray();
+        return new Around(Arrays.copyOf(whole, at), Arrays.copyOfRange(whole, indexOf(whole, END, at) + END.length, whole.length));
     }
 
     /** The marked paragraph goes; where a section ends with it, the end stays. */

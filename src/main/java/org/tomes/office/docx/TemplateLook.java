@@ -40,10 +40,12 @@ final class TemplateLook implements Look {
         TemplateNumbering numbering = new TemplateNumbering(parts.find(XWPFRelation.NUMBERING).isPresent()
                 ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXml.read(NumberingPart.none()));
         Frame frame = new Frame(styles.ids(), body.textWidth(), styles.headingsCount(), styles.lettersOfTables(parts.theme()), body.takenIds());
-        byte[] document = new DocumentPart(fitted(content, body.hasFirstPage(), showsVersion(parts, body)), parts, numbering.ours(), pages, clean,
-                frame).writeBody();
+        DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
-        parts.document(body.with(document));
+        TemplateBody.Around around = body.around();
+        parts.content().write(around.before());
+        new DocumentPart(fitted, parts, numbering.ours(), pages, clean, frame).writeBlocks();
+        parts.content().write(around.after());
         parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXml.write(numbering.merged()));
         for (PackagePart running : parts.running()) {
             Document part = parts.read(running);

@@ -1,7 +1,11 @@
 package org.tomes.office.docx;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,25 +25,35 @@ final class Wml {
 
     private static final int CHUNK = 1 << 13;
 
-    /** What is written last; the rest is bytes already, since a large part is too large to be kept in characters as well. */
+    /** What is written last; the rest has left already, since a large part is too large to be kept in characters as well. */
     private final StringBuilder xml = new StringBuilder(CHUNK);
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
+    private final OutputStream out;
     private final UnaryOperator<String> styles;
-    private final String root;
-
-    Wml(String root) {
-        this(root, UnaryOperator.identity());
-    }
 
     /** @param styles the id under which a style of ours is found in this file */
-    Wml(String root, UnaryOperator<String> styles) {
+    Wml(OutputStream out, UnaryOperator<String> styles) {
+        this.out = out;
         this.styles = styles;
-        this.root = root;
+    }
+
+    /** A small part as a whole. */
+    static byte[] bytes(String root, Consumer<Wml> content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream(CHUNK);
+        Wml xml = new Wml(part, UnaryOperator.identity());
+        xml.part(root, () -> content.accept(xml));
+        return part.toByteArray();
+    }
+
+    /** Writes a whole part with this in its root. */
+    void part(String root, Runnable content) {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:").append(root);
         for (int i = 0; i < NAMESPACES.length; i += 2) {
             xml.append(" xmlns:").append(NAMESPACES[i]).append("=\"").append(NAMESPACES[i + 1]).append('"');
         }
         xml.append('>');
+        content.run();
+        xml.append("</w:").append(root).append('>');
+        drain();
     }
 
     /** Opens an element, writes what stands in it and closes it. */
@@ -81,16 +95,13 @@ final class Wml {
         in(name, () -> escape(text), "xml:space", "preserve");
     }
 
-    /** Closes the root and gives the part's bytes. */
-    byte[] finish() {
-        xml.append("</w:").append(root).append('>');
-        drain();
-        return bytes.toByteArray();
-    }
-
-    /** Between two elements, so that no character is cut in two. */
-    private void drain() {
-        bytes.writeBytes(xml.toString().getBytes(StandardCharsets.UTF_8));
+    /** Lets go of what was written. Between two elements, so that no character is cut in two. */
+    void drain() {
+        try {
+            out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         xml.setLength(0);
     }
 
