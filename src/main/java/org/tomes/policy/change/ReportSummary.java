@@ -8,6 +8,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
@@ -61,7 +62,7 @@ final class ReportSummary implements Part<ReportFacts> {
     private static void add(String what, List<ChangeRecord> changes, Predicate<ChangeRecord> wanted, List<String> remarks, Texts texts) {
         List<String> numbers = changes.stream().filter(wanted).map(change -> "#" + change.number()).toList();
         if (!numbers.isEmpty()) {
-            remarks.add(texts.get("changereport.rules." + what, numbers.size(), String.join(", ", numbers)));
+            remarks.add(texts.get("changereport.rules." + what, numbers.size(), NameList.of(numbers, texts)));
         }
     }
 }

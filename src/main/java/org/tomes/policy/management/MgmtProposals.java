@@ -3,14 +3,17 @@ package org.tomes.policy.management;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.change.ChangeState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.people.RaciWarning;
-import org.tomes.policy.compose.FindingNames;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Part;
 import org.tomes.policy.score.KpiControl;
 import org.tomes.posture.Severity;
@@ -22,6 +25,8 @@ import org.tomes.text.Texts;
 final class MgmtProposals implements Part<MgmtFacts> {
 
     /** A snapshot older than this many days says little about today. */
+    /** Sentences name so many at most, so that they stay sentences. */
+    private static final int MOST_NAMED = 5;
     private static final int OLD = 31;
     private static final int MOST_CONTROLS = 3;
 
@@ -66,7 +71,7 @@ final class MgmtProposals implements Part<MgmtFacts> {
 
     private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {
         if (!found.isEmpty()) {
-            all.add(texts.get("mgmt.proposal." + what, found.size(), FindingNames.list(found.stream().map(name).toList(), texts)));
+            all.add(texts.get("mgmt.proposal." + what, found.size(), NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
         }
     }
 
@@ -76,8 +81,8 @@ final class MgmtProposals implements Part<MgmtFacts> {
 
     /** Measures in force that open findings of weight show to be kept not everywhere. */
     private static List<Measure> contradicted(MgmtFacts facts) {
-        return facts.inUse().stream().filter(MgmtFacts::inForce).filter(measure -> facts.open(Severity.HIGH).stream()
-                .anyMatch(finding -> finding.measures().contains(measure.id()))).toList();
+        Set<MeasureId> open = facts.open(Severity.HIGH).stream().flatMap(finding -> finding.measures().stream()).collect(Collectors.toSet());
+        return facts.inUse().stream().filter(MgmtFacts::inForce).filter(measure -> open.contains(measure.id())).toList();
     }
 
     private static boolean nobody(RaciWarning warning) {

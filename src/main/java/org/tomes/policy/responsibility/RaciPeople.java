@@ -8,6 +8,7 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Part;
 import org.tomes.text.Texts;
 
@@ -41,7 +42,6 @@ final class RaciPeople implements Part<RaciFacts> {
         Map<Duty, List<Responsibility>> duties = facts.duties(person);
         manuscript.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED).stream()
                 .filter(duty -> !duties.get(duty).isEmpty()).map(duty -> texts.get("raci.people.duty",
-                        texts.name("people", duty), String.valueOf(duty.letter()), duties.get(duty).stream().map(topic -> topic.title(texts))
-                                .collect(Collectors.joining("; ")))).toList());
+                        texts.name("people", duty), String.valueOf(duty.letter()), NameList.of(duties.get(duty).stream().map(topic -> topic.title(texts)).toList(), "; ", texts))).toList());
     }
 }

@@ -1,10 +1,10 @@
 package org.tomes.policy.score;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Formats;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.text.Texts;
@@ -31,7 +31,7 @@ final class KpiControls implements Part<KpiFacts> {
         TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 12).numbers("before", 5).numbers("points", 5).numbers("gain", 7)
                 .numbers("unhealthy", 5).column("measures", 7);
         counting.forEach(control -> table.row(control.name(), before(control, facts, texts), texts.get("kpi.controls.of", control.current(), control.max()),
-                gain(control, texts, formats), String.valueOf(control.unhealthy()), measures(control)));
+                gain(control, texts, formats), String.valueOf(control.unhealthy()), measures(control, texts)));
         manuscript.table(table);
         next(manuscript, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
     }
@@ -45,8 +45,8 @@ final class KpiControls implements Part<KpiFacts> {
         return control.gain() == 0 ? texts.get("kpi.controls.nothing") : formats.pointsAlone(control.gain());
     }
 
-    private static String measures(KpiControl control) {
-        return control.measures().isEmpty() ? "–" : control.measures().stream().map(Measure::code).collect(Collectors.joining("\n"));
+    private static String measures(KpiControl control, Texts texts) {
+        return control.measures().isEmpty() ? "–" : NameList.of(control.measures().stream().map(Measure::code).toList(), "\n", texts);
     }
 
     private static void next(Manuscript manuscript, List<KpiControl> next) {
@@ -58,7 +58,7 @@ final class KpiControls implements Part<KpiFacts> {
         Texts texts = manuscript.texts();
         manuscript.paragraphs("kpi.next.text");
         manuscript.bullets(next.stream().map(control -> texts.get("kpi.next.item", control.name(), manuscript.formats().points(control.gain()),
-                control.measures().isEmpty() ? texts.get("kpi.next.noMeasure") : control.measures().stream()
-                        .map(measure -> measure.code() + " (" + texts.name("measure", measure.status()) + ")").collect(Collectors.joining(", ")))).toList());
+                control.measures().isEmpty() ? texts.get("kpi.next.noMeasure") : NameList.of(control.measures().stream()
+                        .map(measure -> measure.code() + " (" + texts.name("measure", measure.status()) + ")").toList(), texts))).toList());
     }
 }

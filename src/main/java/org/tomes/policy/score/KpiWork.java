@@ -1,9 +1,14 @@
 package org.tomes.policy.score;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
+import org.tomes.measure.MeasureId;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.score.trend.TrendPoint;
@@ -49,9 +54,12 @@ final class KpiWork implements Part<KpiFacts> {
         manuscript.paragraphs("kpi.measures.text");
         TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.measures").rowHeads().column("measure", 9).column("day", 4)
                 .column("controls", 9);
+        Map<MeasureId, List<String>> controls = new HashMap<>();
+        facts.controls().forEach(control -> control.measures().forEach(
+                measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>()).add(control.name())));
         facts.measures().forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                measure.done().map(manuscript.formats()::date).orElse("–"), manuscript.formats().orDash(facts.controls().stream()
-                        .filter(control -> control.measures().contains(measure)).map(KpiControl::name).collect(Collectors.joining(", ")))));
+                measure.done().map(manuscript.formats()::date).orElse("–"), manuscript.formats().orDash(NameList.of(
+                        controls.getOrDefault(measure.id(), List.of()), manuscript.texts()))));
         manuscript.table(table);
     }
 

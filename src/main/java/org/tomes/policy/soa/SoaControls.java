@@ -3,10 +3,10 @@ package org.tomes.policy.soa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.catalogue.Theme;
 import org.tomes.measure.Measure;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.soa.Decision;
@@ -77,7 +77,7 @@ final class SoaControls implements Part<SoaFacts> {
 
     private static void codes(String key, List<Measure> measures, Texts texts, List<String> parts) {
         if (!measures.isEmpty()) {
-            parts.add(texts.get(key, measures.stream().map(Measure::code).collect(Collectors.joining(", "))));
+            parts.add(texts.get(key, NameList.of(measures.stream().map(Measure::code).toList(), texts)));
         }
     }
 }

@@ -2,13 +2,14 @@ package org.tomes.policy.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Inline.Look;
 import org.tomes.text.Texts;
 
 /**
  * A statement within running text: its sentence, its state in bold, and what that rests on. The day of the snapshot stands
- * in the document's control, and of very many names only the first; the table of statements has all of them.
+ * in the document's control, and of very many names only the first; the table of statements has more.
  */
 public final class InlineStatement {
 
@@ -22,9 +23,11 @@ public final class InlineStatement {
         all.add(new Inline.Text(words.sentence(judgement) + " ", Look.PLAIN));
         all.add(new Inline.Text(words.stateAsWord(judgement) + ":", Look.STRONG));
         all.add(new Inline.Text(" " + ended(words.basis(judgement, NAMED)), Look.PLAIN));
-        if (judgement.against().size() > NAMED) {
+        int against = judgement.against().size();
+        if (NameList.shown(against, NAMED) < against) {
+            boolean inTable = NameList.shown(against, NameList.MOST) == against;
             all.add(new Inline.Text(" ", Look.PLAIN));
-            all.add(new Inline.Reference(texts.get("statement.all"), "statements-" + judgement.statement().chapter().section()));
+            all.add(new Inline.Reference(texts.get(inTable ? "statement.all" : "statement.moreInTable"), "statements-" + judgement.statement().chapter().section()));
         }
         return all;
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tomes.policy.compose.Formats;
+import org.tomes.policy.compose.NameList;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -45,10 +46,10 @@ public final class StatementWords {
                 formats.day(snapshot.capturedAt()))).orElse("");
     }
 
-    /** State, reason, names and day in one line, to stand beside the sentence. */
+    /** State, reason, the first names and day in one line, to stand beside the sentence. */
     public String line(Judgement judgement) {
         String day = asOf(judgement);
-        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement, Integer.MAX_VALUE), day);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement, NameList.MOST), day);
     }
 
     /** Reason and names, without state and day. @param most so many names, and how many more there are */
@@ -60,9 +61,7 @@ public final class StatementWords {
         if (names.isEmpty()) {
             return reason(judgement);
         }
-        String listed = String.join(", ", names.subList(0, Math.min(most, names.size())));
-        return texts.get("statement.line.names", reason(judgement), names.size() > most
-                ? texts.get("statement.line.more", listed, names.size() - most) : listed);
+        return texts.get("statement.line.names", reason(judgement), NameList.of(names, most, texts));
     }
 
     /** The state to begin a line with. */
@@ -83,6 +82,15 @@ public final class StatementWords {
         boolean itself = observation.thing().type().equals("finding");
         return observation.record().filter(record -> record.type().equals("finding") && !itself)
                 .map(record -> texts.get("statement.finding", name(observation), record.label())).orElseGet(() -> name(observation));
+    }
+
+    /** Of very many the first, and where all are named. */
+    String namesAndFindings(List<Observation> observations) {
+        return NameList.of(observations.stream().map(this::nameAndFinding).distinct().toList(), NameList.MOST, ", ", "statement.list.more", texts);
+    }
+
+    String moreExcused(int number) {
+        return texts.get("statement.list.moreExcused", number);
     }
 
     /** {@code kv-erp (F-5): Purge protection is off.} */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.compose.Section;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.policy.content.Inline;
@@ -13,7 +14,7 @@ import org.tomes.policy.content.Inline.Look;
 /** All statements that a document makes and how they stood on its day: a part that no draft and no release leaves out. */
 public final class StatementsSection<F> implements Section<F> {
 
-    /** Of so few deviations each is told with its reason; of more only the names. */
+    /** Of so few deviations each is told with its reason; of more only the names, and of very many only the first: {@code evidence.json} has them all. */
     private static final int TOLD = 4;
 
     private final Function<F, Judgements> judgements;
@@ -87,19 +88,27 @@ public final class StatementsSection<F> implements Section<F> {
             lines.add(plain(words.reasonAsLine(one)));
             deviations(lines, one, words);
         }
-        one.excused().forEach(excused -> lines.add(plain("\n" + words.excused(excused))));
+        excused(lines, one.excused(), words);
         return lines;
     }
 
     private static void deviations(List<Inline> lines, Judgement one, StatementWords words) {
         if (one.against().size() > TOLD) {
-            lines.add(plain("\n" + String.join(", ", one.against().stream().map(words::nameAndFinding).distinct().toList())));
+            lines.add(plain("\n" + words.namesAndFindings(one.against())));
             return;
         }
         one.against().forEach(deviation -> {
             lines.add(plain("\n"));
             told(lines, deviation, words);
         });
+    }
+
+    private static void excused(List<Inline> lines, List<Observation> all, StatementWords words) {
+        int shown = NameList.shown(all.size(), NameList.MOST);
+        all.subList(0, shown).forEach(excused -> lines.add(plain("\n" + words.excused(excused))));
+        if (shown < all.size()) {
+            lines.add(plain("\n" + words.moreExcused(all.size() - shown)));
+        }
     }
 
     private static void told(List<Inline> lines, Observation deviation, StatementWords words) {

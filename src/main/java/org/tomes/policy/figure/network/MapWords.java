@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.policy.compose.NameList;
 import org.tomes.policy.figure.network.MapModel.Guard;
 import org.tomes.policy.figure.network.MapModel.Kind;
 import org.tomes.policy.figure.network.MapModel.Net;
@@ -34,7 +35,7 @@ final class MapWords {
         }
         List<Net> others = nets.stream().filter(net -> !net.read()).toList();
         if (!others.isEmpty()) {
-            sentences.add(texts.get("map.words.unknown", others.stream().map(Net::name).collect(Collectors.joining(", "))));
+            sentences.add(texts.get("map.words.unknown", NameList.of(others.stream().map(Net::name).toList(), texts)));
         }
         if (!loose.isEmpty()) {
             sentences.add(texts.get("map.words.loose", loose.size(), loose.stream().limit(MOST).map(Thing::name).collect(Collectors.joining(", "))));
@@ -50,7 +51,7 @@ final class MapWords {
                 net.parts().size(), net.count(Kind.MACHINE), net.publics()));
         List<String> open = net.parts().stream().filter(part -> part.guard() == Guard.NONE).map(part -> part.name()).toList();
         if (!open.isEmpty()) {
-            sentences.add(texts.get("map.words.open", open.size(), String.join(", ", open)));
+            sentences.add(texts.get("map.words.open", open.size(), NameList.of(open, texts)));
         }
         if (net.count(Kind.BASTION) > 0) {
             sentences.add(texts.get("map.words.bastion"));
