@@ -16,7 +16,7 @@ final class TemplateLetters {
     private static final Set<String> NARROW = Set.of("arial", "arial narrow", "arial nova", "helvetica", "helvetica neue", "liberation sans",
             "liberation sans narrow", "liberation serif", "times", "times new roman", "calibri", "calibri light", "carlito", "cambria", "caladea", "garamond",
             "aptos", "segoe ui", "source sans pro", "source sans 3", "roboto condensed", "gill sans mt");
-    /** Bold Verdana beside bold Arial; few fonts of offices are wider. */
+    /** Bold Verdana beside bold Arial; few fonts of offices are wider, and where none is named each program takes its own. */
     private static final float WIDE = 1.25f;
     /** The size of our tables' text in half points. */
     private static final float OUR_SIZE = 17;
@@ -37,7 +37,7 @@ final class TemplateLetters {
         Optional<Element> defaults = WordXml.all(styles, "rPrDefault").stream().findFirst();
         font = font.isEmpty() ? defaults.map(element -> font(element, theme)).orElse("") : font;
         size = size == 0 ? defaults.map(TemplateLetters::size).orElse(0f) : size;
-        float letters = font.isEmpty() || NARROW.contains(font.toLowerCase(Locale.ROOT)) ? 1 : WIDE;
+        float letters = NARROW.contains(font.toLowerCase(Locale.ROOT)) ? 1 : WIDE;
         return size == 0 ? letters : letters * size / OUR_SIZE;
     }
 
