@@ -154,6 +154,7 @@ class DocumentsWalkTest {
     void aReportIsMadeAboutThePeriodThatIsChosenAndNeverBackwards() throws Exception {
         example().close();
         try (OpenWindow window = open()) {
+            assertThat(((ListView<?>) window.see("#kinds")).getWidth()).as("what a larger window adds is for the document").isLessThan(300);
             window.click(window.seeText("Änderungsbericht"));
             window.seeText(window.texts.get("document.period.from"));
             DatePicker from = (DatePicker) window.robot.lookup(".date-picker").queryAll().stream()
