@@ -1,15 +1,18 @@
 package org.tomes.storage;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 
 /**
- * Closes a database, and gives back the room that it no longer needs where that is much: one large import leaves a file ten
- * times the size of what it holds, since H2 writes pages anew and keeps the old ones for a while.
+ * Gives back the room that a database's file no longer needs where that is much: H2 writes pages anew and keeps the old ones for a
+ * while, so that one large import leaves a file ten times the size of what it holds, and single writes to an open one a hundred times.
  *
- * @param smallest bytes; a smaller file is closed as it is, which takes no time
+ * @param smallest bytes; a smaller file is left as it is, which takes no time
  */
 record Compaction(long smallest) {
 
@@ -18,24 +21,29 @@ record Compaction(long smallest) {
     /** Percent of the file that holds something. */
     private static final int WELL_FILLED = 50;
 
-    /** Chunks that hold little count as full in the file until H2 frees them, which it does not in the minute after a large import. */
+    static MVStore store(Connection connection) throws SQLException {
+        return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
+    }
+
     void close(Connection connection) throws SQLException {
+        boolean compact = isWorthwhile(store(connection).getFileStore());
         try (Statement statement = connection.createStatement()) {
-            boolean compact = isWorthwhile(info(statement, "info.FILE_SIZE"),
-                    info(statement, "info.FILL_RATE") * info(statement, "info.CHUNKS_FILL_RATE") / 100);
             statement.execute(compact ? "shutdown compact" : "shutdown");
         }
+    }
+
+    /** The size at which a file is worth the next look that has this size now, in bytes: what is given back is then at least what it costs. */
+    long next(long size) {
+        return 2 * Math.max(size, smallest);
+    }
+
+    /** Chunks that hold little count as full in the file until H2 frees them, which it does not in the minute after a large import. */
+    boolean isWorthwhile(FileStore<?> file) {
+        return isWorthwhile(file.size(), (long) file.getFillRate() * file.getChunksFillRate() / 100);
     }
 
     /** @param filled percent of the file that holds something */
     boolean isWorthwhile(long size, long filled) {
         return size >= smallest && filled < WELL_FILLED;
-    }
-
-    private static long info(Statement statement, String name) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select setting_value from information_schema.settings where setting_name = '"
-                + name + "'")) {
-            return row.next() ? Long.parseLong(row.getString(1)) : 0;
-        }
     }
 }

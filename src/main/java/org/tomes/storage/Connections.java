@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.jooq.ConnectionProvider;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -28,9 +28,12 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     private final RegisterFile file;
     private final transient Compaction compaction;
     private final transient Opening opening;
-    private final transient FileIdentity identity;
+    private transient volatile FileIdentity identity;
     private transient JdbcConnectionPool pool;
+    /** Whether the file is to be opened anew. */
     private boolean failed;
+    /** Bytes. */
+    private transient long lookAgainAt;
     private transient WritingConnection writing;
     private transient volatile Turn turn = Turn.NOBODYS;
 
@@ -58,16 +61,13 @@ final class Connections implements ConnectionProvider, ExecuteListener {
      * Has H2 write to the end of the file only. What it writes into gaps of a file that was closed before, it does not find again
      * after the process was killed, until it has written its header anew, which may be 20 commits later. Closing uses the gaps.
      */
-    private static JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
+    private JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
         try (Connection connection = opened.getConnection()) {
-            useGaps(connection, false);
+            MVStore store = Compaction.store(connection);
+            store.setReuseSpace(false);
+            lookAgainAt = compaction.next(store.getFileStore().size());
         }
         return opened;
-    }
-
-    private static void useGaps(Connection connection, boolean use) throws SQLException {
-        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        session.getDatabase().getStore().getMvStore().setReuseSpace(use);
     }
 
     /** For what wants no jOOQ. */
@@ -86,6 +86,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
      */
     <T> T write(Supplier<T> work) {
         try {
+            giveBackRoom();
             WritingConnection connection = toWrite();
             boolean done = false;
             turn = new Turn(Thread.currentThread(), connection);
@@ -106,6 +107,31 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
+    /**
+     * Closes a file that has grown much more than what it holds, which makes it small, and lets it be opened anew: in a window that stays
+     * open for weeks it would else take up the disk. Where somebody is reading, this waits for the next write.
+     */
+    private synchronized void giveBackRoom() throws SQLException {
+        if (failed || writing == null || writing.isClosed()) {
+            return;
+        }
+        FileStore<?> store = Compaction.store(writing).getFileStore();
+        if (store.size() < lookAgainAt || pool.getActiveConnections() > 1 || !hasRoom()) {
+            return;
+        }
+        if (!compaction.isWorthwhile(store)) {
+            lookAgainAt = compaction.next(store.size());
+            return;
+        }
+        openAnew();
+        closeFile();
+        try {
+            identity = FileIdentity.of(file.file());
+        } catch (IOException e) {
+            throw Trouble.GONE.problem(file.file(), e);
+        }
+    }
+
     private synchronized WritingConnection toWrite() throws SQLException {
         JdbcConnectionPool open = current();
         if (writing == null || writing.isClosed()) {
@@ -118,13 +144,14 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // Why the work failed is told; this one is closed, and H2 takes back what was not committed when it opens the file.
-            abandonWriting();
+            // Why the work failed is told. H2 takes back what was not committed when it opens the file.
+            openAnew();
         }
     }
 
-    private synchronized void abandonWriting() {
-        writing = null;
+    /** For whoever asks next. */
+    private synchronized void openAnew() {
+        failed = true;
     }
 
     @Override
@@ -134,10 +161,15 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             return now.connection();
         }
         try {
-            return current().getConnection();
+            return reading();
         } catch (SQLException e) {
             throw told(new DataAccessException("no connection", e));
         }
+    }
+
+    /** Nobody can close the pool before it has given a connection. */
+    private synchronized Connection reading() throws SQLException {
+        return current().getConnection();
     }
 
     private synchronized JdbcConnectionPool current() throws SQLException {
@@ -180,8 +212,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     synchronized void abandon() {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("shutdown immediately");
-        } catch (SQLException e) {
-            // The file is closed already, which is what was wanted.
+        } catch (SQLException | IllegalStateException e) {
+            // The file is closed already, or the pool, which is what was wanted.
             return;
         } finally {
             pool.dispose();
@@ -209,9 +241,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     RuntimeException told(RuntimeException failure) {
         Trouble trouble = failure instanceof Problem ? Trouble.NONE : Trouble.in(failure, file.file());
         if (trouble.closes()) {
-            synchronized (this) {
-                failed = true;
-            }
+            openAnew();
         }
         return trouble == Trouble.NONE ? failure : trouble.problem(file.file(), failure);
     }
@@ -234,8 +264,12 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             abandon();
             return;
         }
+        closeFile();
+    }
+
+    private void closeFile() throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            useGaps(connection, true);
+            Compaction.store(connection).setReuseSpace(true);
             compaction.close(connection);
         } finally {
             pool.dispose();

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -225,8 +223,7 @@ public final class Register implements AutoCloseable {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("checkpoint sync");
                 }
-                SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-                session.getDatabase().getStore().getMvStore().getFileStore().backup(out);
+                Compaction.store(connection).getFileStore().backup(out);
             });
         } catch (DataAccessException | MVStoreException e) {
             throw new IOException("the copy cannot be written", e);

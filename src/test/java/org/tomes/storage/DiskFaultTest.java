@@ -168,6 +168,22 @@ class DiskFaultTest {
     }
 
     @Test
+    void diskThatFailsAgainAndAgainIsToldEachTimeAndUsedAgainWhenItWorks() {
+        try (Register register = open()) {
+            write(register, "before");
+            disk.failForce();
+            assertRefused(register, "once", "storage.diskFailed");
+            disk.failRead();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> names(register)).isInstanceOf(Problem.class);
+            }
+            disk.repair();
+            write(register, "after");
+            assertThat(names(register)).contains("before", "after");
+        }
+    }
+
+    @Test
     void removedRegisterIsRescuedAndWrittenToNoMore() throws IOException {
         Register register = open();
         write(register, "acknowledged");

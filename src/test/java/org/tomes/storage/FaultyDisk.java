@@ -28,7 +28,7 @@ public final class FaultyDisk extends FilePathWrapper {
         private boolean torn;
         private boolean forceFails;
         private boolean readFails;
-        private Runnable after = () -> { };
+        private Watcher watcher = (deed, position, bytes) -> { };
 
         private synchronized void note(Deed deed) throws IOException {
             deeds.add(deed);
@@ -72,13 +72,22 @@ public final class FaultyDisk extends FilePathWrapper {
         STATE.readFails = true;
     }
 
-    /** @param looking told after each write and truncation: what lies on the disk then is what a process leaves that is killed there */
-    void watch(Runnable looking) {
-        STATE.after = looking;
+    /** Told after each deed: what lies on the disk then is what a process leaves that is killed there. */
+    interface Watcher {
+
+        /**
+         * @param position where it was written, or the length that was left
+         * @param bytes    what was written
+         */
+        void done(Deed deed, long position, byte[] bytes);
+    }
+
+    void watch(Watcher looking) {
+        STATE.watcher = looking;
     }
 
     void repair() {
-        STATE.after = () -> { };
+        STATE.watcher = (deed, position, bytes) -> { };
         STATE.writesLeft = Integer.MAX_VALUE;
         STATE.torn = false;
         STATE.forceFails = false;
@@ -129,8 +138,10 @@ public final class FaultyDisk extends FilePathWrapper {
                 real.write(part, position);
                 throw new IOException("No space left on device");
             }
+            byte[] bytes = new byte[source.remaining()];
+            source.duplicate().get(bytes);
             int written = real.write(source, position);
-            STATE.after.run();
+            STATE.watcher.done(Deed.WRITE, position, bytes);
             return written;
         }
 
@@ -143,13 +154,14 @@ public final class FaultyDisk extends FilePathWrapper {
         protected void implTruncate(long size) throws IOException {
             STATE.note(Deed.TRUNCATE);
             real.truncate(size);
-            STATE.after.run();
+            STATE.watcher.done(Deed.TRUNCATE, size, new byte[0]);
         }
 
         @Override
         public void force(boolean metaData) throws IOException {
             STATE.note(Deed.FORCE);
             real.force(metaData);
+            STATE.watcher.done(Deed.FORCE, 0, new byte[0]);
         }
 
         @Override

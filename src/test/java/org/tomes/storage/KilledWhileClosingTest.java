@@ -78,7 +78,7 @@ Register register = RegisterFixture.open(killed);
         for (int number = rows; number < rows + WRITES; number++) {
             write(IntStream.of(number), register);
         }
-        disk.watch(() -> keep(left));
+        disk.watch((deed, position, bytes) -> keep(left));
         register.close();
         disk.repair();
     }

@@ -16,8 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.tomes.ledger.Actor;
 
 /** Registers in a folder of the test's own. */
@@ -112,7 +110,7 @@ public final class RegisterFixture {
         try (Connection connection = plain(folder, passphrase);
                 Statement work = connection.createStatement();
                 PreparedStatement update = connection.prepareStatement("update register_info set created_at = ?")) {
-            ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore().setRetentionTime(0);
+            Compaction.store(connection).setRetentionTime(0);
             for (int i = 0; i < COMMITS; i++) {
                 update.setObject(1, LocalDateTime.ofInstant(NOW.plusSeconds(i), ZoneOffset.UTC));
                 update.execute();
