@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.policy.DocumentKind;
@@ -29,6 +30,8 @@ public final class CompareController implements DocumentTab {
     private ComboBox<DocumentVersion> before;
     @FXML
     private ComboBox<DocumentVersion> after;
+    @FXML
+    private FlowPane versions;
     @FXML
     private Label summary;
     @FXML
@@ -68,15 +71,17 @@ public final class CompareController implements DocumentTab {
         }, this::offer);
     }
 
-    private void offer(List<DocumentVersion> versions) {
+    private void offer(List<DocumentVersion> all) {
         Optional<DocumentVersion> from = Optional.ofNullable(before.getValue());
         Optional<DocumentVersion> to = Optional.ofNullable(after.getValue());
         choosing = true;
-        before.getItems().setAll(versions);
-        after.getItems().setAll(versions);
-        choose(before, from, versions, Math.min(1, versions.size() - 1));
-        choose(after, to, versions, 0);
+        before.getItems().setAll(all);
+        after.getItems().setAll(all);
+        choose(before, from, all, Math.min(1, all.size() - 1));
+        choose(after, to, all, 0);
         choosing = false;
+        versions.setVisible(all.size() > 1);
+        versions.setManaged(all.size() > 1);
         compare();
     }
 
@@ -110,7 +115,7 @@ public final class CompareController implements DocumentTab {
             return;
         }
         if (from.id().equals(to.id())) {
-            show(List.of(), texts.get("document.compare.chooseTwo"));
+            show(List.of(), texts.get(versions.isVisible() ? "document.compare.chooseTwo" : "document.compare.onlyOne"));
             return;
         }
         Language wanted = language;
@@ -121,11 +126,12 @@ public final class CompareController implements DocumentTab {
 
     private void show(List<CompareLine> lines, String words) {
         differences.getItems().setAll(lines);
+        differences.setVisible(!lines.isEmpty());
         summary.setText(words);
     }
 
     @Override
     public List<Node> panes() {
-        return List.of(before, differences);
+        return versions.isVisible() ? List.of(before, differences) : List.of();
     }
 }

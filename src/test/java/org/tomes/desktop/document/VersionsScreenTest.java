@@ -171,7 +171,8 @@ class VersionsScreenTest {
             compare.show(KIND, Language.EN);
             return null;
         });
-        assertThat(((Label) compareView.lookup("#summary")).getText()).contains("two different versions");
+        assertThat(((Label) compareView.lookup("#summary")).getText()).contains("only one version");
+        assertThat(compareView.lookup("#versions").isVisible()).as("nothing to choose").isFalse();
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
         act(ben);
@@ -186,6 +187,7 @@ class VersionsScreenTest {
             return null;
         });
 
+        assertThat(compareView.lookup("#versions").isVisible()).isTrue();
         assertThat(((ListView<?>) compareView.lookup("#differences")).getItems().toString()).contains("Only in the office");
     }
 
