@@ -61,7 +61,8 @@ public record Judgement(Statement statement, Message sentence, StatementState st
         } else if (!unknown.isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = unknown.size() > count ? Message.of("statement.because.unread", unknown.getFirst().name(), unknown.getFirst().reason())
-                    : Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason());
+                    : Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason(),
+                            unknown.getFirst().name(), unknown.size());
         } else if (!exhibits.gaps().isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = exhibits.gaps().getFirst();
@@ -76,7 +77,7 @@ public record Judgement(Statement statement, Message sentence, StatementState st
             reason = excused.isEmpty() ? Message.of("statement.because.nothing", noun.none())
                     : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count), excused.size());
         }
-        if (noun.isOne() && exhibits.observations().size() == 1 && exhibits.gaps().isEmpty()) {
+        if (noun.isOne() && exhibits.observations().size() == 1 && (exhibits.gaps().isEmpty() || !against.isEmpty())) {
             reason = exhibits.observations().getFirst().reason();
         }
         return new Judgement(statement, sentence, state, against, excused, met, unknown, count, reason,

@@ -64,6 +64,11 @@ public enum Noun {
         return this == REVIEW || this == SCORE_TOGETHER;
     }
 
+    /** Whether the only one has a name that says more than the statement itself. */
+    boolean isNamed() {
+        return this == REVIEW;
+    }
+
     /** Whether Azure lists it by what it stands in, which is named where the list could not be read. */
     boolean standsInOther() {
         return this == SECRET || this == CERTIFICATE || this == FILE_SHARE;

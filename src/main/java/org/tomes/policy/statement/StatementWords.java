@@ -55,7 +55,7 @@ public final class StatementWords {
     /** Reason and names, without state and day. @param most so many names, and how many more there are */
     String basis(Judgement judgement, int most) {
         if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
-            return told(judgement.only().get());
+            return judgement.statement().noun().isNamed() ? told(judgement.only().get()) : reason(judgement);
         }
         List<String> names = judgement.against().stream().map(this::name).distinct().toList();
         if (names.isEmpty()) {

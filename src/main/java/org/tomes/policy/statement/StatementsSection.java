@@ -82,7 +82,7 @@ public final class StatementsSection<F> implements Section<F> {
     /** The reason, then what deviates, then what somebody decided about, a line each. */
     private static List<Inline> basis(Judgement one, StatementWords words) {
         List<Inline> lines = new ArrayList<>();
-        if (one.statement().noun().isOne() && one.only().isPresent()) {
+        if (one.statement().noun().isNamed() && one.only().isPresent()) {
             told(lines, one.only().get(), words);
         } else {
             lines.add(plain(words.reasonAsLine(one)));

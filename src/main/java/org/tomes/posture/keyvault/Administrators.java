@@ -42,6 +42,10 @@ final class Administrators extends VaultCheck {
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
         }
+        List<RoleAssignment> groups = held.stream().filter(VaultRoles::isGroup).toList();
+        if (!groups.isEmpty()) {
+            return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, scene));
+        }
         return held.isEmpty() ? met(subject, "nobody") : met(subject, "few", VaultRoles.names(held, scene));
     }
 }

@@ -46,6 +46,10 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean i
         return assignment.principalType().filter("User"::equalsIgnoreCase).isPresent();
     }
 
+    static boolean isGroup(RoleAssignment assignment) {
+        return assignment.principalType().filter("Group"::equalsIgnoreCase).isPresent();
+    }
+
     /** By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it. */
     static String names(List<RoleAssignment> assignments, Scene scene) {
         Workloads workloads = Workloads.of(scene);
