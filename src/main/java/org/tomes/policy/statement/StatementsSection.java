@@ -73,7 +73,7 @@ public final class StatementsSection<F> implements Section<F> {
         for (Judgement one : all) {
             table.richRow(Inline.plain(words.sentence(one)), Inline.strong(words.state(one)), basis(one, words));
             if (one.state() == StatementState.NOT_ASSESSED) {
-                manuscript.gap(words.sentence(one), words.reason(one));
+                manuscript.gap(words.sentence(one), words.reasonAsLine(one));
             }
         }
         manuscript.table(table);
@@ -86,6 +86,8 @@ public final class StatementsSection<F> implements Section<F> {
             told(lines, one.only().get(), words);
         } else {
             lines.add(plain(words.reasonAsLine(one)));
+        }
+        if (!one.statement().noun().isOne()) {
             deviations(lines, one, words);
         }
         excused(lines, one.excused(), words);

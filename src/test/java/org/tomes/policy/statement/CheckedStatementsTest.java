@@ -70,6 +70,17 @@ class CheckedStatementsTest {
         assertThat(names(judgement.unknown())).containsExactly("kv-name-only");
     }
 
+    /** What deviates and what was not assessed are told apart, and who was not assessed has a name. */
+    @Test
+    void namesStandBesideWhatTheyAreNamesOf() {
+        String unread = reduced("Microsoft.KeyVault/vaults/kv-name-only");
+
+        assertThat(line(judge(PURGE, scene(GOOD, BAD, unread)))).contains("1 of 3 key vaults deviates (one more was not assessed): kv-bad (");
+        assertThat(line(judge(PURGE, scene(GOOD, unread)))).contains("unknown for 1 of 2 key vaults (kv-name-only): ");
+        assertThat(line(judge(PURGE, scene(GOOD, unread, reduced("Microsoft.KeyVault/vaults/kv-other-name")))))
+                .contains("unknown for 2 of 3 key vaults (kv-name-only and others): ");
+    }
+
     @Test
     void saysThatThereIsNoneWhereAzureWasAskedAndThereIsNone() {
         Judgement judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of()));

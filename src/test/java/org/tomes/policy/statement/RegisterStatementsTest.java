@@ -263,6 +263,13 @@ class RegisterStatementsTest {
     }
 
     @Test
+    void whatThereIsOnlyOneOfIsSaidOnce() {
+        score("one", 60, 1);
+        register.target = Optional.of(new ScoreTarget(0.7, 0.1, 1));
+        assertThat(line(register.judge("secure-score.target"))).isEqualTo("contradicted – 60% reached, 70% wanted.");
+    }
+
+    @Test
     void aScoreWithoutATargetReachesNothing() {
         score("one", 60, 1);
 

@@ -59,6 +59,14 @@ class VaultAccessTest {
     }
 
     @Test
+    void howManyAdministerAVaultIsNotKnownWhereAGroupDoes() {
+        String administrator = "00482a5a-887f-4fb3-b363-3b7fe8e74483";
+
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "User", "p")))).containsExactly("kv MET few");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "Group", "g")))).containsExactly("kv NOT_ASSESSED groups");
+    }
+
+    @Test
     void applicationsAndGroupsReadSecretsButNoSinglePersons() {
         String check = "key-vault.secret-readers";
         assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "ServicePrincipal", "app")))).containsExactly("kv MET readers");
