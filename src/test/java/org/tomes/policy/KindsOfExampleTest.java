@@ -220,6 +220,15 @@ class KindsOfExampleTest {
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
 
+    /** Two parts of one document that deny each other are read by whoever audits it. */
+    @Test
+    void managementReviewSaysAtItsEndThatStatementsWereNotAssessed() {
+        int open = register.statements().judge(DocumentKind.MANAGEMENT_REVIEW).count(StatementState.NOT_ASSESSED);
+
+        assertThat(open).isPositive();
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW)).contains(open + " Aussagen ließen sich nicht beurteilen; die Richtlinie nennt jede mit dem Grund.");
+    }
+
     @Test
     void matrixHasALineForEveryTopic() {
         assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen")).hasSameSizeAs(register.responsibilities().topics());

@@ -32,9 +32,13 @@ final class AnnexOverview implements Part<AnnexFacts> {
             manuscript.paragraphs("annex.overview.review.none");
             return;
         }
-        manuscript.paragraphs("annex.overview.review.text", inForce.size(),
-                inForce.stream().filter(measure -> measure.reviewIntervalMonths() > 0).count(),
-                inForce.stream().filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE).count());
+        long reviewed = inForce.stream().filter(measure -> measure.reviewIntervalMonths() > 0).count();
+        long confirmed = inForce.stream().filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE).count();
+        if (reviewed == inForce.size()) {
+            manuscript.paragraphs("annex.overview.review.all", reviewed, confirmed);
+        } else {
+            manuscript.paragraphs("annex.overview.review.text", inForce.size(), reviewed, confirmed);
+        }
     }
 
     private static TableBuilder goals(Manuscript manuscript, Map<Heading, List<Measure>> outline) {

@@ -15,8 +15,12 @@ final class MgmtStatements implements Part<MgmtFacts> {
 
     @Override
     public void write(Manuscript manuscript, MgmtFacts facts) {
+        int notAssessed = facts.statements().count(StatementState.NOT_ASSESSED);
         manuscript.paragraphs("mgmt.statements.text", facts.statements().all().size(), facts.statements().count(StatementState.MET),
-                facts.statements().count(StatementState.CONTRADICTED), facts.statements().count(StatementState.NOT_ASSESSED));
+                facts.statements().count(StatementState.CONTRADICTED), notAssessed);
+        if (notAssessed > 0) {
+            manuscript.gap(manuscript.texts().get("mgmt.statements.gap"), manuscript.texts().get("mgmt.statements.gap.reason", notAssessed));
+        }
         StatementsSection.overview(manuscript, facts.statements());
     }
 }

@@ -40,7 +40,7 @@ final class KpiResult implements Part<KpiFacts> {
         facts.trend().known(facts.period().from()).or(() -> facts.inPeriod().aggregate().points().stream().findFirst())
                 .ifPresent(first -> manuscript.paragraphs("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
                         formats.points(latest.get().fraction() - first.fraction())));
-        manuscript.bullets(IntStream.of(30, 90, 365).mapToObj(days -> facts.trend().change(days).map(change -> change(change, texts, formats))
+        manuscript.bullets(IntStream.of(30, 90).mapToObj(days -> facts.trend().change(days).map(change -> change(change, texts, formats))
                 .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days)))).toList());
         target(manuscript, facts, latest.get());
         if (latest.get().day().plusDays(MONTH).isBefore(end)) {
