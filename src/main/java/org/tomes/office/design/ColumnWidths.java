@@ -1,5 +1,6 @@
 package org.tomes.office.design;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tomes.policy.content.Block.Column;
 import org.tomes.policy.content.Block.Row;
@@ -39,11 +40,25 @@ public final class ColumnWidths {
                 words[i] = Math.min(words[i], total * LARGEST_CLAIM);
             }
         }
-        float tooMuch = sum(words) / total;
-        for (int i = 0; i < words.length && tooMuch > 1; i++) {
-            words[i] /= tooMuch;
+        if (sum(words) > total) {
+            shorten(words, total);
         }
         return shared(table.columns(), words, total);
+    }
+
+    /** Takes from the longest alone, and from all of these down to one length, so that few words are broken. */
+    private static void shorten(float[] words, float total) {
+        float[] sorted = words.clone();
+        Arrays.sort(sorted);
+        float left = total;
+        int longer = sorted.length;
+        while (longer > 1 && sorted[sorted.length - longer] * longer <= left) {
+            left -= sorted[sorted.length - longer];
+            longer--;
+        }
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Math.min(words[i], left / longer);
+        }
     }
 
     private static float[] shared(List<Column> columns, float[] least, float total) {

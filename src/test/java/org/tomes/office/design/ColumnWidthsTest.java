@@ -42,6 +42,18 @@ class ColumnWidthsTest {
         assertThat(sum(shared)).isCloseTo(100, within(0.01f));
     }
 
+    @Test
+    void whereNotAllWordsFitOnlyTheLongestAreBroken() {
+        List<String> words = List.of("x".repeat(60), "x".repeat(30), "x".repeat(12), "x".repeat(28), "x".repeat(18), "x".repeat(29));
+        Table many = new Table("", "", words.stream().map(word -> new Column(word, 1, Align.START)).toList(), false, List.of());
+
+        float[] shared = widths.of(many, 100);
+
+        assertThat(shared[2]).isGreaterThanOrEqualTo(12);
+        assertThat(shared[4]).isGreaterThanOrEqualTo(17);
+        assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
     private static Table table(String first, String second) {
         return new Table("", "", List.of(new Column("A", 1, Align.START), new Column("B", 3, Align.START)), false,
                 List.of(Row.of(first, second)));
