@@ -33,7 +33,8 @@ final class Readers {
         try (PdfReader reader = new PdfReader(file)) {
             PdfTextExtractor extractor = new PdfTextExtractor(reader);
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                text.append(extractor.getTextFromPage(page));
+                // A hyphen that shows at a line's end is none of the text.
+                text.append(extractor.getTextFromPage(page).replace("\u00AD", ""));
             }
         }
         return PlainText.withoutBlanks(text.toString());

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tomes.office.design.Dashes;
+import org.tomes.office.design.Syllables;
 
 /**
  * Breaks runs into lines where the language allows it; a word that is wider than a line is broken after a sign that
- * joins its parts or before a capital letter within it, or anywhere where it has neither.
+ * joins its parts or before a capital letter within it, between syllables with a hyphen, or anywhere where it has none of these.
  */
 final class LineBreaker {
 
@@ -42,7 +43,7 @@ final class LineBreaker {
                 last = feed < 0 ? stretch.length() : feed + 1;
             }
             int end = end(stretch, start, last, width);
-            lines.add(stretch.line(start, end));
+            lines.add(hyphenates(stretch, start, end, width) ? stretch.hyphenated(start, end) : stretch.line(start, end));
             start = end;
         } while (start < stretch.length());
         if (stretch.text().endsWith("\n")) {
@@ -65,7 +66,7 @@ final class LineBreaker {
         while (end > start && !partsWords(stretch.text(), end)) {
             end = words.preceding(end);
         }
-        return end > start ? end : insideWord(stretch, start, fits);
+        return end > start ? end : insideWord(stretch, start, fits, width);
     }
 
     /** Java breaks after a full stop too, as in {@code A.8.22}; a line ends only after a blank or a dash, or between ideographs. */
@@ -80,13 +81,22 @@ final class LineBreaker {
                 || at < text.length() && Character.isLowerCase(before) && Character.isUpperCase(text.charAt(at));
     }
 
-    private int insideWord(Stretch stretch, int start, int fits) {
+    private int insideWord(Stretch stretch, int start, int fits, float width) {
         for (int end = fits; end > start + (fits - start) / 2; end--) {
             if (joins(stretch.text(), end)) {
                 return end;
             }
         }
+        for (int end = fits; end > start; end--) {
+            if (hyphenates(stretch, start, end, width)) {
+                return end;
+            }
+        }
         return betweenCharacters(stretch.text(), start, fits, NEAR);
+    }
+
+    private static boolean hyphenates(Stretch stretch, int start, int end, float width) {
+        return Syllables.part(stretch.text(), start, end) && stretch.width(start, end) + stretch.hyphen(end) <= width;
     }
 
     /**

@@ -3,17 +3,23 @@ package org.tomes.office.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tomes.office.design.FontFile;
 
 /** The runs of a paragraph as one text that is measured once, so that any part of it has its width at hand. */
 final class Stretch {
 
+    /** Shows at a line's end and belongs to no word. */
+    private static final int HYPHEN = 0xAD;
+
     private final List<Run> runs;
+    private final Fonts fonts;
     private final String text;
     /** How far each character starts from the beginning, in points. */
     private final float[] starts;
 
     Stretch(List<Run> runs, Fonts fonts) {
         this.runs = runs;
+        this.fonts = fonts;
         StringBuilder all = new StringBuilder();
         runs.forEach(run -> all.append(run.text()));
         text = all.toString();
@@ -65,6 +71,26 @@ final class Stretch {
             at++;
         }
         return at;
+    }
+
+    /** How wide a hyphen is before the character at this place, in points; wider than any line in what is set as code. */
+    float hyphen(int at) {
+        Run run = runs.getFirst();
+        int end = 0;
+        for (int i = 0; i < runs.size() && end < at; i++) {
+            run = runs.get(i);
+            end += run.text().length();
+        }
+        return run.face() == FontFile.MONO ? Float.MAX_VALUE : fonts.width(HYPHEN, run.face(), run.size());
+    }
+
+    /** The line with a hyphen that whoever copies the text knows to leave out. */
+    Line hyphenated(int start, int end) {
+        Line line = line(start, end);
+        Run last = line.runs().getLast();
+        List<Run> parts = new ArrayList<>(line.runs());
+        parts.set(parts.size() - 1, new Run(last.text() + Character.toString(HYPHEN), last.face(), last.size(), last.colour(), last.segment()));
+        return new Line(parts, line.width() + hyphen(end));
     }
 
     /** A line feed at the end becomes a blank. */
