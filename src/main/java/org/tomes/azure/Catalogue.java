@@ -35,9 +35,10 @@ final class Catalogue {
             "Microsoft.DocumentDB/databaseAccounts", "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
             .map(ResourceType::of).toList();
     /** What checks follow a reference to, or look for the ways in. */
-    private static final List<ResourceType> REFERRED_TO = Stream.of("Microsoft.Network/routeTables",
-            "Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/azureFirewalls", "Microsoft.Network/applicationGateways",
-            "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots", "Microsoft.Web/certificates", "Microsoft.Security/automations", "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of).toList();
+    private static final List<ResourceType> REFERRED_TO = Stream.concat(Stream.of(ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
+            Stream.of("Microsoft.Network/routeTables", "Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/azureFirewalls",
+                    "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
+                    "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of)).toList();
     private static final Table RESOURCES = new Table("resources", Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK,
             ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
             ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DISK, ResourceType.KEY_VAULT,

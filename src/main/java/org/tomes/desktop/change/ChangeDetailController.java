@@ -138,6 +138,7 @@ public final class ChangeDetailController {
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
+        workspace.guard(editor);
         editing.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
         comparisonTab.selectedProperty().addListener((property, was, selected) -> compare());
         historyTab.selectedProperty().addListener((property, was, selected) -> showHistory());

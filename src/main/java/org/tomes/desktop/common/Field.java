@@ -9,8 +9,6 @@ import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Message;
@@ -88,13 +86,7 @@ public final class Field extends VBox {
         if (node instanceof Field field) {
             found.add(field);
         }
-        List<Node> parts = switch (node) {
-            case TabPane tabs -> tabs.getTabs().stream().map(tab -> tab.getContent()).toList();
-            case ScrollPane scroll -> List.of(scroll.getContent());
-            case Parent parent -> parent.getChildrenUnmodifiable();
-            default -> List.of();
-        };
-        parts.forEach(part -> found.addAll(inside(part)));
+        Inputs.parts(node).forEach(part -> found.addAll(inside(part)));
         return found;
     }
 }

@@ -61,6 +61,7 @@ public final class DecisionController {
         Choices.prepare(until, new Dates(texts.language()),
                 typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
         Field.showErrors(pane, form.errors(), texts);
+        workspace.guard(pane);
     }
 
     void onWritten(Runnable listener) {

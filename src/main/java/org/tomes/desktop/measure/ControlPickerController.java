@@ -32,6 +32,7 @@ import org.tomes.text.Texts;
 /** Links a measure to controls of Annex A and of the company: type a number or a word, Enter links the chosen one. */
 public final class ControlPickerController {
 
+    private final Workspace workspace;
     private final Texts texts;
     private final MeasureForm form;
     private ControlSearch search;
@@ -43,6 +44,7 @@ public final class ControlPickerController {
     private ListView<Choice> found;
 
     ControlPickerController(Workspace workspace, MeasureForm form) {
+        this.workspace = workspace;
         this.texts = workspace.texts();
         this.form = form;
         this.search = new ControlSearch(texts.language(), Map.of());
@@ -124,6 +126,7 @@ public final class ControlPickerController {
         remove.setAccessibleText(texts.get("desktop_measure.unlink", number));
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
         remove.setOnAction(pressed -> removing.run());
+        workspace.guard(kind);
         HBox row = new HBox(name, kind, remove);
         row.getStyleClass().add("editor-bar");
         return row;

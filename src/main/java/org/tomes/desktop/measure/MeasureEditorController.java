@@ -135,6 +135,7 @@ public final class MeasureEditorController {
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
+        workspace.guard(editor);
         editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         proofs.offer(proofChoice, proofPane, historyView, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());

@@ -61,6 +61,8 @@ public final class MatrixController {
     @FXML
     private MenuItem ownTopic;
     @FXML
+    private Label none;
+    @FXML
     private Label warnings;
 
     MatrixController(Workspace workspace) {
@@ -72,7 +74,10 @@ public final class MatrixController {
     @FXML
     private void initialize() {
         matrix.getSelectionModel().setCellSelectionEnabled(true);
-        matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        none.setText(workspace.nothingYet(Message.of("desktop_people.noTopic")));
+        if (workspace.mayWrite()) {
+            matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        }
         search.textProperty().addListener((property, before, typed) -> showRows(grid.found(typed, texts)));
         search.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {

@@ -91,6 +91,7 @@ public final class PeopleController {
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
+        workspace.guard(editor);
     }
 
     private TableSpec<Person> spec() {

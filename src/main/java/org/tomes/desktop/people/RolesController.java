@@ -83,6 +83,7 @@ public final class RolesController {
         save.disableProperty().bind(editing.dirty().not());
         discard.disableProperty().bind(editing.dirty().not());
         Field.showErrors(editor, editing.errors(), texts);
+        workspace.guard(editor);
     }
 
     private TableSpec<Role> spec() {
@@ -127,6 +128,7 @@ public final class RolesController {
         CheckBox box = new CheckBox();
         box.setMnemonicParsing(false);
         box.setWrapText(true);
+        workspace.guard(box);
         box.setOnAction(ticked -> {
             if (box.isSelected()) {
                 editing.holders.add(person);

@@ -15,6 +15,7 @@ import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -54,6 +55,8 @@ final class SetsController {
     private Button save;
     @FXML
     private Button remove;
+    @FXML
+    private Label none;
 
     /** @param changed told when something was written */
     SetsController(Workspace workspace, Runnable changed) {
@@ -84,6 +87,9 @@ final class SetsController {
             }
         }));
         Field.showErrors(form, errors, texts);
+        workspace.guard(form);
+        subscriptions.setDisable(!workspace.mayWrite());
+        none.setText(workspace.nothingYet(Message.of("score.screen.noSets")));
     }
 
     private BooleanProperty isChosen(String id) {

@@ -53,6 +53,7 @@ public final class PassphrasePartController {
     private void initialize() {
         boolean encrypted = now().isPresent();
         Field.showErrors(root, errors, texts);
+        workspace.guard(root);
         state.setText(texts.get(encrypted ? "passphrase.isEncrypted" : "passphrase.isPlain"));
         presentField.setVisible(encrypted);
         set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));

@@ -94,6 +94,7 @@ public final class RulesController {
             priceGrid.add(field, item.ordinal() % 2, item.ordinal() / 2);
         }
         Field.showErrors(root, errors, texts);
+        workspace.guard(root);
         inputs().forEach(this::watch);
         save.disableProperty().bind(dirty.not());
         discard.disableProperty().bind(dirty.not());
@@ -163,6 +164,7 @@ public final class RulesController {
         });
         reasonList.getChildren().setAll(longer.entrySet().stream().map(each -> field(each.getKey().key(), each.getValue()
                 .map(days -> texts.get("rules.days", each.getKey().name(), days)).orElse(each.getKey().name()), reasons.get(each.getKey()))).toList());
+        workspace.guard(reasonList);
         noWorkspace.setVisible(longer.isEmpty());
     }
 

@@ -85,6 +85,8 @@ public final class SettingsController implements Screen {
     @FXML
     private ComboBox<Person> approver;
     @FXML
+    private VBox company;
+    @FXML
     private Label error;
     @FXML
     private Button save;
@@ -117,6 +119,7 @@ public final class SettingsController implements Screen {
         scope.textProperty().addListener((property, before, after) -> edited());
         author.valueProperty().addListener((property, before, after) -> edited());
         approver.valueProperty().addListener((property, before, after) -> edited());
+        workspace.guard(company);
         save.disableProperty().bind(dirty.not());
         discard.disableProperty().bind(dirty.not());
         edited();

@@ -80,7 +80,7 @@ public final class ShellController implements Frame {
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
         root.getChildren().add(overlay);
-        if (!mayWrite()) {
+        if (!workspace.mayWrite()) {
             root.getStyleClass().add("read-only");
         }
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
@@ -186,10 +186,6 @@ public final class ShellController implements Frame {
         palette.focus();
     }
 
-    private boolean mayWrite() {
-        return workspace.register().register().readOnly().isEmpty();
-    }
-
     void create() {
         write(Screen::create);
     }
@@ -199,7 +195,7 @@ public final class ShellController implements Frame {
     }
 
     private void write(Consumer<Screen> writing) {
-        if (mayWrite()) {
+        if (workspace.mayWrite()) {
             writing.accept(current());
         }
     }
@@ -212,7 +208,7 @@ public final class ShellController implements Frame {
         }
         fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.register.backups"), workspace.texts().get("shell.palette.action"),
                 this::showBackups));
-        current().actions().stream().filter(action -> mayWrite() || !action.writes()).forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
+        current().actions().stream().filter(action -> workspace.mayWrite() || !action.writes()).forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
                 workspace.texts().get("shell.palette.action"), action.run())));
         PaletteModel model = new PaletteModel(fixed);
         workspace.background().read(() -> workspace.register().measures().all(), measures -> model.add(measures.stream()

@@ -42,6 +42,7 @@ import org.tomes.text.Texts;
 /** What was decided for one control, and what proves it: signed reviews, evidence, history. */
 public final class SoaEditorController {
 
+    private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
     private final SoaForm form;
@@ -103,6 +104,7 @@ public final class SoaEditorController {
 
     /** @param refresh reads the screen anew after a review was signed */
     SoaEditorController(Workspace workspace, SoaForm form, RecordEditing<SoaEntry> editing, Runnable refresh) {
+        this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.form = form;
@@ -136,6 +138,7 @@ public final class SoaEditorController {
         editor.setVisible(false);
         standing.managedProperty().bind(standing.visibleProperty());
         Field.showErrors(editor, form.errors(), texts);
+        workspace.guard(editor);
         proofs.offer(proofChoice, proofPane, history, this::prove);
         proofsTab.selectedProperty().addListener((property, before, selected) -> prove());
     }

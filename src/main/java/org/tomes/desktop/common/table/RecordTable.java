@@ -71,7 +71,7 @@ public final class RecordTable<R> extends VBox {
         filter = new TableFilter<>(spec.searchText());
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
-        empty.setText(workspace.texts().get(spec.empty()));
+        empty.setText(workspace.nothingYet(spec.empty()));
         getChildren().setAll(bar, view);
         columns.restore();
     }
@@ -153,7 +153,7 @@ public final class RecordTable<R> extends VBox {
         } finally {
             showing = false;
         }
-        empty.setText(workspace.texts().get(filter.active() && filter.total() > 0 ? "desktop.table.nothingFound" : spec.empty().key()));
+        empty.setText(filter.active() && filter.total() > 0 ? workspace.texts().get("desktop.table.nothingFound") : workspace.nothingYet(spec.empty()));
         bar.counted(seen.size(), filter.total());
         selectionChanged();
     }
