@@ -15,7 +15,7 @@ public final class ShortTables {
 
     private static final float LEADING = 11.5f;
     private static final float PADDING_Y = 3.5f;
-    private static final float CAPTION = 30;
+    private static final float CAPTION = 19;
 
     private final TextMeasure measure;
     private final float size;

@@ -48,8 +48,8 @@ final class BlockWriters {
     void write(int index) {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
-            case Heading heading -> headings.write(heading, least(index + 1));
-            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index) ? least(index + 1) : 0);
+            case Heading heading -> headings.write(heading, least(index + 1, Type.heading(heading.level()).after));
+            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index) ? least(index + 1, ParagraphWriter.after(paragraph)) : 0);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);
@@ -65,16 +65,25 @@ final class BlockWriters {
         }
     }
 
-    private float least(int index) {
+    /**
+     * The height that must be free for the block to start on the page of what stands above it, with the gap between the two.
+     *
+     * @param above the gap that what stands above leaves; of two that meet the larger counts
+     */
+    private float least(int index, float above) {
         if (index >= blocks.size()) {
             return 0;
         }
         return switch (blocks.get(index)) {
-            case Heading heading -> HeadingWriter.least(heading) + least(index + 1);
-            case Paragraph paragraph -> Introductions.at(blocks, index) ? paragraphs.height(paragraph) + least(index + 1) : paragraphs.least(paragraph);
-            case ItemList _ -> 2 * Type.ITEM.leading;
-            case Table table -> tables.least(table);
-            case Figure figure -> figures.least(figure);
+            case Heading heading -> {
+                Type type = Type.heading(heading.level());
+                yield Math.max(above, type.before) + type.leading + least(index + 1, type.after);
+            }
+            case Paragraph paragraph -> Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)
+                    ? paragraphs.height(paragraph) + least(index + 1, ParagraphWriter.after(paragraph)) : paragraphs.least(paragraph));
+            case ItemList _ -> above + 2 * Type.ITEM.leading;
+            case Table table -> Math.max(above, Type.TABLE_CAPTION.before) + tables.least(table);
+            case Figure figure -> Math.max(above, FigureWriter.BEFORE) + figures.least(figure);
             case Contents _, Cover _, PageBreak _ -> 0;
         };
     }

@@ -8,7 +8,7 @@ import org.tomes.policy.content.Drawing;
 /** Pictures as vectors, as large as they ask for; a little smaller where they then stand on the page that they belong to. */
 final class FigureWriter {
 
-    private static final float BEFORE = 10;
+    static final float BEFORE = 10;
     /** What a picture may shrink to, so that its smallest letters can still be read. */
     private static final float SMALLEST = 0.8f;
 
@@ -24,7 +24,7 @@ final class FigureWriter {
 
     /** The height that must be free for the figure to stand on a page. */
     float least(Figure figure) {
-        return BEFORE + smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
+        return smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
     }
 
     void write(Figure figure) {

@@ -30,12 +30,7 @@ final class HeadingWriter {
         return places;
     }
 
-    static float least(Heading heading) {
-        Type type = Type.heading(heading.level());
-        return type.before + type.leading + type.after;
-    }
-
-    /** @param least the height that must be free below the heading, for what follows it */
+    /** @param least the height that must be free below the heading's last line, for the gap and what follows it */
     void write(Heading heading, float least) {
         Type type = Type.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
@@ -43,7 +38,7 @@ final class HeadingWriter {
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
         RichText text = pen.type().set(heading.text(), type, Page.TEXT_WIDTH - indent);
         pen.flow().space(type.before);
-        pen.flow().need(text.height() + type.after + least);
+        pen.flow().need(text.height() + Math.max(type.after, least));
         float top = pen.flow().take(text.height());
         places.put(heading.anchor(), new Place(pen.flow().page(), top));
         bookmark(heading, top);

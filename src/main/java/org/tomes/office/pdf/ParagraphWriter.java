@@ -20,17 +20,25 @@ final class ParagraphWriter {
         this.pen = pen;
     }
 
+    static float before(Paragraph paragraph) {
+        return type(paragraph.style()).before;
+    }
+
+    static float after(Paragraph paragraph) {
+        return type(paragraph.style()).after;
+    }
+
     /** The height that must be free for the paragraph to start on a page. */
     float least(Paragraph paragraph) {
         Type type = type(paragraph.style());
         int lines = text(paragraph).lines().size();
-        return type.before + (isBoxed(type) ? lines * type.leading + 2 * INSET_Y : first(lines) * type.leading);
+        return isBoxed(type) ? lines * type.leading + 2 * INSET_Y : first(lines) * type.leading;
     }
 
-    /** The height of all of it with the space around it. */
+    /** The height of all of it. */
     float height(Paragraph paragraph) {
         Type type = type(paragraph.style());
-        return type.before + text(paragraph).height() + (isBoxed(type) ? 2 * INSET_Y : 0) + type.after;
+        return text(paragraph).height() + (isBoxed(type) ? 2 * INSET_Y : 0);
     }
 
     /** How many lines must fit for a paragraph of so many to start on a page: one too short to be parted as a whole. */
@@ -38,13 +46,13 @@ final class ParagraphWriter {
         return lines < 2 * TOGETHER ? lines : TOGETHER;
     }
 
-    /** @param below the height that must be free below all of it; 0 where it may be parted from what follows */
+    /** @param below the height that must be free below all of it, with the gap; 0 where it may be parted from what follows */
     void write(Paragraph paragraph, float below) {
         Type type = type(paragraph.style());
         TaggedText text = new TaggedText(text(paragraph), pen.structure().top("P"));
         pen.flow().space(type.before);
         if (below > 0) {
-            pen.flow().need(text.text().height() + type.after + below);
+            pen.flow().need(text.text().height() + below);
         }
         if (isBoxed(type)) {
             box(text, width(type), paragraph.style() == Style.WARNING);

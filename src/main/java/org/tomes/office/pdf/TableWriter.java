@@ -16,9 +16,14 @@ final class TableWriter {
     private static final float AFTER = 10;
     /** Of any other table no single row stands alone at a page's end or start, unless rows are tall. */
     private static final int TOGETHER = 2;
+    /** What the rules above a table and below its head take up in Word, and the line that must stand below a table there. */
+    private static final float WORD_BORDERS = 1;
+    private static final float WORD_GAP = 1;
 
     private final Pen pen;
     private final int together;
+    private final float borders;
+    private final float gap;
     private final ColumnWidths columnWidths;
     /** The table whose columns were measured last, and their edges: a heading asks for them before the table itself does. */
     private Table measured;
@@ -27,15 +32,17 @@ final class TableWriter {
     TableWriter(Pen pen) {
         this.pen = pen;
         this.together = pen.asWord() ? 1 : TOGETHER;
+        this.borders = pen.asWord() ? WORD_BORDERS : 0;
+        this.gap = pen.asWord() ? WORD_GAP : 0;
         this.columnWidths = new ColumnWidths(pen.canvas().measure(), Type.TABLE.size, TableCell.PADDING_X);
     }
 
     /** The height that must be free for the table to start on a page: that of all of it where it is short, else of its first rows. */
     float least(Table table) {
         float[] edges = edges(table);
-        float start = Type.TABLE_CAPTION.before + captionHeight(table) + new TableHead(pen, table.columns(), edges).height();
+        float start = captionHeight(table) + borders + new TableHead(pen, table.columns(), edges).height();
         int rows = table.rows().size();
-        if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT) {
+        if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT + borders && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT + borders) {
             return start + rowsHeight(table, edges, rows);
         }
         float two = rowsHeight(table, edges, together);
@@ -49,8 +56,9 @@ final class TableWriter {
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
         pen.flow().space(Type.TABLE_CAPTION.before);
-        pen.flow().need(Math.min(least(table) - Type.TABLE_CAPTION.before, Page.TEXT_HEIGHT));
+        pen.flow().need(Math.min(least(table), Page.TEXT_HEIGHT));
         caption(table, element);
+        pen.flow().take(borders);
         TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> { });
         if (head.isRepeated()) {
             head.first(element);
@@ -67,7 +75,8 @@ final class TableWriter {
             rows.add(cells, i + together == count ? next : List.of());
         }
         rows.end();
-        pen.flow().space(AFTER);
+        pen.flow().take(gap);
+        pen.flow().space(AFTER - gap);
     }
 
     private float captionHeight(Table table) {

@@ -94,18 +94,37 @@ class KeptTogetherTest {
         }
     }
 
+    /** Below ten lines a page holds the heading, the gap of the figure alone and the figure as small as it may get. */
+    @Test
+    void ofTwoGapsThatMeetOneIsAskedFor() throws IOException {
+        float used = 10 * Type.BODY.leading + 9 * Type.BODY.after + Type.HEADING_1.before + Type.HEADING_1.leading + FigureWriter.BEFORE;
+
+        List<String> pages = pages(10, new Heading(1, "", "Heading", "heading"), figure((Page.TEXT_HEIGHT - used - 1) / 0.8));
+
+        assertThat(pages).hasSize(1);
+    }
+
+    /** Rules and the line below a table take up room in Word. */
+    @Test
+    void manyTablesMoveWhatFollowsInWord() {
+        Block[] tables = Collections.nCopies(8, table(1)).toArray(Block[]::new);
+
+        assertThat(headingInWordComparedToPdf(true, tables)).containsOnly(0, 1).contains(1);
+    }
+
     /** A table of which one row fits starts sooner in Word, and a figure that would have to shrink starts later. */
     @Test
     void contentsOfAWordFileKnowWhereWordEndsPages() {
-        assertThat(headingInWordComparedToPdf(tallRows())).containsOnly(0, -1).contains(-1);
-        assertThat(headingInWordComparedToPdf(figure(300))).containsOnly(0, 1).contains(1);
+        assertThat(headingInWordComparedToPdf(false, tallRows())).containsOnly(0, -1).contains(-1);
+        assertThat(headingInWordComparedToPdf(false, figure(300))).containsOnly(0, 1).contains(1);
     }
 
-    private static List<Integer> headingInWordComparedToPdf(Block block) {
+    private static List<Integer> headingInWordComparedToPdf(boolean below, Block... others) {
         List<Integer> pages = new ArrayList<>();
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             List<Block> blocks = new ArrayList<>(above(above));
-            blocks.addAll(List.of(new Heading(1, "", "Heading", "heading"), block));
+            blocks.addAll(List.of(others));
+            blocks.add(below ? blocks.size() : above, new Heading(1, "", "Heading", "heading"));
             DocumentContent content = DocumentFixture.of(blocks.toArray(Block[]::new));
             PdfDocumentWriter writer = new PdfDocumentWriter();
             pages.add(writer.pageNumbersInWord(content).byAnchor().get("heading") - writer.pageNumbers(content).byAnchor().get("heading"));
