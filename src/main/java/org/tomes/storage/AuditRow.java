@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
+import org.h2.util.JSR310Utils;
+import org.h2.value.Value;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
@@ -45,6 +47,13 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
     static AuditRow of(AuditEntryRecord row) {
         return new AuditRow(row.getNumber(), row.getAt(), row.getPerson(), row.getAccount(), row.getHost(), row.getAction(),
                 row.getRecordType(), row.getRecordId(), row.getRecordLabel(), row.getBeforeFields(), row.getAfterFields());
+    }
+
+    /** @param row the table's columns, in their order */
+    static AuditRow of(Value[] row) {
+        return new AuditRow(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null), row[2].getString(), row[3].getString(),
+                row[4].getString(), row[5].getString(), row[6].getString(), row[7].getString(), row[8].getString(), row[9].getBytesNoCopy(),
+                row[10].getBytesNoCopy());
     }
 
     /** As the first eleven parameters, in the order of the table's columns. */

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.jdbc.JdbcResultSet;
+import org.h2.result.ResultInterface;
+import org.h2.value.Value;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -126,7 +129,10 @@ final class JooqLedger implements Ledger {
         return wanted;
     }
 
-    /** Past jOOQ, whose records cost more than the hash; and row by row, since H2 would else hold the whole trail in memory. */
+    /**
+     * Past jOOQ and past JDBC's getters, which cost more than the hash: H2's own values are made into an entry on the thread that hashes
+     * it. And row by row, since H2 would else hold the whole trail in memory.
+     */
     @Override
     public void replay(Consumer<ChainLink> each) {
         try {
@@ -140,20 +146,15 @@ final class JooqLedger implements Ledger {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution 1");
             try (ResultSet rows = statement.executeQuery(REPLAY)) {
+                ResultInterface result = rows.unwrap(JdbcResultSet.class).getResult();
                 while (rows.next()) {
-                    each.accept(link(rows));
+                    Value[] row = result.currentRow();
+                    each.accept(new ChainLink(row[0].getLong(), () -> AuditRow.of(row).canonical(), row[11].getString()));
                 }
             } finally {
                 statement.execute("set lazy_query_execution 0");
             }
         }
-    }
-
-    private static ChainLink link(ResultSet row) throws SQLException {
-        AuditRow entry = new AuditRow(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getBytes(10),
-                row.getBytes(11));
-        return new ChainLink(entry.number(), entry::canonical, row.getString(12));
     }
 
     @Override
