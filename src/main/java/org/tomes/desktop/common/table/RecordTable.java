@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
 
 /**
@@ -30,6 +32,9 @@ public final class RecordTable<R> extends VBox {
 
     /** Preparing as many rows takes a few milliseconds. */
     private static final int AT_ONCE = 2_000;
+    /** As many rows are shown before searches are prepared, if no order is asked for: a search meanwhile is slow, not wrong. */
+    private static final int SEEN_FIRST = 8_000;
+    private static final Duration AFTER_FIRST_FRAMES = Duration.millis(500);
     private final TableView<R> view = new TableView<>();
     private final SeenRows<R> seen = new SeenRows<>();
     private final Label empty = new Label();
@@ -84,7 +89,27 @@ public final class RecordTable<R> extends VBox {
     /** Shows other rows, keeping those selected that are still there. Many rows are prepared in the background first. */
     public void show(List<R> rows) {
         Comparator<R> order = view.getComparator();
-        arrange(rows.size(), () -> filter.arrange(rows, order));
+        if (rows.size() > AT_ONCE && rows.size() <= SEEN_FIRST && order == null && !filter.active()) {
+            arranging++;
+            accept(filter.arrangeUnprepared(rows, null));
+            PauseTransition painted = new PauseTransition(AFTER_FIRST_FRAMES);
+            painted.setOnFinished(passed -> prepare());
+            painted.play();
+        } else {
+            arrange(rows.size(), () -> filter.arrange(rows, order));
+        }
+    }
+
+    /** Where rows were put or shown meanwhile, those are prepared. */
+    private void prepare() {
+        if (!filter.isUnprepared()) {
+            return;
+        }
+        Supplier<TableFilter.Index> work = filter.prepare();
+        workspace.background().job(progress -> work.get()).done(index -> {
+            filter.accept(index);
+            prepare();
+        }).start();
     }
 
     /** Shows newer versions of some rows, and new rows; all others stay as they are. */

@@ -16,12 +16,51 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, when the rows
- * are read, and many rows are indexed; typing on in a search looks only through what it left before.
+ * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, and many rows are
+ * indexed; typing on in a search looks only through what it left before.
  */
 public final class TableFilter<R> {
 
-    private record Entry<R>(int place, R row, String searched) {
+    private static final class Entry<R> {
+
+        private final int place;
+        private final R row;
+        private String searched;
+
+        Entry(int place, R row) {
+            this.place = place;
+            this.row = row;
+        }
+
+        int place() {
+            return place;
+        }
+
+        R row() {
+            return row;
+        }
+
+        /** Whichever thread comes first makes the same. */
+        String searched(Function<R, String> text) {
+            String known = searched;
+            if (known == null) {
+                known = text.apply(row).toLowerCase(Locale.ROOT);
+                searched = known;
+            }
+            return known;
+        }
+    }
+
+    /** Made for rows as they were at one time; see {@link #prepare}. */
+    public static final class Index {
+
+        private final Object rows;
+        private final WordIndex words;
+
+        private Index(Object rows, WordIndex words) {
+            this.rows = rows;
+            this.words = words;
+        }
     }
 
     /** So few rows are searched faster than an index is made. */
@@ -29,6 +68,8 @@ public final class TableFilter<R> {
     private final Function<R, String> searchText;
     private Optional<WordIndex> index = Optional.empty();
     private List<Entry<R>> all = List.of();
+    /** Is another one whenever other rows are there, and the same in whatever order they are. */
+    private Object rowsNow = new Object();
     private List<Entry<R>> seen = List.of();
     private String query = "";
     private Comparator<R> order;
@@ -42,51 +83,83 @@ public final class TableFilter<R> {
     public static final class Arranged<R> {
 
         private final List<Entry<R>> entries;
+        private final Object rows;
         private final Comparator<R> order;
         private final Optional<WordIndex> index;
 
-        private Arranged(List<Entry<R>> entries, Comparator<R> order, Optional<WordIndex> index) {
+        private Arranged(List<Entry<R>> entries, Object rows, Comparator<R> order, Optional<WordIndex> index) {
             this.entries = entries;
+            this.rows = rows;
             this.order = order;
             this.index = index;
         }
     }
 
-    /** Prepares other rows. Changes nothing yet and may run on any thread. */
+    /** Prepares other rows with all that a search needs. Changes nothing yet and may run on any thread. */
     public Arranged<R> arrange(List<R> rows, Comparator<R> wanted) {
-        List<Entry<R>> read = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            read.add(entry(read.size(), row));
-        }
-        return arranged(read, wanted, read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
+        List<Entry<R>> read = entries(rows);
+        read.forEach(entry -> entry.searched(searchText));
+        return arranged(read, new Object(), wanted, read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
     }
 
-    private static <R> WordIndex indexed(List<Entry<R>> entries) {
+    /** Prepares other rows to be seen; searching them is slow until {@link #prepare} was done. Changes nothing yet and may run on any thread. */
+    public Arranged<R> arrangeUnprepared(List<R> rows, Comparator<R> wanted) {
+        return arranged(entries(rows), new Object(), wanted, Optional.empty());
+    }
+
+    /** Begins to prepare the rows that are there for searches; the work itself may run on any thread. */
+    public Supplier<Index> prepare() {
+        Object now = rowsNow;
+        List<Entry<R>> entries = new ArrayList<>(all);
+        entries.sort(Comparator.comparingInt(Entry::place));
+        return () -> new Index(now, indexed(entries));
+    }
+
+    /** Takes the index in where it is of the rows that are there; where others came meanwhile nothing is done. */
+    public void accept(Index made) {
+        if (made.rows == rowsNow) {
+            index = Optional.of(made.words);
+        }
+    }
+
+    /** Whether there are so many rows that a search wants an index, and there is none. */
+    public boolean isUnprepared() {
+        return all.size() > UNINDEXED && index.isEmpty();
+    }
+
+    private List<Entry<R>> entries(List<R> rows) {
+        List<Entry<R>> read = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            read.add(new Entry<>(read.size(), row));
+        }
+        return read;
+    }
+
+    private WordIndex indexed(List<Entry<R>> entries) {
         WordIndex made = new WordIndex(entries.size() + entries.size() / 8);
-        entries.forEach(entry -> made.add(entry.place(), entry.searched()));
+        entries.forEach(entry -> made.add(entry.place(), entry.searched(searchText)));
         return made;
     }
 
-    private Entry<R> entry(int place, R row) {
-        return new Entry<>(place, row, searchText.apply(row).toLowerCase(Locale.ROOT));
-    }
-
-    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Comparator<R> wanted, Optional<WordIndex> index) {
+    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Object rows, Comparator<R> wanted, Optional<WordIndex> index) {
         entries.sort(wanted == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, wanted));
-        return new Arranged<>(entries, wanted, index);
+        return new Arranged<>(entries, rows, wanted, index);
     }
 
     /** Begins to prepare the rows that are there in another order; the work itself may run on any thread. */
     public Supplier<Arranged<R>> rearrange(Comparator<R> wanted) {
         List<Entry<R>> now = all;
-        Optional<WordIndex> indexNow = index;
-        return () -> arranged(new ArrayList<>(now), wanted, indexNow);
+        Object same = rowsNow;
+        return () -> arranged(new ArrayList<>(now), same, wanted, Optional.empty());
     }
 
     public void accept(Arranged<R> arranged) {
         all = arranged.entries;
         order = arranged.order;
-        index = arranged.index;
+        if (arranged.rows != rowsNow) {
+            rowsNow = arranged.rows;
+            index = arranged.index;
+        }
         seen = filtered(all);
     }
 
@@ -108,10 +181,10 @@ public final class TableFilter<R> {
         List<Entry<R>> next = new ArrayList<>(all.size() + rows.size());
         for (Entry<R> entry : all) {
             R now = newer.remove(id.apply(entry.row()));
-            next.add(now == null ? entry : indexed(entry(entry.place(), now)));
+            next.add(now == null ? entry : indexed(new Entry<>(entry.place(), now)));
         }
-        newer.values().forEach(row -> next.add(indexed(entry(next.size(), row))));
-        accept(arranged(next, order, index));
+        newer.values().forEach(row -> next.add(indexed(new Entry<>(next.size(), row))));
+        accept(arranged(next, new Object(), order, index));
     }
 
     private Entry<R> indexed(Entry<R> entry) {
@@ -146,14 +219,14 @@ public final class TableFilter<R> {
         }
         Optional<WordIndex> known = index.filter(one -> words.length > 0 && from.size() > UNINDEXED);
         return known.isPresent() ? found(from, known.get(), words, groups)
-                : from.stream().filter(entry -> holds(entry.searched(), words) && passes(entry.row(), groups)).toList();
+                : from.stream().filter(entry -> holds(entry.searched(searchText), words) && passes(entry.row(), groups)).toList();
     }
 
-    private static <R> List<Entry<R>> found(List<Entry<R>> from, WordIndex index, String[] words, List<Predicate<R>> groups) {
+    private List<Entry<R>> found(List<Entry<R>> from, WordIndex index, String[] words, List<Predicate<R>> groups) {
         long[] rows = index.rows(words);
         List<Entry<R>> found = new ArrayList<>();
         for (Entry<R> entry : from) {
-            if (WordIndex.holds(rows, entry.place()) && (!index.unsure(entry.place()) || holds(entry.searched(), words))
+            if (WordIndex.holds(rows, entry.place()) && (!index.unsure(entry.place()) || holds(entry.searched(searchText), words))
                     && passes(entry.row(), groups)) {
                 found.add(entry);
             }

@@ -85,6 +85,23 @@ class RecordTableTest {
         assertThat(table.selected()).containsExactly(new Row(9_000, "changed"));
     }
 
+    /** The list is what a person waits for at the start; searches are prepared later. */
+    @Test
+    void someThousandsOfRowsAreSeenBeforeAnythingIsPrepared() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(5_000));
+            assertThat(table.seen()).hasSize(5_000);
+            assertThat(waiting).isEmpty();
+            table.search("row 4999");
+            assertThat(table.seen()).hasSize(1);
+            table.search("");
+            table.put(List.of(new Row(4_999, "changed")));
+            table.search("chan");
+            return table;
+        });
+        assertThat(table.seen()).containsExactly(new Row(4_999, "changed"));
+    }
+
     @Test
     void rowsThatWereShownLastStayWhateverEndsFirst() throws Exception {
         DesktopFixture.onScreen(() -> {

@@ -103,6 +103,30 @@ class TableFilterTest {
         }
     }
 
+    @Test
+    void rowsAreSearchedBeforeTheyArePreparedAndAnIndexOfFormerRowsIsNotTakenIn() {
+        List<String> rows = IntStream.range(0, 3_000).mapToObj(i -> "Row " + i).toList();
+        filter.accept(filter.arrangeUnprepared(rows, null));
+        filter.search("row 2999");
+        assertThat(filter.seen()).containsExactly("Row 2999");
+
+        var former = filter.prepare();
+        filter.put(List.of("Row 2999 anew"), row -> row.replace(" anew", ""));
+        filter.accept(former.get());
+        assertThat(filter.isUnprepared()).isTrue();
+        filter.search("anew");
+        assertThat(filter.seen()).containsExactly("Row 2999 anew");
+
+        filter.search("");
+        filter.sort(Comparator.reverseOrder());
+        var now = filter.prepare();
+        filter.sort(null);
+        filter.accept(now.get());
+        assertThat(filter.isUnprepared()).isFalse();
+        filter.search("row 299");
+        assertThat(filter.seen()).hasSize(13).startsWith("Row 299", "Row 1299").endsWith("Row 2999 anew");
+    }
+
     private static String text(Random random, String letters, int length) {
         return random.ints(length, 0, letters.length()).mapToObj(i -> letters.substring(i, i + 1)).collect(Collectors.joining());
     }
