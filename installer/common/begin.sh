@@ -1,10 +1,12 @@
 # shellcheck shell=bash disable=SC2034 # whoever sources it uses what it sets
-# What build.sh of Linux and macOS begin with; sourced, and leaves $out, $version, $modules, $left_out, $options (of both launchers)
-# and $out/cli.properties (of the second).
+# What build.sh of Linux and macOS begin with; sourced, and leaves $out, $version, $modules, $left_out, $notices,
+# $options (of both launchers) and $out/cli.properties (of the second).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 : "${JAVA_HOME:?must name a JDK 25}"
 PATH=$JAVA_HOME/bin:$PATH
+# They travel with the program; mvn package writes them, and cp ends the build where one is missing.
+notices=(target/app/THIRD-PARTY-NOTICES.txt target/app/tomes.cdx.xml)
 out=target/installer
 rm -rf "$out"
 mkdir -p "$out"

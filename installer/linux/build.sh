@@ -23,10 +23,7 @@ jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 strip_natives "$out/tomes/lib"
-cp LICENSE "$out/tomes/"
-for extra in target/app/*.txt target/app/*.json target/app/*.xml target/app/licenses target/app/licences; do
-  if [ -e "$extra" ]; then cp -r "$extra" "$out/tomes/"; fi
-done
+cp LICENSE "${notices[@]}" "$out/tomes/"
 
 # 4. The AOT cache, from a run of this very image.
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"

@@ -17,16 +17,27 @@ jpackage --type app-image --name Tomes --app-version "$version" --vendor Tomes -
   --icon "$out/icons/tomes.icns" --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" \
   --main-class org.tomes.Main --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 contents=$out/Tomes.app/Contents
-cp LICENSE "$contents/app/"
+cp LICENSE "${notices[@]}" "$contents/app/"
+# Notarisation looks into jars, too: JNA's library lies in one, and the cache below fits jars by their times.
+identity=${TOMES_SIGNING_IDENTITY:-}
+if [ "$identity" ]; then
+  jna=$(cd "$contents/app" && echo "$PWD"/jna-5*.jar)
+  mkdir "$out/jna"
+  (cd "$out/jna" && unzip -q "$jna" '*.jnilib' && find . -name '*.jnilib' -exec codesign --force --timestamp --options runtime --sign "$identity" {} + && zip -qr "$jna" .)
+fi
 
 # 4. The AOT cache, from a run of this very image. jpackage leaves java itself in the runtime where it was given one.
 installer/common/train.sh "$contents/app" "$contents/runtime/Contents/Home/bin/java" "$out/training"
 
-# 5. Signing: the cache came after jpackage signed the image, so it is signed anew; TOMES_SIGNING_IDENTITY names the
-#    certificate "Developer ID Application: …", and without it the signature is one of nobody, which runs on this Mac only.
-codesign --force --deep --options runtime --entitlements installer/macos/entitlements.plist \
-  --sign "${TOMES_SIGNING_IDENTITY:--}" "$out/Tomes.app"
+# 5. Signing: the cache came after jpackage sealed the image, so it is sealed anew. TOMES_SIGNING_IDENTITY names the certificate
+#    "Developer ID Application: …"; jpackage signs each library and program of the image with it. Without one the signature is
+#    nobody's, and the image runs on this Mac only.
+if [ "$identity" ]; then
+  jpackage --type app-image --app-image "$out/Tomes.app" --mac-sign --mac-app-image-sign-identity "$identity" --mac-entitlements installer/macos/entitlements.plist
+else
+  codesign --force --sign - "$out/Tomes.app"
+fi
 
-# 6. The disk image. With an identity: xcrun notarytool submit FILE --wait, then xcrun stapler staple FILE.
+# 6. The disk image. With an identity: codesign --timestamp --sign IDENTITY FILE, xcrun notarytool submit FILE --wait, xcrun stapler staple FILE.
 jpackage --type dmg --name Tomes --app-version "$version" --app-image "$out/Tomes.app" --license-file LICENSE --dest "$out"
 ls -l "$out"/*.dmg

@@ -1,5 +1,6 @@
 # Makes target\installer\Tomes-VERSION.msi out of target\app: for the user alone, without administrator's rights.
-# Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and WiX 3.14 or later in PATH.
+# Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and WiX in PATH: 3.14, or
+# 4 and later with its extensions WixToolset.Util.wixext and WixToolset.UI.wixext (wix extension add -g NAME).
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
 if (-not $env:JAVA_HOME) { throw 'JAVA_HOME must name a JDK 25.' }
@@ -34,12 +35,13 @@ Invoke-Tool jpackage (@('--type', 'app-image', '--name', 'Tomes', '--app-version
     '--description', 'Register of technical and organisational measures', '--icon', "$out\icons\tomes.ico",
     '--input', "$out\jars", '--main-jar', $jar, '--main-class', 'org.tomes.Main', '--runtime-image', "$out\runtime",
     '--add-launcher', "tomes-cli=$out\cli.properties", '--dest', $out) + $options)
-Copy-Item LICENSE "$out\Tomes"
+Copy-Item LICENSE, target\app\THIRD-PARTY-NOTICES.txt, target\app\tomes.cdx.xml "$out\Tomes"
 
 # 4. The AOT cache, from a run of this very image.
 & installer\windows\train.ps1 -App "$out\Tomes\app" -Java "$out\Tomes\runtime\bin\java.exe" -Work "$out\training"
 
-# 5. Signing goes here: signtool sign /fd SHA256 /tr <time server> /td SHA256 on the two .exe files, and on the .msi below.
+# 5. Signing goes here: signtool sign /fd SHA256 /tr <time server> /td SHA256 on the two .exe files (jpackage leaves them
+# write-protected: attrib -r first), and on the .msi below.
 
 # 6. The installer. Not into %LOCALAPPDATA%\Tomes, which jpackage would take by itself: removing or updating a program
 # of jpackage's deletes its whole folder, and there the registers and settings of the user are. The upgrade id says

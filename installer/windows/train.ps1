@@ -25,11 +25,13 @@ $register = "$Work\register" -replace '\\', '\\'
 
 # Start-Process joins arguments with blanks, so those that may hold one are quoted.
 $quoted = ($options + @("-Dtomes.milestones=$Work\milestones", "-XX:AOTCacheOutput=$App\tomes.aot", '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining') + $main) | ForEach-Object { "`"$_`"" }
-$window = Start-Process $Java -ArgumentList $quoted -PassThru
+# With javaw, whose only window is that of the program; closing the console of java would leave five seconds for the cache.
+$window = Start-Process ($Java -replace 'java\.exe$', 'javaw.exe') -ArgumentList $quoted -PassThru
 while (-not ((Test-Path "$Work\milestones") -and (Select-String -Quiet 'rows' "$Work\milestones"))) {
     if ($window.HasExited) { throw 'the window did not open' }
     Start-Sleep 1
 }
-$window.CloseMainWindow() | Out-Null
+$window.Refresh()
+if (-not $window.CloseMainWindow()) { throw 'the window cannot be closed' }
 $window.WaitForExit()
 if (-not (Test-Path "$App\tomes.aot")) { throw 'no AOT cache came of it' }
