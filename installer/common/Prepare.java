@@ -16,10 +16,12 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javafx.css.Stylesheet;
 
 /**
- * What all three installers need before jlink and jpackage can work, made of {@code target/app}. Arguments: that folder, and where to put
- * {@code jars} (the class path), {@code jmods} (JavaFX as modules with their native libraries), {@code icons}, and {@code version.txt}.
+ * What all three installers need before jlink and jpackage can work, made of {@code target/app}, whose jars are its own class path, too.
+ * Arguments: that folder, and where to put {@code jars} (the class path), {@code jmods} (JavaFX as modules with their native libraries),
+ * {@code icons}, and {@code version.txt}.
  */
 final class Prepare {
 
@@ -56,23 +58,40 @@ final class Prepare {
 
     /**
      * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, and what only debuggers read of
-     * classes. Our own jar stays as it is.
+     * classes. Of our own jar nothing is left out.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         String name = jar.getFileName().toString();
-        if (name.startsWith(OURS)) {
-            Files.copy(jar, copy);
-            return;
-        }
+        boolean ours = name.startsWith(OURS);
         try (ZipFile zip = new ZipFile(jar.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
             to.setLevel(Deflater.BEST_COMPRESSION);
             for (ZipEntry entry : zip.stream().filter(entry -> isWanted(entry.getName())).toList()) {
-                ZipEntry kept = new ZipEntry(entry.getName());
-                kept.setTime(entry.getTime());
-                to.putNextEntry(kept);
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                to.write(entry.getName().endsWith(".class") ? LeanClass.of(bytes, name.startsWith("jooq-")) : bytes);
+                put(to, entry.getName(), entry.getTime(), ours || !entry.getName().endsWith(".class") ? bytes : LeanClass.of(bytes, name.startsWith("jooq-")));
+                if (ours && entry.getName().endsWith(".css")) {
+                    put(to, entry.getName().replaceAll("css$", "bss"), entry.getTime(), parsed(bytes));
+                }
             }
+        }
+    }
+
+    private static void put(ZipOutputStream to, String name, long time, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(time);
+        to.putNextEntry(entry);
+        to.write(bytes);
+    }
+
+    /** A stylesheet as JavaFX keeps it once it was parsed; it is taken where one lies beside the text, and spares the start the parsing. */
+    private static byte[] parsed(byte[] css) throws IOException {
+        Path text = Files.write(Files.createTempFile("tomes", ".css"), css);
+        Path binary = Files.createTempFile("tomes", ".bss");
+        try {
+            Stylesheet.convertToBinary(text.toFile(), binary.toFile());
+            return Files.readAllBytes(binary);
+        } finally {
+            Files.delete(text);
+            Files.delete(binary);
         }
     }
 

@@ -12,7 +12,7 @@ rm -rf "$out"
 mkdir -p "$out"
 
 # Class path, JavaFX as modules, icons, version.
-java installer/common/Prepare.java target/app "$out"
+java -cp 'target/app/*' installer/common/Prepare.java target/app "$out"
 version=$(cat "$out/version.txt")
 # Only the modules that something in the class path asks for.
 modules=$(grep -v '^#' installer/common/modules.txt | paste -sd, -)

@@ -15,7 +15,7 @@ function Invoke-Tool([string] $name, [string[]] $arguments) {
 }
 
 # 1. Class path, JavaFX as modules, icons, version.
-Invoke-Tool java @('installer\common\Prepare.java', 'target\app', $out)
+Invoke-Tool java @('-cp', 'target\app\*', 'installer\common\Prepare.java', 'target\app', $out)
 $version = (Get-Content "$out\version.txt" -Raw).Trim()
 
 # 2. A Java of our own. Beside the common modules, the certificates that Windows trusts (jdk.crypto.mscapi).
