@@ -222,6 +222,11 @@ class KindsOfExampleTest {
 
     /** Two parts of one document that deny each other are read by whoever audits it. */
     @Test
+    void networkDocumentationListsAtItsEndWhatItsChecksCouldNotAssess() {
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht beurteilte Punkte")).anyMatch(row -> row.contains("vnet-erp-prod-gwc: 1 von 9 Forderungen"));
+    }
+
+    @Test
     void managementReviewSaysAtItsEndThatStatementsWereNotAssessed() {
         int open = register.statements().judge(DocumentKind.MANAGEMENT_REVIEW).count(StatementState.NOT_ASSESSED);
 

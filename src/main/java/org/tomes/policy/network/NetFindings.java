@@ -28,6 +28,7 @@ final class NetFindings extends NetPart {
         for (Check check : view.checks()) {
             List<Assessment> own = view.assessments().stream().filter(one -> one.check().equals(check.id())).toList();
             checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET), count(own, Result.NOT_ASSESSED));
+            gap(manuscript, check, own.stream().filter(one -> one.result() == Result.NOT_ASSESSED).toList());
         }
         manuscript.table(checks);
         manuscript.part("netdoc.found");
@@ -41,6 +42,15 @@ final class NetFindings extends NetPart {
                         facts.titles().title(finding, texts) + "\n" + finding.resource().name(), FindingWords.of(finding.reason(), texts),
                         state(finding, manuscript)));
         manuscript.table(table);
+    }
+
+    /** One line for each check, with the first of its resources; the number of all stands in the table. */
+    private static void gap(Manuscript manuscript, Check check, List<Assessment> unknown) {
+        Texts texts = manuscript.texts();
+        if (!unknown.isEmpty()) {
+            manuscript.gap(texts.get(check.title()), texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(), unknown.size() - 1,
+                    FindingWords.of(unknown.getFirst().reason(), texts)));
+        }
     }
 
     private static String count(List<Assessment> assessments, Result wanted) {
