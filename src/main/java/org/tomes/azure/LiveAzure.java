@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -140,9 +141,11 @@ public final class LiveAzure implements Azure {
         ExecutorService executor = executors.get();
         try {
             executor.execute(Readiness::load);
-            TokenCredential credential = new Credentials(connection, http(executor, timeLimit, timeLimit), executor, progress).make();
-            Session session = new Session(connection.cloud(), credential, http(executor, timeLimit, WATCHED_BY_TRANSPORT), executor, timeLimit,
-                    firstWait, progress);
+            AtomicBoolean told = new AtomicBoolean();
+            TokenCredential credential = new Credentials(connection,
+                    new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress).make();
+            Session session = new Session(connection.cloud(), credential,
+                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor, timeLimit, firstWait, progress);
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
             return work.apply(session);
         } catch (ClientAuthenticationException e) {

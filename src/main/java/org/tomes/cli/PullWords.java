@@ -14,7 +14,7 @@ final class PullWords {
     private PullWords() {
     }
 
-    /** Says on stderr where a code is to be typed; nothing else, since schedulers keep what is said there. */
+    /** Says on stderr where a code is to be typed, and where clocks differ; nothing else, since schedulers keep what is said there. */
     static PullProgress progress(Output output) {
         return new PullProgress() {
 
@@ -26,6 +26,11 @@ final class PullWords {
             @Override
             public void signInWith(String sentence) {
                 output.note(Message.of("pull.collector", sentence));
+            }
+
+            @Override
+            public void clockDiffers(Message sentence) {
+                output.note(sentence);
             }
 
             @Override

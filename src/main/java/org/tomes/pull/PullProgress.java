@@ -31,5 +31,9 @@ public interface PullProgress {
     /** Microsoft's own words on which page a code is to be typed. */
     void signInWith(String sentence);
 
+    /** This computer's clock and Azure's are far apart, in one sentence; told once. */
+    default void clockDiffers(Message sentence) {
+    }
+
     boolean cancelled();
 }

@@ -66,7 +66,11 @@ final class FakePulls implements AutoCloseable {
     }
 
     PulledSnapshot pull() {
-        return service().snapshot(ACTOR, connection(), request(), "", PullProgress.NONE);
+        return pull(PullProgress.NONE);
+    }
+
+    PulledSnapshot pull(PullProgress progress) {
+        return service().snapshot(ACTOR, connection(), request(), "", progress);
     }
 
     static List<String> reasons(PulledSnapshot pulled) {

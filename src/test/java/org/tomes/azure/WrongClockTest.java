@@ -1,15 +1,24 @@
 package org.tomes.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.problem.Problem;
+import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /**
  * Clocks that differ. Azure's says when a date of its own comes ({@code WaitsTest}, {@code TransportTest}), this computer's
@@ -33,6 +42,61 @@ class WrongClockTest {
             assertThat(FakePulls.reasons(pulled)).isEmpty();
             assertThat(pulled.snapshot().capturedAt()).isEqualTo(wrong.instant());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3, 3})
+    void clockThatIsHoursOffIsToldOnce(int hours) {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (FakePulls pulls = new FakePulls(folder, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)), LIMIT)) {
+            pulls.pull(hearing(told));
+        }
+        assertThat(told).singleElement().asString().contains("clock").containsPattern("\\d\\d:\\d\\d.*\\d\\d:\\d\\d");
+    }
+
+    @Test
+    void refusedSignInIsNoReasonToKeepTheClockQuiet() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (FakePulls pulls = new FakePulls(folder, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)), LIMIT)) {
+            pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange ->
+                    FakeAzure.send(exchange, 401, "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS700024\"}"));
+            assertThatThrownBy(() -> pulls.pull(hearing(told))).isInstanceOf(Problem.class);
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void clockThatIsRightIsNotSpokenOf() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (FakePulls pulls = new FakePulls(folder, folder, Clock.systemUTC(), LIMIT)) {
+            pulls.pull(hearing(told));
+        }
+        assertThat(told).isEmpty();
+    }
+
+    private static PullProgress hearing(List<String> told) {
+        return new PullProgress() {
+
+            @Override
+            public void answered(int answers, int asked, Message what) {
+                // not what is asked about
+            }
+
+            @Override
+            public void signInWith(String sentence) {
+                // not what is asked about
+            }
+
+            @Override
+            public void clockDiffers(Message sentence) {
+                told.add(Texts.in(Language.EN).get(sentence));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
     }
 
     /** How long a token lasts is told in seconds; a moment beside it is one of Entra ID's clock, which may be hours off. */

@@ -271,6 +271,11 @@ public final class ConnectionController {
             }
 
             @Override
+            public void clockDiffers(Message sentence) {
+                onScreen(() -> workspace.frame().say(sentence));
+            }
+
+            @Override
             public boolean cancelled() {
                 return progress.cancelled();
             }

@@ -1,0 +1,80 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tomes.pull.PullProgress;
+import org.tomes.text.Message;
+import reactor.core.publisher.Mono;
+
+/**
+ * Compares this computer's clock with the date that answers carry, those to a sign-in as well, and tells once where they differ by
+ * much: Entra ID then refuses sign-ins for reasons that name no clock.
+ */
+final class ClockWatch implements HttpClient {
+
+    /** Entra ID takes what is five minutes off; an answer may also lie about in a proxy for a moment. */
+    private static final Duration MUCH = Duration.ofMinutes(10);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final HttpClient http;
+    private final Clock clock;
+    private final PullProgress progress;
+    private final AtomicBoolean told;
+
+    /** @param told shared by all that watch for one reading */
+    ClockWatch(HttpClient http, Clock clock, PullProgress progress, AtomicBoolean told) {
+        this.http = http;
+        this.clock = clock;
+        this.progress = progress;
+        this.told = told;
+    }
+
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request) {
+        return http.send(request).doOnNext(this::see);
+    }
+
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request, Context context) {
+        return http.send(request, context).doOnNext(this::see);
+    }
+
+    @Override
+    public HttpResponse sendSync(HttpRequest request, Context context) {
+        HttpResponse response = http.sendSync(request, context);
+        see(response);
+        return response;
+    }
+
+    private void see(HttpResponse response) {
+        String date = response.getHeaderValue(HttpHeaderName.DATE);
+        if (date == null) {
+            return;
+        }
+        try {
+            Instant theirs = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant ours = clock.instant();
+            if (Duration.between(ours, theirs).abs().compareTo(MUCH) > 0 && told.compareAndSet(false, true)) {
+                progress.clockDiffers(Message.of("pull.clockDiffers", shown(ours), shown(theirs)));
+            }
+        } catch (DateTimeParseException e) {
+            // A server that does not know how to write a date tells nothing about clocks.
+            return;
+        }
+    }
+
+    private static String shown(Instant moment) {
+        return MINUTE.format(moment.atOffset(ZoneOffset.UTC));
+    }
+}
