@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The short form of {@link CrashRun}: one real process of every kind is killed in the midst of its second step. Where it fails, the
+ * The short form of {@link CrashRun}: one real process of nearly every kind is killed in the midst of its second step;
+ * the imports that are left out are one transaction like that of Azure files, and encrypted writes go the way of the others. Where it fails, the
  * seed repeats the waiting times, though not what the operating system did meanwhile.
  */
 class DurabilityTest {
@@ -19,7 +20,7 @@ class DurabilityTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ENCRYPTED", "MEASURE_IMPORT", "SCORE_IMPORT"})
     void killedProcessLosesNothingAcknowledgedAndLeavesAllWhole(Kind kind) throws IOException, SQLException, InterruptedException {
         long seed = Long.getLong("tomes.seed", System.nanoTime());
         assertThat(new Killer(folder, seed, 1, 1).kill(kind, 0).fault()).as("-Dtomes.seed=%d", seed).isEmpty();
