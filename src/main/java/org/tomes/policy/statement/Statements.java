@@ -171,7 +171,8 @@ public final class Statements {
                 Statement.registered(chapter, Noun.CHANGE, "change.approved-first", ChangeFacts::approvedFirst),
                 Statement.registered(chapter, Noun.CHANGE, "change.verified", ChangeFacts::verified),
                 Statement.registered(chapter, Noun.CHANGE, "change.evidenced", ChangeFacts::evidenced),
-                Statement.registered(chapter, Noun.DIFFERENCE, "change.recorded", ChangeFacts::recorded));
+                Statement.registered(chapter, Noun.DIFFERENCE, "change.recorded", ChangeFacts::recorded),
+                Statement.registered(chapter, Noun.REVIEW, "review.policy", PolicyReview::inTime));
     }
 
     private static List<Statement> measures() {

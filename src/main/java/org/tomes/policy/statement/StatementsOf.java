@@ -25,7 +25,7 @@ public final class StatementsOf {
             case TOM_ANNEX -> statement -> PROTECTION.contains(statement.chapter());
             case STATEMENT_OF_APPLICABILITY -> statement -> area(statement).equals("control");
             case SECURE_SCORE_REPORT -> statement -> area(statement).equals("secure-score") || area(statement).equals("defender");
-            case CHANGE_REPORT -> statement -> statement.chapter() == Chapter.CHANGE;
+            case CHANGE_REPORT -> statement -> area(statement).equals("change");
             case RESPONSIBILITIES -> statement -> statement.chapter() == Chapter.RESPONSIBILITIES;
             case NETWORK_DOCUMENTATION -> statement -> statement.chapter() == Chapter.NETWORK;
             case EVIDENCE_INDEX -> statement -> area(statement).equals("evidence");

@@ -322,6 +322,15 @@ class RegisterStatementsTest {
         assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.CONTRADICTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, MET", "2026-11-23, CONTRADICTED"})
+    void thePolicyItselfIsReviewedInTime(LocalDate next, StatementState state) {
+        RecordRef policy = new RecordRef("document", "cloud-security-policy", "cloud-security-policy");
+        register.reviews.add(new Standing(new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
+                Optional.of(TODAY.minusYears(1)), Optional.empty(), true), Optional.empty(), Optional.of(next), ReviewState.CURRENT, 0));
+        assertThat(register.judge("review.policy").state()).isEqualTo(state);
+    }
+
     private Standing standing(Measure measure, LocalDate day) {
         return new Standing(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), day)), Optional.empty(), ReviewState.CURRENT, 1);
     }
