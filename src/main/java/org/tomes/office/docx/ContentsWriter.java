@@ -12,14 +12,19 @@ import org.tomes.policy.content.Block.Heading;
  */
 final class ContentsWriter {
 
+    /** For each level, in twentieths of a point, as our own styles have it. */
+    private static final String[] BEHIND_NUMBER = {"480", "1120", "1920", "2880"};
+
     private final Wml xml;
     private final Body body;
     private final Runs runs;
     private final Anchors anchors;
     private final List<Block> blocks;
     private final PageNumbers pages;
+    private final Frame frame;
 
-    ContentsWriter(Wml xml, Body body, Runs runs, Anchors anchors, List<Block> blocks, PageNumbers pages) {
+    ContentsWriter(Wml xml, Body body, Runs runs, Anchors anchors, List<Block> blocks, PageNumbers pages, Frame frame) {
+        this.frame = frame;
         this.xml = xml;
         this.body = body;
         this.runs = runs;
@@ -48,9 +53,21 @@ final class ContentsWriter {
         }));
     }
 
+    /** As Word does itself: a template's style may know no place behind a number, or one that the number has passed, and none for the page. */
+    private void tabs(Heading heading) {
+        if (frame.isTemplate()) {
+            xml.in("tabs", () -> {
+                if (!heading.number().isEmpty()) {
+                    xml.empty("tab", "val", "left", "pos", BEHIND_NUMBER[heading.level() - 1]);
+                }
+                xml.empty("tab", "val", "right", "leader", "dot", "pos", Integer.toString(frame.textWidth()));
+            });
+        }
+    }
+
     private void entry(Heading heading, String instruction) {
         String bookmark = anchors.bookmark(heading.anchor());
-        body.paragraph("TOC" + heading.level(), () -> {
+        body.paragraph("TOC" + heading.level(), () -> tabs(heading), () -> {
             if (!instruction.isEmpty()) {
                 runs.startField(instruction);
             }

@@ -40,7 +40,7 @@ final class DocumentPart {
         tables = new TableWriter(xml, body, runs, clean, frame);
         figures = new FigureWriter(xml, body, runs, parts, clean, frame);
         covers = new CoverWriter(body, runs, figures, content.info());
-        contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages);
+        contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages, frame);
     }
 
     void write(String header, String footer) {

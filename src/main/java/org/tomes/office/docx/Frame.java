@@ -21,6 +21,10 @@ record Frame(Map<String, String> styles, int textWidth, boolean stylesCount, flo
         return new Frame(Map.of(), StylesPart.TEXT_WIDTH, stylesCount, 1, 0);
     }
 
+    boolean isTemplate() {
+        return !styles.isEmpty();
+    }
+
     /** The id under which a style of ours is found here. */
     String style(String ours) {
         return styles.getOrDefault(ours, ours);

@@ -31,6 +31,7 @@ import org.tomes.office.design.Palette;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.policy.content.Block.Align;
 import org.tomes.policy.content.Block.Column;
+import org.tomes.policy.content.Block.Contents;
 import org.tomes.policy.content.Block.Cover;
 import org.tomes.policy.content.Block.Fact;
 import org.tomes.policy.content.Block.Heading;
@@ -149,6 +150,15 @@ class DocxTemplateTest {
 
         assertThat(firstColumn(written(font("w:ascii=\"Verdana\""), content))).isGreaterThan(arial * 6 / 5);
         assertThat(firstColumn(written(wide, content))).isGreaterThan(arial * 6 / 5);
+    }
+
+    @Test
+    void contentsHavePlacesForNumbersAndPagesWhateverTheTemplatesStyleSays() throws IOException {
+        DocumentContent content = new DocumentContent(INFO, List.of(new Contents("Inhalt", 2), new Heading(1, "10", "Zweck", "purpose"),
+                new Heading(2, "10.1", "Umfang", "scope")));
+
+        assertThat(written(german(), content).get("word/document.xml")).contains(
+                "<w:pStyle w:val=\"TOC2\"/><w:tabs><w:tab w:val=\"left\" w:pos=\"1120\"/><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9072\"/></w:tabs>");
     }
 
     private static TemplateFixture font(String fonts) {
