@@ -13,6 +13,8 @@ if [ ! -x "$root/bin/sh" ]; then
 fi
 inside=(chroot "$root" /usr/bin/env -i HOME=/home/anna LANG=C.UTF-8)
 system() { "${inside[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+# What stayed of a try before would be in the way of this one.
+rm -rf "$root/home/anna"
 mkdir -p "$root/home/anna"
 cp "$deb" "$root/tomes.deb"
 mount --bind /proc "$root/proc"
