@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Proven;
 import org.tomes.evidence.Source;
 import org.tomes.evidence.Version;
 import org.tomes.inventory.Snapshot;
@@ -33,7 +34,8 @@ record ProofFacts(Imprint imprint, List<Evidence> evidence, List<Measure> measur
 
     /** Measures in force that nothing in the register is evidence for. */
     List<Measure> unproven() {
+        Proven proven = new Proven(evidence);
         return measures.stream().filter(measure -> measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE)
-                .filter(measure -> evidence.stream().noneMatch(item -> item.isFor(measure.ref()))).toList();
+                .filter(measure -> !proven.has(measure.ref())).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.change.ChangeRecord;
 import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Proven;
 import org.tomes.evidence.Validity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -96,6 +97,7 @@ record MgmtFacts(Imprint imprint, Period period, List<Measure> measures, List<So
     }
 
     List<Measure> unproven() {
-        return measures.stream().filter(MgmtFacts::inForce).filter(measure -> evidence.stream().noneMatch(item -> item.isFor(measure.ref()))).toList();
+        Proven proven = new Proven(evidence);
+        return measures.stream().filter(MgmtFacts::inForce).filter(measure -> !proven.has(measure.ref())).toList();
     }
 }

@@ -1,8 +1,14 @@
 package org.tomes.policy.management;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
 import org.tomes.policy.compose.Manuscript;
+import org.tomes.policy.compose.Names;
 import org.tomes.policy.compose.Part;
 import org.tomes.policy.compose.TableBuilder;
 import org.tomes.review.Standing;
@@ -26,17 +32,18 @@ final class MgmtReviews implements Part<MgmtFacts> {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads().column("what", 10).column("kind", 4).column("owner", 5)
                 .column("next", 5);
+        Map<String, Responsibility> tasks = facts.topics().stream().map(MgmtFacts.Topic::topic)
+                .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
         overdue.forEach(standing -> table.row(label(standing, texts), texts.get("review.type." + standing.subject().ref().type()),
-                owner(standing, facts),
+                owner(standing, tasks, facts.names()),
                 standing.next().map(manuscript.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
         manuscript.table(table);
     }
 
     /** A task has no owner of its own: those do its review who carry it out. */
-    private static String owner(Standing standing, MgmtFacts facts) {
-        return facts.names().person(standing.subject().owner()).or(() -> facts.topics().stream().map(MgmtFacts.Topic::topic)
-                .filter(topic -> topic.ref().type().equals(standing.subject().ref().type()) && topic.ref().id().equals(standing.subject().ref().id()))
-                .findFirst().flatMap(topic -> facts.names().who(topic, Duty.RESPONSIBLE))).orElse("–");
+    private static String owner(Standing standing, Map<String, Responsibility> tasks, Names names) {
+        return names.person(standing.subject().owner()).or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))
+                .flatMap(task -> names.who(task, Duty.RESPONSIBLE))).orElse("–");
     }
 
     static String label(Standing standing, Texts texts) {

@@ -11,6 +11,7 @@ import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.Unrecorded;
+import org.tomes.evidence.Proven;
 import org.tomes.people.Human;
 import org.tomes.people.PersonId;
 import org.tomes.posture.Result;
@@ -63,9 +64,10 @@ final class ChangeFacts {
 
     /** The state of Azure before and after stands with the change, as two snapshots or as other evidence. */
     static Exhibits evidenced(StatementFacts facts) {
+        Proven proven = new Proven(facts.register().evidence());
         return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.course().verified().isPresent(),
-                change -> change.links().before().isPresent() && change.links().after().isPresent()
-                        || facts.register().evidence().stream().anyMatch(one -> one.isFor(change.ref())), "evidenced", "notEvidenced");
+                change -> change.links().before().isPresent() && change.links().after().isPresent() || proven.has(change.ref()),
+                "evidenced", "notEvidenced");
     }
 
     private static boolean isDone(ChangeRecord change) {
