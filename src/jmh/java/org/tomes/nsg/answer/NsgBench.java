@@ -25,7 +25,7 @@ import org.tomes.nsg.Surroundings;
 @Measurement(iterations = 5, time = 2)
 public class NsgBench {
 
-    @Param({"100", "1000", "10000"})
+    @Param({"100", "1000", "10000", "100000"})
     private int rules;
 
     /** One group with all rules, or groups of a hundred. */
