@@ -2,9 +2,11 @@ package org.tomes.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
@@ -15,6 +17,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
+import org.tomes.files.OwnerOnly;
 import org.tomes.problem.Problem;
 
 /**
@@ -268,11 +271,14 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     private void closeFile() throws SQLException {
+        Set<PosixFilePermission> rights = OwnerOnly.rights(file.file());
         try (Connection connection = pool.getConnection()) {
             Compaction.store(connection).setReuseSpace(true);
             compaction.close(connection);
         } finally {
             pool.dispose();
+            // Where the file was made smaller, another one has taken its place, which H2 made with the usual rights.
+            OwnerOnly.give(rights, file.file());
         }
     }
 }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.people.Person;
 
 class CompactionTest {
 
@@ -65,5 +70,27 @@ class CompactionTest {
         assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 14)).isTrue();
         assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 80)).isFalse();
         assertThat(Compaction.USUAL.isWorthwhile(2 * MEGABYTE, 3)).isFalse();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void smallFileIsClosedToOthersAsTheLargeOneWas() throws IOException {
+        try (Register register = RegisterFixture.create(folder)) {
+            people(register, 500);
+        }
+        Path file = folder.resolve("r.mv.db");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        FileIdentity before = FileIdentity.of(file);
+        try (Register register = RegisterFixture.compactingStore().open(RegisterFile.at(folder.resolve("r")))) {
+            for (int i = 0; i < 12; i++) {
+                people(register, 1);
+            }
+        }
+        assertThat(before.isStillAt(file)).as("another file has taken its place").isFalse();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    private static void people(Register register, int number) {
+        register.ledger().write(RegisterFixture.ACTOR, tx -> IntStream.range(0, number).mapToObj(i -> register.people().add(tx, Person.named("P" + i))).toList());
     }
 }

@@ -1,14 +1,15 @@
 package org.tomes.policy.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -37,16 +39,17 @@ final class ContentCodec {
     private static final String TYPE = "@";
     /** A document of 20,000 rows takes some 20 MB; what inflates to more is not ours. */
     private static final int MAX_JSON = 256 * 1024 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** An enclosed file is one text, and longer than Jackson takes by itself. */
+    private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(
+            StreamReadConstraints.builder().maxDocumentLength(MAX_JSON).maxStringLength(MAX_JSON).build()).build();
 
     private ContentCodec() {
     }
 
     static byte[] write(DocumentContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-            JSON.writeValue(out, node(content, DocumentContent.class));
+        try (JsonGenerator out = JSON.createGenerator(new DeflaterOutputStream(bytes))) {
+            write(out, content, DocumentContent.class);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -55,113 +58,165 @@ final class ContentCodec {
 
     /** @throws Problem where the bytes are not what {@link #write} makes */
     static DocumentContent read(byte[] stored) {
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(stored))) {
-            byte[] json = in.readNBytes(MAX_JSON);
-            return Objects.requireNonNull((DocumentContent) value(JSON.readTree(json), DocumentContent.class));
+        try (JsonParser in = JSON.createParser(new InflaterInputStream(new ByteArrayInputStream(stored)))) {
+            in.nextToken();
+            return Objects.requireNonNull((DocumentContent) value(in, DocumentContent.class));
         } catch (IOException | RuntimeException e) {
             throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.contentDamaged"), e);
         }
     }
 
-    private static JsonNode node(Object value, Type declared) {
-        return switch (value) {
-            case null -> NODES.nullNode();
-            case String text -> NODES.textNode(text);
-            case Integer number -> NODES.numberNode(number);
-            case Double number -> NODES.numberNode(number);
-            case Boolean flag -> NODES.booleanNode(flag);
-            case List<?> list -> list(list, element(declared));
-            case Optional<?> maybe -> maybe.isEmpty() ? NODES.nullNode() : node(maybe.get(), element(declared));
-            case byte[] bytes -> NODES.binaryNode(bytes);
-            case Long number -> NODES.numberNode(number);
-            case Enum<?> constant -> NODES.textNode(constant.name());
-            case Record content -> object(content, (Class<?>) declared);
-            case Instant moment -> NODES.textNode(moment.toString());
-            case URI address -> NODES.textNode(address.toString());
+    /** Piece by piece, as {@link #value} reads it: as a tree of JSON a long document takes ten times the memory. */
+    private static void write(JsonGenerator out, Object value, Type declared) throws IOException {
+        switch (value) {
+            case null -> out.writeNull();
+            case String text -> out.writeString(text);
+            case Integer number -> out.writeNumber(number);
+            case Double number -> out.writeNumber(number);
+            case Boolean flag -> out.writeBoolean(flag);
+            case List<?> list -> {
+                out.writeStartArray();
+                for (Object one : list) {
+                    write(out, one, element(declared));
+                }
+                out.writeEndArray();
+            }
+            case Optional<?> maybe -> write(out, maybe.orElse(null), element(declared));
+            case byte[] bytes -> out.writeBinary(bytes);
+            case Long number -> out.writeNumber(number);
+            case Enum<?> constant -> out.writeString(constant.name());
+            case Record content -> object(out, content, (Class<?>) declared);
+            case Instant moment -> out.writeString(moment.toString());
+            case URI address -> out.writeString(address.toString());
             default -> throw new IllegalStateException("content cannot hold a " + value.getClass());
-        };
+        }
     }
 
     private static Type element(Type container) {
         return ((ParameterizedType) container).getActualTypeArguments()[0];
     }
 
-    private static ArrayNode list(List<?> list, Type element) {
-        ArrayNode array = NODES.arrayNode(list.size());
-        list.forEach(one -> array.add(node(one, element)));
-        return array;
-    }
-
-    private static ObjectNode object(Record content, Class<?> declared) {
-        ObjectNode object = NODES.objectNode();
+    private static void object(JsonGenerator out, Record content, Class<?> declared) throws IOException {
+        out.writeStartObject();
         if (declared.isSealed()) {
-            object.put(TYPE, content.getClass().getSimpleName());
+            out.writeStringField(TYPE, content.getClass().getSimpleName());
         }
         try {
             for (RecordComponent component : content.getClass().getRecordComponents()) {
-                object.set(component.getName(), node(component.getAccessor().invoke(content), component.getGenericType()));
+                out.writeFieldName(component.getName());
+                write(out, component.getAccessor().invoke(content), component.getGenericType());
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("content is made of public records", e);
         }
-        return object;
+        out.writeEndObject();
     }
 
-    private static Object value(JsonNode node, Type type) throws IOException {
-        if (type instanceof ParameterizedType maybe && maybe.getRawType() == Optional.class) {
-            return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(value(node, element(type)));
+    /** Of the token that was read last, and those that belong to it. */
+    private static Object value(JsonParser in, Type type) throws IOException {
+        if (in.currentToken() == JsonToken.VALUE_NULL) {
+            return type instanceof ParameterizedType ? missing(type) : null;
+        }
+        if (type instanceof ParameterizedType several && several.getRawType() == Optional.class) {
+            return Optional.of(value(in, element(type)));
         }
         if (type instanceof ParameterizedType) {
-            List<Object> values = new ArrayList<>(node.size());
-            for (JsonNode element : node) {
-                values.add(value(element, element(type)));
+            expect(in, JsonToken.START_ARRAY);
+            List<Object> values = new ArrayList<>();
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                values.add(value(in, element(type)));
             }
             return values;
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted.isSealed()) {
-            String name = node.path(TYPE).asText();
+            expect(in, JsonToken.START_OBJECT);
+            String name = TYPE.equals(in.nextFieldName()) ? in.nextTextValue() : null;
             wanted = Stream.of(wanted.getPermittedSubclasses()).filter(one -> one.getSimpleName().equals(name)).findFirst()
                     .orElseThrow(() -> new IOException("unknown kind of content"));
         }
-        return wanted.isRecord() ? made(node, wanted) : plain(node, wanted);
+        return wanted.isRecord() ? record(in, wanted) : plain(in, wanted);
     }
 
-    private static Object made(JsonNode node, Class<?> type) throws IOException {
-        if (node.isNull()) {
-            return null;
+    private static void expect(JsonParser in, JsonToken token) throws IOException {
+        if (in.currentToken() != token) {
+            throw new IOException(in.currentToken() + " instead of " + token);
         }
+    }
+
+    /** The fields up to the end of the object; one that an older version did not write is what {@link #missing} says. */
+    private static Object record(JsonParser in, Class<?> type) throws IOException {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(node.path(components[i].getName()), components[i].getGenericType());
+        boolean[] read = new boolean[components.length];
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            String field = name;
+            int index = IntStream.range(0, components.length).filter(i -> components[i].getName().equals(field)).findFirst().orElse(-1);
+            in.nextToken();
+            if (index < 0) {
+                in.skipChildren();
+            } else {
+                values[index] = value(in, components[index].getGenericType());
+                read[index] = true;
+            }
         }
+        expect(in, JsonToken.END_OBJECT);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read[i] ? values[i] : missing(components[i].getGenericType());
+        }
+        return made(type, values);
+    }
+
+    private static Object made(Class<?> type, Object[] values) throws IOException {
         try {
-            return type.getConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)).newInstance(values);
+            return type.getConstructor(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IOException(e);
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object plain(JsonNode node, Class<?> type) throws IOException {
-        if (node.isNull()) {
+    private static Object missing(Type type) throws IOException {
+        if (type instanceof ParameterizedType several) {
+            return several.getRawType() == Optional.class ? Optional.empty() : List.of();
+        }
+        Class<?> wanted = (Class<?>) type;
+        if (wanted.isPrimitive()) {
+            return Array.get(Array.newInstance(wanted, 1), 0);
+        }
+        if (!wanted.isRecord()) {
+            if (wanted != String.class && wanted != byte[].class) {
+                throw new IOException("a value is missing");
+            }
             return null;
         }
+        RecordComponent[] components = wanted.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = missing(components[i].getGenericType());
+        }
+        return made(wanted, values);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object plain(JsonParser in, Class<?> type) throws IOException {
+        if (!in.currentToken().isScalarValue()) {
+            throw new IOException("unknown kind of value");
+        }
         return switch (type.getSimpleName()) {
-            case "String" -> node.textValue();
-            case "int", "Integer" -> node.intValue();
-            case "byte[]" -> node.binaryValue();
-            case "long", "Long" -> node.longValue();
-            case "double", "Double" -> node.doubleValue();
-            case "boolean", "Boolean" -> node.booleanValue();
-            case "Instant" -> Instant.parse(node.textValue());
-            case "URI" -> URI.create(node.textValue());
+            case "String" -> in.getText();
+            case "int", "Integer" -> in.getIntValue();
+            case "byte[]" -> in.getBinaryValue();
+            case "long", "Long" -> in.getLongValue();
+            case "double", "Double" -> in.getDoubleValue();
+            case "boolean", "Boolean" -> in.getBooleanValue();
+            case "Instant" -> Instant.parse(in.getText());
+            case "URI" -> URI.create(in.getText());
             default -> {
                 if (!type.isEnum()) {
                     throw new IOException("unknown kind of value");
                 }
-                yield Enum.valueOf((Class<Enum>) type, node.textValue());
+                yield Enum.valueOf((Class<Enum>) type, in.getText());
             }
         };
     }
