@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.engine.DbObject;
@@ -48,8 +49,9 @@ final class Inspection {
      *
      * @param schema version of the program's tables
      * @param closed whether whoever had it open closed it, and was not killed or cut off by a power cut
+     * @param cut    whether its end is missing; H2 then takes what is left for an older state, without a word
      */
-    record Found(int schema, boolean closed) {
+    record Found(int schema, boolean closed, boolean cut) {
     }
 
     /** @throws Problem where it must not or cannot be opened */
@@ -57,7 +59,7 @@ final class Inspection {
         reachable();
         readable();
         try (MVStore store = open()) {
-            return new Found(schema(new Definitions(store)), store.getStoreHeader().containsKey(CLOSED));
+            return new Found(schema(new Definitions(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store));
         } catch (MVStoreException e) {
             throw refused(e);
         } catch (Problem e) {
@@ -66,6 +68,20 @@ final class Inspection {
             // A damaged or forged file can fail anywhere in the reading of it.
             throw Refusal.DAMAGED.of(file, e);
         }
+    }
+
+    /** @throws Problem as {@link #find()}, and where the end of the file is missing */
+    void demandWhole() {
+        if (find().cut()) {
+            throw Refusal.DAMAGED.of(file);
+        }
+    }
+
+    /** The header names a block that was on the disk before the header was written. */
+    private static boolean isCut(MVStore store) {
+        Map<String, Object> header = store.getStoreHeader();
+        long block = DataUtils.readHexLong(header, "block", 0);
+        return block * DataUtils.readHexLong(header, "blockSize", HEADER_BYTES) >= store.getFileStore().size();
     }
 
     private void reachable() {

@@ -231,7 +231,7 @@ public final class RegisterCopies {
 
     private static void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
         try {
-            new Inspection(backup, passphrase).find();
+            new Inspection(backup, passphrase).demandWhole();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }

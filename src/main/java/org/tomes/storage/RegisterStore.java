@@ -104,6 +104,12 @@ public final class RegisterStore {
         // Before anything is opened to be written, which H2 notes in the file.
         Inspection.Found found = new Inspection(file, passphrase).find();
         boolean old = found.schema() < Migrations.newest();
+        if (found.cut()) {
+            if (old) {
+                throw Refusal.DAMAGED.of(file);
+            }
+            return toRead(file, passphrase, "storage.damagedReadable");
+        }
         if (!Files.isWritable(file.file())) {
             if (old) {
                 throw Refusal.NOT_ALLOWED.of(file);
@@ -181,7 +187,7 @@ public final class RegisterStore {
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
     public RegisterLook look(RegisterFile file, Optional<Passphrase> passphrase) {
-        new Inspection(file, passphrase).find();
+        new Inspection(file, passphrase).demandWhole();
         try {
             return new RegisterLook(file, reading(file, passphrase), clock);
         } catch (SQLException e) {
