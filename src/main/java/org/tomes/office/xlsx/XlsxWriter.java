@@ -123,10 +123,18 @@ final class XlsxWriter {
         }
     }
 
-    /** A text that is too long for a cell once it is escaped is written as it is, rather than that nothing is. */
+    /**
+     * A text that is too long for a cell once it is escaped is written as it is, rather than that nothing is. What is longer still is
+     * cut: no single text of a register is, but thousands of codes one after the other are.
+     */
     private static String fitting(String text) {
         String escaped = EscapedText.write(text);
-        return escaped.length() <= Sheets.MAX_CELL ? escaped : text;
+        if (escaped.length() <= Sheets.MAX_CELL) {
+            return escaped;
+        }
+        int most = Sheets.MAX_CELL - 1;
+        return text.length() <= Sheets.MAX_CELL ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
     }
 
     private void number(SXSSFCell cell, double number) {

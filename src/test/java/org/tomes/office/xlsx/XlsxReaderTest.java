@@ -122,6 +122,15 @@ class XlsxReaderTest {
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isNotEmpty();
     }
 
+    /** The codes of thousands of measures at one control. */
+    @Test
+    void longerTextThanACellHoldsIsCut() {
+        Path file = folder.resolve("w.xlsx");
+        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10), List.of(List.of("TOM-0001, ".repeat(4_000)), List.of("😀".repeat(20_000))))));
+        assertThat(files.read(file).getFirst().rows().get(1).cell(0)).hasSize(32_767).startsWith("TOM-0001, ").endsWith("…");
+        assertThat(files.read(file).getFirst().rows().get(2).cell(0)).hasSize(32_767).endsWith("😀…");
+    }
+
     @Test
     void outsideEntitiesAreRefused() throws Exception {
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));

@@ -30,7 +30,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.sheet.SheetTable;
-import org.tomes.sheet.Sheets;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -167,16 +166,12 @@ final class TableBar<R> extends VBox {
             List<R> rows = table.seen();
             SheetTable sheet = new SheetTable(spec.name(), shown.stream().map(column -> texts.get(column.heading())).toList(),
                     shown.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
-                    () -> rows.stream().map(row -> shown.stream().map(column -> (Object) cell(column.text().apply(row))).toList()).iterator());
+                    () -> rows.stream().map(row -> shown.stream().map(column -> (Object) column.text().apply(row)).toList()).iterator());
             workspace.background().job(progress -> {
                 workspace.register().sheets(texts.language()).write(file, List.of(sheet));
                 return file;
             }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
         });
-    }
-
-    private static String cell(String text) {
-        return text.length() > Sheets.MAX_CELL ? text.substring(0, Sheets.MAX_CELL - 1) + "…" : text;
     }
 
     private void export() {
