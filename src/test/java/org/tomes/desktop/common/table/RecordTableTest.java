@@ -11,9 +11,12 @@ import java.util.Queue;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -32,6 +35,7 @@ class RecordTableTest {
     private Path folder;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final List<List<Row>> told = new ArrayList<>();
+    private OpenRegister register;
     private RecordTable<Row> table;
 
     @BeforeEach
@@ -41,7 +45,9 @@ class RecordTableTest {
             Background background = new Background(waiting::add, Runnable::run, failure -> {
                 throw new AssertionError(failure);
             });
-            Workspace workspace = new Workspace(DesktopFixture.context(folder), null, Texts.in(Language.EN), background,
+            AppContext context = DesktopFixture.context(folder);
+            register = DesktopFixture.empty(context, folder.resolve("r"));
+            Workspace workspace = new Workspace(context, register, Texts.in(Language.EN), background,
                     new RecordedDialogs(), new RecordedFrame());
             table = new RecordTable<>();
             table.setUp(new TableSpec<>("rows", List.of(Column.text("name", "desktop_people.name", 100, Row::name)), List.of(), Row::id,
@@ -50,6 +56,11 @@ class RecordTableTest {
             work();
             return table;
         });
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
     }
 
     private void work() {
