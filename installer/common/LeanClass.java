@@ -89,7 +89,7 @@ final class LeanClass {
         int copied = start + 2;
         for (int i = 1; compiled && i < count; i++) {
             // A signature of generics: nothing else is written like it.
-            if (names[i] != null && !referred[i] && names[i].contains("<") && names[i].endsWith(";")) {
+            if (names[i] != null && !referred[i] && names[i].contains("<") && names[i].contains(";")) {
                 from.position(copied);
                 copy(at[i] - copied);
                 to.put((byte) UTF8).putShort((short) 0);
