@@ -14,6 +14,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
 import org.tomes.bench.Page;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
@@ -49,8 +51,9 @@ public final class TypingBench {
         Path folder = Files.createTempDirectory("typing");
         List<MeasureRow> rows = MeasureRow.of(measures(), List.of(), Map.of());
         RecordTable<MeasureRow> table = new RecordTable<>();
-        try (var workers = Executors.newSingleThreadExecutor()) {
-            Workspace workspace = new Workspace(DesktopFixture.context(folder), null, Texts.in(Language.DE),
+        AppContext context = DesktopFixture.context(folder);
+        try (var workers = Executors.newSingleThreadExecutor(); OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Workspace workspace = new Workspace(context, register, Texts.in(Language.DE),
                     new Background(workers, Platform::runLater, Throwable::printStackTrace), new RecordedDialogs(), new RecordedFrame());
             Scene scene = DesktopFixture.onScreen(() -> {
                 table.setUp(new MeasureTable(workspace.texts(), new Dates(Language.DE), workspace.today()).spec(), workspace);
