@@ -131,6 +131,7 @@ final class DocumentReleaseCommands {
                 throw new Problem(ProblemKind.USAGE, Message.of("version.notReleasable", register.versions()
                         .refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(), kind.key()));
             }
+            DocumentVersion named = named(register, working, actor, output);
             ExportFolder folder = target.folder();
             if (again) {
                 if (working.revision() > 0) {
@@ -139,8 +140,28 @@ final class DocumentReleaseCommands {
                 }
                 return write(register.releases().addLanguage(actor, inForce.get(), language, folder::check), language, formats, folder, register, output);
             }
-            DocumentVersion approved = approvedBy == null ? working : approve(register, kind, working, actor, output);
+            DocumentVersion approved = approvedBy == null ? named : approve(register, kind, named, actor, output);
             return write(register.releases().release(actor, approved, List.of(language), folder::check), language, formats, folder, register, output);
+        }
+
+        /**
+         * The version that the call means. One whose content stands still is released as it was submitted or not at all: a number
+         * or summary that the call alone names must not be passed over.
+         */
+        private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor, Output output) {
+            DocumentVersion wanted = facts.in(working, register);
+            boolean renumbered = !wanted.number().equals(working.number());
+            if (!working.state().isFrozen()) {
+                if (renumbered && working.revision() > 0) {
+                    output.note(Message.of("version.renumbered", working.number().toString(), wanted.number().toString()));
+                }
+                return working;
+            }
+            if (renumbered) {
+                throw new Problem(ProblemKind.USAGE, Message.of("version.otherNumber", working.number().toString(), wanted.number().toString(),
+                        Message.of("version.versionState." + working.state().name()), working.kind().key()));
+            }
+            return wanted.equals(working) ? working : register.versions().save(actor, wanted);
         }
 
         /** An approval that was given elsewhere, such as on paper, is recorded on the way. */

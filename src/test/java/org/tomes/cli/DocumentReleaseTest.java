@@ -85,6 +85,51 @@ class DocumentReleaseTest {
         return cli.run("document", "verify", file.toString()).exitCode();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "6.0"})
+    void approvedVersionIsNotReleasedUnderAnotherNumber(String number) throws IOException {
+        releasedBefore();
+        approve("--number", "5.0", "--summary", "Fünfte");
+        CliFixture.Result result = cli.run("document", "release", KEY, "--number", number, "--out", "out");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("5.0", number);
+        assertThat(newest().get("state").asText()).isEqualTo("APPROVED");
+        assertThat(newest().get("version").asText()).isEqualTo("5.0");
+    }
+
+    @Test
+    void versionUnderReviewIsNotReleasedUnderAnotherNumber() throws IOException {
+        releasedBefore();
+        run("document", "submit", KEY, "--as", "Anna Berg", "--number", "5.0", "--summary", "Fünfte");
+        CliFixture.Result result = cli.run("document", "release", KEY, "--number", "6.0", "--approved-by", "Ben Ott", "--out", "out");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("5.0", "6.0");
+        assertThat(newest().get("state").asText()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void approvedVersionIsNotReleasedWithOtherWordsThanTheCallSays() throws IOException {
+        releasedBefore();
+        approve("--number", "5.0", "--summary", "Fünfte");
+        assertThat(cli.run("document", "release", KEY, "--number", "5.0", "--summary", "Sechste", "--out", "out").exitCode()).isEqualTo(2);
+        assertThat(newest().get("state").asText()).isEqualTo("APPROVED");
+        run("document", "release", KEY, "--number", "5.0", "--summary", "Fünfte", "--out", "out");
+        assertThat(newest().get("state").asText()).isEqualTo("RELEASED");
+    }
+
+    @Test
+    void numberThatIsNotHigherThanTheLastIsNotReleased() throws IOException {
+        releasedBefore();
+        CliFixture.Result result = cli.run("document", "release", KEY, "--number", "1.0", "--summary", "Noch eine", "--approved-by", "Ben Ott",
+                "--as", "Anna Berg", "--out", "out");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("1.0");
+    }
+
+    private JsonNode newest() {
+        return run("document", "versions", KEY, "--json").json().get("versions").get(0);
+    }
+
     /** The acceptance test of the issue. */
     @ParameterizedTest
     @ValueSource(strings = {"1.0-en.pdf", "1.0-en.docx"})
