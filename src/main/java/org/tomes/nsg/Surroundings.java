@@ -24,6 +24,11 @@ public record Surroundings(AddressSet virtualNetwork, AddressSet perhaps, Map<St
         return more.isEmpty() ? this : new Surroundings(virtualNetwork.union(more), AddressSet.NONE, tags, members, nics);
     }
 
+    /** With addresses that are private to a machine, and so in its virtual network, whatever its space is or is not known to be. */
+    public Surroundings holding(AddressSet own) {
+        return own.intersects(publicSpace()) ? new Surroundings(virtualNetwork.union(own), perhaps, tags, members, nics) : this;
+    }
+
     public AddressSet publicSpace() {
         return PublicSpace.without(virtualNetwork.union(perhaps));
     }

@@ -67,17 +67,26 @@ final class Entrances {
         if (entrance.kind() == Kind.UNREAD) {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.UNREAD", entrance.name(), nic.name()));
         }
-        AddressSet sources = exposure.sources().isEmpty() ? from.around(nic).publicSpace() : exposure.sources();
-        Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : Ports.ALL;
-        Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, Ports.ALL,
-                configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), ports);
-        FlowAnswer answer = through.computeIfAbsent(nic.id(), id -> from.through(nic)).answer(flow);
+        AddressSet everyone = from.around(nic).publicSpace();
+        AddressSet sources = exposure.sources().isEmpty() ? everyone : exposure.sources();
+        FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
+        // Those that get through for certain are not all that may.
+        FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, everyone) : certain;
         if (answer.fate() == Fate.DENY) {
-            return new Reachability(State.NO, Message.of("nsg.reachable.stopped", nic.name(), answer.rule().map(rule -> rule.name()).orElse("–")));
+            return new Reachability(State.NO, certain.reason().key().equals(Reach.NO_PACKET)
+                    ? Message.of("nsg.reachable.otherFamily", nic.name())
+                    : Message.of("nsg.reachable.stopped", nic.name(), certain.rule().map(rule -> rule.name()).orElse("–")));
         }
         boolean some = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
         return some ? new Reachability(State.YES, Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
                 : new Reachability(State.UNKNOWN, answer.reason());
+    }
+
+    private FlowAnswer answer(Entrance entrance, Nic nic, IpConfiguration configuration, Exposure exposure, AddressSet sources) {
+        Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : Ports.ALL;
+        Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, Ports.ALL,
+                configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), ports);
+        return through.computeIfAbsent(nic.id(), id -> from.through(nic)).answer(flow);
     }
 
     /** What stands in the guarded subnets and is no network interface that was read: machines of a scale set, for example. */

@@ -23,6 +23,9 @@ import org.tomes.text.Message;
  */
 public final class Reach {
 
+    /** The reason where no packet fits the flow. */
+    static final String NO_PACKET = "nsg.reach.noPacket";
+
     private final List<Level> levels;
     private final Surroundings surroundings;
     private final AddressSet ownAddresses;
@@ -48,7 +51,7 @@ public final class Reach {
         this.past = past;
         this.shut = shut;
         this.levels = List.copyOf(levels);
-        this.surroundings = surroundings;
+        this.surroundings = surroundings.holding(ownAddresses);
         this.ownAddresses = ownAddresses;
     }
 
@@ -56,7 +59,11 @@ public final class Reach {
     private record Outcome(boolean allowed, Place level, Piece piece) {
     }
 
+    /** An answer to whatever is asked; a flow without a single packet, as from IPv6 to a machine that has IPv4 only, passes nothing. */
     public FlowAnswer answer(Flow asked) {
+        if (seen(asked).boxes().isEmpty()) {
+            return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of(NO_PACKET));
+        }
         return PlatformTraffic.noted(asked, past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : answerByRules(asked));
     }
 
