@@ -24,11 +24,6 @@ public record Surroundings(AddressSet virtualNetwork, AddressSet perhaps, Map<St
         return more.isEmpty() ? this : new Surroundings(virtualNetwork.union(more), AddressSet.NONE, tags, members, nics);
     }
 
-    /** With addresses that are private to a machine, and so in its virtual network, whatever its space is or is not known to be. */
-    public Surroundings holding(AddressSet own) {
-        return own.intersects(publicSpace()) ? new Surroundings(virtualNetwork.union(own), perhaps, tags, members, nics) : this;
-    }
-
     public AddressSet publicSpace() {
         return PublicSpace.without(virtualNetwork.union(perhaps));
     }
@@ -39,9 +34,12 @@ public record Surroundings(AddressSet virtualNetwork, AddressSet perhaps, Map<St
                 .map(Map.Entry::getValue).toList());
     }
 
-    /** What the local side of a packet can be: NSGs see it after address translation, so it is never public. */
+    /**
+     * What the local side of a packet can be: NSGs see it after address translation, so it is never public, unless a network
+     * interface bears such an address as its private one.
+     */
     public AddressSet localSpace() {
-        return AddressSet.ALL.minus(publicSpace());
+        return AddressSet.ALL.minus(publicSpace()).union(nics);
     }
 
     /** Where members of an application security group may be. */

@@ -51,7 +51,7 @@ public final class Reach {
         this.past = past;
         this.shut = shut;
         this.levels = List.copyOf(levels);
-        this.surroundings = surroundings.holding(ownAddresses);
+        this.surroundings = surroundings;
         this.ownAddresses = ownAddresses;
     }
 

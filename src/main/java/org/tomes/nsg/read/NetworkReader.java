@@ -131,7 +131,10 @@ public final class NetworkReader {
                 .map(subnet -> new Subnet(subnet.text("name"), subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
                         subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"),
                         FILTERING.contains(subnet.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)), isForWebApps(subnet))).toList();
-        networks.put(whole(id), new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, space.get(), gateway, peers, subnets));
+        // A network holds what its subnets hold, also where its own address space says less.
+        AddressSet held = space.get().union(AddressSet.unionOf(subnets.stream().map(Subnet::space).toList()));
+        networks.put(whole(id), new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, held,
+                gateway, peers, subnets));
     }
 
     /** Notes what was read in part, unless it was read whole before. */

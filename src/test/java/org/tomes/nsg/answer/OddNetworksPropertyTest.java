@@ -13,6 +13,8 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.answer.Reachability.State;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
@@ -36,7 +38,7 @@ class OddNetworksPropertyTest {
     @Test
     void ipv6SourcesDoNotReachAMachineThatHasIpv4Only() {
         Network network = NsgFixture.network("[" + NsgFixture.json(List.of(NsgFixture.inbound("six", 100, "Allow", "2001:db8::/32", "443"))) + ","
-                + vnet("\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "nsg") + "]");
+                + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "nsg") + "]");
         GroupCheck check = GroupCheck.of(network).getFirst();
         Reachability way = check.reachability().get(check.exposures().indexOf(NsgFixture.exposure(check, 443)));
 
@@ -46,7 +48,7 @@ class OddNetworksPropertyTest {
 
     @Test
     void flowWithoutAPacketPassesNothing() {
-        Network network = NsgFixture.network("[" + NsgFixture.json(List.of()) + "," + vnet("\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "") + "]");
+        Network network = NsgFixture.network("[" + NsgFixture.json(List.of()) + "," + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "") + "]");
         Reach reach = new ReachFrom(network, AddressSet.NONE).through(network.nics().getFirst());
         FlowAnswer answer = reach.answer(flow(Direction.INBOUND, AddressSet.ofCidrs("2001:db8::/32"), AddressSet.ofCidrs("10.0.1.4/32"), Ports.ALL));
 
@@ -63,6 +65,9 @@ class OddNetworksPropertyTest {
                 Network network = NsgFixture.network(json);
                 for (GroupCheck check : GroupCheck.of(network)) {
                     assertThat(check.reachability()).hasSameSizeAs(check.exposures());
+                }
+                for (Segmentation segmented : Segmentation.of(network, Zones.proposed(network), NsgFixture.pick(random, SETS))) {
+                    assertThat(segmented.flows()).isNotNull();
                 }
                 ReachFrom from = new ReachFrom(network, NsgFixture.pick(random, SETS));
                 for (SecurityGroup group : network.groups()) {
@@ -99,7 +104,7 @@ class OddNetworksPropertyTest {
             }
         }
         if (random.nextInt(5) > 0) {
-            all.add(vnet(NsgFixture.pick(random, SPACES), group(random)));
+            all.add(vnet(NsgFixture.pick(random, SPACES), NsgFixture.pick(random, SPACES), group(random)));
         }
         int nics = random.nextInt(4);
         for (int i = 0; i < nics; i++) {
@@ -116,9 +121,11 @@ class OddNetworksPropertyTest {
         return group.isEmpty() ? "" : ",\"networkSecurityGroup\":{\"id\":\"" + ID + group + "\"}";
     }
 
-    private static String vnet(String prefixes, String group) {
+    private static String vnet(String prefixes, String subnet, String group) {
         return ("{\"id\":\"/v\",\"name\":\"v\",\"type\":\"Microsoft.Network/virtualNetworks\",\"properties\":{\"addressSpace\":{\"addressPrefixes\":[%s]},"
-                + "\"subnets\":[{\"id\":\"/v/subnets/s\",\"name\":\"s\",\"properties\":{\"addressPrefixes\":[%s]%s}}]}}").formatted(prefixes, prefixes, attached(group));
+                + "\"subnets\":[{\"id\":\"/v/subnets/s\",\"name\":\"frontend\",\"properties\":{\"addressPrefixes\":[%s]%s}},"
+                + "{\"id\":\"/v/subnets/b\",\"name\":\"backend\",\"properties\":{\"addressPrefixes\":[]%s}}]}}")
+                .formatted(prefixes, subnet, attached(group), attached("own"));
     }
 
     private static String nic(int number, String address, boolean published, String group) {
