@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.NotRead;
 import org.tomes.nsg.PublicService;
 import org.tomes.nsg.answer.CheckReport;
 import org.tomes.nsg.answer.DifferenceReport;
@@ -41,13 +42,14 @@ final class NsgCommand extends CommandGroup {
         public Integer call() {
             Output output = Output.of(spec);
             Network network = NetworkFiles.read(files, serviceTags.known());
-            List<GroupCheck> checks = GroupCheck.of(network);
-            CheckReport report = CheckReport.of(checks, network.notRead(), output.texts());
+            List<NotRead> gaps = new ArrayList<>(network.notRead());
+            List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
+            CheckReport report = CheckReport.of(checks, gaps, output.texts());
             if (output.isJson()) {
                 output.json(report);
             } else {
                 report.groups().forEach(group -> print(group, output));
-                network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
+                gaps.forEach(one -> output.note(NetworkFiles.sentence(one)));
             }
             output.note(Message.of("nsg.adminRules"));
             if (!network.services().isEmpty()) {

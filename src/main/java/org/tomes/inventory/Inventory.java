@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.inventory.reading.AzureReader;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.inventory.reading.NotRead;
@@ -18,6 +19,7 @@ import org.tomes.inventory.reading.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
 
 /**
  * What one snapshot holds, as the types of its resources understand it. Each list is made when it is first asked for and
@@ -31,6 +33,7 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
     private final Map<ResourceType, List<Resource>> byType;
     private final Map<ResourceId, Resource> byId;
     private final Map<String, Object> made = new ConcurrentHashMap<>();
+    private final Set<NotRead> misunderstood = ConcurrentHashMap.newKeySet();
 
     public Inventory(Snapshot snapshot, List<Resource> resources) {
         this.snapshot = snapshot;
@@ -85,8 +88,14 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
         return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
     }
 
+    /** What is not in the snapshot, and what of it was not understood so far. */
     public List<NotRead> notRead() {
-        return snapshot.notRead();
+        return misunderstood.isEmpty() ? snapshot.notRead() : Stream.concat(snapshot.notRead().stream(), misunderstood.stream()).toList();
+    }
+
+    @Override
+    public void misunderstood(Resource resource, Message reason) {
+        misunderstood.add(new NotRead(resource.id().toString(), resource.type().text(), reason));
     }
 
     /** Not computeIfAbsent, since one list is made of others; two threads may make the same, which does no harm. */

@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
 
 /** Holds what a snapshot says against all checks. */
 public final class PostureService {
+
+    /** What a check without an answer would have been about where no subscription is known. */
+    private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
 
     private final Supplier<List<Check>> checks;
     private final Supplier<PostureRules> rules;
@@ -53,8 +58,18 @@ public final class PostureService {
 
     private Posture judge(Inventory inventory, Question question) {
         Scene scene = new Scene(inventory, question.rules(), clock.instant(), question.beside());
-        List<NotRead> notRead = Stream.concat(inventory.notRead().stream(), scene.network().notRead().stream()
+        List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, scene).stream()).toList();
+        List<NotRead> notRead = Stream.concat(inventory.notRead().stream(), scene.networkGaps().stream()
                 .map(gap -> new NotRead(gap.group(), gap.rule(), gap.reason()))).toList();
-        return new Posture(checks.get().stream().flatMap(check -> check.judge(scene).stream()).toList(), notRead);
+        return new Posture(assessments, notRead);
+    }
+
+    /** A check that faults assesses nothing, and says so for each subscription; the others answer all the same. */
+    private static List<Assessment> judge(Check check, Scene scene) {
+        return Faults.contain("check " + check.id(), () -> check.judge(scene), reason -> {
+            List<Subject> subjects = scene.subscriptions().isEmpty() ? List.of(EVERYTHING)
+                    : scene.subscriptions().stream().map(KnownSubscription::subject).toList();
+            return subjects.stream().map(subject -> new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), subject, reason)).toList();
+        });
     }
 }

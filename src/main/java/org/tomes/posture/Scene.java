@@ -1,6 +1,7 @@
 package org.tomes.posture;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class Scene {
     private final Instant now;
     private final Beside beside;
     private final Network network;
+    private final List<org.tomes.nsg.NotRead> networkGaps;
     private final List<KnownSubscription> subscriptions;
     private Zones zones;
     private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
@@ -41,7 +43,8 @@ public final class Scene {
         this.now = now;
         this.network = SceneNetwork.of(inventory, beside.serviceTags());
         this.subscriptions = KnownSubscription.of(inventory);
-        GroupCheck.of(network).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
+        this.networkGaps = new ArrayList<>(network.notRead());
+        GroupCheck.of(network, networkGaps::add).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
 
     public Inventory inventory() {
@@ -74,6 +77,11 @@ public final class Scene {
     /** The network as packets see it. A group's id is that of its resource. */
     public Network network() {
         return network;
+    }
+
+    /** What of the network was not read, and the groups that no check could be made of. */
+    public List<org.tomes.nsg.NotRead> networkGaps() {
+        return networkGaps;
     }
 
     /** Which subnet is which zone: as the company says, else as names and rules let one think. */

@@ -2,6 +2,7 @@ package org.tomes.posture;
 
 import java.util.List;
 import java.util.Optional;
+import org.tomes.problem.Faults;
 
 /** A check that is asked of every subscription. */
 public abstract class SubscriptionCheck extends NamedCheck {
@@ -15,6 +16,7 @@ public abstract class SubscriptionCheck extends NamedCheck {
 
     @Override
     public final List<Assessment> judge(Scene scene) {
-        return scene.subscriptions().stream().flatMap(each -> judge(each, scene).stream()).toList();
+        return scene.subscriptions().stream().flatMap(each -> Faults.contain("check " + id() + " of a subscription", () -> judge(each, scene),
+                reason -> Optional.of(notAssessed(each.subject(), reason))).stream()).toList();
     }
 }

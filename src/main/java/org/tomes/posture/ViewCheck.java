@@ -2,6 +2,7 @@ package org.tomes.posture;
 
 import java.util.List;
 import org.tomes.inventory.view.View;
+import org.tomes.problem.Faults;
 
 /** A check that each resource of one type answers by itself; those that were not read whole are not assessed. */
 public abstract class ViewCheck<V extends View> extends NamedCheck {
@@ -17,6 +18,11 @@ public abstract class ViewCheck<V extends View> extends NamedCheck {
 
     @Override
     public final List<Assessment> judge(Scene scene) {
-        return views(scene).stream().map(view -> view.whole() ? judge(view, scene) : notWhole(Subject.of(view))).toList();
+        return views(scene).stream().map(view -> view.whole() ? contained(view, scene) : notWhole(Subject.of(view))).toList();
+    }
+
+    /** A fault over one resource leaves the others assessed. */
+    private Assessment contained(V view, Scene scene) {
+        return Faults.contain("check " + id() + " of a resource", () -> judge(view, scene), reason -> notAssessed(Subject.of(view), reason));
     }
 }

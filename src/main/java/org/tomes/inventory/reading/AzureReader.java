@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.tomes.problem.Faults;
 
 /** Reads files that were saved from Azure, in whatever shape its tools save them. */
 public final class AzureReader {
@@ -37,15 +38,32 @@ public final class AzureReader {
     private static Reading read(AzureReader reader, List<InputFile> files, ReadingProgress progress) {
         for (int i = 0; i < files.size(); i++) {
             progress.reading(i + 1, files.size(), files.get(i).name());
-            reader.read(files.get(i));
+            reader.contained(files.get(i));
         }
         reader.notRead.addAll(reader.collected.superseded());
         List<NoneFound> none = reader.emptyLists.found(reader.notRead);
         return new Reading(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
     }
 
-    private void read(InputFile file) {
+    /** A fault over one file leaves the others read. */
+    private void contained(InputFile file) {
         FileEntries entries = new FileEntries(file, collected, progress, linksFollowed);
+        Faults.contain("reading of a file", () -> {
+            read(file, entries);
+            return true;
+        }, reason -> {
+            entries.failed(reason);
+            return false;
+        });
+        notRead.addAll(entries.notRead());
+        if (entries.isEmptyList()) {
+            emptyLists.empty(file.name());
+        } else {
+            emptyLists.filled(file.name(), entries.subscriptions(), entries.notRead().isEmpty());
+        }
+    }
+
+    private void read(InputFile file, FileEntries entries) {
         try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
             try {
                 entries.read(EncodedText.open(bytes));
@@ -58,12 +76,6 @@ public final class AzureReader {
             }
         } catch (IOException e) {
             entries.failed(e);
-        }
-        notRead.addAll(entries.notRead());
-        if (entries.isEmptyList()) {
-            emptyLists.empty(file.name());
-        } else {
-            emptyLists.filled(file.name(), entries.subscriptions(), entries.notRead().isEmpty());
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /** Takes the entries of one file and keeps account of what could not be read of it. */
@@ -61,6 +62,16 @@ final class FileEntries implements PayloadParser.Entries {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
+        Faults.contain("reading of an entry", () -> {
+            recognised(json, shape);
+            return true;
+        }, reason -> {
+            list("", reason);
+            return false;
+        });
+    }
+
+    private void recognised(String json, PayloadParser.Shape shape) {
         if (shape == PayloadParser.Shape.TEMPLATE) {
             template.resources(json).forEach(this::declared);
         } else {
@@ -138,6 +149,11 @@ final class FileEntries implements PayloadParser.Entries {
             case JsonParseException wrong -> whole("inventory.notRead.noJson", line(wrong));
             default -> whole("inventory.notRead.unreadable");
         }
+    }
+
+    /** A fault in the program ended it, after the entries that were taken before. */
+    void failed(Message reason) {
+        notRead.add(new NotRead(file.name(), "", reason));
     }
 
     private static String line(JsonProcessingException e) {

@@ -90,6 +90,11 @@ public final class Resource {
         return new Resource(id, type, name, location, tags, false, json, sha256);
     }
 
+    /** What it is called and where it stands alone, as an entry of a reduced list says it. */
+    public Resource withoutProperties() {
+        return new Resource(id, type, name, location, tags, false, PackedText.of("{}"), sha256);
+    }
+
     /** What the JSON says; read anew at every call. */
     public Node node() {
         return Node.read(json());

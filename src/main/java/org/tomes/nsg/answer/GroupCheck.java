@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.NotRead;
 import org.tomes.nsg.Pieces;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Surroundings;
+import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /**
@@ -27,7 +31,16 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
 
     /** Checks every group of a network, in the order in which they were read. */
     public static List<GroupCheck> of(Network network) {
-        return network.groups().stream().map(group -> of(network, group)).toList();
+        return of(network, gap -> { });
+    }
+
+    /** @param unchecked hears of each group that a fault kept from being checked */
+    public static List<GroupCheck> of(Network network, Consumer<NotRead> unchecked) {
+        return network.groups().stream().flatMap(group -> Faults.contain("check of a network security group", () -> Stream.of(of(network, group)),
+                reason -> {
+                    unchecked.accept(new NotRead("", group.name(), "", reason));
+                    return Stream.of();
+                })).toList();
     }
 
     /** Of one group, with all that the network tells about what stands behind it. */

@@ -21,6 +21,7 @@ import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
+import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /**
@@ -49,20 +50,30 @@ public final class NetworkReader {
         ResourceFinder finder = new ResourceFinder();
         finder.find(root);
         GroupReader groupReader = new GroupReader(source, notRead::add);
-        for (JsonNode node : finder.resources()) {
-            switch (kind(node)) {
-                case "networksecuritygroups" -> addGroup(node, finder.rulesOf(node), groupReader, source);
-                case "virtualnetworks" -> addNetwork(Fields.of(node), source);
-                case "networkinterfaces" -> addNic(Fields.of(node), source);
-                case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
-                case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
-                case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
-                case "virtualnetworkgateways" -> addGateway(Fields.of(node));
-                default -> services.add(Fields.of(node));
-            }
-        }
-        finder.serviceTags().forEach(tag -> addTag(Fields.of(tag), source));
+        finder.resources().forEach(node -> contained(source, node, () -> add(node, finder.rulesOf(node), groupReader, source)));
+        finder.serviceTags().forEach(tag -> contained(source, tag, () -> addTag(Fields.of(tag), source)));
         return this;
+    }
+
+    private void add(JsonNode node, List<JsonNode> rules, GroupReader groupReader, String source) {
+        switch (kind(node)) {
+            case "networksecuritygroups" -> addGroup(node, rules, groupReader, source);
+            case "virtualnetworks" -> addNetwork(Fields.of(node), source);
+            case "networkinterfaces" -> addNic(Fields.of(node), source);
+            case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
+            case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
+            case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
+            case "virtualnetworkgateways" -> addGateway(Fields.of(node));
+            default -> services.add(Fields.of(node));
+        }
+    }
+
+    /** A fault over one resource leaves the others read. */
+    private void contained(String source, JsonNode node, Runnable reading) {
+        Faults.contain("reading of a network's resource", () -> {
+            reading.run();
+            return true;
+        }, reason -> notRead.add(new NotRead(source, node.path("name").asText(""), "", reason)));
     }
 
     /** @param known addresses of service tags by name in lower case; a list in the files themselves goes before them */

@@ -31,7 +31,7 @@ final class MeasureParts {
         vocabulary.word("measures-implemented", (manuscript, facts, argument) ->
                 number(manuscript, (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
         vocabulary.part("measure-figure", (manuscript, facts, arguments) ->
-                StatusFigure.of(facts.measures(), manuscript.texts()).ifPresent(manuscript::figure));
+                manuscript.pictures(() -> StatusFigure.of(facts.measures(), manuscript.texts()).ifPresent(manuscript::figure)));
         vocabulary.part("measure-table", (manuscript, facts, arguments) -> {
             if (!empty(manuscript, facts)) {
                 manuscript.table(byControl(manuscript, facts, inForce(facts)));

@@ -25,7 +25,7 @@ final class NetworkParts {
 
     static void addTo(Vocabulary<PolicyFacts> vocabulary) {
         vocabulary.part("network-map", (manuscript, facts, arguments) -> facts.inventory().ifPresent(inventory ->
-                NetworkMap.figures(MapReading.of(inventory), manuscript.texts()).forEach(manuscript::figure)));
+                manuscript.pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts()).forEach(manuscript::figure))));
         vocabulary.part("network-tables", (manuscript, facts, arguments) -> new Found(manuscript, facts)
                 .known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK).ifPresent(inventory -> networks(manuscript, inventory)));
         vocabulary.part("rule-tables", (manuscript, facts, arguments) -> new Found(manuscript, facts)

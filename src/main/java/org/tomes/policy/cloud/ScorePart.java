@@ -35,8 +35,8 @@ final class ScorePart {
         ScoreTrend trend = facts.score();
         trend.aggregate().latest().ifPresentOrElse(latest -> {
             latest(trend, latest);
-            ScoreFigure.of(trend.within(TrendRange.DAYS_365, facts.today()), facts.scoreTarget(), texts).ifPresent(figure ->
-                    manuscript.figure(figure.caption(), figure.alternative(), figure.drawing()));
+            manuscript.pictures(() -> ScoreFigure.of(trend.within(TrendRange.DAYS_365, facts.today()), facts.scoreTarget(), texts)
+                    .ifPresent(manuscript::figure));
             manuscript.table(subscriptions(trend));
         }, () -> manuscript.notAssessed(texts.get("policy.monitoring.score"), texts.get("policy.monitoring.noScore")));
     }

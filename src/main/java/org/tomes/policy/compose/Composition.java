@@ -30,7 +30,7 @@ public final class Composition {
         Manuscript manuscript = new Manuscript(imprint, texts, formats, numbers);
         for (Section<F> section : sections) {
             manuscript.section(section.name(), section.title(texts));
-            section.write(manuscript, facts);
+            manuscript.contained("section of a document", section.title(texts), () -> section.write(manuscript, facts));
         }
         ImprintWords words = new ImprintWords(imprint, texts, formats);
         List<Block> blocks = new ArrayList<>();

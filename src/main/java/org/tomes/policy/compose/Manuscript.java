@@ -19,6 +19,7 @@ import org.tomes.policy.content.Block.Table;
 import org.tomes.policy.content.Drawing;
 import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Inline.Look;
+import org.tomes.problem.Faults;
 import org.tomes.text.Texts;
 
 /**
@@ -187,6 +188,43 @@ public final class Manuscript {
         blocks.add(block);
     }
 
+    /** Lets pictures be drawn; a fault over them leaves out the pictures alone. */
+    public void pictures(Runnable drawing) {
+        contained("picture in a document", texts.get("policy.format.picture"), drawing);
+    }
+
+    /**
+     * Lets a part be written. Where a fault stands in its way, what it wrote is taken back, and the document says what is missing.
+     *
+     * @param doing   what is being done, for the fault report
+     * @param subject what is missing then, for the document
+     */
+    public void contained(String doing, String subject, Runnable writing) {
+        Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables, figures);
+        Faults.contain(doing, () -> {
+            writing.run();
+            return true;
+        }, reason -> {
+            goBack(before);
+            notAssessed(subject, texts.get("policy.format.fault", reason.arguments().getFirst()));
+            return false;
+        });
+    }
+
+    /** How far a manuscript has come. */
+    private record Progress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables, int figures) {
+    }
+
+    private void goBack(Progress to) {
+        blocks.subList(to.blocks, blocks.size()).clear();
+        gaps.subList(to.gaps, gaps.size()).clear();
+        System.arraycopy(to.numbers, 0, numbers, 0, numbers.length);
+        anchors.retainAll(to.anchors);
+        level = to.level;
+        tables = to.tables;
+        figures = to.figures;
+    }
+
     /** Keeps for the list at the end what could not be assessed and why. */
     public void gap(String subject, String reason) {
         gaps.add(new Gap(subject, reason, number(1, ".")));
@@ -198,7 +236,9 @@ public final class Manuscript {
         List<Inline> inlines = new ArrayList<>();
         inlines.add(new Inline.Text(texts.get("policy.format.notAssessed", subject) + " ", Look.STRONG));
         inlines.add(new Inline.Text(reason + " ", Look.PLAIN));
-        inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))), GAPS));
+        if (sectionNumbers.containsKey(GAPS)) {
+            inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))), GAPS));
+        }
         blocks.add(new Paragraph(Style.NOTE, inlines));
     }
 

@@ -10,6 +10,7 @@ import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Style;
 import org.tomes.policy.content.Inline;
 import org.tomes.policy.content.Inline.Look;
+import org.tomes.problem.Faults;
 
 /** Puts a draft into a document: everything filled in, and marked where nothing can be. */
 final class DraftSetter<F> {
@@ -49,7 +50,8 @@ final class DraftSetter<F> {
 
     private void part(Piece.Part part) {
         vocabulary.writer(part.name(), part.argument()).ifPresentOrElse(
-                writer -> writer.write(manuscript, facts, part.argument().isEmpty() ? List.of() : Entry.split(part.argument())),
+                writer -> manuscript.contained("part " + part.name() + " of a document", part.name(),
+                        () -> writer.write(manuscript, facts, part.argument().isEmpty() ? List.of() : Entry.split(part.argument()))),
                 () -> manuscript.block(new Block.Paragraph(Style.WARNING,
                         List.of(marker(new Use(1, part.name(), part.argument(), true))))));
     }
@@ -100,7 +102,8 @@ final class DraftSetter<F> {
                     String.valueOf(number.getAsInt())), blank.argument())) : List.of(marker(blank));
         }
         Optional<Vocabulary.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
-        return filler.map(known -> known.fill(manuscript, facts, blank.argument())).orElseGet(() -> List.of(marker(blank)));
+        return filler.map(known -> Faults.contain("blank " + blank.name() + " of a document", () -> known.fill(manuscript, facts, blank.argument()),
+                reason -> List.of(marker(blank)))).orElseGet(() -> List.of(marker(blank)));
     }
 
     private Inline marker(Span.Blank blank) {

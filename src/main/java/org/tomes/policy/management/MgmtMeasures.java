@@ -21,7 +21,8 @@ final class MgmtMeasures implements Part<MgmtFacts> {
     @Override
     public void write(Manuscript manuscript, MgmtFacts facts) {
         Texts texts = manuscript.texts();
-        StatusFigure.of(facts.measures(), texts).ifPresentOrElse(manuscript::figure, () -> manuscript.paragraphs("mgmt.measures.none"));
+        manuscript.pictures(() -> StatusFigure.of(facts.measures(), texts).ifPresentOrElse(manuscript::figure,
+                () -> manuscript.paragraphs("mgmt.measures.none")));
         List<Measure> overdue = facts.overdue();
         manuscript.part("mgmt.overdue");
         if (overdue.isEmpty()) {
@@ -36,6 +37,6 @@ final class MgmtMeasures implements Part<MgmtFacts> {
         }
         manuscript.part("mgmt.coverage");
         manuscript.paragraphs("mgmt.coverage.text");
-        manuscript.figure(CoverageFigure.of(facts.controls(), texts));
+        manuscript.pictures(() -> manuscript.figure(CoverageFigure.of(facts.controls(), texts)));
     }
 }

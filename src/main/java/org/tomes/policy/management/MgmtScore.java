@@ -24,7 +24,8 @@ final class MgmtScore implements Part<MgmtFacts> {
                     latest.subscriptions().size());
             facts.score().change(QUARTER).ifPresent(change -> manuscript.paragraphs("mgmt.score.quarter", formats.date(change.then().day()),
                     formats.percent(change.then().fraction()), formats.points(change.difference())));
-            ScoreFigure.of(facts.score().within(TrendRange.DAYS_365, facts.today()), facts.target(), manuscript.texts()).ifPresent(manuscript::figure);
+            manuscript.pictures(() -> ScoreFigure.of(facts.score().within(TrendRange.DAYS_365, facts.today()), facts.target(), manuscript.texts())
+                    .ifPresent(manuscript::figure));
         }, () -> manuscript.notAssessed(manuscript.texts().get("mgmt.score.title"), manuscript.texts().get("policy.monitoring.noScore")));
     }
 }

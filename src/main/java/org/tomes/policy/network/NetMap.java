@@ -16,11 +16,13 @@ final class NetMap extends NetPart {
 
     @Override
     void write(Manuscript manuscript, NetFacts facts, View view) {
-        List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), manuscript.texts());
-        if (figures.isEmpty()) {
-            manuscript.paragraphs("netdoc.map.none");
-        } else {
-            figures.forEach(manuscript::figure);
-        }
+        manuscript.pictures(() -> {
+            List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), manuscript.texts());
+            if (figures.isEmpty()) {
+                manuscript.paragraphs("netdoc.map.none");
+            } else {
+                figures.forEach(manuscript::figure);
+            }
+        });
     }
 }

@@ -46,7 +46,7 @@ final class KpiResult implements Part<KpiFacts> {
         if (latest.get().day().plusDays(MONTH).isBefore(end)) {
             manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()));
         }
-        ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure);
+        manuscript.pictures(() -> ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure));
         manuscript.part("kpi.subscriptions");
         manuscript.table(subscriptions(manuscript, facts));
     }

@@ -36,7 +36,7 @@ final class SoaOverview implements Part<SoaFacts> {
         }
         row(texts.get("policy.soaOverview.total"), facts.rows(), table);
         manuscript.table(table);
-        manuscript.figure(CoverageFigure.of(facts.rows(), texts));
+        manuscript.pictures(() -> manuscript.figure(CoverageFigure.of(facts.rows(), texts)));
     }
 
     static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {

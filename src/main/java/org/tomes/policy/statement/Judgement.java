@@ -85,6 +85,12 @@ public record Judgement(Statement statement, Message sentence, StatementState st
                 facts.register().keeping(statement.key()));
     }
 
+    /** Of a statement that nothing is known about for this reason. */
+    static Judgement withoutAnswer(Statement statement, Message sentence, Message reason) {
+        return new Judgement(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(), List.of(), 0, reason,
+                Optional.empty(), List.of());
+    }
+
     /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
     private static boolean isCounted(Observation one, Noun noun) {
         return one.result() != Result.NOT_ASSESSED || !noun.standsInOther() || noun.types().contains(ResourceType.of(one.thing().type()));

@@ -3,6 +3,7 @@ package org.tomes.policy.statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.posture.CheckId;
+import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /** A sentence of a policy that can be true or not. */
@@ -29,7 +30,10 @@ public record Statement(StatementKey key, Chapter chapter, Noun noun, Binding bi
         return Message.of("statement." + key, binding.arguments(facts));
     }
 
+    /** How it stands to the facts; a fault in finding out leaves it not assessed, and the other statements as they are. */
     public Judgement judge(StatementFacts facts) {
-        return Judgement.of(this, sentence(facts), binding.look(facts), facts);
+        return Faults.contain("statement " + key, () -> Judgement.of(this, sentence(facts), binding.look(facts), facts),
+                reason -> Judgement.withoutAnswer(this, Faults.contain("sentence of " + key, () -> sentence(facts),
+                        none -> Message.of("statement.unworded", key.value())), reason));
     }
 }
