@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The one way to write to a register, and the trail that all writes leave. */
 public interface Ledger {
@@ -14,6 +15,9 @@ public interface Ledger {
      * actor and moment.
      */
     <T> T write(Actor actor, Function<Tx, T> work);
+
+    /** All that is read within is of one state of the register, on this thread and whichever ports read it. */
+    <T> T atOneState(Supplier<T> reading);
 
     /** The newest entries first. */
     List<AuditEntry> entries(AuditQuery query);

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -27,6 +29,8 @@ import org.tomes.problem.Problem;
 final class Connections implements ConnectionProvider, ExecuteListener {
 
     private static final long SPARE_BYTES = 1 << 20;
+    /** How long a write waits for those who read. */
+    private static final long READERS_NANOS = 20_000_000;
 
     private final RegisterFile file;
     private final transient Compaction compaction;
@@ -38,6 +42,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     /** Bytes. */
     private transient long lookAgainAt;
     private transient WritingConnection writing;
+    /** Of a thread that reads several things of one state. */
+    private final transient ScopedValue<Connection> reading = ScopedValue.newInstance();
     private transient volatile Turn turn = Turn.NOBODYS;
 
     /** Who is in the midst of a transaction: what that thread reads meanwhile is what it has written so far. */
@@ -112,18 +118,21 @@ final class Connections implements ConnectionProvider, ExecuteListener {
 
     /**
      * Closes a file that has grown much more than what it holds, which makes it small, and lets it be opened anew: in a window that stays
-     * open for weeks it would else take up the disk. Where somebody is reading, this waits for the next write.
+     * open for weeks it would else take up the disk. Where somebody reads for longer, this waits for the next write.
      */
     private synchronized void giveBackRoom() throws SQLException {
         if (failed || writing == null || writing.isClosed()) {
             return;
         }
         FileStore<?> store = Compaction.store(writing).getFileStore();
-        if (store.size() < lookAgainAt || pool.getActiveConnections() > 1 || !hasRoom()) {
+        if (store.size() < lookAgainAt || !hasRoom()) {
             return;
         }
         if (!compaction.isWorthwhile(store)) {
             lookAgainAt = compaction.next(store.size());
+            return;
+        }
+        if (!isAlone()) {
             return;
         }
         openAnew();
@@ -135,12 +144,63 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
+    /** Nobody can begin to read meanwhile, and most have read what they want in a moment. */
+    private boolean isAlone() {
+        long until = System.nanoTime() + READERS_NANOS;
+        while (pool.getActiveConnections() > 1) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(READERS_NANOS / 100);
+        }
+        return true;
+    }
+
     private synchronized WritingConnection toWrite() throws SQLException {
         JdbcConnectionPool open = current();
         if (writing == null || writing.isClosed()) {
             writing = new WritingConnection(open.getConnection());
         }
         return writing;
+    }
+
+    /**
+     * All that the work reads is of one state of the register, whatever others write meanwhile. A thread that writes reads what it has
+     * written so far, and a reading within another one is of the state of the outer one.
+     */
+    <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
+        if (reading.isBound() || turn.writer() == Thread.currentThread()) {
+            return work.call();
+        }
+        Connection connection = acquire();
+        try {
+            isolate(connection);
+            return ScopedValue.where(reading, connection).call(work);
+        } finally {
+            endOfState(connection);
+        }
+    }
+
+    private void isolate(Connection connection) {
+        try {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no state to read", e));
+        }
+    }
+
+    private void endOfState(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // What was read was read. Where the file has failed, whoever asks next opens it anew.
+            return;
+        } finally {
+            give(connection);
+        }
     }
 
     private void takeBack(WritingConnection connection) {
@@ -163,15 +223,18 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         if (now.writer() == Thread.currentThread()) {
             return now.connection();
         }
+        if (reading.isBound()) {
+            return reading.get();
+        }
         try {
-            return reading();
+            return pooled();
         } catch (SQLException e) {
             throw told(new DataAccessException("no connection", e));
         }
     }
 
     /** Nobody can close the pool before it has given a connection. */
-    private synchronized Connection reading() throws SQLException {
+    private synchronized Connection pooled() throws SQLException {
         return current().getConnection();
     }
 
@@ -225,9 +288,12 @@ final class Connections implements ConnectionProvider, ExecuteListener {
 
     @Override
     public void release(Connection connection) {
-        if (connection instanceof WritingConnection) {
-            return;
+        if (!(connection instanceof WritingConnection) && !reading.isBound()) {
+            give(connection);
         }
+    }
+
+    private void give(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {

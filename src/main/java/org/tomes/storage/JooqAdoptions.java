@@ -13,15 +13,15 @@ import org.tomes.text.Language;
 
 final class JooqAdoptions extends AuditedRecords<Adoption> implements Adoptions {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqAdoptions(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqAdoptions(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Adoption> all() {
-        return dsl.selectFrom(ADOPTION).fetch(JooqAdoptions::adoption);
+        return state.read(dsl -> dsl.selectFrom(ADOPTION).fetch(JooqAdoptions::adoption));
     }
 
     private static Adoption adoption(AdoptionRecord row) {

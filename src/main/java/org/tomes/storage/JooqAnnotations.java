@@ -12,16 +12,16 @@ import org.tomes.storage.schema.tables.records.ScoreAnnotationRecord;
 
 final class JooqAnnotations extends AuditedRecords<Annotation> implements Annotations {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqAnnotations(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqAnnotations(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Annotation> all() {
-        return dsl.selectFrom(SCORE_ANNOTATION).orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
-                .fetch(JooqAnnotations::annotation);
+        return state.read(dsl -> dsl.selectFrom(SCORE_ANNOTATION).orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
+                .fetch(JooqAnnotations::annotation));
     }
 
     private static Annotation annotation(ScoreAnnotationRecord row) {

@@ -11,15 +11,15 @@ import org.tomes.policy.brand.BrandKind;
 
 final class JooqBrandFiles extends AuditedRecords<BrandFile> implements BrandFiles {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqBrandFiles(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqBrandFiles(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<BrandFile> find(BrandKind kind) {
-        return find(dsl, kind);
+        return state.read(dsl -> find(dsl, kind));
     }
 
     private static Optional<BrandFile> find(DSLContext dsl, BrandKind kind) {
@@ -30,8 +30,8 @@ final class JooqBrandFiles extends AuditedRecords<BrandFile> implements BrandFil
 
     @Override
     public Optional<byte[]> content(BrandKind kind) {
-        return dsl.select(BRAND_FILE.CONTENT).from(BRAND_FILE).where(BRAND_FILE.KIND.eq(kind.name()).and(BRAND_FILE.CONTENT.isNotNull()))
-                .fetchOptional(BRAND_FILE.CONTENT);
+        return state.read(dsl -> dsl.select(BRAND_FILE.CONTENT).from(BRAND_FILE).where(BRAND_FILE.KIND.eq(kind.name()).and(BRAND_FILE.CONTENT.isNotNull()))
+                .fetchOptional(BRAND_FILE.CONTENT));
     }
 
     @Override

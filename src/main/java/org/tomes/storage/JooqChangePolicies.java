@@ -11,14 +11,14 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
 
     private static final int ONLY = 1;
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqChangePolicies(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqChangePolicies(OneState state) {
+        this.state = state;
     }
 
     Optional<ChangePolicy> find() {
-        return find(dsl);
+        return state.read(dsl -> find(dsl));
     }
 
     private static Optional<ChangePolicy> find(DSLContext dsl) {

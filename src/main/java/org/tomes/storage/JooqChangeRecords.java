@@ -28,27 +28,27 @@ import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
 
 final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements ChangeRecords {
 
-    private final DSLContext dsl;
+    private final OneState state;
     private final JooqChangePolicies policies;
 
-    JooqChangeRecords(DSLContext dsl) {
-        this.dsl = dsl;
-        this.policies = new JooqChangePolicies(dsl);
+    JooqChangeRecords(OneState state) {
+        this.state = state;
+        this.policies = new JooqChangePolicies(state);
     }
 
     @Override
     public List<ChangeRecord> all() {
-        return read(dsl, DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<ChangeRecord> find(int number) {
-        return read(dsl, CHANGE_RECORD.NUMBER.eq(number)).stream().findFirst();
+        return state.read(dsl -> read(dsl, CHANGE_RECORD.NUMBER.eq(number)).stream().findFirst());
     }
 
     @Override
     public Optional<ChangeRecord> find(ChangeId id) {
-        return read(dsl, CHANGE_RECORD.ID.eq(id.value())).stream().findFirst();
+        return state.read(dsl -> read(dsl, CHANGE_RECORD.ID.eq(id.value())).stream().findFirst());
     }
 
     private static List<ChangeRecord> read(DSLContext dsl, Condition wanted) {

@@ -13,15 +13,15 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
 
     private static final int ONLY = 1;
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqCompanyProfiles(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqCompanyProfiles(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<CompanyProfile> find() {
-        return find(dsl);
+        return state.read(dsl -> find(dsl));
     }
 
     private static Optional<CompanyProfile> find(DSLContext dsl) {

@@ -14,15 +14,15 @@ import org.tomes.score.link.ControlLinks;
 
 final class JooqControlLinks extends AuditedRecords<ControlLink> implements ControlLinks {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqControlLinks(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqControlLinks(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<ControlLink> all() {
-        return all(dsl);
+        return state.read(dsl -> all(dsl));
     }
 
     private static List<ControlLink> all(DSLContext dsl) {

@@ -22,10 +22,10 @@ import org.tomes.storage.schema.tables.records.CostMonthRecord;
 
 final class JooqCosts implements Costs {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqCosts(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqCosts(OneState state) {
+        this.state = state;
     }
 
     private record Key(LocalDate month, String subscription, String kind) {
@@ -33,6 +33,10 @@ final class JooqCosts implements Costs {
 
     @Override
     public List<MonthlyCost> all() {
+        return state.read(JooqCosts::all);
+    }
+
+    private static List<MonthlyCost> all(DSLContext dsl) {
         Map<Key, List<CostAmount>> amounts = dsl.selectFrom(COST_AMOUNT)
                 .orderBy(COST_AMOUNT.SERVICE, COST_AMOUNT.ITEM, COST_AMOUNT.CURRENCY)
                 .fetchGroups(row -> new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), JooqCosts::amount);

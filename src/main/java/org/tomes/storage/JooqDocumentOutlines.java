@@ -14,15 +14,15 @@ import org.tomes.policy.draft.DocumentOutlines;
 /** The row of an outline with its revision, and the places that belong to it. */
 final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqDocumentOutlines(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqDocumentOutlines(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<DocumentOutline> find(DocumentKind kind) {
-        return find(dsl, kind);
+        return state.read(dsl -> find(dsl, kind));
     }
 
     private static Optional<DocumentOutline> find(DSLContext dsl, DocumentKind kind) {

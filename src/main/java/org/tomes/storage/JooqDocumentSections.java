@@ -18,27 +18,27 @@ import org.tomes.text.Language;
 
 final class JooqDocumentSections extends AuditedRecords<DocumentSection> implements DocumentSections {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqDocumentSections(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqDocumentSections(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<DocumentSection> of(DocumentKind kind) {
-        return dsl.selectFrom(DOCUMENT_SECTION).where(DOCUMENT_SECTION.KIND.eq(kind.key()))
-                .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE).fetch(row -> read(kind, row));
+        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SECTION).where(DOCUMENT_SECTION.KIND.eq(kind.key()))
+                .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE).fetch(row -> read(kind, row)));
     }
 
     @Override
     public Optional<DocumentSection> find(DocumentKind kind, String key, Language language) {
-        return find(dsl, kind, key, language);
+        return state.read(dsl -> find(dsl, kind, key, language));
     }
 
     @Override
     public Optional<SectionText> suggested(String key, String hash) {
-        return dsl.selectFrom(DOCUMENT_SUGGESTION).where(DOCUMENT_SUGGESTION.HASH.eq(hash))
-                .fetchOptional(row -> new SectionText(key, row.getTitle(), row.getBody()));
+        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SUGGESTION).where(DOCUMENT_SUGGESTION.HASH.eq(hash))
+                .fetchOptional(row -> new SectionText(key, row.getTitle(), row.getBody())));
     }
 
     @Override

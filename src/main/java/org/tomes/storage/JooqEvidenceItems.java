@@ -30,25 +30,25 @@ import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
 final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqEvidenceItems(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqEvidenceItems(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Evidence> all() {
-        return read(dsl, DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Evidence> find(int number) {
-        return read(dsl, EVIDENCE.NUMBER.eq(number)).stream().findFirst();
+        return state.read(dsl -> read(dsl, EVIDENCE.NUMBER.eq(number)).stream().findFirst());
     }
 
     @Override
     public Optional<Evidence> find(EvidenceId id) {
-        return read(dsl, EVIDENCE.ID.eq(id.value())).stream().findFirst();
+        return state.read(dsl -> read(dsl, EVIDENCE.ID.eq(id.value())).stream().findFirst());
     }
 
     private static List<Evidence> read(DSLContext dsl, Condition wanted) {
@@ -142,7 +142,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public boolean holds(String sha256) {
-        return StoredFiles.holds(dsl, sha256);
+        return state.read(dsl -> StoredFiles.holds(dsl, sha256));
     }
 
     @Override
@@ -152,7 +152,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public Set<String> missing() {
-        return dsl.select(EVIDENCE_FILE.SHA256).from(EVIDENCE_FILE).where(EVIDENCE_FILE.ANNOUNCED).fetchSet(EVIDENCE_FILE.SHA256);
+        return state.read(dsl -> dsl.select(EVIDENCE_FILE.SHA256).from(EVIDENCE_FILE).where(EVIDENCE_FILE.ANNOUNCED).fetchSet(EVIDENCE_FILE.SHA256));
     }
 
     @Override
@@ -162,6 +162,6 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public void read(String sha256, OutputStream out) throws IOException {
-        StoredFiles.read(dsl, sha256, out);
+        state.read(dsl -> StoredFiles.read(dsl, sha256, out));
     }
 }

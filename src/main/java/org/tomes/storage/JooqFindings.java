@@ -38,20 +38,20 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     private static final int PART = 1_000;
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqFindings(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqFindings(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Finding> all() {
-        return read(dsl, DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Finding> find(FindingId id) {
-        return find(dsl, id);
+        return state.read(dsl -> find(dsl, id));
     }
 
     private static Optional<Finding> find(DSLContext dsl, FindingId id) {
@@ -164,14 +164,14 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     @Override
     public List<Event> events(FindingId id) {
-        return dsl.selectFrom(FINDING_EVENT).where(FINDING_EVENT.FINDING.eq(id.number())).orderBy(FINDING_EVENT.PLACE)
-                .fetch(FindingRows::event);
+        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT).where(FINDING_EVENT.FINDING.eq(id.number())).orderBy(FINDING_EVENT.PLACE)
+                .fetch(FindingRows::event));
     }
 
     @Override
     public List<Event> events() {
-        return dsl.selectFrom(FINDING_EVENT).orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
-                .fetch(FindingRows::event);
+        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT).orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
+                .fetch(FindingRows::event));
     }
 
     @Override

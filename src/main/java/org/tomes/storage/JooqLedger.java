@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.h2.jdbc.JdbcResultSet;
 import org.h2.result.ResultInterface;
 import org.h2.value.Value;
@@ -101,6 +102,11 @@ final class JooqLedger implements Ledger {
     /** @param told after each write, when it is on disk; must be quick */
     void whenWritten(Runnable told) {
         written = told;
+    }
+
+    @Override
+    public <T> T atOneState(Supplier<T> reading) {
+        return connections.atOneState(reading::get);
     }
 
     @Override

@@ -33,41 +33,41 @@ import org.tomes.storage.schema.tables.records.MeasureRecord;
 
 final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqMeasures(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqMeasures(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Measure> all() {
         // Looking for each row's measure again would cost more than reading the row.
-        return read(dsl, DSL.noCondition(), measure -> DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition(), measure -> DSL.noCondition()));
     }
 
     @Override
     public Optional<Measure> find(MeasureId id) {
-        return read(dsl, MEASURE.ID.eq(id.value())).stream().findFirst();
+        return state.read(dsl -> read(dsl, MEASURE.ID.eq(id.value())).stream().findFirst());
     }
 
     @Override
     public Optional<Measure> findByCode(String code) {
-        return read(dsl, MEASURE.CODE_KEY.eq(key(code))).stream().findFirst();
+        return state.read(dsl -> read(dsl, MEASURE.CODE_KEY.eq(key(code))).stream().findFirst());
     }
 
     @Override
     public Optional<MeasureId> idOfCode(String code) {
-        return dsl.select(MEASURE.ID).from(MEASURE).where(MEASURE.CODE_KEY.eq(key(code))).fetchOptional(MEASURE.ID).map(MeasureId::new);
+        return state.read(dsl -> dsl.select(MEASURE.ID).from(MEASURE).where(MEASURE.CODE_KEY.eq(key(code))).fetchOptional(MEASURE.ID).map(MeasureId::new));
     }
 
     @Override
     public boolean exists(MeasureId id) {
-        return dsl.fetchExists(MEASURE, MEASURE.ID.eq(id.value()));
+        return state.read(dsl -> dsl.fetchExists(MEASURE, MEASURE.ID.eq(id.value())));
     }
 
     @Override
     public boolean isOwnControl(String number) {
-        return dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne("")));
+        return state.read(dsl -> dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne(""))));
     }
 
     private static String key(String code) {

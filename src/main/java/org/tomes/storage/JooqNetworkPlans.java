@@ -18,15 +18,15 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
     private static final int ONLY = 1;
     private static final String NONE = "NONE";
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqNetworkPlans(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqNetworkPlans(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<NetworkPlan> find() {
-        return find(dsl);
+        return state.read(dsl -> find(dsl));
     }
 
     private static Optional<NetworkPlan> find(DSLContext dsl) {

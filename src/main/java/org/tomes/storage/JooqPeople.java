@@ -12,20 +12,20 @@ import org.tomes.storage.schema.tables.records.PersonRecord;
 
 final class JooqPeople extends AuditedRecords<Person> implements People {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqPeople(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqPeople(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Person> all() {
-        return dsl.selectFrom(PERSON).orderBy(PERSON.NAME, PERSON.ID).fetch(JooqPeople::read);
+        return state.read(dsl -> dsl.selectFrom(PERSON).orderBy(PERSON.NAME, PERSON.ID).fetch(JooqPeople::read));
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return find(dsl, id);
+        return state.read(dsl -> find(dsl, id));
     }
 
     private static Optional<Person> find(DSLContext dsl, PersonId id) {

@@ -22,20 +22,20 @@ import org.tomes.storage.schema.tables.records.AssignmentRecord;
 
 final class JooqResponsibilities extends AuditedRecords<Responsibility> implements Responsibilities {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqResponsibilities(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqResponsibilities(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Responsibility> all() {
-        return read(dsl, DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Responsibility> find(TopicId id) {
-        return read(dsl, RESPONSIBILITY.ID.eq(id.value())).stream().findFirst();
+        return state.read(dsl -> read(dsl, RESPONSIBILITY.ID.eq(id.value())).stream().findFirst());
     }
 
     private static List<Responsibility> read(DSLContext dsl, Condition wanted) {

@@ -13,18 +13,18 @@ import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 /** How often something is reviewed that has no interval of its own. */
 final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqReviewCycles(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqReviewCycles(OneState state) {
+        this.state = state;
     }
 
     List<ReviewCycle> all() {
-        return dsl.selectFrom(REVIEW_CYCLE).orderBy(REVIEW_CYCLE.SUBJECT_TYPE, REVIEW_CYCLE.SUBJECT_ID).fetch(JooqReviewCycles::read);
+        return state.read(dsl -> dsl.selectFrom(REVIEW_CYCLE).orderBy(REVIEW_CYCLE.SUBJECT_TYPE, REVIEW_CYCLE.SUBJECT_ID).fetch(JooqReviewCycles::read));
     }
 
     Optional<ReviewCycle> find(RecordRef subject) {
-        return find(dsl, subject);
+        return state.read(dsl -> find(dsl, subject));
     }
 
     private static Optional<ReviewCycle> find(DSLContext dsl, RecordRef subject) {

@@ -19,23 +19,23 @@ import org.tomes.storage.schema.tables.records.ReviewRecord;
 /** Signed reviews are only ever added. */
 final class JooqReviews extends AuditedRecords<Review> implements Reviews {
 
-    private final DSLContext dsl;
+    private final OneState state;
     private final JooqReviewCycles cycles;
 
-    JooqReviews(DSLContext dsl) {
-        this.dsl = dsl;
-        this.cycles = new JooqReviewCycles(dsl);
+    JooqReviews(OneState state) {
+        this.state = state;
+        this.cycles = new JooqReviewCycles(state);
     }
 
     @Override
     public List<Review> all() {
-        return dsl.selectFrom(REVIEW).orderBy(REVIEW.REVIEWED_ON, REVIEW.NUMBER).fetch(JooqReviews::read);
+        return state.read(dsl -> dsl.selectFrom(REVIEW).orderBy(REVIEW.REVIEWED_ON, REVIEW.NUMBER).fetch(JooqReviews::read));
     }
 
     @Override
     public List<Review> of(RecordRef subject) {
-        return dsl.selectFrom(REVIEW).where(REVIEW.SUBJECT_TYPE.eq(subject.type())).and(REVIEW.SUBJECT_ID.eq(subject.id()))
-                .orderBy(REVIEW.REVIEWED_ON.desc(), REVIEW.NUMBER.desc()).fetch(JooqReviews::read);
+        return state.read(dsl -> dsl.selectFrom(REVIEW).where(REVIEW.SUBJECT_TYPE.eq(subject.type())).and(REVIEW.SUBJECT_ID.eq(subject.id()))
+                .orderBy(REVIEW.REVIEWED_ON.desc(), REVIEW.NUMBER.desc()).fetch(JooqReviews::read));
     }
 
     private static Review read(ReviewRecord row) {

@@ -17,20 +17,20 @@ import org.tomes.people.Roles;
 
 final class JooqRoles extends AuditedRecords<Role> implements Roles {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqRoles(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqRoles(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Role> all() {
-        return read(dsl, DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Role> find(RoleId id) {
-        return read(dsl, ROLE.ID.eq(id.value())).stream().findFirst();
+        return state.read(dsl -> read(dsl, ROLE.ID.eq(id.value())).stream().findFirst());
     }
 
     private static List<Role> read(DSLContext dsl, Condition wanted) {

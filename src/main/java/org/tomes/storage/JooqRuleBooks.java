@@ -29,15 +29,15 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     private static final String REQUIRED_TAG = "REQUIRED_TAG";
     private static final String OFFICE_ADDRESS = "OFFICE_ADDRESS";
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqRuleBooks(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqRuleBooks(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<RuleBook> find() {
-        return find(dsl);
+        return state.read(dsl -> find(dsl));
     }
 
     private static Optional<RuleBook> find(DSLContext dsl) {

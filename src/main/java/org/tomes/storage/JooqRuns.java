@@ -15,15 +15,15 @@ import org.tomes.storage.schema.tables.records.FindingRunRecord;
 
 final class JooqRuns implements Runs {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqRuns(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqRuns(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Run> all() {
-        return dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqRuns::run);
+        return state.read(dsl -> dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqRuns::run));
     }
 
     private static Run run(FindingRunRecord row) {

@@ -14,20 +14,20 @@ import org.tomes.storage.schema.tables.records.ScoreAimRecord;
 
 final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements ScoreTargets {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqScoreTargets(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqScoreTargets(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<ScoreTarget> find(Optional<SubscriptionSetId> scope) {
-        return find(dsl, scope);
+        return state.read(dsl -> find(dsl, scope));
     }
 
     @Override
     public List<ScoreTarget> all() {
-        return dsl.selectFrom(SCORE_AIM).orderBy(SCORE_AIM.SCOPE).fetch(JooqScoreTargets::target);
+        return state.read(dsl -> dsl.selectFrom(SCORE_AIM).orderBy(SCORE_AIM.SCOPE).fetch(JooqScoreTargets::target));
     }
 
     private static Optional<ScoreTarget> find(DSLContext dsl, Optional<SubscriptionSetId> scope) {

@@ -29,35 +29,35 @@ final class JooqScores implements Scores {
 
     private static final int AT_ONCE = 1_000;
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqScores(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqScores(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<ScoreSample> samples() {
-        return dsl.selectFrom(SCORE_SAMPLE).orderBy(SCORE_SAMPLE.TAKEN_AT, SCORE_SAMPLE.SUBSCRIPTION, SCORE_SAMPLE.MODEL,
-                SCORE_SAMPLE.SCORE_NAME).fetch(JooqScores::sample);
+        return state.read(dsl -> dsl.selectFrom(SCORE_SAMPLE).orderBy(SCORE_SAMPLE.TAKEN_AT, SCORE_SAMPLE.SUBSCRIPTION, SCORE_SAMPLE.MODEL,
+                SCORE_SAMPLE.SCORE_NAME).fetch(JooqScores::sample));
     }
 
     @Override
     public List<ControlSample> controls(Collection<String> subscriptions) {
-        return dsl.selectFrom(SCORE_CONTROL).where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
-                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL).fetch(JooqScores::control);
+        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL).where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
+                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL).fetch(JooqScores::control));
     }
 
     @Override
     public List<ControlSample> controls() {
-        return dsl.selectFrom(SCORE_CONTROL).orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
-                .fetch(JooqScores::control);
+        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL).orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
+                .fetch(JooqScores::control));
     }
 
     @Override
     public List<NotOnboarded> notOnboarded() {
-        return dsl.selectFrom(SCORE_ABSENCE).orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION).fetch(row -> new NotOnboarded(
+        return state.read(dsl -> dsl.selectFrom(SCORE_ABSENCE).orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION).fetch(row -> new NotOnboarded(
                 row.getSubscription(), row.getSubscriptionName(), ScoreModel.valueOf(row.getModel()), row.getTakenAt().toInstant(ZoneOffset.UTC),
-                ScoreSource.valueOf(row.getSource())));
+                ScoreSource.valueOf(row.getSource()))));
     }
 
     @Override
@@ -69,11 +69,11 @@ final class JooqScores implements Scores {
     @Override
     public List<ControlSample> newestControls() {
         ScoreControl other = SCORE_CONTROL.as("other");
-        return dsl.selectFrom(SCORE_CONTROL)
+        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
                 .where(SCORE_CONTROL.TAKEN_AT.eq(DSL.select(DSL.max(other.TAKEN_AT)).from(other)
                         .where(other.SUBSCRIPTION.eq(SCORE_CONTROL.SUBSCRIPTION).and(other.MODEL.eq(SCORE_CONTROL.MODEL))
                                 .and(other.CONTROL.eq(SCORE_CONTROL.CONTROL)))))
-                .orderBy(SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.MODEL, SCORE_CONTROL.CONTROL).fetch(JooqScores::control);
+                .orderBy(SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.MODEL, SCORE_CONTROL.CONTROL).fetch(JooqScores::control));
     }
 
     @Override

@@ -21,15 +21,15 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
 
     private static final int ONLY = 1;
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqServiceTagLists(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqServiceTagLists(OneState state) {
+        this.state = state;
     }
 
     @Override
     public Optional<ServiceTagList> find() {
-        return find(dsl);
+        return state.read(dsl -> find(dsl));
     }
 
     private static Optional<ServiceTagList> find(DSLContext dsl) {

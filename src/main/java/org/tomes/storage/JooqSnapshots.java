@@ -51,33 +51,33 @@ final class JooqSnapshots implements Snapshots {
     /** Rows that are held at once while a snapshot is read; all rows of a large one, beside what is made of them, fill the memory. */
     private static final int PIECE = 1_000;
 
-    private final DSLContext dsl;
+    private final OneState state;
     private SoftReference<Read> last = new SoftReference<>(null);
 
     /** Snapshots do not change, so what several ask for at once is read and held once. */
     private record Read(SnapshotId snapshot, List<Resource> resources) {
     }
 
-    JooqSnapshots(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqSnapshots(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Snapshot> all() {
-        return read(DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Snapshot> find(int number) {
-        return read(SNAPSHOT.NUMBER.eq(number)).stream().findFirst();
+        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(number))).stream().findFirst();
     }
 
     @Override
     public Optional<Snapshot> newest() {
-        return read(SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT))).stream().findFirst();
+        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT)))).stream().findFirst();
     }
 
-    private List<Snapshot> read(Condition wanted) {
+    private static List<Snapshot> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(SNAPSHOT.ID).from(SNAPSHOT).where(wanted);
         Map<UUID, List<Origin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_ORIGIN.PLACE).fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT, row -> new Origin(row.getName(),
@@ -105,24 +105,22 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public synchronized List<Resource> resources(SnapshotId snapshot) {
+        return state.read(dsl -> resources(dsl, snapshot));
+    }
+
+    private List<Resource> resources(DSLContext dsl, SnapshotId snapshot) {
         Read known = last.get();
-        if (known != null && known.snapshot().equals(snapshot) && isThere(snapshot)) {
+        if (known != null && known.snapshot().equals(snapshot) && dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()))) {
             return known.resources();
         }
-        List<Resource> read = read(snapshot);
-        // One that was deleted meanwhile may have been read in part.
-        if (read.isEmpty() || !isThere(snapshot)) {
-            return List.of();
+        List<Resource> read = read(dsl, snapshot);
+        if (!read.isEmpty()) {
+            last = new SoftReference<>(new Read(snapshot, read));
         }
-        last = new SoftReference<>(new Read(snapshot, read));
         return read;
     }
 
-    private boolean isThere(SnapshotId snapshot) {
-        return dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()));
-    }
-
-    private List<Resource> read(SnapshotId snapshot) {
+    private static List<Resource> read(DSLContext dsl, SnapshotId snapshot) {
         int rows = dsl.fetchCount(SNAPSHOT_RESOURCE, SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()));
         List<Resource> read = new ArrayList<>(rows);
         for (int from = 0; from < rows; from += PIECE) {
@@ -136,15 +134,15 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public List<ResourceEntry> entries(SnapshotId snapshot, int from, int count) {
-        return dsl.selectFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
+        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
                 SNAPSHOT_RESOURCE.PLACE.lt(from + count)).orderBy(SNAPSHOT_RESOURCE.PLACE).fetch(row -> new ResourceEntry(id(row.getAzureId()),
-                        ResourceType.of(row.getType()), row.getName(), row.getLocation(), row.getWhole(), row.getBody()));
+                        ResourceType.of(row.getType()), row.getName(), row.getLocation(), row.getWhole(), row.getBody())));
     }
 
     @Override
     public Map<String, String> bodies(Set<String> sha256) {
-        return dsl.selectFrom(RESOURCE_BODY).where(RESOURCE_BODY.SHA256.in(sha256)).fetchMap(RESOURCE_BODY.SHA256,
-                row -> Deflated.text(row.getDeflated(), row.getLength()));
+        return state.read(dsl -> dsl.selectFrom(RESOURCE_BODY).where(RESOURCE_BODY.SHA256.in(sha256)).fetchMap(RESOURCE_BODY.SHA256,
+                row -> Deflated.text(row.getDeflated(), row.getLength())));
     }
 
     private static ResourceId id(String text) {
@@ -198,8 +196,8 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Optional<DeletedSnapshot> deleted(int number) {
-        return dsl.selectFrom(SNAPSHOT_DELETED).where(SNAPSHOT_DELETED.NUMBER.eq(number)).fetchOptional(row -> new DeletedSnapshot(
-                row.getNumber(), row.getLabel(), row.getDeletedAt().toInstant(ZoneOffset.UTC)));
+        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_DELETED).where(SNAPSHOT_DELETED.NUMBER.eq(number)).fetchOptional(row -> new DeletedSnapshot(
+                row.getNumber(), row.getLabel(), row.getDeletedAt().toInstant(ZoneOffset.UTC))));
     }
 
     private static void insertParts(DSLContext inside, Snapshot snapshot) {

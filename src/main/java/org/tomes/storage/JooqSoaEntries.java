@@ -20,20 +20,20 @@ import org.tomes.storage.schema.tables.records.SoaEntryRecord;
 
 final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntries {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqSoaEntries(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqSoaEntries(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<SoaEntry> all() {
-        return dsl.selectFrom(SOA_ENTRY).orderBy(SOA_ENTRY.CONTROL).fetch(JooqSoaEntries::read);
+        return state.read(dsl -> dsl.selectFrom(SOA_ENTRY).orderBy(SOA_ENTRY.CONTROL).fetch(JooqSoaEntries::read));
     }
 
     @Override
     public Optional<SoaEntry> find(String control) {
-        return find(dsl, control);
+        return state.read(dsl -> find(dsl, control));
     }
 
     private static Optional<SoaEntry> find(DSLContext dsl, String control) {
@@ -56,7 +56,7 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
 
     @Override
     public List<LicensedControl> licensed() {
-        return dsl.selectFrom(LICENSED_CONTROL).fetch(row -> new LicensedControl(row.getControl(), row.getTitle(), row.getBody()));
+        return state.read(dsl -> dsl.selectFrom(LICENSED_CONTROL).fetch(row -> new LicensedControl(row.getControl(), row.getTitle(), row.getBody())));
     }
 
     @Override

@@ -16,15 +16,15 @@ import org.tomes.score.scope.SubscriptionSets;
 
 final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> implements SubscriptionSets {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqSubscriptionSets(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqSubscriptionSets(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<SubscriptionSet> all() {
-        return all(dsl);
+        return state.read(dsl -> all(dsl));
     }
 
     private static List<SubscriptionSet> all(DSLContext dsl) {

@@ -15,14 +15,18 @@ import org.tomes.policy.statement.Upkeeps;
 
 final class JooqUpkeeps extends AuditedRecords<Upkeep> implements Upkeeps {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqUpkeeps(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqUpkeeps(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<Upkeep> all() {
+        return state.read(JooqUpkeeps::all);
+    }
+
+    private static List<Upkeep> all(DSLContext dsl) {
         Map<String, List<UUID>> measures = dsl.selectFrom(STATEMENT_MEASURE).orderBy(STATEMENT_MEASURE.PLACE)
                 .fetchGroups(STATEMENT_MEASURE.STATEMENT, STATEMENT_MEASURE.MEASURE);
         return dsl.selectFrom(STATEMENT_UPKEEP).orderBy(STATEMENT_UPKEEP.STATEMENT).fetch().stream()
@@ -32,7 +36,7 @@ final class JooqUpkeeps extends AuditedRecords<Upkeep> implements Upkeeps {
 
     @Override
     public Optional<Upkeep> find(StatementKey statement) {
-        return find(dsl, statement);
+        return state.read(dsl -> find(dsl, statement));
     }
 
     private static Optional<Upkeep> find(DSLContext dsl, StatementKey statement) {

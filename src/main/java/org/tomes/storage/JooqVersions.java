@@ -37,20 +37,20 @@ import org.tomes.text.Language;
 
 final class JooqVersions extends AuditedRecords<DocumentVersion> implements Versions {
 
-    private final DSLContext dsl;
+    private final OneState state;
 
-    JooqVersions(DSLContext dsl) {
-        this.dsl = dsl;
+    JooqVersions(OneState state) {
+        this.state = state;
     }
 
     @Override
     public List<DocumentVersion> all() {
-        return read(dsl, DSL.noCondition());
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<DocumentVersion> find(VersionId id) {
-        return read(dsl, DOCUMENT_VERSION.ID.eq(id.value())).stream().findFirst();
+        return state.read(dsl -> read(dsl, DOCUMENT_VERSION.ID.eq(id.value())).stream().findFirst());
     }
 
     private static List<DocumentVersion> read(DSLContext dsl, Condition wanted) {
@@ -160,9 +160,9 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
 
     @Override
     public Optional<byte[]> frozen(VersionId version, Language language) {
-        return dsl.select(VERSION_CONTENT.CONTENT).from(VERSION_CONTENT)
+        return state.read(dsl -> dsl.select(VERSION_CONTENT.CONTENT).from(VERSION_CONTENT)
                 .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
-                .fetchOptional(VERSION_CONTENT.CONTENT);
+                .fetchOptional(VERSION_CONTENT.CONTENT));
     }
 
     @Override
@@ -178,6 +178,6 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
 
     @Override
     public void read(String sha256, OutputStream out) throws IOException {
-        StoredFiles.read(dsl, sha256, out);
+        state.read(dsl -> StoredFiles.read(dsl, sha256, out));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -58,6 +59,7 @@ public final class Register implements AutoCloseable {
     private final Optional<Passphrase> passphrase;
     private final Connections connections;
     private final DSLContext dsl;
+    private final OneState state;
     private final JooqLedger ledger;
     private final Rescue rescue;
     private final Optional<Message> readOnly;
@@ -73,6 +75,7 @@ public final class Register implements AutoCloseable {
         this.connections = connections;
         this.readOnly = readOnly;
         this.dsl = using(connections);
+        this.state = new OneState(dsl, connections);
         this.rescue = new Rescue(this, connections, clock);
         this.ledger = new JooqLedger(dsl, connections, clock, rescue);
     }
@@ -82,6 +85,11 @@ public final class Register implements AutoCloseable {
                 .withExecuteLogging(false).withAttachRecords(false))
                 .set(connections)
                 .set(new DefaultExecuteListenerProvider(connections)));
+    }
+
+    /** What this register's ports read through, with somebody who is told of each statement. */
+    OneState stateTold(ExecuteListener told) {
+        return new OneState(dsl.configuration().deriveAppending(told).dsl(), connections);
     }
 
     public RegisterFile file() {
@@ -108,111 +116,111 @@ public final class Register implements AutoCloseable {
     }
 
     public People people() {
-        return new JooqPeople(dsl);
+        return new JooqPeople(state);
     }
 
     public Roles roles() {
-        return new JooqRoles(dsl);
+        return new JooqRoles(state);
     }
 
     public Responsibilities responsibilities() {
-        return new JooqResponsibilities(dsl);
+        return new JooqResponsibilities(state);
     }
 
     public Measures measures() {
-        return new JooqMeasures(dsl);
+        return new JooqMeasures(state);
     }
 
     public SoaEntries soaEntries() {
-        return new JooqSoaEntries(dsl);
+        return new JooqSoaEntries(state);
     }
 
     public BrandFiles brandFiles() {
-        return new JooqBrandFiles(dsl);
+        return new JooqBrandFiles(state);
     }
 
     public CompanyProfiles companyProfiles() {
-        return new JooqCompanyProfiles(dsl);
+        return new JooqCompanyProfiles(state);
     }
 
     public Scores scores() {
-        return new JooqScores(dsl);
+        return new JooqScores(state);
     }
 
     public Costs costs() {
-        return new JooqCosts(dsl);
+        return new JooqCosts(state);
     }
 
     public Adoptions adoptions() {
-        return new JooqAdoptions(dsl);
+        return new JooqAdoptions(state);
     }
 
     public Upkeeps statementUpkeeps() {
-        return new JooqUpkeeps(dsl);
+        return new JooqUpkeeps(state);
     }
 
     public ScoreTargets scoreTargets() {
-        return new JooqScoreTargets(dsl);
+        return new JooqScoreTargets(state);
     }
 
     public SubscriptionSets subscriptionSets() {
-        return new JooqSubscriptionSets(dsl);
+        return new JooqSubscriptionSets(state);
     }
 
     public Annotations scoreAnnotations() {
-        return new JooqAnnotations(dsl);
+        return new JooqAnnotations(state);
     }
 
     public ControlLinks scoreControlLinks() {
-        return new JooqControlLinks(dsl);
+        return new JooqControlLinks(state);
     }
 
     public RuleBooks ruleBooks() {
-        return new JooqRuleBooks(dsl);
+        return new JooqRuleBooks(state);
     }
 
     public NetworkPlans networkPlans() {
-        return new JooqNetworkPlans(dsl);
+        return new JooqNetworkPlans(state);
     }
 
     public ServiceTagLists serviceTagLists() {
-        return new JooqServiceTagLists(dsl);
+        return new JooqServiceTagLists(state);
     }
 
     public Snapshots snapshots() {
-        return new JooqSnapshots(dsl);
+        return new JooqSnapshots(state);
     }
 
     public Reviews reviews() {
-        return new JooqReviews(dsl);
+        return new JooqReviews(state);
     }
 
     public ChangeRecords changes() {
-        return new JooqChangeRecords(dsl);
+        return new JooqChangeRecords(state);
     }
 
     public Findings findings() {
-        return new JooqFindings(dsl);
+        return new JooqFindings(state);
     }
 
     public Runs findingRuns() {
-        return new JooqRuns(dsl);
+        return new JooqRuns(state);
     }
 
     public EvidenceItems evidence() {
-        return new JooqEvidenceItems(dsl);
+        return new JooqEvidenceItems(state);
     }
 
     public DocumentSections documentSections() {
-        return new JooqDocumentSections(dsl);
+        return new JooqDocumentSections(state);
     }
 
     public DocumentOutlines documentOutlines() {
-        return new JooqDocumentOutlines(dsl);
+        return new JooqDocumentOutlines(state);
     }
 
     public Versions documentVersions() {
-        return new JooqVersions(dsl);
+        return new JooqVersions(state);
     }
 
     /** Writes this register as it is now into another file, without closing it. */

@@ -39,14 +39,18 @@ final class StoredFiles {
         }
     }
 
-    static void read(DSLContext dsl, String sha256, OutputStream out) throws IOException {
+    /** @return how many bytes were written */
+    static long read(DSLContext dsl, String sha256, OutputStream out) throws IOException {
         int pieces = dsl.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.SHA256.eq(sha256));
+        long written = 0;
         for (int place = 0; place < pieces; place++) {
             Optional<byte[]> piece = dsl.select(EVIDENCE_PIECE.CONTENT).from(EVIDENCE_PIECE).where(EVIDENCE_PIECE.SHA256.eq(sha256))
                     .and(EVIDENCE_PIECE.PLACE.eq(place)).fetchOptional(EVIDENCE_PIECE.CONTENT);
             if (piece.isPresent()) {
                 out.write(piece.get());
+                written += piece.get().length;
             }
         }
+        return written;
     }
 }

@@ -23,7 +23,6 @@ public final class Imprints {
 
     private static final String POLICY_SUBJECT = "cloud-policy";
     private static final String REGISTER_SUBJECT = "measure-register";
-    private static final int ATTEMPTS = 3;
 
     private final Clock clock;
     private final Ledger ledger;
@@ -44,18 +43,9 @@ public final class Imprints {
         this.topics = topics;
     }
 
-    /**
-     * Reads what one state of the register says, which its head stands for. Where somebody wrote meanwhile, it is read again; after
-     * some attempts what was read last has to do, so that a register under steady writing gives documents too.
-     */
+    /** All that is read is of one state of the register, which its head stands for, whatever is written meanwhile. */
     public <T> T atOneState(Function<ChainHead, T> reading) {
-        for (int attempt = 1; ; attempt++) {
-            ChainHead head = ledger.head();
-            T read = reading.apply(head);
-            if (attempt == ATTEMPTS || ledger.head().equals(head)) {
-                return read;
-            }
-        }
+        return ledger.atOneState(() -> reading.apply(ledger.head()));
     }
 
     /** Of a document that is made from the register alone. */

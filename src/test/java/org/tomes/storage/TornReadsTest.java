@@ -1,0 +1,188 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceId;
+import org.tomes.evidence.Source;
+import org.tomes.evidence.Version;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+
+/** A record is read in several statements; another thread writes the whole record anew after each of them. */
+class TornReadsTest {
+
+    /** Records whose every part says which write it is of. */
+    private enum Kind {
+
+        MEASURE {
+            private final MeasureId id = MeasureId.random();
+
+            @Override
+            void write(Register register, Tx tx, int number) {
+                Measure measure = new MeasureBuilder(id).code("TOM-001").title("t" + number).tags(List.of("t" + number)).build();
+                if (number == 0) {
+                    register.measures().add(tx, measure);
+                } else {
+                    register.measures().update(tx, measure.atRevision(number));
+                }
+            }
+
+            @Override
+            List<String> read(OneState state) {
+                Measure measure = new JooqMeasures(state).all().getFirst();
+                return List.of(measure.title(), measure.details().tags().getFirst(), "t" + (measure.revision() - 1));
+            }
+        },
+
+        ROLE {
+            private final RoleId id = RoleId.random();
+
+            @Override
+            void write(Register register, Tx tx, int number) {
+                Person holder = register.people().add(tx, new Person(PersonId.random(), "t" + number, "", "", Optional.empty(), true, 0));
+                Role role = new Role(id, "t" + number, List.of(holder.id()), number);
+                if (number == 0) {
+                    register.roles().add(tx, role);
+                } else {
+                    register.roles().update(tx, role);
+                }
+            }
+
+            @Override
+            List<String> read(OneState state) {
+                return state.read(dsl -> {
+                    List<String> read = new ArrayList<>();
+                    Role role = new JooqRoles(state).find(id).orElseThrow();
+                    read.add(role.title());
+                    read.add(new JooqPeople(state).find(role.holders().getFirst()).orElseThrow().name());
+                    return read;
+                });
+            }
+        },
+
+        EVIDENCE {
+            private final EvidenceId id = EvidenceId.random();
+
+            @Override
+            void write(Register register, Tx tx, int number) {
+                Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(), List.of(new Version(1, RegisterFixture.NOW,
+                        Optional.empty(), new Source.OfLink("t" + number))), List.of(new RecordRef("measure", "t" + number, "")), number);
+                if (number == 0) {
+                    register.evidence().add(tx, evidence);
+                } else {
+                    register.evidence().update(tx, evidence);
+                }
+            }
+
+            @Override
+            List<String> read(OneState state) {
+                Evidence evidence = new JooqEvidenceItems(state).find(1).orElseThrow();
+                return List.of(evidence.title(), ((Source.OfLink) evidence.current().source()).address(), evidence.links().getFirst().id());
+            }
+        };
+
+        abstract void write(Register register, Tx tx, int number);
+
+        /** @return of one read record, what each part says */
+        abstract List<String> read(OneState state);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordIsReadAsOneWriteLeftIt(Kind kind, @TempDir Path folder) throws Exception {
+        try (Register register = RegisterFixture.empty(folder)) {
+            int[] writes = {0};
+            Runnable next = () -> register.ledger().write(ACTOR, tx -> {
+                kind.write(register, tx, writes[0]++);
+                return null;
+            });
+            next.run();
+
+            List<String> parts = kind.read(register.stateTold(new Interrupting(next)));
+
+            assertThat(writes[0]).isGreaterThan(2);
+            assertThat(new TreeSet<>(parts)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsReadWithinOneStateOfTheLedgerIsOfOneState(@TempDir Path folder) {
+        try (Register register = RegisterFixture.empty(folder)) {
+            Runnable write = () -> register.ledger().write(ACTOR, tx -> register.measures().add(tx,
+                    new MeasureBuilder().code("TOM-" + register.measures().all().size()).title("x").build()));
+            write.run();
+            List<Long> heads = register.ledger().atOneState(() -> {
+                List<Long> read = new ArrayList<>(List.of(register.ledger().head().number(), (long) register.measures().all().size()));
+                CompletableFuture.runAsync(write).join();
+                read.addAll(List.of(register.ledger().head().number(), (long) register.measures().all().size()));
+                return read;
+            });
+            assertThat(heads).containsOnly(1L);
+            assertThat(register.measures().all()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatAWriteReadsIsWhatItHasWritten(@TempDir Path folder) {
+        try (Register register = RegisterFixture.empty(folder)) {
+            List<Measure> read = register.ledger().atOneState(() -> register.ledger().write(ACTOR, tx -> {
+                register.measures().add(tx, new MeasureBuilder().code("TOM-001").title("x").build());
+                return register.measures().all();
+            }));
+            assertThat(read).hasSize(1);
+        }
+    }
+
+    /** Whoever has no context of jOOQ but that of a reading or a write cannot read two states. */
+    @Test
+    void portsReadThroughOneStateOnly() {
+        Set<String> others = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tomes.storage").stream().filter(type -> !type.getPackageName().contains(".schema"))
+                .filter(type -> type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class)))
+                .map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        assertThat(others).containsExactlyInAnyOrder("Integrity", "JooqLedger", "JooqTx", "OneState", "Register", "RegisterLook");
+    }
+
+    /** Has another thread write after each statement. */
+    private static final class Interrupting implements ExecuteListener {
+
+        private final transient Runnable write;
+
+        Interrupting(Runnable write) {
+            this.write = write;
+        }
+
+        @Override
+        public void fetchEnd(ExecuteContext context) {
+            CompletableFuture.runAsync(write).join();
+        }
+    }
+}
