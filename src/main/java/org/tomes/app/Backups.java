@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,9 +77,14 @@ public final class Backups {
         return changed;
     }
 
-    /** The backups of the register at this place, the newest first; also where the register itself is damaged or gone. */
+    /**
+     * The backups of the register at this place, the newest first, and last those that were named under a clock that was ahead; also
+     * where the register itself is damaged or gone.
+     */
     public List<StoredBackup> all(Path register) {
-        return folder(RegisterFile.at(register)).all();
+        Instant now = clock.instant();
+        return folder(RegisterFile.at(register)).all().stream()
+                .sorted(Comparator.comparing((StoredBackup stored) -> stored.name().isAheadOf(now))).toList();
     }
 
     /**

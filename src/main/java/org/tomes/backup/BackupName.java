@@ -1,6 +1,7 @@
 package org.tomes.backup;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,10 +24,20 @@ public record BackupName(String register, Instant at, BackupKind kind) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+    /** Time zones and clocks of computers that share a folder. */
+    private static final Duration ALLOWANCE = Duration.ofDays(1);
     private static final Pattern FORM = Pattern.compile("(.+)-(\\d{8}T\\d{6}Z)-([a-z]+)\\.mv\\.db");
 
     public BackupName {
         at = at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * Whether this backup was made under a clock that was days ahead. Its name sorts before those of all others until that day
+     * comes, which says nothing about what it holds.
+     */
+    public boolean isAheadOf(Instant now) {
+        return at.isAfter(now.plus(ALLOWANCE));
     }
 
     public String fileName() {

@@ -144,11 +144,13 @@ final class AuditCommand extends CommandGroup {
                 json.put("head", json(verification.head()));
                 json.put("broken", verification.broken().orElse(null));
                 json.put("reason", verification.reason().map(output.texts()::get).orElse(null));
+                json.put("remarks", verification.remarks().stream().map(output.texts()::get).toList());
                 output.json(Map.of("verification", json));
             } else if (verification.intact()) {
                 output.line(output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
             }
             verification.reason().ifPresent(output::note);
+            verification.remarks().forEach(output::note);
             return verification.intact() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
         }
     }

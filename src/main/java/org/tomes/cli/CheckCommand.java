@@ -27,8 +27,11 @@ final class CheckCommand extends RegisterCommand {
         } else {
             results.forEach(result -> output.line(texts.name("app", result.part()) + ": "
                     + texts.get(result.intact() ? "app.intact" : "app.broken")));
+            results.stream().flatMap(result -> result.head().stream())
+                    .forEach(head -> output.line(texts.get("ledger.head", head.number(), head.hash())));
         }
         results.forEach(result -> result.reasons().forEach(output::note));
+        results.forEach(result -> result.remarks().forEach(output::note));
         return results.stream().allMatch(RegisterCheck.Result::intact) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
@@ -37,6 +40,8 @@ final class CheckCommand extends RegisterCommand {
         json.put("part", result.part());
         json.put("intact", result.intact());
         json.put("reasons", result.reasons().stream().map(texts::get).toList());
+        json.put("remarks", result.remarks().stream().map(texts::get).toList());
+        result.head().ifPresent(head -> json.put("head", AuditCommand.json(head)));
         return json;
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.cli;
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.ChainHead;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -19,7 +20,10 @@ abstract class RegisterCommand implements Callable<Integer> {
             if (!saysWhatIsWrong()) {
                 register.caution().ifPresent(output()::note);
             }
-            return run(register, output());
+            ChainHead before = register.auditTrail().head();
+            int code = run(register, output());
+            register.register().clockRemark().filter(odd -> !register.auditTrail().head().equals(before)).ifPresent(output()::note);
+            return code;
         });
     }
 

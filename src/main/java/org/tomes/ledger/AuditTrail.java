@@ -1,13 +1,18 @@
 package org.tomes.ledger;
 
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.tomes.text.Message;
 
 /** Reads and verifies the audit trail of one register. */
 public final class AuditTrail {
+
+    private static final int MOST_NAMED = 5;
 
     private final Ledger ledger;
 
@@ -55,8 +60,9 @@ public final class AuditTrail {
      * @param entries how many entries were read
      * @param broken  number of the first entry that does not fit, empty where the trail is whole
      * @param reason  says in words what is wrong; empty where the trail is whole
+     * @param remarks what else there is to know, such as where time runs backwards; nothing of it makes the trail less whole
      */
-    public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason) {
+    public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason, List<Message> remarks) {
 
         public boolean intact() {
             return broken.isEmpty();
@@ -70,6 +76,8 @@ public final class AuditTrail {
         private long entries;
         private Optional<Long> broken = Optional.empty();
         private Optional<Message> reason = Optional.empty();
+        private Instant before = Instant.MIN;
+        private final List<Long> backwards = new ArrayList<>();
 
         Walk(String genesis, Optional<ChainHead> remembered) {
             this.head = new ChainHead(0, genesis);
@@ -78,11 +86,16 @@ public final class AuditTrail {
 
         void step(ChainLink link) {
             long expected = head.number() + 1;
+            ChainLink.Content content = link.content().get();
             if (link.number() != expected) {
                 breakAt(expected, "ledger.entryMissing");
-            } else if (!HashChain.next(sha256, head.hash(), link.content().get()).equals(link.hash())) {
+            } else if (!HashChain.next(sha256, head.hash(), content.canonical()).equals(link.hash())) {
                 breakAt(link.number(), "ledger.entryAltered");
             }
+            if (entries > 0 && ClockCheck.isBefore(content.at(), before)) {
+                backwards.add(link.number());
+            }
+            before = content.at();
             entries++;
             head = new ChainHead(link.number(), link.hash());
             remembered.filter(known -> known.number() == link.number() && !known.hash().equals(link.hash()))
@@ -99,7 +112,16 @@ public final class AuditTrail {
         Verification result() {
             remembered.filter(known -> known.number() > head.number())
                     .ifPresent(known -> breakAt(head.number() + 1, "ledger.trailTruncated"));
-            return new Verification(entries, head, broken, reason);
+            return new Verification(entries, head, broken, reason, remarks());
+        }
+
+        private List<Message> remarks() {
+            if (backwards.isEmpty()) {
+                return List.of();
+            }
+            String named = backwards.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            return List.of(backwards.size() <= MOST_NAMED ? Message.of("ledger.timeBackwards", backwards.size(), named)
+                    : Message.of("ledger.timeBackwardsOften", backwards.size(), named));
         }
     }
 }

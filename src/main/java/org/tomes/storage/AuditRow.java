@@ -15,6 +15,7 @@ import org.h2.value.Value;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.storage.schema.tables.records.AuditEntryRecord;
@@ -74,6 +75,10 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
     AuditEntry toEntry(String hash) {
         return new AuditEntry(number, at.toInstant(ZoneOffset.UTC), new Actor(person, account, host), Action.valueOf(action),
                 new RecordRef(recordType, recordId, recordLabel), fields(before), fields(after), hash);
+    }
+
+    ChainLink.Content content() {
+        return new ChainLink.Content(canonical(), at.toInstant(ZoneOffset.UTC));
     }
 
     byte[] canonical() {

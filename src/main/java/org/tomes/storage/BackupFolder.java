@@ -100,9 +100,12 @@ public final class BackupFolder {
         return RegisterFile.at(path.resolve(name.fileName()));
     }
 
-    /** Removes what is not kept any longer, now that a newer backup is proven. What cannot be removed stays. */
+    /**
+     * Removes what is not kept any longer, now that a newer backup is proven. What cannot be removed stays, and so does what was named
+     * under a clock that was ahead; it takes no other backup's place.
+     */
     void thin(Retention retention, BackupName proven, ZoneId zone) {
-        List<StoredBackup> all = all();
+        List<StoredBackup> all = all().stream().filter(each -> !each.name().isAheadOf(proven.at())).toList();
         Set<BackupName> superfluous = retention.superfluous(all.stream().map(StoredBackup::name).toList(), proven, zone);
         all.stream().filter(each -> superfluous.contains(each.name())).forEach(each -> {
             try {

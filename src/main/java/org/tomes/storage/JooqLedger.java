@@ -30,8 +30,10 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
+import org.tomes.ledger.ClockCheck;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
+import org.tomes.text.Message;
 
 /** Writes one transaction after the other, and returns from each only when it is on disk. */
 final class JooqLedger implements Ledger {
@@ -50,6 +52,10 @@ final class JooqLedger implements Ledger {
     private JooqTx current;
     /** As the last write left it, of the thread that holds the lock; nobody else writes. Null before the first write. */
     private ChainHead newest;
+    /** When the newest entry was written, of the thread that holds the lock; null before the first write, empty in an empty trail. */
+    private Optional<Instant> newestAt;
+    private volatile Optional<Message> clockRemark = Optional.empty();
+    private volatile Consumer<Message> clockListener = remark -> { };
 
     /** The disk under the register. */
     interface Disk {
@@ -76,22 +82,45 @@ final class JooqLedger implements Ledger {
         writing.lock();
         try {
             disk.check();
+            newestAt = newestAt == null ? at(dsl) : newestAt;
+            ClockCheck.refuseFarFuture(clock.instant(), newestAt);
             before.run();
             T result = connections.write(() -> {
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 current = new JooqTx(dsl, actor, at, newest == null ? head() : newest);
                 return work.apply(current);
             });
+            boolean recorded = !current.head().equals(newest);
             newest = current.head();
+            if (recorded) {
+                compareClock(current.at());
+            }
             written.run();
             return result;
         } catch (RuntimeException e) {
             // What was written in spite of the failure, if anything, is only known to the register.
             newest = null;
+            newestAt = null;
             throw disk.told(e);
         } finally {
             writing.unlock();
         }
+    }
+
+    private void compareClock(Instant at) {
+        clockRemark = ClockCheck.remark(at, newestAt);
+        newestAt = Optional.of(at);
+        clockRemark.ifPresent(clockListener);
+    }
+
+    /** @param told after a write that showed something odd about this computer's clock; must be quick */
+    void whenClockIsOdd(Consumer<Message> told) {
+        clockListener = told;
+    }
+
+    /** What the last write showed about the clock. */
+    Optional<Message> clockRemark() {
+        return clockRemark;
     }
 
     /** @param told before each write, while nobody else can write; never throws */
@@ -155,7 +184,7 @@ final class JooqLedger implements Ledger {
                 ResultInterface result = rows.unwrap(JdbcResultSet.class).getResult();
                 while (rows.next()) {
                     Value[] row = result.currentRow();
-                    each.accept(new ChainLink(row[0].getLong(), () -> AuditRow.of(row).canonical(), row[11].getString()));
+                    each.accept(new ChainLink(row[0].getLong(), () -> AuditRow.of(row).content(), row[11].getString()));
                 }
             } finally {
                 statement.execute("set lazy_query_execution 0");
@@ -182,6 +211,11 @@ final class JooqLedger implements Ledger {
         return dsl.select(AUDIT_ENTRY.NUMBER, AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
                 .fetchOptional(row -> new ChainHead(row.value1(), row.value2()))
                 .orElseGet(() -> new ChainHead(0, genesis(dsl)));
+    }
+
+    private static Optional<Instant> at(DSLContext dsl) {
+        return dsl.select(AUDIT_ENTRY.AT).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1).fetchOptional(AUDIT_ENTRY.AT)
+                .map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
     private static String genesis(DSLContext dsl) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -108,6 +109,16 @@ public final class Register implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What the last write showed about this computer's clock; empty where nothing was odd. */
+    public Optional<Message> clockRemark() {
+        return ledger.clockRemark();
+    }
+
+    /** @param told after each such write, on the thread that wrote */
+    public void whenClockIsOdd(Consumer<Message> told) {
+        ledger.whenClockIsOdd(told);
     }
 
     /** @param told after each write, when it is on disk; must be quick, since the writer waits for it */

@@ -14,6 +14,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.ClockCheck;
 import org.tomes.ledger.HashChain;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -67,6 +68,7 @@ public final class RegisterStore {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
         }
+        ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
         Path folder = file.base().getParent();
         try {
             OwnerOnly.createFolders(folder);

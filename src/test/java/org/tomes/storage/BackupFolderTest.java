@@ -110,6 +110,20 @@ class BackupFolderTest {
     }
 
     @Test
+    void backupsNamedUnderAClockThatWasAheadTakeNoOthersPlace() throws IOException {
+        try (Register register = RegisterFixture.create(folder)) {
+            for (int days : new int[] {400, 401, 402}) {
+                backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(days))), register);
+            }
+            backUp(at(RegisterFixture.NOW), register);
+            backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(1))), register);
+            backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(2))), register);
+            assertThat(names(backups(register.file()).path())).contains("r-20260303T081530Z-daily.mv.db", "r-20260304T081530Z-daily.mv.db")
+                    .doesNotContain("r-20260302T081530Z-daily.mv.db");
+        }
+    }
+
+    @Test
     void registersOfTheSameNameHaveTheirOwnFolders() {
         RegisterFile one = RegisterFile.at(folder.resolve("a/register"));
         RegisterFile other = RegisterFile.at(folder.resolve("b/register"));

@@ -3,6 +3,7 @@ package org.tomes.desktop.audit;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -157,7 +158,8 @@ public final class AuditController implements Screen {
     private void verified(AuditTrail.Verification result) {
         verify.setDisable(false);
         Badge badge = result.reason().map(reason -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get(reason)))
-                .orElseGet(() -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("audit.intact", result.entries())));
+                .orElseGet(() -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("audit.intact", result.entries())
+                        + result.remarks().stream().map(remark -> ' ' + texts.get(remark)).collect(Collectors.joining())));
         badge.show(verified);
         result.broken().ifPresent(number -> table.select(entry -> entry.number() == number));
     }

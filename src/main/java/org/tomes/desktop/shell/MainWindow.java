@@ -122,6 +122,7 @@ public final class MainWindow implements WindowActions {
             return before;
         }).start());
         register = Optional.of(opened);
+        opened.register().whenClockIsOdd(odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(odd))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
         String path = opened.register().file().base().toString();
         background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();

@@ -1,0 +1,57 @@
+package org.tomes.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * Compares the computer's clock with the newest entry of a trail. A clock that is off by days gives entries in a wrong order; one
+ * that is off by centuries would also give backups that count as the newest for ever.
+ */
+public final class ClockCheck {
+
+    /** Clocks of two computers differ by seconds, and time servers set a clock back by a moment. */
+    static final Duration TOLERANCE = Duration.ofMinutes(1);
+    /** Registers lie unused for weeks, so less says nothing about the clock. */
+    private static final Duration UNUSUAL = Duration.ofDays(31);
+    /** Long enough that a register in an archive can be written to again with the program of its time. */
+    private static final Duration FAR_FUTURE = Duration.ofDays(5 * 365);
+    /** No later than this version of the program; to be moved on with each release, since no true clock is earlier. */
+    private static final Instant PROGRAM = Instant.parse("2026-11-01T00:00:00Z");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
+
+    private ClockCheck() {
+    }
+
+    /** @throws Problem where the clock is years ahead of the newest entry and of the program, so that it cannot be right */
+    public static void refuseFarFuture(Instant now, Optional<Instant> newest) {
+        Instant known = newest.filter(PROGRAM::isBefore).orElse(PROGRAM);
+        if (now.isAfter(known.plus(FAR_FUTURE))) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("ledger.clockFarFuture", shown(now)));
+        }
+    }
+
+    /** What is odd about a clock that is behind the newest entry, or long after it; empty where nothing is. */
+    public static Optional<Message> remark(Instant now, Optional<Instant> newest) {
+        return newest.flatMap(entry -> isBefore(now, entry) ? Optional.of(Message.of("ledger.clockBehind", shown(now), shown(entry)))
+                : now.isAfter(entry.plus(UNUSUAL))
+                        ? Optional.of(Message.of("ledger.clockAhead", shown(now), shown(entry), ChronoUnit.DAYS.between(entry, now)))
+                        : Optional.empty());
+    }
+
+    /** Whether time runs backwards from the one moment to the other, by more than clocks usually differ. */
+    static boolean isBefore(Instant later, Instant earlier) {
+        return later.isBefore(earlier.minus(TOLERANCE));
+    }
+
+    private static String shown(Instant moment) {
+        return MINUTE.format(moment.atOffset(ZoneOffset.UTC));
+    }
+}
