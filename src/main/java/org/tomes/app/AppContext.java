@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandoverClient;
 import org.tomes.app.handover.HandoverServer;
+import org.tomes.app.handover.Outcome;
 import org.tomes.azure.Keychain;
 import org.tomes.azure.LiveAzure;
 import org.tomes.ledger.ChainHead;
@@ -144,7 +146,7 @@ public final class AppContext {
     /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */
     public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
         RegisterFile file = RegisterFile.at(path);
-        Optional<OpenRegister> already = served.filter(open -> open.register().file().equals(file));
+        Optional<OpenRegister> already = served.filter(open -> open.register().file().isSameAs(file));
         if (already.isPresent()) {
             return work.apply(already.get());
         }
@@ -224,19 +226,19 @@ public final class AppContext {
      * Takes commands of other processes while a register is open in this one, where the context knows how to run any.
      *
      * @param changed told after each command that wrote something, on a thread of its own
-     * @return ends it, before the register is closed; empty where the register's folder allows no socket
+     * @return ends it, before the register is closed; empty where the user has no folder for a socket
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed) {
         AppContext serving = new AppContext(this, Optional.of(register), command);
         return command.flatMap(answering -> serve(register, call -> answering.run(serving, call), changed));
     }
 
-    private static Optional<HandoverServer> serve(OpenRegister register, Function<Call, Answer> command, Runnable changed) {
+    private Optional<HandoverServer> serve(OpenRegister register, Function<Call, Answer> command, Runnable changed) {
         try {
-            return Optional.of(new HandoverServer(register.register().file().base(), call -> {
-                ChainHead before = register.auditTrail().head();
+            return Optional.of(HandoverServer.start(paths.runtime(), register.register().file().file(), call -> {
+                Optional<ChainHead> before = newestEntry(register);
                 Answer answer = command.apply(call);
-                if (!before.equals(register.auditTrail().head())) {
+                if (before.isEmpty() || !before.equals(newestEntry(register))) {
                     changed.run();
                 }
                 return answer;
@@ -245,6 +247,24 @@ public final class AppContext {
             // Commands then find the register in use, as they would beside any other program that holds it.
             return Optional.empty();
         }
+    }
+
+    /** Empty where the register cannot be read, which the command itself finds and tells. */
+    private static Optional<ChainHead> newestEntry(OpenRegister register) {
+        try {
+            return Optional.of(register.auditTrail().head());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Hands a command over to the process of this user that has a register open.
+     *
+     * @param register the register's file
+     */
+    public Outcome handOver(RegisterFile register, Call call) {
+        return HandoverClient.hand(paths.runtime(), register.file(), call);
     }
 
     public OpenRegister open(Path path) {

@@ -3,14 +3,20 @@ package org.tomes.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The user's own folders, as the operating system wants them.
  *
  * @param data     the default register and its backups
  * @param settings settings of this user on this computer
+ * @param runtime  where the sockets of this user's programs may lie, where the environment names such a folder
  */
-public record AppPaths(Path data, Path settings) {
+public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
+
+    public AppPaths(Path data, Path settings) {
+        this(data, settings, Optional.empty());
+    }
 
     /** Windows: {@code %LOCALAPPDATA%}; macOS: {@code ~/Library}; elsewhere the XDG base directories. */
     public static AppPaths ofUser(Map<String, String> environment, String operatingSystem, Path home) {
@@ -24,7 +30,8 @@ public record AppPaths(Path data, Path settings) {
             return new AppPaths(support, home.resolve("Library").resolve("Preferences").resolve("Tomes"));
         }
         return new AppPaths(folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("tomes"),
-                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tomes"));
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tomes"),
+                Optional.of(environment.getOrDefault("XDG_RUNTIME_DIR", "")).filter(value -> !value.isBlank()).map(Path::of));
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

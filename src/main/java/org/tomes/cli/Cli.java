@@ -3,6 +3,7 @@ package org.tomes.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
-import org.tomes.app.handover.Handover;
+import org.tomes.app.handover.Outcome;
 import org.tomes.change.ChangeKind;
 import org.tomes.problem.FaultCode;
 import org.tomes.problem.Problem;
@@ -61,11 +62,10 @@ public final class Cli {
                 .registerConverter(SignInOptions.KnownCloud.class, text -> word(SignInOptions.KnownCloud.class, text))
                 .setExecutionStrategy(parsed -> {
                     Misuse.refuseBlank(parsed);
-                    return new CommandLine.RunLast().execute(parsed);
+                    return executed(parsed, root, arguments);
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
-                .setExecutionExceptionHandler((e, command, parsed) -> e instanceof RegisterInUse inUse && !context.isServing()
-                        ? handedOver(inUse, root, arguments) : failed(e, root));
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root));
         headings(commandLine, texts);
         int code = commandLine.execute(arguments);
         context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
@@ -112,17 +112,48 @@ public final class Cli {
         return ProblemKind.USAGE.exitCode();
     }
 
-    /** The process that has the register open does it instead; the register and language that were meant go with the call. */
-    private int handedOver(RegisterInUse inUse, TomesCommand root, String[] arguments) {
-        List<String> call = new ArrayList<>(List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
-        call.addAll(List.of(arguments));
-        Optional<Answer> answer = Handover.to(inUse.file().base(), new Call(workingFolder, call));
-        if (answer.isEmpty()) {
-            return failed(inUse, root);
+    /** Runs the command, here or where its register is open; where another command has the register, this one waits for it. */
+    private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
+        Waiting waiting = Waiting.upTo(root.longestWait());
+        while (true) {
+            try {
+                return new CommandLine.RunLast().execute(parsed);
+            } catch (CommandLine.ExecutionException e) {
+                if (context.isServing() || !(e.getCause() instanceof RegisterInUse inUse)) {
+                    throw e;
+                }
+                Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.left(), arguments));
+                if (outcome instanceof Outcome.Done(Answer answer)) {
+                    return told(answer);
+                }
+                if (outcome != Outcome.NotRun.NOT_SERVED) {
+                    return failed(notHandedOver(outcome, inUse), root);
+                }
+                if (!waiting.pause()) {
+                    throw e;
+                }
+            }
         }
-        out.print(answer.get().out());
-        err.print(answer.get().err());
-        return answer.get().exitCode();
+    }
+
+    /** The register and language that were meant go with the call. */
+    private Call call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
+        List<String> all = new ArrayList<>(List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
+        all.addAll(List.of(arguments));
+        return new Call(workingFolder, all, wait);
+    }
+
+    private int told(Answer answer) {
+        out.print(answer.out());
+        err.print(answer.err());
+        return answer.exitCode();
+    }
+
+    private static Problem notHandedOver(Outcome outcome, RegisterInUse inUse) {
+        String file = inUse.file().file().toString();
+        return outcome == Outcome.NotRun.BUSY ? new Problem(ProblemKind.REGISTER, Message.of("cli.handover.busy", file))
+                : outcome == Outcome.NotRun.REFUSED ? new Problem(ProblemKind.USAGE, Message.of("cli.handover.refused", file))
+                : new Problem(ProblemKind.REGISTER, Message.of("cli.handover.lost", file));
     }
 
     /** Runs a command that another process handed over. */

@@ -125,6 +125,15 @@ public record RegisterFile(Path base) {
         }
     }
 
+    /** Whether both name the same file, through whichever links. */
+    public boolean isSameAs(RegisterFile other) {
+        try {
+            return equals(other) || Files.isSameFile(file(), other.file());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     public boolean exists() {
         return Files.exists(file());
     }

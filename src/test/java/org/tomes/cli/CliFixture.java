@@ -21,6 +21,9 @@ import org.tomes.backup.Retention;
 /** Runs commands in this process on a register in a folder of the test. */
 public final class CliFixture {
 
+    /** The user's run-time folder, where a test makes one. */
+    static final String RUNTIME = "run";
+
     private final Path folder;
 
     public CliFixture(Path folder) {
@@ -50,12 +53,12 @@ public final class CliFixture {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
     }
 
-    /** Runs in English on the fixture's register; relative paths start in the test's folder. */
+    /** Runs in English on the fixture's register and waits for no other command; relative paths start in the test's folder. */
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         AppContext context = context(folder);
-        List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en"));
+        List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en", "--wait", "0"));
         all.addAll(List.of(arguments));
         int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true)).run(all.toArray(String[]::new));
         return new Result(code, out.toString(), err.toString());
@@ -63,7 +66,8 @@ public final class CliFixture {
 
     /** Without automatic backups, as long as a test does not want them: most make a register of their own and write to it once. */
     static AppContext context(Path folder) {
-        AppContext context = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        AppContext context = new AppContext(MadeRegisters.NOVEMBER,
+                new AppPaths(folder.resolve("data"), folder.resolve("settings"), Optional.of(folder.resolve(RUNTIME))));
         if (Files.notExists(folder.resolve("settings"))) {
             context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.files.OwnerOnly;
 
 class HandoverTest {
 
@@ -23,7 +24,7 @@ class HandoverTest {
     private void serve(Path folder) throws IOException {
         serving = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), ServingProcess.class.getName(), folder.toString(),
-                folder.resolve("r").toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                folder.resolve("r").toString()).redirectError(this.folder.resolve("stderr").toFile()).start();
         said = serving.inputReader();
         assertThat(said.readLine()).startsWith("serving");
     }
@@ -57,7 +58,7 @@ class HandoverTest {
         assertThat(restored.exitCode()).as("an open register is not pulled away").isEqualTo(5);
         assertThat(restored.err()).contains("is open in Tomes").hasLineCount(1);
         endGently();
-        assertThat(folder.resolve("r.serving")).as("nothing is left beside the register").doesNotExist();
+        assertThat(Files.readString(folder.resolve("stderr"))).doesNotContain("Exception");
         assertThat(cli.run("measure", "list", "--json").json().get("measures")).hasSize(1);
     }
 
@@ -67,23 +68,61 @@ class HandoverTest {
         cli.register();
         serve(folder);
         serving.destroyForcibly().waitFor();
-        assertThat(folder.resolve("r.serving")).exists();
         assertThat(cli.run("measure", "list").exitCode()).isZero();
         serve(folder);
         assertThat(cli.run("measure", "add", "--title", "Danach").exitCode()).isZero();
     }
 
     @Test
-    void registerFarDownInFoldersIsServedThroughAShorterPath() throws IOException, InterruptedException {
+    void registerFarDownInFoldersIsServed() throws IOException, InterruptedException {
         Path deep = Files.createDirectories(folder.resolve("Abteilung für Informationssicherheit".repeat(4)).resolve("Ablage"));
         CliFixture cli = new CliFixture(deep);
         cli.register();
         serve(deep);
         assertThat(cli.run("measure", "add", "--title", "Tief").exitCode()).isZero();
         assertThat(said.readLine()).isEqualTo("changed");
-        Path far = Path.of(Files.readString(deep.resolve("r.serving").resolve("path")));
+    }
+
+    @Test
+    void registerIsFoundThroughALinkToIt() throws IOException {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        serve(folder);
+        Files.createSymbolicLink(folder.resolve("link.mv.db"), folder.resolve("r.mv.db"));
+        assertThat(cli.run("--register", "link", "measure", "add", "--title", "Über den Link").err()).isEmpty();
+        assertThat(said.readLine()).isEqualTo("changed");
+    }
+
+    @Test
+    void pathThatOthersNotedBesideTheRegisterIsNeitherFollowedNorDeleted() throws IOException, InterruptedException {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        Path only = Files.writeString(Files.createDirectory(folder.resolve("only")).resolve("keep.txt"), "kept");
+        Path note = Files.writeString(Files.createDirectory(folder.resolve("r.serving")).resolve("path"), only.toString());
+        serve(folder);
+        assertThat(cli.run("measure", "add", "--title", "Neben der Notiz").exitCode()).isZero();
         endGently();
-        assertThat(far.getParent()).doesNotExist();
+        assertThat(only).hasContent("kept");
+        assertThat(note).as("what is not ours is not tidied up").exists();
+    }
+
+    @Test
+    void garbageThatOthersLeftBesideTheRegisterShutsNobodyOut() throws IOException {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        Files.writeString(Files.createDirectory(folder.resolve("r.serving")).resolve("path"), "a\0b");
+        serve(folder);
+        assertThat(cli.run("measure", "list").exitCode()).isZero();
+    }
+
+    @Test
+    void callThatIsTooLongIsRefusedWithASentence() throws IOException {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        serve(folder);
+        CliFixture.Result refused = cli.run("measure", "add", "--title", "x".repeat(200_000));
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("does not accept this command").hasLineCount(1);
     }
 
     @Test
@@ -91,10 +130,12 @@ class HandoverTest {
     void nobodyButTheOwnerReachesTheSocketAndAnOpenFolderIsNotTrusted() throws IOException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
+        Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());
         serve(folder);
-        Path meeting = folder.resolve("r.serving");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(meeting))).isEqualTo("rwx------");
-        Files.setPosixFilePermissions(meeting, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path sockets = folder.resolve(CliFixture.RUNTIME).resolve("tomes");
+        assertThat(sockets).isNotEmptyDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sockets))).isEqualTo("rwx------");
+        Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwxrwxrwx"));
         CliFixture.Result refused = cli.run("measure", "list");
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.err()).contains("open in another program");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.Main;
+import org.tomes.files.OwnerOnly;
 
 /** What a window leaves behind that the system ends, as it does when a person logs out. */
 class SessionEndTest {
@@ -31,13 +32,16 @@ class SessionEndTest {
         cli.register();
         Path file = folder.resolve("r.mv.db");
         Path said = folder.resolve("said");
-        Process window = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+        Path runtime = Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());
+        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder,
                 "-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString())
-                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+                .redirectErrorStream(true).redirectOutput(said.toFile());
+        start.environment().put("XDG_RUNTIME_DIR", runtime.toString());
+        Process window = start.start();
         try {
             long begun = System.nanoTime();
-            while (!Files.exists(folder.resolve("r.serving").resolve("socket"))) {
+            while (isEmpty(runtime.resolve("tomes"))) {
                 assertThat(window.isAlive()).as("the window: %s", Files.readString(said)).isTrue();
                 assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(LONG_SECONDS));
                 TimeUnit.MILLISECONDS.sleep(20);
@@ -50,6 +54,10 @@ class SessionEndTest {
             window.destroyForcibly();
         }
         assertThat(header(file)).contains(CLOSED);
+    }
+
+    private static boolean isEmpty(Path sockets) {
+        return sockets.toFile().list() == null || sockets.toFile().list().length == 0;
     }
 
     private static String header(Path file) throws IOException {

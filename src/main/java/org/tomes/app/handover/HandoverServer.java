@@ -3,86 +3,160 @@ package org.tomes.app.handover;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.tomes.app.Threads;
+import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.UnusableCall;
 
 /** Takes commands from other processes of the same user while this one has the register open. */
 public final class HandoverServer implements AutoCloseable {
 
-    private final Meeting meeting;
+    /** Others wait at the operating system's door, where they take no memory. */
+    private static final int MOST_CALLERS = 64;
+    private static final int MOST_AT_THE_DOOR = 1024;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
+    private static final Duration MOST_FOR_LAST_ANSWERS = Duration.ofSeconds(2);
+
+    private final CurrentUser user;
+    private final HandoverSocket socket;
     private final Function<Call, Answer> command;
     private final ServerSocketChannel channel;
     private final ExecutorService threads = Threads.perTask("handover");
-    private final ReentrantLock running = new ReentrantLock();
+    private final TimeLimits limits = new TimeLimits();
+    private final Semaphore places = new Semaphore(MOST_CALLERS);
+    /** Fair: the command that came first runs first. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
-    /**
-     * Begins to serve. Only the process that holds the lock on the register's file may do so: what lies at the meeting point
-     * is then of a dead process.
-     *
-     * @param base    the register's path without its ending
-     * @param command runs one call; calls come one after the other
-     * @throws IOException where the register's folder allows no socket
-     */
-    public HandoverServer(Path base, Function<Call, Answer> command) throws IOException {
-        this.meeting = Meeting.about(base);
+    private HandoverServer(CurrentUser user, HandoverSocket socket, Function<Call, Answer> command) throws IOException {
+        this.user = user;
+        this.socket = socket;
         this.command = command;
-        Path socket = meeting.prepare();
         this.channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        channel.bind(UnixDomainSocketAddress.of(socket));
+        try {
+            channel.bind(UnixDomainSocketAddress.of(socket.path()), MOST_AT_THE_DOOR);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
         threads.execute(this::accept);
     }
 
+    /**
+     * Begins to serve. Only the process that holds the lock on the register's file may do so: a socket that is there already is
+     * then of a dead process.
+     *
+     * @param runtime  the user's run-time folder, where the environment names one
+     * @param register the register's file
+     * @param command  runs one call; calls come one after the other
+     * @throws IOException where the user has no folder for a socket
+     */
+    public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, Answer> command) throws IOException {
+        CurrentUser user = CurrentUser.find();
+        HandoverSocket socket = HandoverSocket.places(user, runtime, register).stream().filter(place -> place.prepare(user)).findFirst()
+                .orElseThrow(() -> new IOException("no folder for a socket"));
+        return new HandoverServer(user, socket, command);
+    }
+
     private void accept() {
-        while (channel.isOpen()) {
-            try {
-                SocketChannel caller = channel.accept();
-                threads.execute(() -> answer(caller));
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                // One caller that could not be accepted is no reason to leave the others alone.
-                continue;
+        try {
+            while (channel.isOpen()) {
+                places.acquire();
+                admit();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void answer(SocketChannel caller) {
-        try (caller) {
-            Call call = Wire.readCall(Channels.newInputStream(caller));
-            Answer answer;
-            running.lock();
-            try {
-                answer = command.apply(call);
-            } finally {
-                running.unlock();
-            }
-            Wire.write(Channels.newOutputStream(caller), answer);
+    private void admit() throws InterruptedException {
+        try {
+            SocketChannel caller = channel.accept();
+            threads.execute(() -> serve(caller));
+        } catch (ClosedChannelException | RejectedExecutionException e) {
+            places.release();
         } catch (IOException e) {
-            // The caller went away or spoke another language; what its command did stays on the trail.
+            places.release();
+            // As when this process has no file handle left, which is so until others are closed.
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private void serve(SocketChannel channel) {
+        try (Caller caller = new Caller(channel, limits)) {
+            if (user.isPeerOf(channel)) {
+                run(caller);
+            }
+        } catch (IOException | RejectedExecutionException e) {
+            // The caller went away, or this process is about to end; what the command did stays on the trail.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void run(Caller caller) throws IOException, InterruptedException {
+        Call call;
+        try {
+            call = caller.call();
+        } catch (UnusableCall e) {
+            caller.tell(Step.REFUSED);
             return;
         }
+        caller.tell(Step.WAITING);
+        if (!turn.tryLock(call.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
+            caller.tell(Step.BUSY);
+            return;
+        }
+        Answer answer;
+        try {
+            if (!channel.isOpen()) {
+                return;
+            }
+            caller.tell(Step.RUNNING);
+            answer = command.apply(call);
+        } finally {
+            turn.unlock();
+        }
+        caller.answer(answer);
     }
 
-    /** Waits for the command that is running, then takes the meeting point away. */
+    /** Waits for the command that is running, then takes no more; those that still wait for their turn do not run. */
     @Override
     public void close() {
-        running.lock();
+        turn.lock();
         try {
             channel.close();
-            meeting.leave();
         } catch (IOException e) {
-            // The next process to serve this register takes away what is left.
+            // What is left is replaced by the next process that serves this register.
             return;
         } finally {
-            running.unlock();
-            threads.shutdown();
+            socket.remove();
+            turn.unlock();
+            endThreads();
+        }
+    }
+
+    private void endThreads() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(MOST_FOR_LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            limits.close();
         }
     }
 }

@@ -290,7 +290,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private static boolean isAt(OpenRegister open, Path path) {
-        return open.register().file().equals(RegisterFile.at(path));
+        return open.register().file().isSameAs(RegisterFile.at(path));
     }
 
     @Override

@@ -1,0 +1,64 @@
+package org.tomes.app.handover;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.tomes.app.handover.HandoverProtocol.Step;
+
+/** A process that handed a command over, and is told what becomes of it; as long as it waits, it regularly gets a sign of life. */
+final class Caller implements AutoCloseable {
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+    private static final Duration MOST_FOR_CALL = Duration.ofSeconds(10);
+    private static final Duration MOST_FOR_ANSWER = Duration.ofSeconds(60);
+
+    private final SocketChannel channel;
+    private final TimeLimits limits;
+    private final OutputStream out;
+    private final Future<?> signs;
+    private Step step = Step.WAITING;
+
+    Caller(SocketChannel channel, TimeLimits limits) {
+        this.channel = channel;
+        this.limits = limits;
+        this.out = Channels.newOutputStream(channel);
+        this.signs = limits.every(SIGN_OF_LIFE, this::showLife);
+    }
+
+    Call call() throws IOException {
+        return limits.within(MOST_FOR_CALL, channel, () -> HandoverProtocol.readCall(Channels.newInputStream(channel)));
+    }
+
+    private synchronized void showLife() {
+        try {
+            HandoverProtocol.write(out, step);
+        } catch (IOException e) {
+            signs.cancel(false);
+        }
+    }
+
+    /** @throws IOException where the caller has gone away */
+    synchronized void tell(Step next) throws IOException {
+        HandoverProtocol.write(out, next);
+        step = next;
+    }
+
+    void answer(Answer answer) throws IOException {
+        signs.cancel(false);
+        limits.within(MOST_FOR_ANSWER, channel, () -> written(answer));
+    }
+
+    private synchronized Answer written(Answer answer) throws IOException {
+        HandoverProtocol.write(out, answer);
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        signs.cancel(false);
+        channel.close();
+    }
+}

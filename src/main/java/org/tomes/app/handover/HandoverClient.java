@@ -1,0 +1,83 @@
+package org.tomes.app.handover;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.UnusableCall;
+
+/** Hands a command over to the process that has the register open. */
+public final class HandoverClient {
+
+    /** Longer than any pause between two signs of life; for a computer that is very busy. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final CurrentUser user;
+    private final TimeLimits limits;
+
+    private HandoverClient(CurrentUser user, TimeLimits limits) {
+        this.user = user;
+        this.limits = limits;
+    }
+
+    /**
+     * @param runtime  the user's run-time folder, where the environment names one
+     * @param register the register's file
+     */
+    public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
+        try (TimeLimits limits = new TimeLimits()) {
+            byte[] bytes = HandoverProtocol.bytes(call);
+            CurrentUser user = CurrentUser.find();
+            for (HandoverSocket place : HandoverSocket.places(user, runtime, register)) {
+                Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, limits).hand(place, bytes) : Outcome.NotRun.NOT_SERVED;
+                if (outcome != Outcome.NotRun.NOT_SERVED) {
+                    return outcome;
+                }
+            }
+            return Outcome.NotRun.NOT_SERVED;
+        } catch (UnusableCall e) {
+            return Outcome.NotRun.REFUSED;
+        } catch (IOException e) {
+            return Outcome.NotRun.NOT_SERVED;
+        }
+    }
+
+    private Outcome hand(HandoverSocket place, byte[] call) {
+        Step seen = Step.WAITING;
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place.path()))) {
+            if (!user.isPeerOf(channel)) {
+                return Outcome.NotRun.NOT_SERVED;
+            }
+            write(channel, call);
+            InputStream in = Channels.newInputStream(channel);
+            while (seen == Step.WAITING || seen == Step.RUNNING) {
+                Step next = limits.within(SILENCE, channel, () -> HandoverProtocol.readStep(in));
+                seen = next;
+            }
+            return switch (seen) {
+                case BUSY -> Outcome.NotRun.BUSY;
+                case REFUSED -> Outcome.NotRun.REFUSED;
+                default -> new Outcome.Done(limits.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
+            };
+        } catch (IOException e) {
+            // That the command has begun is told before it begins, and what was told is still read after the other process died.
+            return seen == Step.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
+        }
+    }
+
+    private void write(SocketChannel channel, byte[] call) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(call);
+        limits.within(SILENCE, channel, () -> {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            return bytes;
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package org.tomes.app.handover;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How calls and answers are written into the socket: numbers as four bytes, texts in UTF-8 after their length. Before the answer
+ * comes one byte for each step, so that the caller knows at any time whether the command has begun.
+ */
+final class HandoverProtocol {
+
+    /** Changes when the format does; programs of different versions then do not talk to each other. */
+    private static final int FORMAT = 0x544f4d02;
+    /** Bytes; what operating systems let a command line have all together, and its argument alone. */
+    static final int MAX_CALL_BYTES = 2 << 20;
+    static final int MAX_ARGUMENT_BYTES = 128 << 10;
+    static final int MAX_ARGUMENTS = 50_000;
+    private static final int MAX_WAIT_SECONDS = 86_400;
+    private static final int MAX_ANSWER_BYTES = 1 << 30;
+
+    /** What the process that serves says of a call; written as its place in this list. */
+    enum Step {
+        WAITING, RUNNING, ANSWER, BUSY, REFUSED
+    }
+
+    /** A call that is longer than calls may be, or holds what no command line can hold. */
+    static final class UnusableCall extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableCall(String reason) {
+            super(reason);
+        }
+    }
+
+    private HandoverProtocol() {
+    }
+
+    /** @throws UnusableCall where {@link #readCall} would refuse it */
+    static byte[] bytes(Call call) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream body = new DataOutputStream(bytes);
+        body.writeInt((int) Math.min(Math.ceilDiv(call.longestWait().toMillis(), 1000), MAX_WAIT_SECONDS));
+        text(body, call.workingFolder().toString());
+        body.writeInt(call.arguments().size());
+        for (String argument : call.arguments()) {
+            text(body, argument);
+        }
+        call(bytes.toByteArray());
+        return ByteBuffer.allocate(2 * Integer.BYTES + bytes.size()).putInt(FORMAT).putInt(bytes.size()).put(bytes.toByteArray()).array();
+    }
+
+    static Call readCall(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        if (data.readInt() != FORMAT) {
+            throw new UnusableCall("another format");
+        }
+        int length = within(data.readInt(), MAX_CALL_BYTES);
+        byte[] body = data.readNBytes(length);
+        if (body.length < length) {
+            throw new IOException("ended too early");
+        }
+        return call(body);
+    }
+
+    private static Call call(byte[] body) throws IOException {
+        within(body.length, MAX_CALL_BYTES);
+        DataInputStream data = new DataInputStream(new ByteArrayInputStream(body));
+        Duration wait = Duration.ofSeconds(within(data.readInt(), MAX_WAIT_SECONDS));
+        Path workingFolder = folder(word(data));
+        int count = within(data.readInt(), MAX_ARGUMENTS);
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            arguments.add(word(data));
+        }
+        return new Call(workingFolder, arguments, wait);
+    }
+
+    private static Path folder(String path) throws UnusableCall {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new UnusableCall("no folder");
+        }
+    }
+
+    /** No operating system hands a program an argument with the character of number 0. */
+    private static String word(DataInputStream data) throws IOException {
+        String word = text(data, MAX_ARGUMENT_BYTES);
+        if (word.indexOf('\0') >= 0) {
+            throw new UnusableCall("a NUL character");
+        }
+        return word;
+    }
+
+    static void write(OutputStream out, Step step) throws IOException {
+        out.write(step.ordinal());
+    }
+
+    static Step readStep(InputStream in) throws IOException {
+        return Step.values()[within(new DataInputStream(in).readUnsignedByte(), Step.values().length - 1)];
+    }
+
+    static void write(OutputStream out, Answer answer) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeByte(Step.ANSWER.ordinal());
+        text(data, answer.out());
+        text(data, answer.err());
+        data.writeInt(answer.exitCode());
+        data.flush();
+    }
+
+    /** What follows {@link Step#ANSWER}. */
+    static Answer readAnswer(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        return new Answer(text(data, MAX_ANSWER_BYTES), text(data, MAX_ANSWER_BYTES), data.readInt());
+    }
+
+    private static void text(DataOutputStream data, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        data.writeInt(bytes.length);
+        data.write(bytes);
+    }
+
+    private static String text(DataInputStream data, int max) throws IOException {
+        int length = within(data.readInt(), max);
+        byte[] bytes = data.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("ended too early");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static int within(int value, int max) throws UnusableCall {
+        if (value < 0 || value > max) {
+            throw new UnusableCall("out of range: " + value);
+        }
+        return value;
+    }
+}

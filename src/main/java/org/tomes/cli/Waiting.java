@@ -1,0 +1,44 @@
+package org.tomes.cli;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A command's patience with another one that has its register open. */
+final class Waiting {
+
+    private static final int SHORTEST_PAUSE_MILLIS = 50;
+    private static final int LONGEST_PAUSE_MILLIS = 150;
+
+    /** As {@link System#nanoTime()} counts. */
+    private final long end;
+
+    private Waiting(long end) {
+        this.end = end;
+    }
+
+    static Waiting upTo(Duration longest) {
+        return new Waiting(System.nanoTime() + longest.toNanos());
+    }
+
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /**
+     * Waits a moment, of a random length, so that commands that began together do not meet again and again.
+     *
+     * @return whether there is time for another try
+     */
+    boolean pause() {
+        if (left().isZero()) {
+            return false;
+        }
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tomes.app.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.app.handover.HandoverProtocol.UnusableCall;
+
+class HandoverProtocolTest {
+
+    private static final Path FOLDER = Path.of("").toAbsolutePath();
+
+    private static Call call(List<String> arguments) {
+        return new Call(FOLDER, arguments, Duration.ofSeconds(10));
+    }
+
+    /** As a program of somebody else may write it: the right length before any body. */
+    private static byte[] framed(String folder, String argument) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(body);
+        out.writeInt(10);
+        text(out, folder);
+        out.writeInt(1);
+        text(out, argument);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(HandoverProtocol.bytes(call(List.of())), 0, Integer.BYTES);
+        new DataOutputStream(all).writeInt(body.size());
+        body.writeTo(all);
+        return all.toByteArray();
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static Call read(byte[] bytes) throws IOException {
+        return HandoverProtocol.readCall(new ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void callArrivesAsItWasSent() throws IOException {
+        Call sent = call(List.of("measure", "add", "--title", "Größe 🗝 zählt", ""));
+        assertThat(read(HandoverProtocol.bytes(sent))).isEqualTo(sent);
+    }
+
+    @Test
+    void nulInFolderOrArgumentIsRefused() {
+        assertThatThrownBy(() -> read(framed("/tmp/a\0b", "list"))).isInstanceOf(UnusableCall.class);
+        assertThatThrownBy(() -> read(framed("/tmp", "a\0b"))).isInstanceOf(UnusableCall.class);
+    }
+
+    @Test
+    void argumentsHaveALimitEachTogetherAndInNumber() throws IOException {
+        String longest = "x".repeat(HandoverProtocol.MAX_ARGUMENT_BYTES);
+        assertThat(read(HandoverProtocol.bytes(call(List.of(longest)))).arguments()).containsExactly(longest);
+        assertThatThrownBy(() -> HandoverProtocol.bytes(call(List.of(longest + "x")))).isInstanceOf(UnusableCall.class);
+        assertThatThrownBy(() -> HandoverProtocol.bytes(call(Collections.nCopies(16, longest)))).isInstanceOf(UnusableCall.class);
+        assertThatThrownBy(() -> HandoverProtocol.bytes(call(Collections.nCopies(HandoverProtocol.MAX_ARGUMENTS + 1, ""))))
+                .isInstanceOf(UnusableCall.class);
+    }
+
+    @Test
+    void tooLongACallIsRefusedBeforeItIsRead() throws IOException {
+        byte[] frame = framed("/tmp", "list");
+        frame[Integer.BYTES] = 0x7f;
+        assertThatThrownBy(() -> read(frame)).isInstanceOf(UnusableCall.class);
+    }
+
+    @Test
+    void callThatEndsTooEarlyIsNoCall() throws IOException {
+        byte[] whole = HandoverProtocol.bytes(call(List.of("measure", "list")));
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.tomes.app.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.files.OwnerOnly;
+
+/** Callers of all kinds at one socket. */
+class HandoverServerTest {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    @TempDir
+    private Path folder;
+    private Path runtime;
+    private Path register;
+    private final List<String> ran = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void makeRegister() throws IOException {
+        runtime = Files.createDirectory(folder.resolve("run"), OwnerOnly.folder());
+        register = Files.createFile(folder.resolve("r.mv.db"));
+    }
+
+    private HandoverServer serve() throws IOException {
+        return HandoverServer.start(Optional.of(runtime), register, this::done);
+    }
+
+    private Answer done(Call call) {
+        ran.addAll(call.arguments());
+        return new Answer("", "", 0);
+    }
+
+    private Call call(String argument, Duration wait) {
+        return new Call(folder, List.of(argument), wait);
+    }
+
+    private Outcome hand(String argument, Duration wait) {
+        return HandoverClient.hand(Optional.of(runtime), register, call(argument, wait));
+    }
+
+    private SocketChannel connect() throws IOException {
+        CurrentUser user = CurrentUser.find();
+        return SocketChannel.open(UnixDomainSocketAddress.of(
+                HandoverSocket.places(user, Optional.of(runtime), register).getFirst().path()));
+    }
+
+    private static Step step(SocketChannel channel) throws IOException {
+        return HandoverProtocol.readStep(Channels.newInputStream(channel));
+    }
+
+    @Test
+    void callerThatSendsNothingHoldsUpNobody() throws IOException {
+        try (HandoverServer server = serve(); SocketChannel silent = connect()) {
+            assertThat(silent.isConnected()).isTrue();
+            assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void garbageIsRefusedAndTheNextCallRuns() throws IOException {
+        try (HandoverServer server = serve(); SocketChannel garbage = connect()) {
+            garbage.write(ByteBuffer.allocate(100));
+            assertThat(step(garbage)).isEqualTo(Step.REFUSED);
+            assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void callWaitsNoLongerThanItSays() throws IOException, InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register, call -> held(call, running, end))) {
+            CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
+            running.await();
+            assertThat(hand("second", Duration.ZERO)).isEqualTo(Outcome.NotRun.BUSY);
+            end.countDown();
+            assertThat(first.join()).isInstanceOf(Outcome.Done.class);
+        }
+        assertThat(ran).containsExactly("first");
+    }
+
+    @Test
+    void commandOfACallerThatGaveUpWaitingIsNotRun() throws IOException, InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register, call -> held(call, running, end))) {
+            CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
+            running.await();
+            try (SocketChannel impatient = connect()) {
+                impatient.write(ByteBuffer.wrap(HandoverProtocol.bytes(call("given up", AN_HOUR))));
+                assertThat(step(impatient)).isEqualTo(Step.WAITING);
+            }
+            end.countDown();
+            first.join();
+            assertThat(hand("last", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+        }
+        assertThat(ran).containsExactly("first", "last");
+    }
+
+    private Answer held(Call call, CountDownLatch running, CountDownLatch end) {
+        running.countDown();
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return done(call);
+    }
+
+    @Test
+    void callerHearsThatACommandHadBegunWhoseProcessDied() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), NeverAnsweringProcess.class.getName(), runtime.toString(), register.toString()).start();
+        try (BufferedReader said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("serving");
+            CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> hand("long", AN_HOUR));
+            assertThat(said.readLine()).isEqualTo("running");
+            process.destroyForcibly().waitFor();
+            assertThat(outcome.join()).isEqualTo(new Outcome.Lost());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(hand("later", AN_HOUR)).as("nobody listens at the socket that it left").isEqualTo(Outcome.NotRun.NOT_SERVED);
+        try (HandoverServer server = serve()) {
+            assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void folderThatIsALinkIsNotUsed() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"), OwnerOnly.folder());
+        Files.createSymbolicLink(runtime.resolve("tomes"), elsewhere);
+        try (HandoverServer server = serve()) {
+            assertThat(elsewhere).isEmptyDirectory();
+            assertThat(hand("next", AN_HOUR)).as("there is another place").isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void runTimeFolderThatOthersMayEnterIsNotUsed() throws IOException {
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (HandoverServer server = HandoverServer.start(Optional.of(open), register, this::done)) {
+            assertThat(open).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void whatIsNoSocketIsLeftAlone() throws IOException {
+        Path place = HandoverSocket.places(CurrentUser.find(), Optional.of(runtime), register).getFirst().path();
+        Files.createDirectory(place.getParent(), OwnerOnly.folder());
+        Files.writeString(place, "kept");
+        try (HandoverServer server = serve()) {
+            assertThat(place).hasContent("kept");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOnceServingEnds() throws IOException {
+        serve().close();
+        assertThat(runtime.resolve("tomes")).isEmptyDirectory();
+        assertThat(hand("late", Duration.ZERO)).isEqualTo(Outcome.NotRun.NOT_SERVED);
+    }
+}
