@@ -10,10 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What may depend on what, as rules; {@code root} is the package that stands for the whole program. */
 final class HouseRules {
+
+    private static final List<String> EDGES = List.of("storage", "azure", "office");
+    private static final List<String> FACES = List.of("desktop", "cli");
 
     private final String root;
 
@@ -30,8 +34,14 @@ final class HouseRules {
         rules.put("picocli only in cli", only("cli", "picocli.."));
         rules.put("System.out only in cli and Main", noClasses().that(outside("cli")).and().doNotHaveSimpleName("Main")
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err").allowEmptyShould(true));
-        rules.put("edges never meet", noClasses().that().resideInAnyPackage(root + ".storage..").should().dependOnClassesThat()
-                .resideInAnyPackage(root + ".office..", root + ".azure..").allowEmptyShould(true));
+        EDGES.forEach(edge -> rules.put(edge + " knows no other edge", noClasses()
+                .that().resideInAPackage(root + "." + edge + "..").should().dependOnClassesThat()
+                .resideInAnyPackage(EDGES.stream().filter(other -> !other.equals(edge))
+                        .map(other -> root + "." + other + "..").toArray(String[]::new)).allowEmptyShould(true)));
+        FACES.forEach(face -> rules.put(face + " is known to no feature, edge or other face", noClasses()
+                .that().resideInAPackage(root + "..").and(outside(face))
+                .and().doNotHaveFullyQualifiedName(root + ".Main").should().dependOnClassesThat()
+                .resideInAPackage(root + "." + face + "..").allowEmptyShould(true)));
         rules.put("features do not know edges and faces", noClasses().that(isFeature()).should().dependOnClassesThat()
                 .resideInAnyPackage(root + ".storage..", root + ".office..", root + ".azure..", root + ".desktop..", root + ".cli..",
                         root + ".app..").allowEmptyShould(true));

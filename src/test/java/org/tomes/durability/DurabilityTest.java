@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.Seeds;
 
 /**
  * The short form of {@link CrashRun}: one real process of nearly every kind is killed in the midst of its second step;
@@ -22,7 +23,7 @@ class DurabilityTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ENCRYPTED", "MEASURE_IMPORT", "SCORE_IMPORT"})
     void killedProcessLosesNothingAcknowledgedAndLeavesAllWhole(Kind kind) throws IOException, SQLException, InterruptedException {
-        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        long seed = Seeds.seed();
         assertThat(new Killer(folder, seed, 1, 1).kill(kind, 0).fault()).as("-Dtomes.seed=%d", seed).isEmpty();
     }
 }

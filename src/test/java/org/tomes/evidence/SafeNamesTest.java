@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.Seeds;
 
 class SafeNamesTest {
 
@@ -30,7 +31,7 @@ class SafeNamesTest {
 
     @Test
     void everyNameIsGivenOnceWithoutRegardToCaseAndKeepsItsEnding() {
-        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        long seed = Seeds.seed();
         Random random = new Random(seed);
         SafeNames names = new SafeNames();
         Set<String> given = new HashSet<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.posture.CheckId;
 import org.tomes.posture.Severity;
 import org.tomes.posture.Subject;
@@ -26,7 +27,7 @@ class LifePropertyTest {
     private static final FindingId ID = new FindingId(7);
     private static final Subject VAULT = new Subject("/subscriptions/s/x/v", "v", "Microsoft.KeyVault/vaults");
 
-    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
 
     /** Something that happens on a day: evidence, or a decision of people. */

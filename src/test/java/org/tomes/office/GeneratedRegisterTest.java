@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.Seeds;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -46,7 +47,7 @@ import org.tomes.text.Language;
 class GeneratedRegisterTest {
 
     private static final Actor ACTOR = new Actor("", "somebody", "workstation");
-    private static final long SEED = Long.getLong("tomes.seed", 20261126);
+    private static final long SEED = Seeds.seed();
     private static final int REGISTERS = Integer.getInteger("tomes.registers", 0);
     /** What Azure lets people call as they like. */
     private static final Set<String> FREE_WORDS = Set.of("displayName", "description", "roleName", "principalName", "subject");

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -44,7 +45,7 @@ class CalendarTest {
 
     @Test
     void everyLineIsFoldedWithin75OctetsAndReadsBackAsItWas() {
-        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        long seed = Seeds.seed();
         Random random = new Random(seed);
         for (int run = 0; run < 200; run++) {
             String title = IntStream.range(0, random.nextInt(150)).mapToObj(i -> PIECES[random.nextInt(PIECES.length)])

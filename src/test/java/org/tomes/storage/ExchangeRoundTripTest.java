@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.Seeds;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceFile;
 import org.tomes.evidence.EvidenceService;
@@ -52,7 +53,7 @@ import org.tomes.text.Language;
 class ExchangeRoundTripTest {
 
     private static final Clock CLOCK = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
-    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final long seed = Seeds.seed();
     private final RandomRecords random = new RandomRecords(seed);
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.Seeds;
 import org.tomes.finding.Decision;
 import org.tomes.finding.Ending;
 import org.tomes.finding.Event;
@@ -38,7 +39,7 @@ class JooqFindingsTest {
     private static final Instant NOW = RegisterFixture.NOW;
     private static final Run RUN = new Run(1, Source.TOMES, "#1", "e", NOW, NOW, new Run.Tally(1, 2, 3, 4));
 
-    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
 
     @Test

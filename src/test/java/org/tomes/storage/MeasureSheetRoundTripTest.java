@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.Seeds;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
@@ -32,7 +33,7 @@ class MeasureSheetRoundTripTest {
 
     private static final int MEASURES = 25;
 
-    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final long seed = Seeds.seed();
     private final RandomRecords random = new RandomRecords(seed);
     @TempDir
     private Path folder;

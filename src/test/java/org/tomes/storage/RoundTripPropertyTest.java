@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.Seeds;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.Recorded;
@@ -29,7 +30,7 @@ class RoundTripPropertyTest {
     private static final int MEASURES = 100;
     private static final int OTHERS = 20;
 
-    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final long seed = Seeds.seed();
     private final RandomRecords random = new RandomRecords(seed);
 
     @TempDir

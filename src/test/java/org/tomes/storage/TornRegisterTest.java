@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.Seeds;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -63,7 +64,7 @@ class TornRegisterTest {
     @Test
     void tornFileIsNeverSilentlyWrong() throws IOException {
         byte[] whole = written();
-        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        long seed = Seeds.seed();
         Random random = new Random(seed);
         Map<End, Integer> ends = new EnumMap<>(End.class);
         for (int number = 0; number < CUTS; number++) {

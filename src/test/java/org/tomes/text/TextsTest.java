@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -27,6 +28,9 @@ class TextsTest {
     /** Keys written out in code or FXML; keys put together from parts are covered by {@link Texts#name}'s own callers. */
     private static final Pattern WRITTEN_KEY = Pattern.compile(
             "(?:Message\\.of|\\.get)\\(\\s*\"([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"[,)]|\"%([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"%?((?:\\\\.|[^\"\\\\\\n])*)\"");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
     @Test
     void everyTextExistsInBothLanguagesWithTheSamePlaceholders() throws IOException {
@@ -78,6 +82,41 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /**
+     * A key is in use where the code spells it out, or puts it together: from a beginning that ends with a dot, from two
+     * parts of which each is spelled out, from a part and the name of a constant ({@link Texts#name}), or from the kind
+     * of a record in the audit trail ({@code measure.field.title}).
+     */
+    @Test
+    void everyTextIsAskedForByCodeOrFxml() throws IOException {
+        Set<String> literals = new HashSet<>();
+        Set<String> constants = new HashSet<>();
+        for (Path source : sources()) {
+            String code = Files.readString(source);
+            LITERAL.matcher(code).results().forEach(literal -> literals.add(literal.group(1)));
+            if (source.toString().endsWith(".java") && code.contains("enum ")) {
+                CONSTANT.matcher(code).results().forEach(constant -> constants.add(constant.group()));
+            }
+        }
+        assertThat(texts("en").keySet()).filteredOn(key -> !isAskedFor(key, literals, constants)).isEmpty();
+    }
+
+    private static boolean isAskedFor(String key, Set<String> literals, Set<String> constants) {
+        if (literals.contains(key) || key.matches("[a-z]+\\.field\\..+") || key.startsWith("tomes.")) {
+            return true;
+        }
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            String rest = key.substring(dot + 1);
+            boolean isEndKnown = literals.contains(rest) || literals.contains("." + rest)
+                    || constants.contains(rest.replaceFirst("\\..*", ""));
+            if (literals.contains(key.substring(0, dot + 1)) || literals.contains(key.substring(0, dot)) && isEndKnown
+                    || dot == key.indexOf('.') && constants.contains(rest.replaceFirst("^\\w+\\.", ""))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Path> sources() throws IOException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.finding.Report;
 import org.tomes.inventory.reading.InputFile;
 import org.tomes.problem.Problem;
@@ -46,7 +47,7 @@ class ReportReaderTest {
 
     @Test
     void damagedReportsAreReadInPartOrRefusedWithASentence() {
-        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        long seed = Seeds.seed();
         Random random = new Random(seed);
         for (int i = 0; i < 4_000; i++) {
             byte[] bytes = (i % 2 == 0 ? CSV : JSON.replace('\'', '"')).getBytes(StandardCharsets.UTF_8);

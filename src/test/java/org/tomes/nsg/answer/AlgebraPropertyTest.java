@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Pieces;
 import org.tomes.nsg.Protocol;
@@ -30,7 +31,7 @@ import org.tomes.nsg.space.Ranges;
 class AlgebraPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.groups", 2_000);
-    private static final long SEED = Long.getLong("tomes.nsg.seed", System.nanoTime());
+    private static final long SEED = Seeds.seed();
     private static final long MOST_PACKETS_TRIED = 5_000;
     private static final List<String> PROTOCOLS = List.of("Tcp", "Udp", "Icmp", "Esp", "Ah");
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Piece;
 import org.tomes.nsg.Pieces;
@@ -31,14 +32,14 @@ import org.tomes.nsg.space.Ranges;
 /**
  * A million packets, each asked of the set algebra and of the naive evaluator, which tries every world that the unknown
  * names of the rules allow. Every group is asked about each address and port at which one of its rules begins or ends,
- * and the one before it. {@code -Dtomes.nsg.seed} repeats a run, {@code -Dtomes.nsg.packets} shortens it.
+ * and the one before it. {@code -Dtomes.seed} repeats a run, {@code -Dtomes.nsg.packets} shortens it.
  */
 class PacketsPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 1_000_000);
     private static final int PACKETS_A_GROUP = 400;
     private static final int FLOWS = PACKETS / 20;
-    private static final long SEED = Long.getLong("tomes.nsg.seed", System.nanoTime());
+    private static final long SEED = Seeds.seed();
     private static final List<String> PROTOCOLS = List.of("Tcp", "Tcp", "Tcp", "Udp", "Icmp", "Esp", "Ah");
 
     @Test

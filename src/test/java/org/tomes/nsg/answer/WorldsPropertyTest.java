@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.read.NetworkReader;
@@ -23,7 +24,7 @@ import org.tomes.nsg.space.AddressSet;
 class WorldsPropertyTest {
 
     private static final int GROUPS = Integer.getInteger("tomes.nsg.groups", 250);
-    private static final long SEED = Long.getLong("tomes.nsg.seed", System.nanoTime());
+    private static final long SEED = Seeds.seed();
 
     /** The data that was missing, in four ways; no tag but AzureCloud holds many addresses, and none holds all. */
     private static final List<String> WORLDS = List.of(

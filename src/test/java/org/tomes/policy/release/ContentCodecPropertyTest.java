@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.office.RandomDocument;
 import org.tomes.policy.content.DocumentContent;
 import org.tomes.problem.Problem;
@@ -29,7 +30,7 @@ class ContentCodecPropertyTest {
 
     @Test
     void contentIsReadBackAsItWasWritten() {
-        long seed = Long.getLong("tomes.seed", System.nanoTime());
+        long seed = Seeds.seed();
         for (int i = 0; i < 50; i++) {
             DocumentContent content = RandomDocument.of(seed + i);
             assertThat(ContentCodec.read(ContentCodec.write(content))).as("seed %d", seed).isEqualTo(content);

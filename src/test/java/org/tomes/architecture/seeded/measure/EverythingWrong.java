@@ -11,6 +11,8 @@ public final class EverythingWrong {
     private org.apache.poi.xwpf.usermodel.XWPFDocument poi;
     private picocli.CommandLine picocli;
     private org.tomes.architecture.seeded.storage.KnowsOffice edge;
+    private org.tomes.architecture.seeded.desktop.Screen window;
+    private org.tomes.architecture.seeded.cli.Command command;
 
     public static EverythingWrong getInstance() {
         System.out.println(mutable++);

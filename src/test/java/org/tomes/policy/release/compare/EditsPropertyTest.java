@@ -7,12 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.policy.release.compare.Edits.Edit;
 
 /** Whatever the lists, the edits lead from one to the other, and no shorter way exists. */
 class EditsPropertyTest {
 
-    private final long seed = Long.getLong("tomes.seed", System.nanoTime());
+    private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
 
     @Test

@@ -1,0 +1,5 @@
+package org.tomes.architecture.seeded.azure;
+
+public final class KnowsStorage {
+    Class<?> storage = org.tomes.architecture.seeded.storage.KnowsOffice.class;
+}

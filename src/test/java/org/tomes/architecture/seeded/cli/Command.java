@@ -1,0 +1,4 @@
+package org.tomes.architecture.seeded.cli;
+
+public final class Command {
+}

@@ -1,0 +1,4 @@
+package org.tomes.architecture.seeded.desktop;
+
+public final class Screen {
+}
