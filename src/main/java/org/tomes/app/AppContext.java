@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
+import org.tomes.app.handover.CommandMark;
 import org.tomes.app.handover.HandoverClient;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.app.handover.Outcome;
@@ -150,7 +151,7 @@ public final class AppContext {
         if (already.isPresent()) {
             return work.apply(already.get());
         }
-        try (OpenRegister register = open(path, passphrase)) {
+        try (OpenRegister register = open(path, passphrase); CommandMark mark = CommandMark.set(paths.runtime(), file.file())) {
             return work.apply(register);
         }
     }
@@ -265,6 +266,11 @@ public final class AppContext {
      */
     public Outcome handOver(RegisterFile register, Call call) {
         return HandoverClient.hand(paths.runtime(), register.file(), call);
+    }
+
+    /** Whether it is another command of this user that has the register open, and no window. */
+    public boolean isCommandAtWork(RegisterFile register) {
+        return CommandMark.isSet(paths.runtime(), register.file());
     }
 
     public OpenRegister open(Path path) {

@@ -115,6 +115,7 @@ public final class Cli {
     /** Runs the command, here or where its register is open; where another command has the register, this one waits for it. */
     private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
         Waiting waiting = Waiting.upTo(root.longestWait());
+        boolean commandAtWork = false;
         while (true) {
             try {
                 return new CommandLine.RunLast().execute(parsed);
@@ -129,8 +130,10 @@ public final class Cli {
                 if (outcome != Outcome.NotRun.NOT_SERVED) {
                     return failed(notHandedOver(outcome, inUse), root);
                 }
+                commandAtWork |= context.isCommandAtWork(inUse.file());
                 if (!waiting.pause()) {
-                    throw e;
+                    return failed(commandAtWork ? new Problem(ProblemKind.REGISTER, Message.of("cli.commandAtWork",
+                            inUse.file().file().toString(), root.longestWait().toSeconds())) : inUse, root);
                 }
             }
         }

@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.tomes.app.AppContext;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
 import org.tomes.storage.Passphrase;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,8 +18,6 @@ import picocli.CommandLine.ScopeType;
     AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
     RestoreCommand.class, PassphraseCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
-
-    private static final int LONGEST_WAIT_SECONDS = 86_400;
 
     private final AppContext context;
 
@@ -44,8 +39,9 @@ final class TomesCommand extends CommandGroup {
     @Option(names = "--lang", descriptionKey = "tomes.option.lang", paramLabel = "de|en", scope = ScopeType.INHERIT)
     private Language language;
 
-    @Option(names = "--wait", descriptionKey = "tomes.option.wait", paramLabel = "SECONDS", defaultValue = "10", scope = ScopeType.INHERIT)
-    private int wait;
+    @Option(names = "--wait", descriptionKey = "tomes.option.wait", paramLabel = "SECONDS", defaultValue = "10",
+            converter = Waiting.Seconds.class, scope = ScopeType.INHERIT)
+    private Duration wait;
 
     @Option(names = "--json", descriptionKey = "tomes.option.json", scope = ScopeType.INHERIT)
     private boolean json;
@@ -69,16 +65,9 @@ final class TomesCommand extends CommandGroup {
         return Optional.ofNullable(passphraseFile).map(Passphrase::in);
     }
 
-    /**
-     * How long the command waits for another one that has its register open.
-     *
-     * @throws Problem where the call names a number out of range
-     */
+    /** How long the command waits for another one that has its register open. */
     Duration longestWait() {
-        if (wait < 0 || wait > LONGEST_WAIT_SECONDS) {
-            throw new Problem(ProblemKind.USAGE, Message.of("cli.wait", wait, LONGEST_WAIT_SECONDS));
-        }
-        return Duration.ofSeconds(wait);
+        return wait;
     }
 
     Optional<String> as() {

@@ -2,12 +2,29 @@ package org.tomes.cli;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import picocli.CommandLine.ITypeConverter;
 
 /** A command's patience with another one that has its register open. */
 final class Waiting {
 
+    private static final int LONGEST_SECONDS = 86_400;
     private static final int SHORTEST_PAUSE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 150;
+
+    /** Reads how long a command is to wait, in whole seconds, at most a day. */
+    static final class Seconds implements ITypeConverter<Duration> {
+
+        @Override
+        public Duration convert(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LONGEST_SECONDS) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.wait", text, LONGEST_SECONDS));
+            }
+            return Duration.ofSeconds(Integer.parseInt(text));
+        }
+    }
 
     /** As {@link System#nanoTime()} counts. */
     private final long end;

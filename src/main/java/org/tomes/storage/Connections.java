@@ -21,6 +21,8 @@ import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /**
  * Connections to the file of one open register. H2 closes a file for good when the disk fails it once; here it is opened anew
@@ -248,7 +250,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
                 pool = appending(opening.open());
             } catch (SQLException e) {
                 if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    throw new RegisterInUse(file, e);
+                    // A command must not be run once more because of this: it is in the midst of its work.
+                    throw new Problem(ProblemKind.REGISTER, Message.of("storage.inUse", file.file().toString()), e);
                 }
                 throw e;
             }

@@ -131,9 +131,9 @@ public final class RegisterStore {
             file.removeWorkshops();
             return new Register(file, passphrase, connections, clock);
         } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new RegisterInUse(file, e);
-            }
+            inUse(file, e).ifPresent(problem -> {
+                throw problem;
+            });
             Trouble trouble = Trouble.in(e, file.file());
             if (trouble.closes()) {
                 throw trouble.problem(file.file(), e);
@@ -157,15 +157,24 @@ public final class RegisterStore {
                 register.close();
                 throw Refusal.DAMAGED.of(file, e);
             }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
+            throw inUse(file, e).orElseGet(() -> Refusal.DAMAGED.of(file, e));
+        } catch (IOException e) {
             throw Refusal.DAMAGED.of(file, e);
         }
+    }
+
+    /** Empty where H2 failed for another reason. */
+    private static Optional<Problem> inUse(RegisterFile file, SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Optional.of(new RegisterInUse(file, e)) : Optional.empty();
     }
 
     /** Reads all that the register of a killed process or a power cut holds, before anything more is written to it. */
     private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase) {
         try (Register register = toRead(file, passphrase, "storage.damagedReadable")) {
             return isWhole(register);
+        } catch (RegisterInUse e) {
+            throw e;
         } catch (Problem unreadable) {
             // What was under way when it was killed can only be taken back where it may be written.
             Register register = toWrite(file, passphrase);
@@ -193,7 +202,7 @@ public final class RegisterStore {
         try {
             return new RegisterLook(file, reading(file, passphrase), clock);
         } catch (SQLException e) {
-            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new RegisterInUse(file, e) : Refusal.DAMAGED.of(file, e);
+            throw inUse(file, e).orElseGet(() -> Refusal.DAMAGED.of(file, e));
         } catch (IOException e) {
             throw Refusal.MISSING.of(file, e);
         }

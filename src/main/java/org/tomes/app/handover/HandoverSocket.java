@@ -68,6 +68,11 @@ record HandoverSocket(Path path) {
      * @return whether a socket may be bound here
      */
     boolean prepare(CurrentUser user) {
+        return makeFolder(user) && remove();
+    }
+
+    /** @return whether the folder is there, and nobody but this user can enter it */
+    boolean makeFolder(CurrentUser user) {
         try {
             Files.createDirectory(path.getParent(), OwnerOnly.folder());
         } catch (FileAlreadyExistsException e) {
@@ -75,7 +80,7 @@ record HandoverSocket(Path path) {
         } catch (IOException e) {
             return false;
         }
-        return user.hasForOneself(path.getParent()) && remove();
+        return user.hasForOneself(path.getParent());
     }
 
     /** @return whether nothing lies here any more; what is no socket is left alone */

@@ -1,0 +1,97 @@
+package org.tomes.app.handover;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.files.OwnerOnly;
+
+/**
+ * Shows others of this user that it is a command that has a register open, which soon ends, and no window: a locked file beside
+ * the place of the register's socket. The lock goes with the process, however that ends. It only helps to say what is so; where
+ * it cannot be made there is none.
+ */
+public final class CommandMark implements AutoCloseable {
+
+    private static final String ENDING = ".command";
+
+    private final Optional<Path> file;
+    private final Optional<FileChannel> channel;
+
+    private CommandMark(Optional<Path> file, Optional<FileChannel> channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * @param runtime  the user's run-time folder, where the environment names one
+     * @param register the file of the register that this process has open
+     */
+    public static CommandMark set(Optional<Path> runtime, Path register) {
+        try {
+            CurrentUser user = CurrentUser.find();
+            Optional<Path> file = HandoverSocket.places(user, runtime, register).stream().filter(place -> place.makeFolder(user)).findFirst()
+                    .map(CommandMark::file);
+            return file.isEmpty() ? new CommandMark(file, Optional.empty()) : new CommandMark(file, locked(file.get()));
+        } catch (IOException e) {
+            return new CommandMark(Optional.empty(), Optional.empty());
+        }
+    }
+
+    private static Optional<FileChannel> locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                OwnerOnly.file());
+        try {
+            channel.tryLock();
+        } catch (IOException | OverlappingFileLockException e) {
+            // Two that only read can have a register open at once.
+        }
+        return Optional.of(channel);
+    }
+
+    /** Whether a command of this user has the register open. */
+    public static boolean isSet(Optional<Path> runtime, Path register) {
+        try {
+            CurrentUser user = CurrentUser.find();
+            return HandoverSocket.places(user, runtime, register).stream().filter(place -> user.hasForOneself(place.path().getParent()))
+                    .anyMatch(place -> isLocked(file(place)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLocked(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS); FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path file(HandoverSocket place) {
+        return place.path().resolveSibling(place.path().getFileName() + ENDING);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (file.isPresent()) {
+                Files.deleteIfExists(file.get());
+            }
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
+        } catch (IOException e) {
+            // A file without a lock says nothing.
+            return;
+        }
+    }
+}
