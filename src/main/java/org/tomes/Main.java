@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.tomes.app.AppContext;
 import org.tomes.app.Logging;
 import org.tomes.app.Milestones;
+import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
 import org.tomes.desktop.Desktop;
 import org.tomes.desktop.WindowArguments;
+import org.tomes.files.TemporaryFolder;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -22,6 +24,8 @@ public final class Main {
     public static void main(String[] arguments) {
         Milestones.reached("main");
         Logging.quiet();
+        TemporaryFolder.ofProcess().offerToLibraries();
+        Threads.atTheEnd("temporary-files", TemporaryFolder.ofProcess()::close);
         // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
         System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

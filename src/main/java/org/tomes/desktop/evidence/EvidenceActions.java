@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.evidence.Source;
+import org.tomes.files.TemporaryFolder;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
@@ -184,12 +185,9 @@ final class EvidenceActions {
     }
 
     private Path copy(Source.OfFile file) throws IOException {
-        Path folder = Files.createTempDirectory("tomes");
         String ending = file.name().replaceAll("^.*(\\.[A-Za-z0-9]{1,8})$|^.*$", "$1");
-        Path copy = folder.resolve("evidence" + ending);
+        Path copy = TemporaryFolder.ofProcess().newFolder().resolve("evidence" + ending);
         write(file, copy);
-        copy.toFile().deleteOnExit();
-        folder.toFile().deleteOnExit();
         return copy;
     }
 

@@ -35,6 +35,10 @@ public final class LogoFile {
     private static final int LEAST_DOTS = 30;
     private static final int START = 1024;
 
+    static {
+        OfficeLibraries.settle();
+    }
+
     private LogoFile() {
     }
 

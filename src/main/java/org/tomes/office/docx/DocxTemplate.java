@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.office.design.OfficeLibraries;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -37,6 +38,10 @@ public final class DocxTemplate {
     private static final String[] PROGRAMS = {"vbaproject", "vbadata", "activex", "oleobject", "/embeddings/"};
     private static final String HYPERLINK = "/hyperlink";
     private static final String ATTACHED_TEMPLATE = "/attachedTemplate";
+
+    static {
+        OfficeLibraries.settle();
+    }
 
     private final byte[] file;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.office.design.PlatformXml;
+import org.tomes.office.design.OfficeLibraries;
 import org.tomes.office.design.Replacements;
 import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
@@ -23,7 +23,7 @@ public final class DocxWriter implements DocumentWriter {
     private final Look look;
 
     static {
-        PlatformXml.settle();
+        OfficeLibraries.settle();
     }
 
     /** @param paging says on which page each heading is likely to stand, until Word itself has counted */

@@ -21,6 +21,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
+import org.tomes.office.design.OfficeLibraries;
 import org.tomes.policy.content.Drawing;
 import org.tomes.policy.content.Drawing.Box;
 import org.tomes.policy.content.Drawing.Dot;
@@ -39,6 +40,10 @@ public final class DrawingPicture {
     private static final double DOTS_PER_POINT = 300.0 / 72;
     private static final int MOST_DOTS = 60_000_000;
     private static final double POINTS_PER_METRE = 72 / 0.0254;
+
+    static {
+        OfficeLibraries.settle();
+    }
 
     private final Graphics2D pen;
     private final Font plain;

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.tomes.office.design.OfficeLibraries;
 
 /** A workbook with one list: a heading that stays in sight, a filter, and every cell a text, never a formula. */
 public final class ListWorkbook {
@@ -18,6 +19,10 @@ public final class ListWorkbook {
     private static final int WIDEST = 60 * 256;
     private static final int CHARACTER = 256;
     private static final int LONGEST = 32_767;
+
+    static {
+        OfficeLibraries.settle();
+    }
 
     private ListWorkbook() {
     }

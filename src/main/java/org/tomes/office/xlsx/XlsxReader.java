@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.tomes.office.design.OfficeLibraries;
 import org.tomes.sheet.Sheet;
 import org.tomes.sheet.SheetProblem;
 import org.xml.sax.InputSource;
@@ -37,6 +38,7 @@ final class XlsxReader {
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     static {
+        OfficeLibraries.settle();
         ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
     }

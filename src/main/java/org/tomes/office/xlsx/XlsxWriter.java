@@ -20,7 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
-import org.tomes.office.design.PlatformXml;
+import org.tomes.office.design.OfficeLibraries;
 import org.tomes.sheet.SheetTable;
 import org.tomes.sheet.Sheets;
 
@@ -31,7 +31,7 @@ final class XlsxWriter {
     private static final int CHARACTER = 256;
 
     static {
-        PlatformXml.settle();
+        OfficeLibraries.settle();
     }
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
