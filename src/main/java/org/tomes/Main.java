@@ -2,16 +2,21 @@ package org.tomes;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.tomes.app.AppContext;
+import org.tomes.app.LocaleCoercion;
 import org.tomes.app.Logging;
 import org.tomes.app.Milestones;
 import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
 import org.tomes.desktop.Desktop;
 import org.tomes.desktop.WindowArguments;
+import org.tomes.files.PathProblem;
 import org.tomes.files.TemporaryFolder;
 import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -23,6 +28,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Milestones.reached("main");
+        LocaleCoercion.toUtf8(arguments);
         Logging.quiet();
         TemporaryFolder.ofProcess().offerToLibraries();
         Threads.atTheEnd("temporary-files", TemporaryFolder.ofProcess()::close);
@@ -30,18 +36,27 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        AppContext context = AppContext.ofUser().answering(Cli::serve);
-        System.exit(WindowArguments.of(arguments).map(opening -> desktop(context, opening, err))
-                .orElseGet(() -> new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments)));
+        System.exit(run(arguments, out, err));
     }
 
-    private static int desktop(AppContext context, WindowArguments opening, PrintWriter err) {
+    private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
-            Desktop.run(context, opening);
+            AppContext context = AppContext.ofUser().answering(Cli::serve);
+            Optional<WindowArguments> opening = WindowArguments.of(arguments);
+            if (opening.isEmpty()) {
+                return new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments);
+            }
+            Desktop.run(context, opening.get());
             return 0;
+        } catch (InvalidPathException e) {
+            return failed(PathProblem.of(ProblemKind.USAGE, e), err);
         } catch (Problem problem) {
-            err.println(Texts.in(Language.ofSystem()).get(problem.sentence()));
-            return problem.kind().exitCode();
+            return failed(problem, err);
         }
+    }
+
+    private static int failed(Problem problem, PrintWriter err) {
+        err.println(Texts.in(Language.ofSystem()).get(problem.sentence()));
+        return problem.kind().exitCode();
     }
 }

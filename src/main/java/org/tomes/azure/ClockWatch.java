@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tomes.pull.PullProgress;
 import org.tomes.text.Message;
@@ -25,7 +26,7 @@ final class ClockWatch implements HttpClient {
 
     /** Entra ID takes what is five minutes off; an answer may also lie about in a proxy for a moment. */
     private static final Duration MUCH = Duration.ofMinutes(10);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final HttpClient http;
     private final Clock clock;

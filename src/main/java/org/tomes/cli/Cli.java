@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.Outcome;
 import org.tomes.change.ChangeKind;
+import org.tomes.files.PathProblem;
 import org.tomes.problem.FaultCode;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -107,6 +109,9 @@ public final class Cli {
         if (e.getCause() instanceof Problem problem) {
             return failed(problem, root);
         }
+        if (e.getCause() instanceof InvalidPathException name) {
+            return failed(PathProblem.of(ProblemKind.USAGE, name), root);
+        }
         err.println(Texts.in(root.language()).get(Misuse.of(e)));
         err.println(Texts.in(root.language()).get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
         return ProblemKind.USAGE.exitCode();
@@ -182,6 +187,9 @@ public final class Cli {
                 newestBackup(root).ifPresent(way -> err.println(texts.get(way)));
             }
             return problem.kind().exitCode();
+        }
+        if (e instanceof InvalidPathException name) {
+            return failed(PathProblem.of(ProblemKind.INPUT, name), root);
         }
         err.println(texts.get(Message.of("cli.fault", FaultCode.of(e))));
         return ProblemKind.FAULT_EXIT_CODE;

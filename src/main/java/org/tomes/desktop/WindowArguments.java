@@ -1,6 +1,8 @@
 package org.tomes.desktop;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,12 +20,14 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
     /**
      * Reads {@code --register X} and {@code --passphrase-file X}, also with {@code =}; empty where a command is meant. A
      * register's file alone is what a file manager passes on when somebody opens it there.
+     *
+     * @throws java.nio.file.InvalidPathException where a window is meant and no file can have the name that stands there
      */
     public static Optional<WindowArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
             return Optional.of(new WindowArguments(Optional.of(Path.of(arguments[0])), Optional.empty()));
         }
-        WindowArguments read = new WindowArguments(Optional.empty(), Optional.empty());
+        Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             int equals = arguments[i].indexOf('=');
             String name = equals < 0 ? arguments[i] : arguments[i].substring(0, equals);
@@ -31,9 +35,9 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
             if (!known || equals < 0 && ++i == arguments.length) {
                 return Optional.empty();
             }
-            Optional<Path> value = Optional.of(Path.of(equals < 0 ? arguments[i] : arguments[i].substring(equals + 1)));
-            read = name.equals(REGISTER) ? new WindowArguments(value, read.passphraseFile()) : new WindowArguments(read.register(), value);
+            values.put(name, equals < 0 ? arguments[i] : arguments[i].substring(equals + 1));
         }
-        return Optional.of(read);
+        return Optional.of(new WindowArguments(Optional.ofNullable(values.get(REGISTER)).map(Path::of),
+                Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The canonical bytes of an audit entry: each part in UTF-8, preceded by its length in bytes as four big-endian bytes, so
@@ -16,7 +17,7 @@ final class CanonicalBytes {
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
     private static final DateTimeFormatter MICROSECONDS = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral('T').appendPattern("HH:mm:ss.SSSSSS").appendLiteral('Z')
-            .toFormatter();
+            .toFormatter(Locale.ROOT);
 
     private byte[] bytes;
     private int end;

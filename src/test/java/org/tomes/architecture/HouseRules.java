@@ -1,23 +1,33 @@
 package org.tomes.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What may depend on what, as rules; {@code root} is the package that stands for the whole program. */
 final class HouseRules {
 
     private static final List<String> EDGES = List.of("storage", "azure", "office");
     private static final List<String> FACES = List.of("desktop", "cli");
+    /** Methods and constructors, with how many parameters they have, that take the locale of the computer since none is named. */
+    private static final Set<String> LOCALELESS = Set.of("String.toUpperCase/0", "String.toLowerCase/0", "String.format/2", "String.formatted/1",
+            "PrintStream.printf/2", "PrintStream.format/2", "PrintWriter.printf/2", "PrintWriter.format/2",
+            "DateTimeFormatter.ofPattern/1", "DateTimeFormatterBuilder.toFormatter/0", "SimpleDateFormat.<init>/1", "DecimalFormat.<init>/1",
+            "MessageFormat.<init>/1", "MessageFormat.format/2", "NumberFormat.getInstance/0", "NumberFormat.getNumberInstance/0",
+            "NumberFormat.getIntegerInstance/0", "NumberFormat.getPercentInstance/0", "NumberFormat.getCurrencyInstance/0",
+            "Collator.getInstance/0", "BreakIterator.getWordInstance/0", "BreakIterator.getLineInstance/0");
 
     private final String root;
 
@@ -48,7 +58,7 @@ final class HouseRules {
         rules.put("no cycles between the top packages", slices().matching(root + ".(*)..").should().beFreeOfCycles()
                 .allowEmptyShould(true));
         rules.put("threads are made in one place", noClasses().that().doNotHaveFullyQualifiedName(root + ".app.Threads")
-                .should().callConstructorWhere(DescribedPredicate.describe("makes a thread",
+                .should().callConstructorWhere(describe("makes a thread",
                         call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
                 .orShould().callMethod(Thread.class, "ofVirtual").orShould().callMethod(Thread.class, "ofPlatform")
@@ -56,6 +66,10 @@ final class HouseRules {
         rules.put("no mutable statics", fields().that().areStatic().and().areDeclaredInClassesThat(written())
                 .should().haveModifier(JavaModifier.FINAL).allowEmptyShould(true));
         rules.put("no getInstance", methods().that().areDeclaredInClassesThat(written()).should().notHaveName("getInstance")
+                .allowEmptyShould(true));
+        rules.put("nothing hangs on the locale of the computer", noClasses().that(written()).should()
+                .accessTargetWhere(describe("takes the locale of the computer", access -> access.getTarget() instanceof CodeUnitAccessTarget target
+                        && LOCALELESS.contains(target.getOwner().getSimpleName() + "." + target.getName() + "/" + target.getRawParameterTypes().size())))
                 .allowEmptyShould(true));
         return rules;
     }
@@ -65,7 +79,7 @@ final class HouseRules {
     }
 
     private DescribedPredicate<JavaClass> outside(String home) {
-        return DescribedPredicate.describe("are outside of " + home, type -> !in(type, home));
+        return describe("are outside of " + home, type -> !in(type, home));
     }
 
     private boolean in(JavaClass type, String home) {
@@ -73,13 +87,13 @@ final class HouseRules {
     }
 
     private DescribedPredicate<JavaClass> isFeature() {
-        return DescribedPredicate.describe("are features", type -> !type.getPackageName().equals(root)
+        return describe("are features", type -> !type.getPackageName().equals(root)
                 && !in(type, "app") && !in(type, "storage") && !in(type, "azure") && !in(type, "office") && !in(type, "desktop")
                 && !in(type, "cli"));
     }
 
     /** Code that people wrote: jOOQ's generated schema has its own ways. */
     private DescribedPredicate<JavaClass> written() {
-        return DescribedPredicate.describe("are written by people", type -> !in(type, "storage.schema"));
+        return describe("are written by people", type -> !in(type, "storage.schema"));
     }
 }

@@ -23,6 +23,7 @@ final class ProgramFixture {
     private final Path folder;
     private final Path temporary;
     private final Map<String, String> environment;
+    private final String nativeAccess;
 
     /**
      * @param folder      for settings, data and what the program prints
@@ -30,9 +31,19 @@ final class ProgramFixture {
      * @param environment in place of what the surroundings say of the language
      */
     ProgramFixture(Path folder, Path temporary, Map<String, String> environment) {
+        this(folder, temporary, environment, "--enable-native-access=ALL-UNNAMED");
+    }
+
+    private ProgramFixture(Path folder, Path temporary, Map<String, String> environment, String nativeAccess) {
         this.folder = folder;
         this.temporary = temporary;
         this.environment = Map.copyOf(environment);
+        this.nativeAccess = nativeAccess;
+    }
+
+    /** The same where Java lets nobody call the system. */
+    ProgramFixture withoutNativeAccess() {
+        return new ProgramFixture(folder, temporary, environment, "--illegal-native-access=deny");
     }
 
     CliFixture.Result run(String... arguments) throws IOException, InterruptedException {
@@ -46,7 +57,7 @@ final class ProgramFixture {
 
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary,
+                "-XX:-UsePerfData", nativeAccess, "-Djava.io.tmpdir=" + temporary,
                 "-cp", classPath(), "org.tomes.Main"));
         command.addAll(Arrays.asList(arguments));
         Path script = Files.writeString(folder.resolve("run.sh"), "exec " + command.stream().map(ProgramFixture::quoted)

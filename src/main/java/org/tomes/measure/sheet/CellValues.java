@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ import org.tomes.measure.LinkKind;
 final class CellValues {
 
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu", "uuuu/M/d", "d.M.uu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT)).toList();
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)).toList();
     private static final Pattern CONTROL = Pattern.compile("(?<![\\d.])(?:[Aa]\\s?[.-]?\\s?)?([5-8])\\.(\\d{1,2})(?!\\.?\\d)");
     private static final Pattern RANGE = Pattern.compile("(?:-|–|bis|to)");
     private static final Pattern SUPPORTING = Pattern.compile("(?iu)unterst|support|indirekt|indirect");

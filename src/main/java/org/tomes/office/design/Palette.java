@@ -1,5 +1,7 @@
 package org.tomes.office.design;
 
+import java.util.Locale;
+
 /**
  * The few colours of every document, as {@code 0xRRGGBB}. Text on its ground has a contrast of at least 4.5 to 1 (WCAG
  * 2.1, 1.4.3).
@@ -20,6 +22,6 @@ public final class Palette {
 
     /** Six hexadecimal digits, as in {@code 0B5C7D}. */
     public static String hex(int colour) {
-        return String.format("%06X", colour);
+        return String.format(Locale.ROOT, "%06X", colour);
     }
 }

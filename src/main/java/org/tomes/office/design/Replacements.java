@@ -1,6 +1,7 @@
 package org.tomes.office.design;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.tomes.text.Message;
@@ -25,7 +26,7 @@ public final class Replacements {
     }
 
     private static String name(int codePoint) {
-        String code = String.format("U+%04X", codePoint);
+        String code = String.format(Locale.ROOT, "U+%04X", codePoint);
         return Character.isLetterOrDigit(codePoint) ? Character.toString(codePoint) + " (" + code + ")" : code;
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.office.docx;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tomes.policy.content.Block;
 import org.tomes.policy.content.Block.Heading;
@@ -26,6 +27,6 @@ final class Anchors {
     }
 
     String bookmark(String anchor) {
-        return String.format("_Toc%09d", ids.get(anchor));
+        return String.format(Locale.ROOT, "_Toc%09d", ids.get(anchor));
     }
 }

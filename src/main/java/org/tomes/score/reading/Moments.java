@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads dates and moments as files hold them. */
 final class Moments {
 
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** As Azure's portal exports query results, in columns whose head says that they are UTC. */
     private static final DateTimeFormatter PORTAL = DateTimeFormatter.ofPattern("M/d/uuuu, h:mm:ss.SSS a", Locale.US);
     private static final Pattern GERMAN_SHAPE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");

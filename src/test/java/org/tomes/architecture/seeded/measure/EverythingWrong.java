@@ -15,7 +15,7 @@ public final class EverythingWrong {
     private org.tomes.architecture.seeded.cli.Command command;
 
     public static EverythingWrong getInstance() {
-        System.out.println(mutable++);
+        System.out.println("i".toUpperCase() + mutable++);
         new Thread(() -> { }).start();
         return new EverythingWrong();
     }
