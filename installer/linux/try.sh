@@ -50,6 +50,9 @@ printf 'four horses graze behind the mill\n' > "$root/home/anna/passphrase"
 "${cli[@]}" passphrase set --new-passphrase-file /home/anna/passphrase
 "${cli[@]}" --passphrase-file /home/anna/passphrase check
 "${cli[@]}" --passphrase-file /home/anna/passphrase passphrase remove
+# As cron starts programs.
+"${inside[@]}" LANG=C PATH= XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes-cli --register "/home/anna/Größe" init
+[ -e "$root/home/anna/Größe.mv.db" ] || { echo "in the locale C, names lose their umlauts"; exit 1; }
 # Nobody answers there, and there is no keychain: one sentence on the standard error and the exit code of Azure, no fault (70).
 printf 'secret\n' > "$root/home/anna/secret"
 code=0
