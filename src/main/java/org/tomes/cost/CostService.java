@@ -58,7 +58,11 @@ public final class CostService {
         List<NotImported> notImported = new ArrayList<>();
         for (Bill bill : bills) {
             try {
-                reader.read(bill, kind, cancelled).forEach(month -> take(month, read, notImported));
+                List<MonthlyCost> months = reader.read(bill, kind, cancelled);
+                if (months.isEmpty()) {
+                    notImported.add(new NotImported(bill.name(), Message.of("cost.file.noCharges")));
+                }
+                months.forEach(month -> take(month, read, notImported));
             } catch (Problem unreadable) {
                 notImported.add(new NotImported(bill.name(), unreadable.sentence()));
             }

@@ -96,6 +96,16 @@ class CostCommandTest {
     }
 
     @Test
+    void billWithHeadingsAloneIsRefusedWithASentence() throws IOException {
+        bill("empty.csv");
+
+        CliFixture.Result result = cli.run("cost", "import", "empty.csv");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("empty.csv", "no charges").hasLineCount(1);
+    }
+
+    @Test
     void unreadableBillEndsWithThreeAndSaysWhy() throws IOException {
         bill("a.csv", bastion("10/10/2026", "much"));
 
