@@ -230,8 +230,13 @@ public final class AppContext {
      * @return ends it, before the register is closed; empty where the user has no folder for a socket
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed) {
-        AppContext serving = new AppContext(this, Optional.of(register), command);
+        AppContext serving = serving(register);
         return command.flatMap(answering -> serve(register, call -> answering.run(serving, call), changed));
+    }
+
+    /** The same context, whose commands work on this open register. */
+    AppContext serving(OpenRegister register) {
+        return new AppContext(this, Optional.of(register), command);
     }
 
     private Optional<HandoverServer> serve(OpenRegister register, Function<Call, Answer> command, Runnable changed) {

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Word files as companies have them, written part by part. */
-final class TemplateFixture {
+public final class TemplateFixture {
 
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
             + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
@@ -43,7 +43,7 @@ final class TemplateFixture {
     }
 
     /** A German template with a first page, styles, header, footer, a text box and a marked place. */
-    static TemplateFixture german() {
+    public static TemplateFixture german() {
         return new TemplateFixture();
     }
 
@@ -102,7 +102,7 @@ final class TemplateFixture {
                 + "\"/>" + look + "</w:style>";
     }
 
-    byte[] file() throws IOException {
+    public byte[] file() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"

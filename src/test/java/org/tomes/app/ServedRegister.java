@@ -1,0 +1,41 @@
+package org.tomes.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tomes.backup.BackupSettings;
+import org.tomes.backup.Retention;
+
+/** A register that stays open while commands work on it one after the other, as those that a window runs for others. */
+public final class ServedRegister implements AutoCloseable {
+
+    private final OpenRegister register;
+    private final AppContext context;
+
+    private ServedRegister(OpenRegister register, AppContext context) {
+        this.register = register;
+        this.context = context;
+    }
+
+    /** Opens {@code r} in this folder, where {@link MadeRegisters} put it. Nothing is backed up. */
+    public static ServedRegister in(Path folder) {
+        AppContext own = new AppContext(MadeRegisters.NOVEMBER,
+                new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        own.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        OpenRegister register = own.open(folder.resolve("r"));
+        return new ServedRegister(register, own.serving(register));
+    }
+
+    public OpenRegister register() {
+        return register;
+    }
+
+    /** Runs commands on this register without opening it again. */
+    public AppContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        register.close();
+    }
+}

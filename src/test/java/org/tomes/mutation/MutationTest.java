@@ -1,0 +1,72 @@
+package org.tomes.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The short form of {@link MutationRun}: the first inputs of every reader, always the same. {@code
+ * -Dmutation.case=READER:SEED:NUMBER}
+ * tries one input alone; where that depends on what was read before it, {@code -Dmutation.case=READER:SEED:FROM-NUMBER}
+ * tries all from there.
+ */
+class MutationTest {
+
+    private static final long SEED = 1;
+
+    private static Runner runner;
+
+    @BeforeAll
+    static void begin() {
+        runner = new Runner();
+    }
+
+    @AfterAll
+    static void end() {
+        runner.close();
+    }
+
+    private record Stretch(ReaderKind reader, long seed, int from, int to) {
+
+        static Stretch parse(String text) {
+            String[] parts = text.split(":");
+            String[] numbers = parts[2].split("-");
+            return new Stretch(ReaderKind.valueOf(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(numbers[0]),
+                    Integer.parseInt(numbers[numbers.length - 1]) + 1);
+        }
+    }
+
+    static Stream<Stretch> stretches() {
+        return Optional.ofNullable(System.getProperty("mutation.case")).map(text -> Stream.of(Stretch.parse(text)))
+                .orElseGet(() -> Stream.of(ReaderKind.values())
+                .map(reader -> new Stretch(reader, SEED, 0, reader.few())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stretches")
+    void damagedInputIsReadOrRefusedWithASentence(Stretch stretch) throws InterruptedException, IOException {
+        Tally tally = runner.run(stretch.reader(), stretch.seed(), stretch.from(), stretch.to());
+        keep(tally.findings());
+        assertThat(tally.findings()).as(() -> tally.findings().stream().map(Finding::words)
+                .collect(Collectors.joining("\n"))).isEmpty();
+    }
+
+    /** What failed lies where it can be looked at. */
+    private static void keep(List<Finding> findings) throws IOException {
+        for (Finding finding : findings) {
+            Path folder = Files.createDirectories(Path.of("target", "mutation"));
+            Files.write(folder.resolve(finding.id().toString().replace(':', '-') + "-" + finding.name()),
+                    finding.input());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.tomes.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.AppContext;
+import org.tomes.app.BillFiles;
+import org.tomes.app.BrandSource;
+import org.tomes.app.InputFiles;
+import org.tomes.app.OpenRegister;
+import org.tomes.cost.CostImport;
+import org.tomes.exchange.ExchangePlan;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.sheet.MeasureImport;
+import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.answer.CheckReport;
+import org.tomes.nsg.answer.FlowCsv;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.ReachFrom;
+import org.tomes.nsg.read.NetworkReader;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.office.DocumentFixture;
+import org.tomes.office.OfficeWriters;
+import org.tomes.policy.DocumentFormat;
+import org.tomes.policy.content.DocumentContent;
+import org.tomes.policy.draft.DocumentSection;
+import org.tomes.policy.draft.DraftParser;
+import org.tomes.policy.draft.TitledText;
+import org.tomes.posture.Checks;
+import org.tomes.posture.Posture;
+import org.tomes.posture.PostureReport;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ScoreImport;
+import org.tomes.sheet.Sheet;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What the commands do that read files, by the same services. Each returns the exit code. */
+final class Readings {
+
+    private static final Actor SOMEBODY = new Actor("", "tester", "here");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Texts TEXTS = Texts.in(Language.EN);
+
+    private Readings() {
+    }
+
+    static int posture(AppContext context, Path file) throws IOException {
+        Posture posture = context.posture(Map.of()).assess(Inventory.read(InputFiles.below(List.of(file)),
+                ReadingProgress.NONE));
+        JSON.writeValueAsBytes(PostureReport.of(posture, Checks.ALL, TEXTS));
+        return posture.foundSomething() ? 1 : 0;
+    }
+
+    static int network(AppContext context, Path file) throws IOException {
+        Network network = new NetworkReader().add(tree(file), "n.json").network();
+        List<GroupCheck> checks = GroupCheck.of(network);
+        JSON.writeValueAsBytes(CheckReport.of(checks, network.notRead(), TEXTS));
+        return checks.stream().anyMatch(GroupCheck::foundSomething) ? 1 : 0;
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            if (root.isContainerNode()) {
+                return root;
+            }
+            throw unread(file, null);
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    private static Problem unread(Path file, IOException e) {
+        return new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", file.toString()), e);
+    }
+
+    static int flows(AppContext context, Path file) throws IOException {
+        ReachFrom from = new ReachFrom(new NetworkReader().add(JSON.readTree(Seeds.OPEN_GROUP), "n.json").network(),
+                AddressSet.unionOf(List.of()));
+        var group = from.group("open");
+        FlowCsv.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), from.around(group))
+                .forEach(row -> row.flow().ifPresentOrElse(flow ->
+                TEXTS.get(from.through(group).answer(flow).reason()), () -> TEXTS.get(row.complaint())));
+        return 0;
+    }
+
+    static int azure(OpenRegister register, Path file) {
+        register.inventory().importFiles(SOMEBODY, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
+        return 0;
+    }
+
+    static int scores(OpenRegister register, Path file) {
+        ScoreImport done = register.scores().importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
+        done.notRead().forEach(gap -> TEXTS.get(gap.sentence()));
+        return refusedWithoutWord(done.readAnything(), done.notRead().isEmpty());
+    }
+
+    static int bills(OpenRegister register, Path file) {
+        CostImport done = register.costs().importBills(SOMEBODY, BillFiles.at(List.of(file)), Optional.empty(),
+                () -> false);
+        done.notImported().forEach(gap -> TEXTS.get(gap.sentence()));
+        return refusedWithoutWord(done.readAnything(), done.notImported().isEmpty());
+    }
+
+    private static int refusedWithoutWord(boolean readAnything, boolean silent) {
+        if (!readAnything && silent) {
+            throw new IllegalStateException("refused without a word");
+        }
+        return readAnything ? 0 : ProblemKind.INPUT.exitCode();
+    }
+
+    static int measures(OpenRegister register, Path file) {
+        List<Sheet> sheets = register.sheets(Language.DE).read(file);
+        String name = String.valueOf(file.getFileName());
+        ExchangePlan plan = register.exchange().importOf(sheets, Language.DE)
+                .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
+                UnknownPersons.CREATE);
+        if (!plan.errors().isEmpty()) {
+            return ProblemKind.INPUT.exitCode();
+        }
+        register.exchange().bringIn(SOMEBODY, plan);
+        return 0;
+    }
+
+    static int reports(OpenRegister register, Path file) {
+        register.reports().importFiles(SOMEBODY, InputFiles.below(List.of(file))).notRead()
+                .forEach(gap -> TEXTS.get(gap.reason()));
+        return 0;
+    }
+
+    static int serviceTags(OpenRegister register, Path file) {
+        register.serviceTags().load(SOMEBODY, "tags.json", InputFiles.serviceTags(file));
+        register.serviceTags().addresses();
+        return 0;
+    }
+
+    /** What is kept is tried at once: a document is written into the template. */
+    static int template(OpenRegister register, Path file) throws IOException {
+        byte[] bytes = BrandSource.bytes(file);
+        register.brand().setTemplate(SOMEBODY, "t.docx", bytes);
+        register.brand().writers(OfficeWriters.all()).get(DocumentFormat.DOCX)
+                .write(SMALL, new ByteArrayOutputStream());
+        return 0;
+    }
+
+    private static final DocumentContent SMALL = small();
+
+    /** All of a document but its long tables, which cost more than they show. */
+    private static DocumentContent small() {
+        DocumentContent all = DocumentFixture.everything(Language.DE);
+        return new DocumentContent(all.info(), all.blocks().subList(0, 14));
+    }
+
+    static int logo(OpenRegister register, Path file) throws IOException {
+        register.brand().setLogo(SOMEBODY, "logo", BrandSource.bytes(file));
+        return 0;
+    }
+
+    static int section(OpenRegister register, Path file) {
+        DocumentSection stored = register.documentTexts().all(register.documents().kinds().getFirst(), Language.EN)
+                .getFirst().record();
+        TitledText text = TitledText.read(InputFiles.text(file));
+        register.documentTexts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
+        DraftParser.parse(text.text()).faults();
+        return 0;
+    }
+}

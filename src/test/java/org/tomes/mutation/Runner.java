@@ -1,0 +1,49 @@
+package org.tomes.mutation;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs batches on threads that may be left alone: where an input hangs, that is the result, and its thread is waited
+ * for no longer.
+ */
+final class Runner implements AutoCloseable {
+
+    private final Noise noise = new Noise();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "mutation");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param to the number behind the last input */
+    Tally run(ReaderKind reader, long seed, int from, int to) throws InterruptedException {
+        Batch batch = new Batch(reader, seed, from, to, noise);
+        Future<Tally> result = threads.submit(batch::run);
+        while (true) {
+            try {
+                return result.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException stillRunning) {
+                Batch.Running running = batch.running();
+                if (running.isOverdue()) {
+                    return batch.tally().with(new Tally(reader, 0, 0, 0, 0, 0, List.of(new Finding(running.id(), "",
+                            "takes longer than " + Batch.LONGEST.toSeconds() + " s", Traces.of(running.thread()),
+                            new byte[0]))));
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the harness itself failed at " + batch.running().id(), e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        noise.close();
+    }
+}

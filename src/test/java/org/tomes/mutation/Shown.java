@@ -1,0 +1,47 @@
+package org.tomes.mutation;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.ledger.AuditQuery;
+
+/** What a register shows a person, to tell whether it is the same as before. */
+final class Shown {
+
+    private static final int ALL_ENTRIES = 10_000;
+
+    private Shown() {
+    }
+
+    static List<String> of(OpenRegister register) {
+        return List.of(register.exchange().contents().toString(), register.people().all().toString(),
+                register.scores().samples().toString(),
+                register.costs().all().toString(), register.findings().all().toString(),
+                register.inventory().all().toString(),
+                register.inventory().latest().map(latest -> latest.resources().toString()).orElse(""));
+    }
+
+    /** The same and the audit trail, which a restored register continues. */
+    static List<String> withTrail(OpenRegister register) {
+        return List.of(of(register).toString(), register.auditTrail().entries(AuditQuery.newest(ALL_ENTRIES))
+                .toString());
+    }
+
+    /** The first difference in a few words. */
+    static Optional<String> difference(List<String> before, List<String> now) {
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).equals(now.get(i))) {
+                String was = before.get(i);
+                String is = now.get(i);
+                int at = 0;
+                while (at < Math.min(was.length(), is.length()) && was.charAt(at) == is.charAt(at)) {
+                    at++;
+                }
+                int from = Math.max(0, at - 40);
+                return Optional.of("…" + was.substring(from, Math.min(was.length(), at + 60)) + "… became …"
+                        + is.substring(from, Math.min(is.length(), at + 60)) + "…");
+            }
+        }
+        return Optional.empty();
+    }
+}
