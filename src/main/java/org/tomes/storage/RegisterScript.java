@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.message.DbException;
 import org.h2.util.ScriptReader;
 import org.tomes.files.OwnerOnly;
 import org.tomes.problem.Problem;
@@ -103,6 +104,9 @@ final class RegisterScript {
             }
         } catch (IOException e) {
             throw problem("storage.noScript", script, e);
+        } catch (DbException e) {
+            // H2's reader of scripts throws it where the bytes are no text.
+            throw problem("storage.copyNotWhole", script, e);
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 final class SchemaWords {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s+|\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_]*|\\d+|<>|<=|>=|[-+=<>(),.]");
+    private static final Pattern TOKEN = Pattern.compile("\\s+|[A-Za-z_][A-Za-z0-9_]*|\\d+|<>|<=|>=|[-+=<>(),.]");
     private static final Set<String> KNOWN = Set.of("CREATE", "CACHED", "TABLE", "PRIMARY", "UNIQUE", "KEY", "INDEX", "ON",
             "ALTER", "ADD", "CONSTRAINT", "NOCHECK", "CHECK", "FOREIGN", "REFERENCES", "DELETE", "CASCADE", "RESTRICT",
             "NOT", "NULL", "NULLS", "FIRST", "LAST", "DISTINCT", "ASC", "DESC", "AND", "OR", "IN", "IS", "BETWEEN", "TRUE",
@@ -30,9 +29,13 @@ final class SchemaWords {
         String lastWord = "";
         boolean afterName = false;
         int at = 0;
-        while (at < definition.length() && token.find(at) && token.start() == at) {
-            at = token.end();
-            String text = token.group();
+        while (at < definition.length()) {
+            int end = end(definition, at, token);
+            if (end < 0) {
+                return false;
+            }
+            String text = definition.substring(at, end);
+            at = end;
             if (text.isBlank() || text.equals(".")) {
                 continue;
             }
@@ -49,6 +52,27 @@ final class SchemaWords {
                 lastWord = "";
             }
         }
-        return at == definition.length();
+        return true;
+    }
+
+    /** Where the word that begins here ends; -1 where it is none that is known. */
+    private static int end(String definition, int at, Matcher token) {
+        if (definition.charAt(at) == '"' || definition.charAt(at) == '\'') {
+            return afterQuoted(definition, at);
+        }
+        return token.region(at, definition.length()).lookingAt() ? token.end() : -1;
+    }
+
+    /**
+     * Where a text in quotation marks ends, in which a doubled one stands for itself; -1 where it does not end. By hand: an
+     * expression would need a frame of the stack for every character of a long text.
+     */
+    static int afterQuoted(String text, int from) {
+        char mark = text.charAt(from);
+        int end = text.indexOf(mark, from + 1);
+        while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == mark) {
+            end = text.indexOf(mark, end + 2);
+        }
+        return end < 0 ? -1 : end + 1;
     }
 }

@@ -39,20 +39,11 @@ final class ScriptWords {
     private static int next(String statement, int at) {
         int text = statement.startsWith("U&'", at) ? at + 2 : statement.startsWith("X'", at) ? at + 1 : at;
         if (statement.charAt(text) == '\'') {
-            return afterText(statement, text + 1);
+            return SchemaWords.afterQuoted(statement, text);
         }
         Matcher plain = PLAIN.matcher(statement).region(at, statement.length());
         boolean value = plain.lookingAt() && (!Character.isLetter(plain.group().charAt(0)) || VALUES.contains(plain.group()));
         return value ? plain.end() : -1;
-    }
-
-    /** By hand: an expression would need a frame of the stack for every quotation mark in a long text. */
-    private static int afterText(String statement, int from) {
-        int quote = statement.indexOf('\'', from);
-        while (quote >= 0 && statement.startsWith("''", quote)) {
-            quote = statement.indexOf('\'', quote + 2);
-        }
-        return quote < 0 ? -1 : quote + 1;
     }
 
     private static boolean isOurs(String table) {

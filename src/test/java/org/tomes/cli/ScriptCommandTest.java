@@ -43,6 +43,22 @@ class ScriptCommandTest {
     }
 
     @Test
+    void scriptWithBytesThatAreNoTextIsRefusedWithASentence() throws IOException {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        run(cli, "backup", "--script", "s.sql");
+        byte[] script = Files.readAllBytes(folder.resolve("s.sql"));
+        // H2's reader is in the midst of the text by then.
+        script[script.length - 10] = (byte) 0xff;
+        Files.write(folder.resolve("s.sql"), script);
+
+        CliFixture.Result refused = cli.run("restore", "s.sql");
+
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).contains("s.sql is not whole").hasLineCount(1);
+    }
+
+    @Test
     void forgedScriptRunsNothingAndReplacesNothing() throws IOException {
         CliFixture cli = new CliFixture(folder);
         run(cli, "init");
