@@ -18,6 +18,8 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.office.design.PackedPart;
+import org.tomes.office.design.PlainZip;
 import org.w3c.dom.Document;
 
 /** The parts of one Word file and how they refer to each other. */
@@ -65,7 +67,7 @@ final class Parts {
 
     void save(OutputStream out) throws IOException {
         content.close();
-        try (FixedZip zip = new FixedZip(out, document.getPartName().getName().substring(1), content)) {
+        try (PlainZip zip = new PlainZip(out, Map.of(document.getPartName().getName().substring(1), content))) {
             all.save(zip);
         }
     }

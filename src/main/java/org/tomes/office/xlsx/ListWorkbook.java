@@ -8,27 +8,20 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.tomes.office.design.OfficeLibraries;
 
 /** A workbook with one list: a heading that stays in sight, a filter, and every cell a text, never a formula. */
 public final class ListWorkbook {
 
-    private static final int WINDOW = 100;
     /** As Excel counts: in 256ths of a character. */
     private static final int WIDEST = 60 * 256;
     private static final int CHARACTER = 256;
     private static final int LONGEST = 32_767;
 
-    static {
-        OfficeLibraries.settle();
-    }
-
     private ListWorkbook() {
     }
 
     public static void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
+        try (PlainWorkbook workbook = new PlainWorkbook()) {
             SXSSFSheet list = workbook.createSheet(sheet);
             CellStyle head = workbook.createCellStyle();
             var bold = workbook.createFont();

@@ -20,21 +20,15 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
-import org.tomes.office.design.OfficeLibraries;
 import org.tomes.sheet.SheetTable;
 import org.tomes.sheet.Sheets;
 
 /** Writes tables as a workbook, row by row, so that memory does not grow with them. */
 final class XlsxWriter {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int CHARACTER = 256;
 
-    static {
-        OfficeLibraries.settle();
-    }
-
-    private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook book = new PlainWorkbook();
     private final CellStyle head = book.createCellStyle();
     private final CellStyle text = book.createCellStyle();
     private final CellStyle textOnly = book.createCellStyle();

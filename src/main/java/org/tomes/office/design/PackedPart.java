@@ -1,4 +1,4 @@
-package org.tomes.office.docx;
+package org.tomes.office.design;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * The content of a part as it will stand in the zip file, packed while it is written: that of 20,000 measures has fifty million bytes, and three
  * when it is packed.
  */
-final class PackedPart extends OutputStream {
+public final class PackedPart extends OutputStream {
 
     private static final int BUFFER = 1 << 13;
 

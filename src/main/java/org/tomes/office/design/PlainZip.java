@@ -1,0 +1,53 @@
+package org.tomes.office.design;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/**
+ * A zip file as the simplest reader takes it, also one that reads from front to back: sizes and checksum stand before each entry, nothing
+ * stands after it, and only what has four gigabytes is written as Zip64. All entries have one time, so that equal content gives equal
+ * bytes. POI writes into it as it is.
+ */
+public final class PlainZip extends ZipArchiveOutputStream {
+
+    /** The earliest time that a zip file can hold; in local time, as the format is. */
+    private static final LocalDateTime START_OF_ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final Map<String, PackedPart> given;
+    private ZipArchiveEntry entry;
+    private PackedPart content;
+
+    public PlainZip(OutputStream out) {
+        this(out, Map.of());
+    }
+
+    /** @param given contents, by the names of their entries, that stand in the file whatever POI writes there; they are closed */
+    public PlainZip(OutputStream out, Map<String, PackedPart> given) {
+        super(out);
+        this.given = Map.copyOf(given);
+        setUseZip64(Zip64Mode.AsNeeded);
+    }
+
+    @Override
+    public void putArchiveEntry(ZipArchiveEntry next) {
+        entry = next;
+        entry.setTimeLocal(START_OF_ZIP_TIME);
+        content = new PackedPart();
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        content.write(bytes, from, length);
+    }
+
+    @Override
+    public void closeArchiveEntry() throws IOException {
+        content.close();
+        given.getOrDefault(entry.getName(), content).addTo(this, entry);
+    }
+}
