@@ -10,8 +10,12 @@ public final class Logging {
 
     /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
     private static final Logger ROOT = Logger.getLogger("");
-    /** Azure's libraries log what Entra ID answers, which may quote a secret; Tomes says itself what went wrong. */
-    private static final List<Logger> SILENT = List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft"));
+    /**
+     * Azure's libraries log what Entra ID answers, which may quote a secret, and POI what it stumbles over in a damaged file; Tomes says
+     * itself what went wrong.
+     */
+    private static final List<Logger> SILENT = List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft"),
+            Logger.getLogger("org.apache.poi"));
 
     private Logging() {
     }

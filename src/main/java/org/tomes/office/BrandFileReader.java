@@ -20,7 +20,7 @@ final class BrandFileReader implements BrandReader {
 
     @Override
     public List<Message> check(byte[] template) {
-        return new DocxTemplate(template).check();
+        return docx.check(new DocxTemplate(template));
     }
 
     @Override

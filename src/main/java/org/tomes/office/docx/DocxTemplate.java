@@ -57,7 +57,10 @@ public final class DocxTemplate {
         try {
             measure();
             inspect();
-        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (Problem problem) {
+            throw problem;
+        } catch (IOException | RuntimeException e) {
+            // POI tells of damage with whatever its code stumbles over.
             throw new Problem(ProblemKind.INPUT, Message.of("template.notWord"), e);
         }
     }

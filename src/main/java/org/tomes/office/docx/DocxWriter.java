@@ -14,6 +14,8 @@ import org.tomes.policy.DocumentFormat;
 import org.tomes.policy.DocumentWriter;
 import org.tomes.policy.content.Block.Contents;
 import org.tomes.policy.content.DocumentContent;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /** Writes a document for Word: every look is a style, every number and every reference is Word's own. */
@@ -41,6 +43,28 @@ public final class DocxWriter implements DocumentWriter {
         return new DocxWriter(paging, new TemplateLook(template));
     }
 
+    /**
+     * What the template lacks, in words; empty where nothing is missing. A short document is written into it and thrown away: whether a file
+     * from somewhere else can be used shows only then.
+     *
+     * @throws Problem where documents cannot be written into it
+     */
+    public List<Message> check(DocxTemplate template) {
+        in(template).prove();
+        return template.check();
+    }
+
+    private void prove() {
+        try {
+            compose(SampleDocument.content(), PageNumbers.UNKNOWN, OutputStream.nullOutputStream());
+        } catch (Problem problem) {
+            throw problem;
+        } catch (IOException | RuntimeException e) {
+            // POI tells of what does not fit together with whatever its code stumbles over.
+            throw new Problem(ProblemKind.INPUT, Message.of("template.notComposed"), e);
+        }
+    }
+
     @Override
     public DocumentFormat format() {
         return DocumentFormat.DOCX;
@@ -48,11 +72,25 @@ public final class DocxWriter implements DocumentWriter {
 
     @Override
     public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
+        try {
+            return compose(content, pages(content), out);
+        } catch (Problem problem) {
+            throw problem;
+        } catch (IOException | RuntimeException e) {
+            // A register may hold a template that an older version took without a try; a fault of our own stays one.
+            if (look instanceof TemplateLook) {
+                prove();
+            }
+            throw e;
+        }
+    }
+
+    private List<Message> compose(DocumentContent content, PageNumbers pages, OutputStream out) throws IOException {
         CleanText clean = new CleanText();
         // In memory first: POI keeps to itself what a full disk says.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            Parts parts = look.parts(content, pages(content), clean);
+            Parts parts = look.parts(content, pages, clean);
             Properties.write(parts.all(), content.info(), clean);
             parts.save(file);
         } catch (UncheckedIOException e) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -68,9 +67,9 @@ final class XlsxReader {
             return sheets(reader, texts, settings);
         } catch (StoppedReading e) {
             throw SheetProblem.tooLarge(file);
-        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException
-                 | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException
-                 | ClassCastException | NullPointerException e) {
+        } catch (SheetProblem problem) {
+            throw problem;
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             // POI tells of damage with whatever its code stumbles over.
             throw tooMuch(e) ? SheetProblem.tooLarge(file) : new SheetProblem("noXlsx", file, e);
         }

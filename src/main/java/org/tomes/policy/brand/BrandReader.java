@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 public interface BrandReader {
 
     /**
-     * What a template lacks, in words; empty where nothing is missing. It can be used all the same.
+     * What a template lacks, in words; empty where nothing is missing. It can be used all the same: a document was written into it.
      *
      * @throws org.tomes.problem.Problem where it cannot be used
      */

@@ -58,6 +58,14 @@ class XlsxReaderTest {
     }
 
     @Test
+    void workbookOfWhichAPartIsMissingIsRefusedInASentence() throws Exception {
+        for (String[] patch : new String[][] {{"xl/_rels/workbook.xml.rels", "sheet1.xml", "sheet9.xml"}, {"_rels/.rels", "officeDocument\"", "other\""}}) {
+            Path damaged = patched(workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue("x")), patch[0], patch[1], patch[2]);
+            assertThatThrownBy(() -> files.read(damaged)).as(patch[0]).isInstanceOf(SheetProblem.class);
+        }
+    }
+
+    @Test
     void datesDecimalsAndStoredResultsOfFormulasAreReadAsTheyShow() throws Exception {
         Path file = workbook(book -> {
             XSSFSheet sheet = book.createSheet("S");
