@@ -11,6 +11,7 @@ import org.tomes.app.Logging;
 import org.tomes.app.Milestones;
 import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
+import org.tomes.cli.Terminal;
 import org.tomes.desktop.Desktop;
 import org.tomes.desktop.WindowArguments;
 import org.tomes.files.PathProblem;
@@ -56,7 +57,7 @@ public final class Main {
     }
 
     private static int failed(Problem problem, PrintWriter err) {
-        err.println(Texts.in(Language.ofSystem()).get(problem.sentence()));
+        new Terminal(err).println(Texts.in(Language.ofSystem()).get(problem.sentence()));
         return problem.kind().exitCode();
     }
 }

@@ -32,15 +32,15 @@ public final class Cli {
 
     private final AppContext context;
     private final Path workingFolder;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Terminal out;
+    private final Terminal err;
 
     /** @param workingFolder what relative paths among the arguments are relative to */
     public Cli(AppContext context, Path workingFolder, PrintWriter out, PrintWriter err) {
         this.context = context;
         this.workingFolder = workingFolder;
-        this.out = out;
-        this.err = err;
+        this.out = new Terminal(out);
+        this.err = new Terminal(err);
     }
 
     /** @return the exit code of the contract */
@@ -50,6 +50,8 @@ public final class Cli {
         CommandLine commandLine = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
+                // The terminal gets no commands from help, either.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(texts.area("tomes"))
                 .setOverwrittenOptionsAllowed(true)
                 // A register may be called "company".
@@ -152,8 +154,8 @@ public final class Cli {
     }
 
     private int told(Answer answer) {
-        out.print(answer.out());
-        err.print(answer.err());
+        out.raw().print(answer.out());
+        err.raw().print(answer.err());
         return answer.exitCode();
     }
 

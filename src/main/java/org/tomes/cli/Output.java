@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,13 +24,13 @@ final class Output {
     /** The day as options take it, and the time to the minute; JSON and exports hold the exact moment. */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Terminal out;
+    private final Terminal err;
     private final Texts texts;
     private final boolean json;
     private final ZoneId zone;
 
-    private Output(PrintWriter out, PrintWriter err, Language language, boolean json, ZoneId zone) {
+    private Output(Terminal out, Terminal err, Language language, boolean json, ZoneId zone) {
         this.out = out;
         this.err = err;
         this.texts = Texts.in(language);
@@ -42,7 +41,7 @@ final class Output {
     /** Where and how the command of a call speaks. */
     static Output of(CommandSpec spec) {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        return new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), root.language(), root.json(),
+        return new Output((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(), root.language(), root.json(),
                 root.context().clock().getZone());
     }
 
@@ -60,7 +59,7 @@ final class Output {
     }
 
     void json(Object value) {
-        out.println(asJson(value));
+        out.raw().println(asJson(value));
     }
 
     /** Writes JSON piece by piece, for what is too large to be held. */
@@ -71,11 +70,11 @@ final class Output {
 
     void stream(Pieces pieces) {
         try {
-            JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out);
+            JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out.raw());
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             pieces.write(json);
             json.close();
-            out.println();
+            out.raw().println();
         } catch (IOException e) {
             throw new UncheckedIOException("a printer never fails", e);
         }
@@ -99,7 +98,8 @@ final class Output {
     }
 
     /** Columns as wide as their widest cell, two blanks between them. */
-    void table(List<String> heads, List<List<String>> rows) {
+    void table(List<String> heads, List<List<String>> texts) {
+        List<List<String>> rows = texts.stream().map(row -> row.stream().map(Output::inOneLine).toList()).toList();
         int[] width = new int[heads.size()];
         for (int column = 0; column < width.length; column++) {
             int at = column;
@@ -107,6 +107,11 @@ final class Output {
         }
         row(heads, width);
         rows.forEach(row -> row(row, width));
+    }
+
+    /** A name with ends of lines in it would else pass for more rows. */
+    private static String inOneLine(String cell) {
+        return cell.replace('\n', ' ').replace('\t', ' ');
     }
 
     private void row(List<String> cells, int[] width) {

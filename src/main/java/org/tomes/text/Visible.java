@@ -34,6 +34,28 @@ public final class Visible {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
+    /**
+     * A text as a terminal can show it: what it would obey (control characters but tabs and ends of lines), what turns the order of others
+     * round, and what cannot be seen is U+FFFD. Joiners stay: scripts and pictures are made with them.
+     */
+    public static String onTerminal(String text) {
+        if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F || character == '\n')) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().map(character -> isHarmful(character) ? 0xFFFD : character).forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static boolean isHarmful(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t';
+            case Character.FORMAT -> character != 0x200C && character != 0x200D;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a text can stand in one line as it is: no control characters, no ends of lines, nothing that disguises. */
     public static boolean isOneLine(String text) {
         return !isDisguised(text) && text.codePoints().noneMatch(character -> Character.isISOControl(character)
