@@ -1,11 +1,13 @@
 package org.tomes.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,8 +30,10 @@ import org.tomes.posture.PostureRules;
 import org.tomes.posture.PostureService;
 import org.tomes.pull.Azure;
 import org.tomes.pull.SecretStore;
+import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopies;
 import org.tomes.storage.RegisterCopies.Restored;
 import org.tomes.storage.RegisterEncryption;
@@ -44,6 +48,7 @@ public final class AppContext {
     private final RegisterStore store;
     private final RegisterCopies copies;
     private final SettingsFile settings;
+    private final SeenRegisters seen;
     private final Actors actors;
     private final Backups backups;
     private final SecretStore secrets = new Keychain();
@@ -58,6 +63,7 @@ public final class AppContext {
         this.store = new RegisterStore(clock);
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
+        this.seen = new SeenRegisters(paths.settings(), settings);
         this.actors = Actors.ofSystem(settings);
         this.backups = new Backups(paths.backups(), settings, store, copies, clock);
     }
@@ -71,6 +77,7 @@ public final class AppContext {
         this.store = other.store;
         this.copies = other.copies;
         this.settings = other.settings;
+        this.seen = other.seen;
         this.actors = other.actors;
         this.backups = other.backups;
     }
@@ -140,8 +147,14 @@ public final class AppContext {
 
     /** @param fill writes what the register is to begin with; where that fails, no register is left */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
-        return new OpenRegister(store.create(RegisterFile.at(path), passphrase,
-                draft -> fill.accept(new OpenRegister(draft, settings, clock))), settings, clock).lasting(backups);
+        Register made = store.create(RegisterFile.at(path), passphrase, draft -> fill.accept(new OpenRegister(draft, seen, clock)));
+        try {
+            seen.put(made.id(), ChainMemory.place(made.file().file()), made.ledger().head(), 0, clock.instant());
+        } catch (UncheckedIOException e) {
+            // A register can be made also where this user may not keep settings; verifying its trail says that it was not seen before.
+            return new OpenRegister(made, seen, clock).lasting(backups);
+        }
+        return new OpenRegister(made, seen, clock).lasting(backups);
     }
 
     /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */
@@ -185,17 +198,19 @@ public final class AppContext {
 
     /** @param last asked before anything is replaced; where it throws, everything stays as it was */
     public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named, Runnable last) {
-        AtomicReference<String> id = new AtomicReference<>();
+        AtomicReference<UUID> id = new AtomicReference<>();
+        String place = ChainMemory.place(RegisterFile.at(path).file());
         Restored restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase, draft -> {
-            OpenRegister register = new OpenRegister(draft, settings, clock);
+            OpenRegister register = new OpenRegister(draft, seen, clock);
             register.noteRestored(actors.actor(register, named), String.valueOf(RegisterFile.at(backup).file().getFileName()));
-            id.set(draft.id().toString());
+            id.set(draft.id());
             last.run();
             // Should this process be killed before the end, the restored register lacks nothing that anybody remembers.
-            settings.change(all -> all.withChainHead(id.get(), new ChainHead(0, draft.ledger().genesis())));
+            seen.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()), draft.ledger().head().number(),
+                    clock.instant());
         });
         // What this computer knew of the replaced register's trail is not missing from the restored one.
-        settings.change(all -> all.withChainHead(id.get(), restored.head()));
+        seen.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
         return restored;
     }
 
@@ -208,7 +223,7 @@ public final class AppContext {
      */
     public void changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to, Optional<String> named) {
         new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
-            OpenRegister register = new OpenRegister(draft, settings, clock);
+            OpenRegister register = new OpenRegister(draft, seen, clock);
             PassphraseNote.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(), to.isPresent());
         });
     }
@@ -284,6 +299,6 @@ public final class AppContext {
 
     public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
         RegisterFile file = RegisterFile.at(path);
-        return new OpenRegister(store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase)), settings, clock).lasting(backups);
+        return new OpenRegister(store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase)), seen, clock).lasting(backups);
     }
 }

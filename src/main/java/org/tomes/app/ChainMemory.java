@@ -1,7 +1,12 @@
 package org.tomes.app;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,34 +15,73 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
-import org.tomes.settings.SettingsFile;
+import org.tomes.settings.SeenRegisters;
 import org.tomes.text.Message;
 
-/** Keeps the newest entry of a register's trail outside of the register, so that a trail cut off at its end is noticed. */
+/**
+ * Keeps the newest entry of a register's trail outside of the register, by id and by place, so that a trail cut off at its end is
+ * noticed, and another register in the place of the one that lay there.
+ */
 final class ChainMemory implements AutoCloseable {
 
     private static final long SOON_MILLIS = 500;
 
-    private final SettingsFile settings;
-    private final String register;
+    private final SeenRegisters seen;
+    private final UUID register;
+    private final Path file;
     private final AuditTrail trail;
+    private final Clock clock;
+    /** Number of the newest entry when the register was opened. */
+    private final long opened;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService later = Threads.later("chain-memory");
 
-    ChainMemory(SettingsFile settings, UUID register, AuditTrail trail) {
-        this.settings = settings;
-        this.register = register.toString();
+    ChainMemory(SeenRegisters seen, UUID register, Path file, AuditTrail trail, Clock clock) {
+        this.seen = seen;
+        this.register = register;
+        this.file = file;
         this.trail = trail;
+        this.clock = clock;
+        this.opened = trail.head().number();
+    }
+
+    /** The name of a place, whichever links lead to its folder. */
+    static String place(Path file) {
+        try {
+            return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName()).toString();
+        } catch (IOException e) {
+            return file.toAbsolutePath().toString();
+        }
     }
 
     Optional<ChainHead> remembered() {
-        return Optional.ofNullable(settings.read().chainHeads().get(register));
+        return seen.trail(register).map(SeenRegisters.Trail::head);
     }
 
-    /** Says that the register's trail lacks what this computer saw in it; empty where it holds it. */
-    Optional<Message> missed(Path file) {
-        return remembered().filter(seen -> !trail.holds(seen))
-                .map(seen -> Message.of("app.lacks", file.toString(), String.valueOf(seen.number())));
+    /** Says that the register's trail lacks what this computer saw in it, or that another one lay here; empty where neither is so. */
+    Optional<Message> missed() {
+        return remembered().filter(head -> !trail.holds(head))
+                .map(head -> Message.of("app.lacks", file.toString(), String.valueOf(head.number())))
+                .or(() -> seen.place(place(file)).map(SeenRegisters.Place::register).filter(id -> !id.equals(register.toString()))
+                        .map(id -> Message.of("app.otherRegister", file.toString())))
+                .or(seen::trouble);
+    }
+
+    /** What to know about how far this computer can vouch for the trail. */
+    List<Message> remarks() {
+        List<Message> remarks = new ArrayList<>();
+        seen.trouble().ifPresent(remarks::add);
+        Optional<SeenRegisters.Place> place = seen.place(place(file));
+        place.map(SeenRegisters.Place::register).filter(id -> !id.equals(register.toString()))
+                .or(() -> place.flatMap(SeenRegisters.Place::before))
+                .ifPresent(other -> remarks.add(Message.of("app.otherBefore", other)));
+        Optional<SeenRegisters.Trail> known = seen.trail(register);
+        if (known.isEmpty()) {
+            remarks.add(Message.of("app.neverSeen"));
+        }
+        known.filter(since -> since.from() > 0).flatMap(SeenRegisters.Trail::since).ifPresent(since -> remarks.add(
+                Message.of("app.seenFrom", known.get().from(), LocalDate.ofInstant(since, clock.getZone()).toString())));
+        return remarks;
     }
 
     /** Remembers soon, on another thread: whoever writes does not wait for it, and many writes are remembered at once. */
@@ -69,9 +113,8 @@ final class ChainMemory implements AutoCloseable {
     void remember() {
         ChainHead head = trail.head();
         try {
-            Optional<ChainHead> seen = remembered();
-            if (!seen.equals(Optional.of(head)) && seen.stream().allMatch(trail::holds)) {
-                settings.change(all -> all.withChainHead(register, head));
+            if (remembered().stream().allMatch(trail::holds)) {
+                seen.saw(register, place(file), head, opened, clock.instant());
             }
         } catch (UncheckedIOException e) {
             // The register must close and the command must end well also where this user may not keep settings.

@@ -61,7 +61,7 @@ import org.tomes.pull.PullService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
-import org.tomes.settings.SettingsFile;
+import org.tomes.settings.SeenRegisters;
 import org.tomes.sheet.Sheets;
 import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
@@ -109,7 +109,7 @@ public final class OpenRegister implements AutoCloseable {
     private final RemedyService remedies;
     private final ReportService reports;
 
-    OpenRegister(Register register, SettingsFile settings, Clock clock) {
+    OpenRegister(Register register, SeenRegisters seen, Clock clock) {
         this.register = register;
         this.clock = clock;
         this.auditTrail = new AuditTrail(register.ledger());
@@ -123,7 +123,7 @@ public final class OpenRegister implements AutoCloseable {
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
         this.brand = new BrandService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
-        this.memory = new ChainMemory(settings, register.id(), auditTrail);
+        this.memory = new ChainMemory(seen, register.id(), register.file().file(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = Reviewed.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
@@ -177,7 +177,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** What whoever works with this register must know first: that it can only be read, or that it lacks what this computer saw in it. */
     public Optional<Message> caution() {
-        return register.readOnly().or(() -> memory.missed(register.file().file()));
+        return register.readOnly().or(() -> memory.missed());
     }
 
     public AuditTrail auditTrail() {
@@ -380,7 +380,7 @@ public final class OpenRegister implements AutoCloseable {
     /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */
     public AuditTrail.Verification verifyTrail() {
         try (ExecutorService hashing = Threads.single("trail")) {
-            return auditTrail.verify(memory.remembered(), hashing);
+            return auditTrail.verify(memory.remembered(), hashing).with(memory.remarks());
         }
     }
 

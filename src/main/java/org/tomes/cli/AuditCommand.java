@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.app.AnchorCheck;
+import org.tomes.app.AnchorFile;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads and verifies the audit trail. */
-@Command(name = "audit", subcommands = {AuditCommand.ListAll.class, AuditCommand.Verify.class, AuditCommand.Export.class})
+@Command(name = "audit", subcommands = {AuditCommand.ListAll.class, AuditCommand.Verify.class, AuditAnchorCommand.class,
+        AuditCommand.Export.class})
 final class AuditCommand extends CommandGroup {
 
     private static Map<String, Object> json(AuditEntry entry, Map<String, String> names) {
@@ -129,6 +132,12 @@ final class AuditCommand extends CommandGroup {
     @Command(name = "verify")
     static final class Verify extends RegisterCommand {
 
+        @Option(names = "--anchor", descriptionKey = "tomes.option.anchor", paramLabel = "FILE")
+        private Path anchor;
+
+        @Option(names = "--signed-by", descriptionKey = "tomes.option.signed-by", paramLabel = "FILE")
+        private Path signer;
+
         @Override
         boolean saysWhatIsWrong() {
             return true;
@@ -136,7 +145,12 @@ final class AuditCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, Output output) {
+            if (anchor == null && signer != null) {
+                throw new Problem(ProblemKind.USAGE, Message.of("ledger.signerWithoutAnchor"));
+            }
+            Optional<AnchorFile> file = Optional.ofNullable(anchor).map(AnchorFile::read);
             Verification verification = register.verifyTrail();
+            Optional<AnchorCheck> compared = file.map(read -> AnchorCheck.of(register, read, signer));
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("intact", verification.intact());
@@ -145,13 +159,23 @@ final class AuditCommand extends CommandGroup {
                 json.put("broken", verification.broken().orElse(null));
                 json.put("reason", verification.reason().map(output.texts()::get).orElse(null));
                 json.put("remarks", verification.remarks().stream().map(output.texts()::get).toList());
+                compared.ifPresent(check -> json.put("anchor", compared(check, output.texts())));
                 output.json(Map.of("verification", json));
             } else if (verification.intact()) {
                 output.line(output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
             }
             verification.reason().ifPresent(output::note);
             verification.remarks().forEach(output::note);
-            return verification.intact() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+            compared.ifPresent(check -> check.sentences().forEach(output::note));
+            return verification.intact() && compared.stream().allMatch(AnchorCheck::fits) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+        }
+
+        private static Map<String, Object> compared(AnchorCheck check, Texts texts) {
+            Map<String, Object> json = AuditAnchorCommand.json(check.file());
+            json.put("fits", check.fits());
+            json.put("reason", check.misfit().map(texts::get).orElse(null));
+            json.put("signature", check.signed());
+            return json;
         }
     }
 

@@ -62,7 +62,7 @@ final class BackupCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(Map.of("backup", Map.of("file", target.toString(), "head", AuditCommand.json(head))));
         } else {
-            output.line(output.texts().get("cli.backedUp", target.toString(), head.number()));
+            output.line(output.texts().get("cli.backedUp", target.toString(), head.number(), head.hash()));
         }
         return 0;
     }
@@ -75,7 +75,7 @@ final class BackupCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(Map.of("backup", Map.of("file", written, "head", AuditCommand.json(head))));
         } else {
-            output.line(output.texts().get("cli.backedUp", written, head.number()));
+            output.line(output.texts().get("cli.backedUp", written, head.number(), head.hash()));
         }
         return 0;
     }

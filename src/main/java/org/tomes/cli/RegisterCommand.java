@@ -17,6 +17,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     public final Integer call() {
         TomesCommand root = root();
         return root.context().with(root.register(), root.passphrase(), register -> {
+            root.context().settings().trouble().ifPresent(output()::note);
             if (!saysWhatIsWrong()) {
                 register.caution().ifPresent(output()::note);
             }

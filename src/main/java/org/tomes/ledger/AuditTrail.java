@@ -46,14 +46,29 @@ public final class AuditTrail {
     public Verification verify(Optional<ChainHead> remembered) {
         Walk walk = new Walk(ledger.genesis(), remembered);
         ledger.replay(walk::step);
-        return walk.result();
+        return ofThisRegister(walk.result());
     }
 
     /** The same in about half the time: entries are read on this thread while those before them are hashed on another one. */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing) {
         Walk walk = new Walk(ledger.genesis(), remembered);
         new Relay<>(walk::step, hashing).run(ledger::replay);
-        return walk.result();
+        return ofThisRegister(walk.result());
+    }
+
+    /** Compares id and creation of the register with what its trail says of them. */
+    private Verification ofThisRegister(Verification trail) {
+        RegisterOrigin origin = ledger.origin();
+        if (origin.isInGenesis()) {
+            return origin.fitsGenesis() ? trail : trail.or(0, "ledger.originAltered");
+        }
+        List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterOrigin.TYPE), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        if (bindings.isEmpty()) {
+            return trail.with(List.of(Message.of("ledger.notBound")));
+        }
+        return bindings.stream().filter(entry -> !entry.after().equals(origin.fields())).findFirst()
+                .map(entry -> trail.or(entry.number(), "ledger.originAltered")).orElse(trail);
     }
 
     /**
@@ -63,6 +78,19 @@ public final class AuditTrail {
      * @param remarks what else there is to know, such as where time runs backwards; nothing of it makes the trail less whole
      */
     public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason, List<Message> remarks) {
+
+        /** The same with more to know. */
+        public Verification with(List<Message> more) {
+            List<Message> all = new ArrayList<>(remarks);
+            all.addAll(more);
+            return new Verification(entries, head, broken, reason, all);
+        }
+
+        /** This, where the trail is broken already; else broken at this entry. */
+        private Verification or(long number, String key) {
+            return intact() ? new Verification(entries, head, Optional.of(number), Optional.of(Message.of(key, String.valueOf(number))), remarks)
+                    : this;
+        }
 
         public boolean intact() {
             return broken.isEmpty();

@@ -3,7 +3,6 @@ package org.tomes.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The arithmetic of the audit trail: {@code hash = SHA-256(previous hash ‖ canonical bytes of the entry)}. */
@@ -12,13 +11,6 @@ public final class HashChain {
     private static final HexFormat HEX = HexFormat.of();
 
     private HashChain() {
-    }
-
-    /** 256 random bits, as 64 hexadecimal digits. */
-    public static String newGenesis() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return HEX.formatHex(random);
     }
 
     /** @param previous the hash of the entry before, or the genesis value: 64 hexadecimal digits */

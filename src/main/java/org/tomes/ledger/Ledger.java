@@ -25,8 +25,11 @@ public interface Ledger {
     /** Every entry with its stored hash and the bytes it covers, oldest first. */
     void replay(Consumer<ChainLink> each);
 
-    /** The hash that the first entry builds on: random, fixed when the register was made. */
+    /** The hash that the first entry builds on: fixed when the register was made. */
     String genesis();
+
+    /** Which register this is, as its own row says. */
+    RegisterOrigin origin();
 
     /** The hash of one entry, empty where the trail has no entry of this number. */
     Optional<String> hash(long number);

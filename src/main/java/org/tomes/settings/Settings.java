@@ -14,7 +14,7 @@ import org.tomes.text.Language;
  * @param register   path of the register that was open last
  * @param actors     id of the person who acts, by {@link #actorKey}
  * @param tables     how a table is shown, by its name; only that table reads the text
- * @param chainHeads the newest entry seen of each register's trail, by register id
+ * @param chainHeads the newest entry seen of each register's trail, by register id, as earlier versions kept it here; see {@link SeenRegisters}
  * @param connection how Azure is reached, without any secret; only the screen for it reads the texts
  * @param backups    whether and where registers are backed up by themselves
  * @param screen     key of the screen that was shown last

@@ -25,13 +25,16 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.ClockCheck;
+import org.tomes.ledger.Fields;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RegisterOrigin;
 import org.tomes.ledger.Tx;
 import org.tomes.text.Message;
 
@@ -88,6 +91,7 @@ final class JooqLedger implements Ledger {
             T result = connections.write(() -> {
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 current = new JooqTx(dsl, actor, at, newest == null ? head() : newest);
+                bindToRegister();
                 return work.apply(current);
             });
             boolean recorded = !current.head().equals(newest);
@@ -104,6 +108,17 @@ final class JooqLedger implements Ledger {
             throw disk.told(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** The first write to a register of an older version of the program says in the trail which register it is of. */
+    private void bindToRegister() {
+        if (newest != null) {
+            return;
+        }
+        RegisterOrigin origin = origin();
+        if (!origin.isInGenesis() && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterOrigin.TYPE))) {
+            current.record(Action.CREATED, origin.ref(), Fields.none(), origin.fields());
         }
     }
 
@@ -195,6 +210,12 @@ final class JooqLedger implements Ledger {
     @Override
     public String genesis() {
         return genesis(dsl);
+    }
+
+    @Override
+    public RegisterOrigin origin() {
+        return dsl.select(REGISTER_INFO.REGISTER_ID, REGISTER_INFO.CREATED_AT, REGISTER_INFO.GENESIS).from(REGISTER_INFO)
+                .fetchSingle(row -> new RegisterOrigin(row.value1(), row.value2().toInstant(ZoneOffset.UTC), row.value3()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.ledger.HashChain;
+import org.tomes.ledger.RegisterOrigin;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.storage.schema.Tables;
@@ -76,8 +76,9 @@ public final class RegisterStore {
             OwnerOnly.create(draft.file());
             prepare(draft, passphrase, connections -> {
                 Migrations.apply(connections);
-                Register.using(connections).insertInto(Tables.REGISTER_INFO).values(1, UUID.randomUUID(), HashChain.newGenesis(),
-                        JooqLedger.utc(clock.instant().truncatedTo(ChronoUnit.MICROS))).execute();
+                RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                Register.using(connections).insertInto(Tables.REGISTER_INFO).values(1, origin.register(), origin.genesis(),
+                        JooqLedger.utc(origin.createdAt())).execute();
                 fill.accept(new Register(draft, passphrase, connections, clock));
             });
             Placement.move(draft.file(), file.file());

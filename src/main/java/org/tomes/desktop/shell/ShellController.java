@@ -91,6 +91,7 @@ public final class ShellController implements Frame {
         caution.managedProperty().bind(caution.visibleProperty());
         caution.setVisible(false);
         workspace.background().read(() -> workspace.register().caution(), this::warn);
+        workspace.background().read(() -> workspace.context().settings().trouble(), trouble -> trouble.ifPresent(this::say));
     }
 
     private void warn(Optional<Message> what) {

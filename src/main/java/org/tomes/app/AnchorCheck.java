@@ -1,0 +1,32 @@
+package org.tomes.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.app.AnchorFile.Signed;
+import org.tomes.text.Message;
+
+/**
+ * A register compared with an anchor.
+ *
+ * @param misfit why the trail is not the one that the anchor was made of; empty where it is
+ */
+public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed signed) {
+
+    /** @param signer file of whoever must have signed it; null where nobody is named */
+    public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
+        return new AnchorCheck(file, file.anchor().misfit(register.register().ledger().origin(), register.auditTrail()), file.signed(signer));
+    }
+
+    public boolean fits() {
+        return misfit.isEmpty() && signed != Signed.BAD && signed != Signed.MISSING;
+    }
+
+    /** What to say, the most important first. */
+    public List<Message> sentences() {
+        Message about = Message.of("ledger.signed." + signed, file.file().toString());
+        Message fit = misfit.orElseGet(() -> Message.of("ledger.anchorFits", file.anchor().head().number(), file.anchor().at().toString()));
+        return signed == Signed.NONE ? List.of(fit) : Stream.of(fit, about).toList();
+    }
+}

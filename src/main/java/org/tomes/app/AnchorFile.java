@@ -1,0 +1,113 @@
+package org.tomes.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.tomes.ledger.Anchor;
+import org.tomes.ledger.ChainHead;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * An anchor as a file of JSON, and its detached signature in the file of the same name with {@code .sig} at its end. The signature
+ * covers the bytes of the file as they are.
+ *
+ * @param bytes as they were written or read
+ */
+public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORMAT = "tomes-anchor-1";
+    /** Bytes; an anchor has some 300, a signature at most a few thousand. */
+    private static final int MOST = 64 * 1024;
+
+    /** @throws Problem where the file exists already or cannot be written */
+    public static AnchorFile write(Path file, Anchor anchor) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
+        json.put("register", anchor.register().toString());
+        json.put("createdAt", anchor.createdAt().toString());
+        json.put("number", anchor.head().number());
+        json.put("hash", anchor.head().hash());
+        json.put("at", anchor.at().toString());
+        try {
+            byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+            write(file, bytes);
+            return new AnchorFile(file, bytes, anchor);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts is always JSON", e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        if (Files.exists(file)) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", file.toString()));
+        }
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorNotWritten", file.toString()), e);
+        }
+    }
+
+    /** @throws Problem where the file cannot be read or is no anchor */
+    public static AnchorFile read(Path file) {
+        byte[] bytes = bytes(file, "ledger.anchorNotRead");
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            if (json == null || !FORMAT.equals(json.path("format").asText()) || !json.path("number").isIntegralNumber()) {
+                throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()));
+            }
+            return new AnchorFile(file, bytes, new Anchor(UUID.fromString(json.path("register").asText()),
+                    Instant.parse(json.path("createdAt").asText()), new ChainHead(json.path("number").asLong(), json.path("hash").asText()),
+                    Instant.parse(json.path("at").asText())));
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()), e);
+        }
+    }
+
+    static byte[] bytes(Path file, String notRead) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST + 1);
+            if (bytes.length > MOST) {
+                throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of(notRead, file.toString()), e);
+        }
+    }
+
+    public Path signatureFile() {
+        return file.resolveSibling(file.getFileName() + ".sig");
+    }
+
+    /** Writes the signature beside the file. */
+    public void sign(SigningKey key) {
+        write(signatureFile(), key.sign(bytes));
+    }
+
+    /** What can be said about who made an anchor. */
+    public enum Signed { VALID, BAD, MISSING, NOT_CHECKED, NONE }
+
+    /** @param signer a certificate or public key as PEM; null where nobody named one */
+    public Signed signed(Path signer) {
+        boolean there = Files.exists(signatureFile());
+        if (signer == null) {
+            return there ? Signed.NOT_CHECKED : Signed.NONE;
+        }
+        SignerKey key = SignerKey.read(signer);
+        return !there ? Signed.MISSING : key.signed(bytes, bytes(signatureFile(), "ledger.anchorNotRead")) ? Signed.VALID : Signed.BAD;
+    }
+}

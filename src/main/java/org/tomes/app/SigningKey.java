@@ -1,0 +1,82 @@
+package org.tomes.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** The company's own key of a PKCS#12 file ({@code .p12}, {@code .pfx}), as certification authorities hand them out. */
+public final class SigningKey {
+
+    private final PrivateKey key;
+
+    private SigningKey(PrivateKey key) {
+        this.key = key;
+    }
+
+    /**
+     * @param passwordFile holds the password in its first line
+     * @throws Problem where a file cannot be read, the password does not fit, or there is not exactly one private key in it
+     */
+    public static SigningKey read(Path file, Path passwordFile) {
+        char[] password = firstLine(passwordFile);
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            List<PrivateKey> keys = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                Key key = store.isKeyEntry(alias) ? store.getKey(alias, password) : null;
+                if (key instanceof PrivateKey own) {
+                    keys.add(own);
+                }
+            }
+            if (keys.size() != 1) {
+                throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyNotOne", file.toString(), keys.size()));
+            }
+            algorithm(keys.getFirst());
+            return new SigningKey(keys.getFirst());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyNotRead", file.toString()), e);
+        }
+    }
+
+    private static char[] firstLine(Path file) {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").toCharArray();
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyPasswordNotRead", file.toString()), e);
+        }
+    }
+
+    byte[] sign(byte[] content) {
+        try {
+            Signature signature = Signature.getInstance(algorithm(key));
+            signature.initSign(key);
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyUnusable", key.getAlgorithm()), e);
+        }
+    }
+
+    /** As {@code openssl dgst -sha256} signs and verifies with such a key; EdDSA hashes by itself. */
+    static String algorithm(Key key) {
+        return switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            case "EdDSA", "Ed25519", "Ed448" -> "EdDSA";
+            default -> throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyUnusable", key.getAlgorithm()));
+        };
+    }
+}

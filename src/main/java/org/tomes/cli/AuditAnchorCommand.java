@@ -1,0 +1,62 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.AnchorFile;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.SigningKey;
+import org.tomes.ledger.Anchor;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes number and hash of the newest entry as a file to be kept elsewhere, signed by the company's own key where one is named. */
+@Command(name = "anchor")
+final class AuditAnchorCommand extends RegisterCommand {
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "tomes.option.anchor-out")
+    private Path out;
+
+    @Option(names = "--key", paramLabel = "FILE.p12", descriptionKey = "tomes.option.anchor-key")
+    private Path key;
+
+    @Option(names = "--key-password-file", paramLabel = "FILE", descriptionKey = "tomes.option.anchor-key-password")
+    private Path password;
+
+    @Override
+    int run(OpenRegister register, Output output) {
+        if (key == null != (password == null)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
+        }
+        Optional<SigningKey> signer = Optional.ofNullable(key).map(file -> SigningKey.read(file, password));
+        AnchorFile written = AnchorFile.write(out, Anchor.of(register.register().ledger().origin(), register.auditTrail().head(),
+                root().context().clock().instant()));
+        signer.ifPresent(written::sign);
+        if (output.isJson()) {
+            Map<String, Object> json = json(written);
+            json.put("signature", signer.map(any -> written.signatureFile().toString()).orElse(null));
+            output.json(Map.of("anchor", json));
+            return 0;
+        }
+        output.line(output.texts().get("ledger.anchored", written.anchor().head().number(), written.file().toString(),
+                written.anchor().head().hash()));
+        signer.ifPresent(any -> output.line(written.signatureFile().toString()));
+        return 0;
+    }
+
+    static Map<String, Object> json(AnchorFile file) {
+        Anchor anchor = file.anchor();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", file.file().toString());
+        json.put("register", anchor.register().toString());
+        json.put("createdAt", anchor.createdAt().toString());
+        json.put("number", anchor.head().number());
+        json.put("hash", anchor.head().hash());
+        json.put("at", anchor.at().toString());
+        return json;
+    }
+}

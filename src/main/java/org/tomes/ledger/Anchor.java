@@ -1,0 +1,31 @@
+package org.tomes.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tomes.text.Message;
+
+/**
+ * A statement about the newest entry of a trail at one moment, to be kept outside of the register: with an auditor, in a mail, in a
+ * version control system. Whoever holds it can show that the trail up to there was not shortened or altered since.
+ *
+ * @param at when the statement was made, by the clock of the computer that made it
+ */
+public record Anchor(UUID register, Instant createdAt, ChainHead head, Instant at) {
+
+    public static Anchor of(RegisterOrigin origin, ChainHead head, Instant at) {
+        return new Anchor(origin.register(), origin.createdAt(), head, at);
+    }
+
+    /** Why the register and its trail are not those that this anchor was made of; empty where they are. */
+    public Optional<Message> misfit(RegisterOrigin origin, AuditTrail trail) {
+        if (!register.equals(origin.register()) || !createdAt.equals(origin.createdAt())) {
+            return Optional.of(Message.of("ledger.anchorOther", register.toString(), origin.register().toString()));
+        }
+        if (trail.head().number() < head.number()) {
+            return Optional.of(Message.of("ledger.anchorShortened", head.number(), trail.head().number()));
+        }
+        boolean holds = head.number() == 0 ? origin.genesis().equals(head.hash()) : trail.holds(head);
+        return holds ? Optional.empty() : Optional.of(Message.of("ledger.anchorAltered", head.number()));
+    }
+}

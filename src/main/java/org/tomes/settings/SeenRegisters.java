@@ -1,0 +1,110 @@
+package org.tomes.settings;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tomes.ledger.ChainHead;
+import org.tomes.text.Message;
+
+/**
+ * What this computer last saw of registers, outside of them: the newest entry of each register's trail, and which register lay in
+ * which place. It has a file of its own, {@code seen-registers.json}, so that nothing that befalls the settings takes it away.
+ */
+public final class SeenRegisters {
+
+    private final KeptFile<Seen> file;
+
+    /**
+     * @param head  the newest entry that was seen
+     * @param from  the newest entry when this computer first saw the register
+     * @param since when that was; empty where an earlier version of the program did not note it
+     */
+    public record Trail(ChainHead head, long from, Optional<Instant> since) {
+
+        Trail withHead(ChainHead newer) {
+            return new Trail(newer, from, since);
+        }
+    }
+
+    /**
+     * @param register which one was seen there last, by its id
+     * @param before   which one lay there before that
+     */
+    public record Place(String register, Optional<String> before) {
+    }
+
+    /** @param trails by register id, @param places by path */
+    record Seen(Map<String, Trail> trails, Map<String, Place> places) {
+
+        Seen {
+            trails = Map.copyOf(trails);
+            places = Map.copyOf(places);
+        }
+
+        Seen with(String register, Trail trail, String path, Place place) {
+            Map<String, Trail> changedTrails = new TreeMap<>(trails);
+            Map<String, Place> changedPlaces = new TreeMap<>(places);
+            changedTrails.put(register, trail);
+            changedPlaces.put(path, place);
+            return new Seen(changedTrails, changedPlaces);
+        }
+    }
+
+    /** @param settings holds the newest entries that earlier versions of the program saw */
+    public SeenRegisters(Path folder, SettingsFile settings) {
+        this.file = new KeptFile<>(folder, "seen-registers", new KeptFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write),
+                () -> earlier(settings.read()));
+    }
+
+    private static Seen earlier(Settings settings) {
+        Map<String, Trail> trails = new TreeMap<>();
+        settings.chainHeads().forEach((register, head) -> trails.put(register, new Trail(head, 0, Optional.empty())));
+        return new Seen(trails, Map.of());
+    }
+
+    /** Empty where this computer has never seen the register. */
+    public Optional<Trail> trail(UUID register) {
+        return Optional.ofNullable(file.read().trails().get(register.toString()));
+    }
+
+    /** Empty where this computer has never seen a register in this place. */
+    public Optional<Place> place(String path) {
+        return Optional.ofNullable(file.read().places().get(path));
+    }
+
+    /**
+     * Notes the newest entry of the register that lies in a place.
+     *
+     * @param opened number of the newest entry before anything was written now
+     */
+    public void saw(UUID register, String path, ChainHead head, long opened, Instant now) {
+        String id = register.toString();
+        file.change(seen -> {
+            Trail trail = Optional.ofNullable(seen.trails().get(id)).map(known -> known.withHead(head))
+                    .orElse(new Trail(head, opened, Optional.of(now)));
+            Optional<Place> known = Optional.ofNullable(seen.places().get(path));
+            Place place = known.filter(there -> there.register().equals(id))
+                    .orElse(new Place(id, known.map(Place::register)));
+            return seen.with(id, trail, path, place);
+        });
+    }
+
+    /**
+     * Notes a register that this program itself put in a place, so that nothing is missing from it and nothing is amiss there.
+     *
+     * @param from the newest entry that was not written on this computer
+     */
+    public void put(UUID register, String path, ChainHead head, long from, Instant now) {
+        String id = register.toString();
+        file.change(seen -> seen.with(id, Optional.ofNullable(seen.trails().get(id)).map(known -> known.withHead(head))
+                .orElse(new Trail(head, from, Optional.of(now))), path, new Place(id, Optional.empty())));
+    }
+
+    /** That what this computer had seen cannot be read any more, or was put aside for that reason; empty where all is well. */
+    public Optional<Message> trouble() {
+        return file.trouble("settings.seenBroken", "settings.seenKeptAside");
+    }
+}

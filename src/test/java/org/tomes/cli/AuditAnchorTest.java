@@ -1,0 +1,180 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.storage.ForgedTrail;
+import org.tomes.storage.RegisterFixture;
+
+/** The keys among the test's resources are made for these tests alone; their password is changeit. */
+class AuditAnchorTest {
+
+    private static final String ALTER = "update audit_entry set account = 'mallory' where number = 1";
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void createRegister() throws IOException {
+        cli = new CliFixture(folder);
+        cli.register();
+        cli.run("person", "add", "Anna");
+        cli.run("measure", "add", "--title", "Netze trennen", "--as", "Anna");
+        Files.writeString(folder.resolve("password"), "changeit\n");
+    }
+
+    private String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
+            Files.write(folder.resolve(name), in.readAllBytes());
+        }
+        return name;
+    }
+
+    private void anchor() {
+        assertThat(cli.run("audit", "anchor", "--out", "anchor.json").exitCode()).isZero();
+    }
+
+    private void signedAnchor(String kind) throws IOException {
+        CliFixture.Result result = cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource(kind + ".p12"), "--key-password-file",
+                "password");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    private CliFixture.Result verify(String... more) {
+        String[] all = new String[4 + more.length];
+        System.arraycopy(new String[] {"audit", "verify", "--anchor", "anchor.json"}, 0, all, 0, 4);
+        System.arraycopy(more, 0, all, 4, more.length);
+        return cli.run(all);
+    }
+
+    private void deleteWhatThisComputerSaw() throws IOException {
+        Files.delete(folder.resolve("settings").resolve("seen-registers.json"));
+    }
+
+    @Test
+    void untouchedRegisterFitsItsAnchorAlsoAfterMoreWasWritten() {
+        anchor();
+        assertThat(verify().exitCode()).isZero();
+        cli.run("person", "add", "Ben");
+        CliFixture.Result later = verify("--json");
+        assertThat(later.exitCode()).isZero();
+        assertThat(later.json().at("/verification/anchor/fits").asBoolean()).isTrue();
+        assertThat(later.json().at("/verification/anchor/number").asInt()).isEqualTo(2);
+        assertThat(later.json().at("/verification/anchor/signature").asText()).isEqualTo("NONE");
+    }
+
+    @Test
+    void trailMadeNewDoesNotFitWhateverThisComputerRemembers() throws SQLException, IOException {
+        anchor();
+        ForgedTrail.rewrite(folder, ALTER);
+        deleteWhatThisComputerSaw();
+        CliFixture.Result result = verify();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("The audit trail was altered: entry 2");
+    }
+
+    @Test
+    void shortenedTrailDoesNotFit() throws SQLException, IOException {
+        anchor();
+        RegisterFixture.sql(folder, "delete from audit_entry where number = 2");
+        deleteWhatThisComputerSaw();
+        CliFixture.Result result = verify("--json");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.json().at("/verification/anchor/reason").asText()).contains("cut off", "entry 2", "entry 1");
+    }
+
+    @Test
+    void anotherRegisterDoesNotFit() throws SQLException, IOException {
+        anchor();
+        ForgedTrail.rewriteAsAnother(folder, ALTER);
+        deleteWhatThisComputerSaw();
+        CliFixture.Result result = verify();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("another register");
+    }
+
+    /** No hash and no anchor can tell an entry that was added with plain SQL from one that Tomes wrote: only what lies before is held. */
+    @Test
+    void entryAppendedWithARightHashIsNotNoticed() throws SQLException {
+        anchor();
+        ForgedTrail.rewrite(folder, "insert into audit_entry select 3, at, person, 'mallory', host, action, record_type, record_id, record_label, "
+                + "before_fields, after_fields, hash from audit_entry where number = 2", "update measure set title = 'Forged'");
+        assertThat(verify().exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC", "Ed25519"})
+    void signatureOfTheCompanysKeyIsVerified(String kind) throws IOException {
+        signedAnchor(kind);
+        CliFixture.Result result = verify("--signed-by", resource(kind + ".pem"), "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.json().at("/verification/anchor/signature").asText()).isEqualTo("VALID");
+        assertThat(verify().err()).contains("was not checked");
+    }
+
+    @Test
+    void alteredAnchorHasABadSignature() throws IOException {
+        signedAnchor("RSA");
+        Path file = folder.resolve("anchor.json");
+        Files.writeString(file, Files.readString(file) + " ");
+        CliFixture.Result result = verify("--signed-by", resource("RSA.pem"));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("not valid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EC.pem", "Ed25519.pem"})
+    void signatureOfSomebodyElseIsBad(String other) throws IOException {
+        signedAnchor("RSA");
+        assertThat(verify("--signed-by", resource(other)).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void missingSignatureFailsWhereOneIsDemanded() throws IOException {
+        anchor();
+        CliFixture.Result result = verify("--signed-by", resource("RSA.pem"));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("anchor.json.sig is missing");
+    }
+
+    /** As {@code openssl x509 -pubkey} writes it, and signed by {@code openssl dgst -sha256 -sign}. */
+    @Test
+    void publicKeyAloneVerifiesToo() throws IOException {
+        signedAnchor("RSA");
+        assertThat(verify("--signed-by", resource("RSA-public.pem")).exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"format\":\"tomes-anchor-1\"}",
+            "{\"format\":\"tomes-anchor-1\",\"register\":\"x\",\"createdAt\":\"y\",\"number\":1,\"hash\":\"z\",\"at\":\"w\"}"})
+    void whatIsNoAnchorIsRefused(String content) throws IOException {
+        Files.writeString(folder.resolve("anchor.json"), content);
+        CliFixture.Result result = verify();
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("is not an anchor");
+    }
+
+    @Test
+    void wrongPasswordAndExistingFileAreRefusedAndNothingIsWritten() throws IOException {
+        Files.writeString(folder.resolve("password"), "wrong");
+        assertThat(cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource("RSA.p12"), "--key-password-file", "password").exitCode())
+                .isEqualTo(3);
+        assertThat(folder.resolve("anchor.json")).doesNotExist();
+        Files.writeString(folder.resolve("anchor.json"), "mine");
+        assertThat(cli.run("audit", "anchor", "--out", "anchor.json").exitCode()).isEqualTo(3);
+        assertThat(folder.resolve("anchor.json")).hasContent("mine");
+        assertThat(cli.run("audit", "verify", "--signed-by", "RSA.p12").exitCode()).isEqualTo(2);
+        assertThat(cli.run("audit", "anchor", "--out", "a.json", "--key", "RSA.p12").exitCode()).isEqualTo(2);
+    }
+}

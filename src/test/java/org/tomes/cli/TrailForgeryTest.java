@@ -1,0 +1,116 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.storage.ForgedTrail;
+import org.tomes.storage.RegisterFixture;
+
+/** What is noticed of forgeries whose hashes fit, and by what. */
+class TrailForgeryTest {
+
+    private static final String ALTER = "update audit_entry set account = 'mallory' where number = 1";
+
+    @TempDir
+    private Path folder;
+    private CliFixture cli;
+
+    @BeforeEach
+    void createRegister() {
+        cli = new CliFixture(folder);
+        cli.register();
+        cli.run("person", "add", "Anna");
+        cli.run("measure", "add", "--title", "Netze trennen", "--as", "Anna");
+    }
+
+    private CliFixture.Result verify(String... more) {
+        return cli.run(Stream.concat(Stream.of("audit", "verify"), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private void deleteWhatThisComputerSaw() throws IOException {
+        Files.delete(folder.resolve("settings").resolve("seen-registers.json"));
+    }
+
+    @Test
+    void alteredEntryWithAllHashesMadeNewIsNoticedByWhatThisComputerSaw() throws SQLException {
+        ForgedTrail.rewrite(folder, ALTER);
+        assertThat(verify().exitCode()).isEqualTo(1);
+        assertThat(cli.run("measure", "list").err()).contains("not as this computer last saw it");
+    }
+
+    @Test
+    void registerIdAloneCannotBeExchanged() throws SQLException, IOException {
+        ForgedTrail.rewrite(folder, ALTER, "update register_info set register_id = random_uuid()");
+        assertThat(verify().exitCode()).isEqualTo(1);
+        assertThat(verify().err()).contains("Id or creation time");
+        deleteWhatThisComputerSaw();
+        assertThat(cli.run("check").exitCode()).isEqualTo(1);
+        assertThat(cli.run("check").err()).contains("Id or creation time");
+    }
+
+    @Test
+    void creationTimeCannotBeExchanged() throws SQLException {
+        RegisterFixture.sql(folder, "update register_info set created_at = timestamp '2020-01-01 00:00:00'");
+        assertThat(verify().exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void trailMadeNewAsAnotherRegisterIsToldByThePlace() throws SQLException {
+        ForgedTrail.rewriteAsAnother(folder, ALTER);
+        assertThat(cli.run("measure", "list").err()).contains("Another register lies at");
+        assertThat(cli.run("measure", "list").err()).as("told once").isEmpty();
+        CliFixture.Result verified = verify("--json");
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.json().at("/verification/remarks").toString()).contains("lay in this place before");
+        assertThat(cli.run("check", "--json").json().at("/checks/2/remarks").toString()).contains("lay in this place before");
+    }
+
+    @Test
+    void deletedMemoryIsToldByVerifyAlsoAfterOtherCommands() throws SQLException, IOException {
+        ForgedTrail.rewrite(folder, ALTER);
+        deleteWhatThisComputerSaw();
+        assertThat(verify().err()).contains("has not seen this register before");
+        assertThat(verify().err()).contains("from entry 2 on");
+    }
+
+    @Test
+    void brokenMemoryIsToldOnceKeptAndNamedByVerify() throws SQLException, IOException {
+        ForgedTrail.rewrite(folder, ALTER);
+        Files.writeString(folder.resolve("settings").resolve("seen-registers.json"), "{");
+        assertThat(cli.run("measure", "list").err()).contains("seen-registers.json cannot be read");
+        assertThat(folder.resolve("settings").resolve("seen-registers-broken.json")).hasContent("{");
+        assertThat(verify().err()).contains("from entry 2 on");
+    }
+
+    @Test
+    void brokenSettingsAreToldAndTakeNothingAway() throws SQLException, IOException {
+        Files.writeString(folder.resolve("settings").resolve("settings.json"), "{");
+        assertThat(cli.run("measure", "list").err()).contains("settings.json cannot be read");
+        ForgedTrail.rewrite(folder, ALTER);
+        assertThat(verify().exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void headThatAnEarlierVersionKeptInTheSettingsIsStillCompared() throws SQLException, IOException {
+        var head = cli.run("audit", "verify", "--json").json().at("/verification/head");
+        String id = cli.run("audit", "export", "t.json").exitCode() == 0
+                ? new com.fasterxml.jackson.databind.ObjectMapper().readTree(folder.resolve("t.json").toFile()).get("registerId").asText() : "";
+        deleteWhatThisComputerSaw();
+        Files.writeString(folder.resolve("settings").resolve("settings.json"), "{\"chainHeads\":{\"" + id + "\":" + head + "}}");
+        ForgedTrail.rewrite(folder, ALTER);
+        assertThat(verify().exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void registerThatNobodyTouchedSaysNothing() {
+        assertThat(verify().err()).isEmpty();
+        assertThat(cli.run("measure", "list").err()).isEmpty();
+    }
+}
