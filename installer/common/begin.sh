@@ -3,10 +3,18 @@
 # $options (of both launchers) and $out/cli.properties (of the second).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-: "${JAVA_HOME:?must name a JDK 25}"
+# JAVA_HOME where it is a JDK 25 or newer with jpackage, else the JDK that Maven builds with.
+feature() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2> /dev/null; }
+if ! { [ "$(feature "${JAVA_HOME:-}")" -ge 25 ] && [ -x "$JAVA_HOME/bin/jpackage" ]; } 2> /dev/null; then
+  JAVA_HOME=$(mvn -q -B -ntp -Denforcer.skip validate exec:exec -Dexec.executable=java -Dexec.args="-XshowSettings:properties -version" 2>&1 \
+    | sed -n 's/^ *java.home = //p')
+fi
+[ -x "$JAVA_HOME/bin/jpackage" ] || { echo "No JDK 25 with jpackage was found. Install one where Maven finds it, or set JAVA_HOME to it."; exit 1; }
+export JAVA_HOME
 PATH=$JAVA_HOME/bin:$PATH
-# They travel with the program; mvn package writes them, and cp ends the build where one is missing.
-notices=(target/app/THIRD-PARTY-NOTICES.txt target/app/tomes.cdx.xml)
+# The licence of Tomes, those of its libraries and the bill of materials are in every package; mvn package writes the latter
+# two, and cp ends the build where one is missing.
+notices=(LICENSE target/app/THIRD-PARTY-NOTICES.txt target/app/tomes.cdx.xml)
 out=target/installer
 rm -rf "$out"
 mkdir -p "$out"
@@ -14,6 +22,8 @@ mkdir -p "$out"
 # Class path, JavaFX as modules, icons, version.
 java -cp 'target/app/*' installer/common/Prepare.java target/app "$out"
 version=$(cat "$out/version.txt")
+# jpackage puts into every kind of package what lies beside the jars, and nothing that is put beside the launchers later.
+cp "${notices[@]}" "$out/jars/"
 # Only the modules that something in the class path asks for.
 modules=$(grep -v '^#' installer/common/modules.txt | paste -sd, -)
 left_out=$(grep -v '^#' installer/common/left-out-of-java.txt | paste -sd, -)

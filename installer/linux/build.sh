@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes target/installer/tomes-VERSION.tar.gz and target/installer/tomes_VERSION_ARCH.deb out of target/app.
-# Before it: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME, binutils, fakeroot and dpkg-deb.
+# Before it: mvn -DskipTests package. Needs JDK 25, binutils, fakeroot and dpkg-deb.
 
 # 1. What all systems need.
 # shellcheck source=installer/common/begin.sh
@@ -23,7 +23,7 @@ jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 strip_natives "$out/tomes/lib"
-cp LICENSE "${notices[@]}" "$out/tomes/"
+cp "${notices[@]}" "$out/tomes/"
 
 # 4. The AOT cache, from a run of this very image.
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
@@ -47,6 +47,10 @@ dpkg-deb -R "$made" "$deb"
 cp -a --no-target-directory "$out/tomes/lib/app" "$deb/opt/tomes/lib/app"
 mkdir -p "$deb/usr/bin" "$deb/usr/share/applications" "$deb/usr/share/mime/packages"
 ln -s /opt/tomes/bin/tomes /opt/tomes/bin/tomes-cli "$deb/usr/bin/"
+doc=$deb/usr/share/doc/tomes
+mkdir -p "$doc"
+cp "${notices[@]}" installer/linux/copyright "$doc/"
+gzip -9n < docs/CHANGELOG.md > "$doc/changelog.gz"
 mv "$deb/opt/tomes/lib/tomes-tomes.desktop" "$deb/usr/share/applications/tomes.desktop"
 mv "$deb/opt/tomes/lib/tomes-tomes-MimeInfo.xml" "$deb/usr/share/mime/packages/tomes.xml"
 for size in 16 24 32 48 64 128 256 512; do

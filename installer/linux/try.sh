@@ -34,6 +34,16 @@ echo "== install"
 system dpkg -i /tomes.deb
 [ -z "$(system sh -c 'command -v java || true')" ] || { echo "there is another Java"; exit 1; }
 
+echo "== licences and bill of materials"
+for kept in copyright LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml changelog.gz; do
+  [ -s "$root/usr/share/doc/tomes/$kept" ] || { echo "/usr/share/doc/tomes/$kept is missing"; exit 1; }
+done
+for jar in "$root"/opt/tomes/lib/app/*.jar; do
+  case $(basename "$jar") in tomes-*) continue ;; esac
+  name=$(basename "$jar" | sed -E 's/-[0-9].*//')
+  grep -q "<name>$name</name>" "$root/usr/share/doc/tomes/tomes.cdx.xml" || { echo "the bill of materials lacks $name"; exit 1; }
+done
+
 echo "== commands, with an empty PATH"
 cli=("${inside[@]}" PATH= XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes-cli)
 "${cli[@]}" --version

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes target/installer/Tomes-VERSION.dmg out of target/app.
-# Before it, on this Mac: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and Apple's command line tools.
+# Before it, on this Mac: mvn -DskipTests package. Needs JDK 25 and Apple's command line tools.
 
 # 1. What all systems need. Apple takes no version that begins with 0: 0.1.0 becomes 1.1.0 here.
 # shellcheck source=installer/common/begin.sh
@@ -17,7 +17,6 @@ jpackage --type app-image --name Tomes --app-version "$version" --vendor Tomes -
   --icon "$out/icons/tomes.icns" --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" \
   --main-class org.tomes.Main --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 contents=$out/Tomes.app/Contents
-cp LICENSE "${notices[@]}" "$contents/app/"
 # Notarisation looks into jars, too: JNA's library lies in one, and the cache below fits jars by their times.
 identity=${TOMES_SIGNING_IDENTITY:-}
 if [ "$identity" ]; then

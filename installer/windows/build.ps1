@@ -1,10 +1,22 @@
 # Makes target\installer\Tomes-VERSION.msi out of target\app: for the user alone, without administrator's rights.
-# Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 in JAVA_HOME and WiX in PATH: 3.14, or
+# Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 and WiX in PATH: 3.14, or
 # 4 and later with its extensions WixToolset.Util.wixext and WixToolset.UI.wixext (wix extension add -g NAME).
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
-if (-not $env:JAVA_HOME) { throw 'JAVA_HOME must name a JDK 25.' }
-$bin = Join-Path $env:JAVA_HOME 'bin'
+# JAVA_HOME where it is a JDK 25 or newer with jpackage, else the JDK that Maven builds with.
+$javaHome = $env:JAVA_HOME
+$release = if ($javaHome) { Get-Content (Join-Path $javaHome 'release') -ErrorAction SilentlyContinue | Select-String '^JAVA_VERSION="(\d+)' }
+if (-not $release -or [int] $release.Matches[0].Groups[1].Value -lt 25 -or -not (Test-Path "$javaHome\bin\jpackage.exe")) {
+    # The settings come on the error output, which ends nothing here.
+    $ErrorActionPreference = 'Continue'
+    $found = & mvn -q -B -ntp '-Denforcer.skip' validate exec:exec '-Dexec.executable=java' '-Dexec.args=-XshowSettings:properties -version' 2>&1 |
+        ForEach-Object { "$_" } | Select-String '^ *java\.home = (.+)$' | Select-Object -First 1
+    $ErrorActionPreference = 'Stop'
+    if (-not $found) { throw 'No JDK 25 was found. Install one where Maven finds it, or set JAVA_HOME to it.' }
+    $javaHome = $found.Matches[0].Groups[1].Value.Trim()
+}
+$env:JAVA_HOME = $javaHome
+$bin = Join-Path $javaHome 'bin'
 $out = 'target\installer'
 if (Test-Path $out) { Remove-Item -Recurse -Force $out }
 New-Item -ItemType Directory $out | Out-Null
@@ -17,6 +29,8 @@ function Invoke-Tool([string] $name, [string[]] $arguments) {
 # 1. Class path, JavaFX as modules, icons, version.
 Invoke-Tool java @('-cp', 'target\app\*', 'installer\common\Prepare.java', 'target\app', $out)
 $version = (Get-Content "$out\version.txt" -Raw).Trim()
+# jpackage puts into the package what lies beside the jars, and nothing that is put beside the launchers later.
+Copy-Item LICENSE, target\app\THIRD-PARTY-NOTICES.txt, target\app\tomes.cdx.xml "$out\jars"
 
 # 2. A Java of our own. Beside the common modules, the certificates that Windows trusts (jdk.crypto.mscapi).
 $modules = (Get-Content installer\common\modules.txt | Where-Object { $_ -notmatch '^#' }) + 'jdk.crypto.mscapi'
@@ -35,7 +49,6 @@ Invoke-Tool jpackage (@('--type', 'app-image', '--name', 'Tomes', '--app-version
     '--description', 'Register of technical and organisational measures', '--icon', "$out\icons\tomes.ico",
     '--input', "$out\jars", '--main-jar', $jar, '--main-class', 'org.tomes.Main', '--runtime-image', "$out\runtime",
     '--add-launcher', "tomes-cli=$out\cli.properties", '--dest', $out) + $options)
-Copy-Item LICENSE, target\app\THIRD-PARTY-NOTICES.txt, target\app\tomes.cdx.xml "$out\Tomes"
 
 # 4. The AOT cache, from a run of this very image.
 & installer\windows\train.ps1 -App "$out\Tomes\app" -Java "$out\Tomes\runtime\bin\java.exe" -Work "$out\training"
