@@ -1,0 +1,49 @@
+package org.tomes.azure;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import org.tomes.pull.SecretStore;
+
+/**
+ * The secret service of a Linux desktop (GNOME's keyring, KWallet from 5.97, KeePassXC) through libsecret. An item has the attributes
+ * {@code service} and {@code account}, as earlier versions of the program gave them, so that what they stored is found.
+ */
+final class SecretService implements SecretStore {
+
+    private interface Use<T> {
+
+        T on(Libsecret library, Arena arena) throws Throwable;
+    }
+
+    /** @return empty where there is no libsecret, no bus, no secret service, or the person does not unlock it */
+    private static <T> Optional<T> use(Use<T> use) {
+        try (Arena arena = Arena.ofConfined()) {
+            return Optional.ofNullable(use.on(Libsecret.in(arena), arena));
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
+            // A library that is not there, a service that refuses: as good as no keychain.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> find(String account) {
+        return use((library, arena) -> library.lookup(library.attributes(Keychain.SERVICE, account)));
+    }
+
+    @Override
+    public boolean keep(String account, String secret) {
+        return use((library, arena) -> {
+            MemorySegment attributes = library.attributes(Keychain.SERVICE, account);
+            return library.store(attributes, Keychain.SERVICE + " " + account, secret);
+        }).orElse(false);
+    }
+
+    @Override
+    public void forget(String account) {
+        use((library, arena) -> library.clear(library.attributes(Keychain.SERVICE, account)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.tomes.azure;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
+import com.github.javakeyring.PasswordAccessException;
+import java.util.Optional;
+import org.tomes.pull.SecretStore;
+
+/**
+ * The keychain of Windows or macOS. Its kind is named: asked for any, the library would look for one on D-Bus, too, and what it
+ * needs for that is not in the package.
+ */
+final class VendorKeychain implements SecretStore {
+
+    private final KeyringStorageType kind;
+
+    VendorKeychain(boolean windows) {
+        this.kind = windows ? KeyringStorageType.WINDOWS_CREDENTIAL_STORE : KeyringStorageType.OSX_KEYCHAIN;
+    }
+
+    private interface Use<T> {
+
+        T on(Keyring keyring) throws PasswordAccessException;
+    }
+
+    /** Closing a keyring may be interrupted as anything may; nothing here would do otherwise for it. */
+    @SuppressWarnings("try")
+    private <T> Optional<T> use(Use<T> use) {
+        try (Keyring keyring = Keyring.create(kind)) {
+            return Optional.ofNullable(use.on(keyring));
+        } catch (BackendNotSupportedException | PasswordAccessException e) {
+            return Optional.empty();
+        } catch (Exception | LinkageError e) {
+            // A native library that does not load: as good as no keychain.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> find(String account) {
+        return use(keyring -> keyring.getPassword(Keychain.SERVICE, account));
+    }
+
+    @Override
+    public boolean keep(String account, String secret) {
+        return use(keyring -> {
+            keyring.setPassword(Keychain.SERVICE, account, secret);
+            return true;
+        }).orElse(false);
+    }
+
+    @Override
+    public void forget(String account) {
+        use(keyring -> {
+            keyring.deletePassword(Keychain.SERVICE, account);
+            return true;
+        });
+    }
+}

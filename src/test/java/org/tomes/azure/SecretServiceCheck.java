@@ -1,0 +1,45 @@
+package org.tomes.azure;
+
+import java.util.Optional;
+import org.tomes.pull.SecretStore;
+
+/**
+ * Keeps, finds, replaces and forgets a secret in the secret service that is there, for {@code src/test/sh/keychain.sh}; no test of
+ * {@code mvn verify}, since most computers that build have none. With the argument {@code none}, there is to be no secret service.
+ */
+public final class SecretServiceCheck {
+
+    private static final String ACCOUNT = "tenant/application ä";
+
+    private SecretServiceCheck() {
+    }
+
+    /** @param arguments {@code none}, or {@code find SECRET} for one that something else has stored under this account, or nothing */
+    public static void main(String... arguments) {
+        SecretStore keychain = new Keychain();
+        if (arguments.length > 0 && arguments[0].equals("none")) {
+            demand(keychain.find(ACCOUNT).isEmpty(), "nothing is found");
+            demand(!keychain.keep(ACCOUNT, "secret"), "nothing is taken");
+            keychain.forget(ACCOUNT);
+            return;
+        }
+        if (arguments.length > 1) {
+            demand(keychain.find(ACCOUNT).equals(Optional.of(arguments[1])), "what was stored before is found");
+        } else {
+            demand(keychain.find(ACCOUNT).isEmpty(), "nothing is there at first");
+        }
+        demand(keychain.keep(ACCOUNT, "Geheimnis ß"), "it is taken");
+        demand(keychain.find(ACCOUNT).equals(Optional.of("Geheimnis ß")), "it is found");
+        demand(keychain.find("another").isEmpty(), "another is not");
+        demand(keychain.keep(ACCOUNT, "second"), "another is taken in its place");
+        demand(keychain.find(ACCOUNT).equals(Optional.of("second")), "that one is found");
+        keychain.forget(ACCOUNT);
+        demand(keychain.find(ACCOUNT).isEmpty(), "it is forgotten");
+    }
+
+    private static void demand(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError("not so: " + what);
+        }
+    }
+}
