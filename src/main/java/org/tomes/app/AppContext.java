@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.OfficeWriters;
 import org.tomes.network.NetworkPlan;
+import org.tomes.passphrase.RecoveryKey;
 import org.tomes.policy.page.PagePrinter;
 import org.tomes.posture.Beside;
 import org.tomes.posture.Checks;
@@ -33,6 +35,7 @@ import org.tomes.pull.SecretStore;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.Protection;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopies;
 import org.tomes.storage.RegisterCopies.Restored;
@@ -52,6 +55,7 @@ public final class AppContext {
     private final Actors actors;
     private final Backups backups;
     private final SecretStore secrets = new Keychain();
+    private final AtomicBoolean quick = new AtomicBoolean();
     private final Optional<OpenRegister> served;
     private final Optional<ServedCommand> command;
 
@@ -218,14 +222,32 @@ public final class AppContext {
      * Encrypts a register that nobody has open with another passphrase, or no longer; its trail says so. Backups made before
      * keep the passphrase that they have.
      *
-     * @param from  the passphrase now, @param to the one that is wanted; empty where there is or shall be none
+     * @param from  what opens it now, @param to the passphrase that is wanted; empty where there is or shall be none
      * @param named who does it, as in {@link Actors#actor}
+     * @return whether there was a recovery key, which no longer opens it
      */
-    public void changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to, Optional<String> named) {
-        new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
+    public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to, Optional<String> named) {
+        return new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
             OpenRegister register = new OpenRegister(draft, seen, clock);
             PassphraseNote.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(), to.isPresent());
         });
+    }
+
+    /**
+     * Makes a recovery key for an encrypted register that nobody has open; its trail says so. One that was made before opens it no longer.
+     *
+     * @param named who does it, as in {@link Actors#actor}
+     */
+    public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
+        return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
+            OpenRegister register = new OpenRegister(opened, seen, clock);
+            PassphraseNote.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(), opened.protection() == Protection.RECOVERABLE);
+        });
+    }
+
+    /** Whether the register that was opened last is encrypted as earlier versions of the program did, so that its passphrase is easier to guess. */
+    public boolean openedQuickProtection() {
+        return quick.get();
     }
 
     /** The same context, which runs commands of other processes in this way. */
@@ -299,6 +321,8 @@ public final class AppContext {
 
     public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
         RegisterFile file = RegisterFile.at(path);
-        return new OpenRegister(store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase)), seen, clock).lasting(backups);
+        Register register = store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase));
+        quick.set(register.protection() == Protection.QUICK);
+        return new OpenRegister(register, seen, clock).lasting(backups);
     }
 }

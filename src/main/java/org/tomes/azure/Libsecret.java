@@ -1,5 +1,6 @@
 package org.tomes.azure;
 
+import static java.lang.foreign.SymbolLookup.*;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
@@ -28,8 +29,8 @@ final class Libsecret {
     private static final long FIRST_ATTRIBUTE = 2 * ADDRESS.byteSize();
 
     /** For as long as the program runs: GLib's types cannot be registered a second time. */
-    private static final SymbolLookup SECRET = SymbolLookup.libraryLookup(LIBRARY, Arena.global());
-    private static final SymbolLookup GLIB = SymbolLookup.libraryLookup(GLIB_LIBRARY, Arena.global());
+    private static final SymbolLookup SECRET = libraryLookup(LIBRARY, Arena.global());
+    private static final SymbolLookup GLIB = libraryLookup(GLIB_LIBRARY, Arena.global());
     private static final MemorySegment SCHEMA = schema(Arena.global());
 
     private final Arena arena;

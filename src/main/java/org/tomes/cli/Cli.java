@@ -73,6 +73,9 @@ public final class Cli {
         headings(commandLine, texts);
         int code = commandLine.execute(arguments);
         context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
+        if (context.openedQuickProtection()) {
+            err.println(Texts.in(root.language()).get("cli.quickProtection"));
+        }
         out.flush();
         err.flush();
         return code;

@@ -21,7 +21,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        try (OpenRegister register = root.context().create(root.register(), root.passphrase(), made -> fill(made, root))) {
+        try (OpenRegister register = root.context().create(root.register(), root.newPassphrase(), made -> fill(made, root))) {
             Output output = Output.of(spec);
             String file = register.register().file().file().toString();
             if (output.isJson()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tomes.app.RecoverySheet;
 import org.tomes.passphrase.Strength;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Encrypts a register, encrypts it anew, or decrypts it. Passphrases come from files, never as arguments that others can see. */
-@Command(name = "passphrase", subcommands = {PassphraseCommand.SetNew.class, PassphraseCommand.Change.class, PassphraseCommand.Remove.class})
+/** Encrypts a register, encrypts it anew, decrypts it, or makes a recovery key for it. Passphrases come from files, never as arguments that others can see. */
+@Command(name = "passphrase", subcommands = {PassphraseCommand.SetNew.class, PassphraseCommand.Change.class, PassphraseCommand.Remove.class,
+    PassphraseCommand.NewRecoveryKey.class})
 final class PassphraseCommand extends CommandGroup {
 
     abstract static class Changing implements Callable<Integer> {
@@ -35,10 +37,8 @@ final class PassphraseCommand extends CommandGroup {
         final int change(Optional<Passphrase> given, Optional<Passphrase> wanted) {
             TomesCommand root = root();
             String register = RegisterFile.at(root.register()).file().toString();
-            if (root.context().isServing()) {
-                throw new Problem(ProblemKind.REGISTER, Message.of("cli.passphraseWhileOpen", register));
-            }
-            root.context().changePassphrase(root.register(), given, wanted, root.as());
+            refuseWhileOpen(root);
+            boolean recoverable = root.context().changePassphrase(root.register(), given, wanted, root.as());
             List<StoredBackup> old = root.context().backups().all(root.register());
             if (deleteOld) {
                 root.context().backups().delete(old);
@@ -52,6 +52,7 @@ final class PassphraseCommand extends CommandGroup {
                 json.put("register", register);
                 json.put("encrypted", wanted.isPresent());
                 json.put("strength", strength.orElse(null));
+                json.put("recoveryKeyLost", recoverable);
                 json.put("oldBackups", old.stream().map(backup -> backup.file().file().toString()).toList());
                 json.put("oldBackupsDeleted", deleteOld);
                 json.put("keptAside", aside);
@@ -60,6 +61,9 @@ final class PassphraseCommand extends CommandGroup {
             }
             output.line(texts.get(wanted.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted", register));
             strength.ifPresent(each -> output.line(texts.get("passphrase.strengthIs", texts.name("passphrase", each))));
+            if (wanted.isPresent()) {
+                output.line(texts.get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
+            }
             if (!old.isEmpty()) {
                 output.line(texts.get(deleteOld ? "passphrase.oldDeleted" : given.isPresent() ? "passphrase.oldEncrypted" : "passphrase.oldPlain",
                         old.size(), root.context().backups().folder(root.register()).toString()));
@@ -74,9 +78,19 @@ final class PassphraseCommand extends CommandGroup {
             return (TomesCommand) spec.root().userObject();
         }
 
-        /** @throws Problem where the call names no file with the passphrase that the register has */
         final Optional<Passphrase> given() {
-            return Optional.of(root().passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing"))));
+            return Optional.of(PassphraseCommand.given(root()));
+        }
+    }
+
+    /** @throws Problem where the call names no file with what opens the register */
+    private static Passphrase given(TomesCommand root) {
+        return root.passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing")));
+    }
+
+    private static void refuseWhileOpen(TomesCommand root) {
+        if (root.context().isServing()) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("cli.passphraseWhileOpen", RegisterFile.at(root.register()).file().toString()));
         }
     }
 
@@ -110,6 +124,33 @@ final class PassphraseCommand extends CommandGroup {
         @Override
         public Integer call() {
             return change(given(), Optional.empty());
+        }
+    }
+
+    /** The key goes into a file of the user's own, to be printed and deleted: a terminal would keep what it has shown. */
+    @Command(name = "recovery-key")
+    static final class NewRecoveryKey implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(names = "--out", required = true, descriptionKey = "tomes.option.recovery-key-out", paramLabel = "FILE")
+        private Path file;
+
+        @Override
+        public Integer call() {
+            TomesCommand root = (TomesCommand) spec.root().userObject();
+            refuseWhileOpen(root);
+            Passphrase given = given(root);
+            Output output = Output.of(spec);
+            RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), given, root.as()), RegisterFile.at(root.register()),
+                    root.context().clock(), output.texts());
+            if (output.isJson()) {
+                output.json(Map.of("file", file.toString()));
+            } else {
+                output.line(output.texts().get("passphrase.recoveryKeyWritten", file.toString()));
+            }
+            return 0;
         }
     }
 }

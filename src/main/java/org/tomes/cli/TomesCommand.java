@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.tomes.app.AppContext;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.storage.Passphrase;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -32,6 +35,9 @@ final class TomesCommand extends CommandGroup {
 
     @Option(names = "--passphrase-file", descriptionKey = "tomes.option.passphrase", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Path passphraseFile;
+
+    @Option(names = "--recovery-key-file", descriptionKey = "tomes.option.recovery-key", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private Path recoveryKeyFile;
 
     @Option(names = "--as", descriptionKey = "tomes.option.as", paramLabel = "PERSON", scope = ScopeType.INHERIT)
     private String as;
@@ -60,8 +66,21 @@ final class TomesCommand extends CommandGroup {
         return register == null ? context.paths().defaultRegister() : register;
     }
 
-    /** Of the register's file, where the call names a file that holds it. */
+    /**
+     * What opens the register's file, where the call names a file that holds it.
+     *
+     * @throws Problem where the call names both
+     */
     Optional<Passphrase> passphrase() {
+        if (passphraseFile != null && recoveryKeyFile != null) {
+            throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
+        }
+        return Optional.ofNullable(passphraseFile).map(Passphrase::in)
+                .or(() -> Optional.ofNullable(recoveryKeyFile).map(Passphrase::recoveryKeyIn));
+    }
+
+    /** For a register that is made by this call. */
+    Optional<Passphrase> newPassphrase() {
         return Optional.ofNullable(passphraseFile).map(Passphrase::in);
     }
 

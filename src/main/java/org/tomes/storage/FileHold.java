@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.tomes.passphrase.DataKey;
+import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.RecoveryKey;
 
 /**
  * Keeps everybody from opening a register while a file is made that is to take its place: what somebody wrote to it meanwhile
@@ -57,6 +60,15 @@ final class FileHold implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
             Channels.newInputStream(channel.orElseThrow().position(0)).transferTo(out);
         }
+    }
+
+    /** Makes another recovery key for the file that is held, where it is: one of its two headers is whole at each moment. */
+    RecoveryKey newRecoveryKey(Passphrase passphrase) throws IOException {
+        KeySlots slots = KeyHeader.in(file, channel.orElseThrow()).orElseThrow(() -> Refusal.NOT_ENCRYPTED.of(file));
+        DataKey data = passphrase.open(slots).orElseThrow(() -> Refusal.PASSPHRASE_WRONG.of(file));
+        RecoveryKey made = RecoveryKey.random();
+        KeyHeader.write(channel.orElseThrow(), slots.with(data, made));
+        return made;
     }
 
     /** Puts a finished file in the place of the one that is held. */

@@ -13,6 +13,7 @@ import org.h2.engine.DbObject;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.tomes.passphrase.KeySlots;
 import org.tomes.problem.Problem;
 import org.tomes.storage.Definitions.Definition;
 
@@ -24,7 +25,6 @@ import org.tomes.storage.Definitions.Definition;
 final class Inspection {
 
     private static final String PLAIN = "H:2,";
-    private static final String ENCRYPTED = "H2encrypt";
     private static final int HEADER_BYTES = 4096;
     /** What H2 writes into the header when it closes a file. */
     private static final String CLOSED = "clean";
@@ -50,18 +50,22 @@ final class Inspection {
      * @param schema version of the program's tables
      * @param closed whether whoever had it open closed it, and was not killed or cut off by a power cut
      * @param cut    whether its end is missing; H2 then takes what is left for an older state, without a word
+     * @param protection how its passphrase is turned into a key
      */
-    record Found(int schema, boolean closed, boolean cut) {
+    record Found(int schema, boolean closed, boolean cut, Protection protection) {
     }
 
     /** @throws Problem where it must not or cannot be opened */
     Found find() {
         reachable();
         readable();
-        try (MVStore store = open()) {
-            return new Found(schema(new Definitions(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store));
+        Optional<KeySlots> slots = passphrase.flatMap(given -> KeyHeader.in(file));
+        Optional<String> key = passphrase.map(given -> given.forH2(file));
+        try (MVStore store = open(key)) {
+            return new Found(schema(new Definitions(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store),
+                    Protection.of(passphrase.isPresent(), slots));
         } catch (MVStoreException e) {
-            throw refused(e);
+            throw refused(e, slots.isPresent());
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
@@ -99,7 +103,7 @@ final class Inspection {
 
     private void readable() {
         String start = start();
-        if (start.startsWith(ENCRYPTED)) {
+        if (start.startsWith(KeyHeader.ENCRYPTED)) {
             passphrase.orElseThrow(() -> Refusal.PASSPHRASE_NEEDED.of(file));
         } else if (!start.startsWith(PLAIN)) {
             throw Refusal.NO_REGISTER.of(file);
@@ -117,17 +121,18 @@ final class Inspection {
         }
     }
 
-    private MVStore open() {
+    private MVStore open(Optional<String> key) {
         MVStore.Builder builder = new MVStore.Builder().fileName(file.file().toString()).readOnly();
-        passphrase.ifPresent(secret -> builder.encryptionKey(secret.forH2().toCharArray()));
+        key.ifPresent(secret -> builder.encryptionKey(secret.toCharArray()));
         return builder.open();
     }
 
-    private Problem refused(MVStoreException e) {
+    /** @param fits whether the passphrase is known to be the right one, so that only the file can be at fault */
+    private Problem refused(MVStoreException e, boolean fits) {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
             return new RegisterInUse(file, e);
         }
-        return (passphrase.isPresent() ? Refusal.PASSPHRASE_WRONG : Refusal.DAMAGED).of(file, e);
+        return (passphrase.isPresent() && !fits ? Refusal.PASSPHRASE_WRONG : Refusal.DAMAGED).of(file, e);
     }
 
     private int schema(Definitions definitions) {

@@ -15,6 +15,7 @@ enum Refusal {
     FOREIGN_CODE("storage.foreignCode"),
     PASSPHRASE_NEEDED("storage.passphraseNeeded"),
     PASSPHRASE_WRONG("storage.passphraseWrong"),
+    UNLOCK_TOO_COSTLY("storage.unlockTooCostly"),
     NOT_ENCRYPTED("storage.notEncrypted"),
     NOT_UPDATED("storage.notUpdated");
 

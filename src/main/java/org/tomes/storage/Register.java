@@ -58,6 +58,7 @@ public final class Register implements AutoCloseable {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
+    private final Protection protection;
     private final Connections connections;
     private final DSLContext dsl;
     private final OneState state;
@@ -65,14 +66,16 @@ public final class Register implements AutoCloseable {
     private final Rescue rescue;
     private final Optional<Message> readOnly;
 
-    Register(RegisterFile file, Optional<Passphrase> passphrase, Connections connections, Clock clock) {
-        this(file, passphrase, connections, clock, Optional.empty());
+    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections, Clock clock) {
+        this(file, passphrase, protection, connections, clock, Optional.empty());
     }
 
     /** @param readOnly why nothing may be written, where that is so */
-    Register(RegisterFile file, Optional<Passphrase> passphrase, Connections connections, Clock clock, Optional<Message> readOnly) {
+    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections, Clock clock,
+             Optional<Message> readOnly) {
         this.file = file;
         this.passphrase = passphrase;
+        this.protection = protection;
         this.connections = connections;
         this.readOnly = readOnly;
         this.dsl = using(connections);
@@ -264,6 +267,11 @@ public final class Register implements AutoCloseable {
     /** Of the file, where it is encrypted. */
     public Optional<Passphrase> passphrase() {
         return passphrase;
+    }
+
+    /** How the file was protected when it was opened. */
+    public Protection protection() {
+        return protection;
     }
 
     /** @param told before each write, by whoever writes and before anything of it is in the register; never throws */

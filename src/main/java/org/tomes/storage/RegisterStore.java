@@ -73,13 +73,13 @@ public final class RegisterStore {
         try {
             OwnerOnly.createFolders(folder);
             RegisterFile draft = file.draft();
-            OwnerOnly.create(draft.file());
+            begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
                 Migrations.apply(connections);
                 RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
                 Register.using(connections).insertInto(Tables.REGISTER_INFO).values(1, origin.register(), origin.genesis(),
                         JooqLedger.utc(origin.createdAt())).execute();
-                fill.accept(new Register(draft, passphrase, connections, clock));
+                fill.accept(new Register(draft, passphrase, protectionOf(passphrase), connections, clock));
             });
             Placement.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
@@ -111,26 +111,28 @@ public final class RegisterStore {
             if (old) {
                 throw Refusal.DAMAGED.of(file);
             }
-            return toRead(file, passphrase, "storage.damagedReadable");
+            return toRead(file, passphrase, found.protection(), "storage.damagedReadable");
         }
         if (!Files.isWritable(file.file())) {
             if (old) {
                 throw Refusal.NOT_ALLOWED.of(file);
             }
-            return toRead(file, passphrase, "storage.onlyReadable");
+            return toRead(file, passphrase, found.protection(), "storage.onlyReadable");
         }
         if (old) {
             beforeUpdate.run();
             update(file, passphrase);
         }
-        return found.closed() || isWhole(file, passphrase) ? toWrite(file, passphrase) : toRead(file, passphrase, "storage.damagedReadable");
+        Protection protection = found.protection();
+        return found.closed() || isWhole(file, passphrase, protection) ? toWrite(file, passphrase, protection)
+                : toRead(file, passphrase, protection, "storage.damagedReadable");
     }
 
-    private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase) {
+    private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
             file.removeWorkshops();
-            return new Register(file, passphrase, connections, clock);
+            return new Register(file, passphrase, protection, connections, clock);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {
                 throw problem;
@@ -139,16 +141,16 @@ public final class RegisterStore {
             if (trouble.closes()) {
                 throw trouble.problem(file.file(), e);
             }
-            return toRead(file, passphrase, "storage.damagedReadable");
+            return toRead(file, passphrase, protection, "storage.damagedReadable");
         } catch (IOException e) {
             throw Refusal.MISSING.of(file, e);
         }
     }
 
     /** @param reason why it is not opened to be written */
-    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, String reason) {
+    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
         try {
-            Register register = new Register(file, passphrase, reading(file, passphrase), clock,
+            Register register = new Register(file, passphrase, protection, reading(file, passphrase), clock,
                     Optional.of(Message.of(reason, file.file().toString())));
             try {
                 register.id();
@@ -171,14 +173,14 @@ public final class RegisterStore {
     }
 
     /** Reads all that the register of a killed process or a power cut holds, before anything more is written to it. */
-    private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase) {
-        try (Register register = toRead(file, passphrase, "storage.damagedReadable")) {
+    private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
+        try (Register register = toRead(file, passphrase, protection, "storage.damagedReadable")) {
             return isWhole(register);
         } catch (RegisterInUse e) {
             throw e;
         } catch (Problem unreadable) {
             // What was under way when it was killed can only be taken back where it may be written.
-            Register register = toWrite(file, passphrase);
+            Register register = toWrite(file, passphrase, protection);
             boolean whole = isWhole(register);
             if (whole) {
                 register.close();
@@ -216,7 +218,7 @@ public final class RegisterStore {
      */
     void make(RegisterFile draft, Path script, Optional<Passphrase> passphrase) throws IOException {
         int schema = RegisterScript.schema(script);
-        OwnerOnly.create(draft.file());
+        begin(draft, passphrase);
         try {
             prepare(draft, passphrase, connections -> {
                 Migrations.apply(connections, schema);
@@ -224,6 +226,19 @@ public final class RegisterStore {
             });
         } catch (SQLException | DataAccessException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", script.toString()), e);
+        }
+    }
+
+    /** Of a register that is just being made. */
+    private static Protection protectionOf(Optional<Passphrase> passphrase) {
+        return passphrase.isPresent() ? Protection.STRETCHED : Protection.NONE;
+    }
+
+    /** The first block of a file that is to be encrypted is ours, since the key slots lie in it. */
+    private static void begin(RegisterFile draft, Optional<Passphrase> passphrase) throws IOException {
+        OwnerOnly.create(draft.file());
+        if (passphrase.isPresent()) {
+            KeyHeader.begin(draft.file(), passphrase.get().newSlots());
         }
     }
 
@@ -268,7 +283,7 @@ public final class RegisterStore {
         String url = "jdbc:h2:" + fileSystem + file.base() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
         // The file's passphrase comes first, then the empty one of the user.
-        String password = passphrase.map(secret -> secret.forH2() + " ").orElse("");
+        String password = passphrase.map(secret -> secret.forH2(file) + " ").orElse("");
         JdbcConnectionPool pool = JdbcConnectionPool.create(url + WHATEVER_SIZE, "sa", password);
         try {
             pool.getConnection().close();

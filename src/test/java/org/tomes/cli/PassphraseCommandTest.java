@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
+import org.tomes.storage.Passphrase;
+import org.tomes.storage.RegisterFixture;
 
 class PassphraseCommandTest {
 
@@ -85,6 +88,52 @@ class PassphraseCommandTest {
 
         assertThat(left).doesNotExist();
         assertThat(others).exists();
+    }
+
+    @Test
+    void recoveryKeyOpensARegisterWhosePassphraseIsLost() throws IOException {
+        run("passphrase", "set", "--new-passphrase-file", "one");
+        String made = run("passphrase", "recovery-key", "--passphrase-file", "one", "--out", "sheet.txt").out();
+        String sheet = Files.readString(folder.resolve("sheet.txt"));
+        String key = sheet.lines().findFirst().orElseThrow();
+        assertThat(sheet).contains("Recovery key of the register", folder.resolve("r.mv.db").toString());
+        assertThat(made).contains("sheet.txt").doesNotContain(key);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sheet.txt")))).isEqualTo("rw-------");
+        }
+        assertThat(run("measure", "list", "--recovery-key-file", "sheet.txt").out()).contains("Fire drill");
+        assertThat(run("audit", "list", "--type", "passphrase", "--recovery-key-file", "sheet.txt", "--json").out()).contains("recoveryKey").doesNotContain(key);
+
+        JsonNode changed = run("passphrase", "change", "--recovery-key-file", "sheet.txt", "--new-passphrase-file", "two", "--json").json();
+        assertThat(changed.get("recoveryKeyLost").asBoolean()).isTrue();
+        assertThat(run("measure", "list", "--passphrase-file", "two").out()).contains("Fire drill");
+        assertRefused(5, "does not fit", "measure", "list", "--recovery-key-file", "sheet.txt");
+    }
+
+    @Test
+    void recoveryKeyIsMadeOnlyWhereItCanBeKept() throws IOException {
+        Files.writeString(folder.resolve("slip"), "00000-00000-00000-00000-00000-00000-00000-00001\n");
+        assertRefused(5, "is not encrypted", "passphrase", "recovery-key", "--passphrase-file", "one", "--out", "sheet.txt");
+        assertThat(folder.resolve("sheet.txt")).doesNotExist();
+        run("passphrase", "set", "--new-passphrase-file", "one");
+        assertRefused(3, "Choose a new file", "passphrase", "recovery-key", "--passphrase-file", "one", "--out", "two");
+        assertRefused(5, "does not fit", "passphrase", "recovery-key", "--passphrase-file", "two", "--out", "sheet.txt");
+        assertRefused(2, "--passphrase-file", "passphrase", "recovery-key", "--out", "sheet.txt");
+        assertRefused(3, "Group 2 of the recovery key", "measure", "list", "--recovery-key-file", "slip");
+        assertRefused(3, "not a recovery key", "measure", "list", "--recovery-key-file", "one");
+        assertRefused(2, "either", "measure", "list", "--recovery-key-file", "slip", "--passphrase-file", "one");
+        assertThat(folder.resolve("sheet.txt")).doesNotExist();
+    }
+
+    @Test
+    void registerThatAnEarlierVersionEncryptedIsToldToChangeItsPassphrase() throws SQLException {
+        RegisterFixture.encryptAsBefore(folder, Passphrase.in(folder.resolve("one")));
+        CliFixture.Result listed = run("measure", "list", "--passphrase-file", "one");
+        assertThat(listed.out()).contains("Fire drill");
+        assertThat(listed.err()).contains("easier to guess", "tomes passphrase change");
+
+        run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "one");
+        assertThat(run("measure", "list", "--passphrase-file", "one").err()).isEmpty();
     }
 
     @Test

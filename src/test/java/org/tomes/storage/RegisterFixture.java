@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.h2.tools.ChangeFileEncryption;
 import org.tomes.ledger.Actor;
 
 /** Registers in a folder of the test's own. */
@@ -119,6 +120,14 @@ public final class RegisterFixture {
         }
     }
 
+    /** Has H2 make an encrypted file anew, without what it no longer needs. */
+    static void compact(Path folder, Passphrase passphrase) throws SQLException {
+        forbidClasses();
+        try (Connection connection = plain(folder, Optional.of(passphrase)); Statement work = connection.createStatement()) {
+            work.execute("shutdown compact");
+        }
+    }
+
     /** Damages the trail of a register and leaves the file as a process leaves it that was killed. */
     public static void breakTrail(Path folder) throws SQLException, IOException {
         breakTrail(folder, Optional.empty());
@@ -139,7 +148,12 @@ public final class RegisterFixture {
 
     private static Connection plain(Path folder, Optional<Passphrase> passphrase) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0" + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
-                "sa", passphrase.map(secret -> secret.forH2() + " ").orElse(""));
+                "sa", passphrase.map(secret -> secret.forH2(RegisterFile.at(folder.resolve("r"))) + " ").orElse(""));
+    }
+
+    /** A register as earlier versions of the program encrypted it: H2 gets the passphrase itself. */
+    public static void encryptAsBefore(Path folder, Passphrase passphrase) throws SQLException {
+        ChangeFileEncryption.execute(folder.toString(), "r", "AES", null, passphrase.asItIs().toCharArray(), true);
     }
 
     public static Register open(Path folder) {

@@ -38,6 +38,10 @@ public interface Frame {
     default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
     }
 
+    /** Makes another recovery key for the open register, which is encrypted, and shows it; a frame without a window does nothing. */
+    default void newRecoveryKey() {
+    }
+
     /** Builds the window anew with the language and appearance that the settings say now. */
     void settingsChanged();
 }

@@ -14,6 +14,7 @@ import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.StrengthLabel;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.Protection;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -43,6 +44,10 @@ public final class PassphrasePartController {
     private Button set;
     @FXML
     private Button remove;
+    @FXML
+    private Button strengthen;
+    @FXML
+    private Button recovery;
 
     PassphrasePartController(Workspace workspace) {
         this.workspace = workspace;
@@ -54,15 +59,23 @@ public final class PassphrasePartController {
         boolean encrypted = now().isPresent();
         Field.showErrors(root, errors, texts);
         workspace.guard(root);
-        state.setText(texts.get(encrypted ? "passphrase.isEncrypted" : "passphrase.isPlain"));
+        Protection protection = workspace.register().register().protection();
+        state.setText(texts.get("passphrase.protection." + protection));
+        shown(strengthen, protection == Protection.QUICK);
+        shown(recovery, protection == Protection.STRETCHED || protection == Protection.RECOVERABLE);
+        recovery.setText(texts.get(protection == Protection.RECOVERABLE ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey"));
         presentField.setVisible(encrypted);
         set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));
-        remove.setVisible(encrypted);
-        remove.setManaged(encrypted);
+        shown(remove, encrypted);
         new StrengthLabel(strength, texts).follow(wanted.textProperty());
         present.textProperty().addListener((property, before, typed) -> errors.clear());
         wanted.textProperty().addListener((property, before, typed) -> errors.clear());
         repeated.textProperty().addListener((property, before, typed) -> errors.clear());
+    }
+
+    private static void shown(Button button, boolean wanted) {
+        button.setVisible(wanted);
+        button.setManaged(wanted);
     }
 
     private Optional<Passphrase> now() {
@@ -92,9 +105,28 @@ public final class PassphrasePartController {
         }
     }
 
+    /** The passphrase stays; what is made of it is harder to guess. */
+    @FXML
+    private void strengthen() {
+        if (knowsPresent()) {
+            ask(now(), new Question(Message.of("passphrase.strengthenTitle"), Message.of("passphrase.strengthenText", aboutOld()),
+                    Message.of("passphrase.strengthen")));
+        }
+    }
+
+    @FXML
+    private void recovery() {
+        boolean had = workspace.register().register().protection() == Protection.RECOVERABLE;
+        if (knowsPresent() && workspace.dialogs().confirm(new Question(Message.of("passphrase.recoveryKeyQuestion"),
+                Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),
+                Message.of(had ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey")))) {
+            workspace.frame().newRecoveryKey();
+        }
+    }
+
     /** So that nobody who passes by an open window decrypts the register. */
     private boolean knowsPresent() {
-        boolean knows = now().stream().allMatch(secret -> secret.text().equals(present.getText()));
+        boolean knows = now().stream().allMatch(new Passphrase(present.getText())::equals);
         if (!knows) {
             errors.put("present", Message.of("passphrase.wrongPresent"));
             present.requestFocus();

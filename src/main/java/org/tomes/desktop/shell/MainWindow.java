@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowPlace;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.Protection;
 import org.tomes.storage.RegisterFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -128,8 +130,12 @@ public final class MainWindow implements WindowActions {
         background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();
         showShell(lastScreen);
         lastScreen = Optional.empty();
-        news.ifPresent(said -> shell.orElseThrow().say(said));
+        news.or(() -> advice(opened)).ifPresent(said -> shell.orElseThrow().say(said));
         news = Optional.empty();
+    }
+
+    private static Optional<Message> advice(OpenRegister opened) {
+        return opened.register().protection() == Protection.QUICK ? Optional.of(Message.of("passphrase.quickAdvice")) : Optional.empty();
     }
 
     /** A command of another process wrote to the register. */
@@ -242,9 +248,10 @@ public final class MainWindow implements WindowActions {
 
         @Override
         public void restore(Path backup, Optional<Passphrase> passphrase) {
-            whileClosed(path, passphrase, Message.of("backup.restoring"), true, progress -> context
+            whileClosed(path, Message.of("backup.restoring"), true, progress -> context
                     .restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled).aside()
-                    .map(aside -> Message.of("backup.restoredAside", aside.toString())).orElse(Message.of("backup.restored")));
+                    .map(aside -> Message.of("backup.restoredAside", aside.toString())).orElse(Message.of("backup.restored")),
+                    said -> openWith(path, passphrase, said));
         }
     }
 
@@ -253,20 +260,37 @@ public final class MainWindow implements WindowActions {
         OpenRegister open = register.orElseThrow();
         Path path = open.register().file().base();
         Optional<Passphrase> present = open.register().passphrase();
-        leave(() -> whileClosed(path, wanted, Message.of("passphrase.working"), false, progress -> {
-            context.changePassphrase(path, present, wanted, Optional.empty());
+        leave(() -> whileClosed(path, Message.of("passphrase.working"), false, progress -> {
+            boolean recoverable = context.changePassphrase(path, present, wanted, Optional.empty());
             if (deleteOld) {
                 context.backups().delete(context.backups().all(path));
             }
-            return Message.of(wanted.isPresent() ? "passphrase.done" : "passphrase.removed");
-        }));
+            return Message.of(wanted.isEmpty() ? "passphrase.removed" : recoverable ? "passphrase.doneWithoutKey" : "passphrase.done");
+        }, said -> openWith(path, wanted, said)));
+    }
+
+    @Override
+    public void newRecoveryKey() {
+        OpenRegister open = register.orElseThrow();
+        Path path = open.register().file().base();
+        Passphrase present = open.register().passphrase().orElseThrow();
+        leave(() -> whileClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
+                progress -> context.newRecoveryKey(path, present, Optional.empty()),
+                made -> show(Views.load(texts, new RecoveryKeyController(made, open.register().file(), context.clock(), texts, dialogs,
+                        () -> door.open(path, Optional.of(present)))))));
+    }
+
+    private void openWith(Path path, Optional<Passphrase> passphrase, Message said) {
+        news = Optional.of(said);
+        door.open(path, passphrase);
     }
 
     /**
-     * Does something to a register's file that nobody may have open, then opens it: with the new passphrase where that was done,
-     * with the present one where it was not.
+     * Does something to a register's file that nobody may have open. Where it is not done, the register is opened again as it was.
+     *
+     * @param done goes on after it, with the register closed
      */
-    private void whileClosed(Path path, Optional<Passphrase> after, Message doing, boolean cancellable, Job.Work<Message> work) {
+    private <T> void whileClosed(Path path, Message doing, boolean cancellable, Job.Work<T> work, Consumer<T> done) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
         Optional<Passphrase> before = closing.flatMap(open -> open.register().passphrase());
         Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
@@ -274,14 +298,11 @@ public final class MainWindow implements WindowActions {
             register = Optional.empty();
             serving = Optional.empty();
         }
-        Job<Message> job = background.<Message>job(progress -> {
+        Job<T> job = background.<T>job(progress -> {
             servedBefore.ifPresent(HandoverServer::close);
             closing.ifPresent(OpenRegister::close);
             return work.run(progress);
-        }).done(said -> {
-            news = Optional.of(said);
-            door.open(path, after);
-        }).failed(failure -> {
+        }).done(done).failed(failure -> {
             dialogs.failed(failure);
             door.open(path, before);
         }).cancelled(() -> door.open(path, before));

@@ -312,6 +312,11 @@ public final class ShellController implements Frame {
     }
 
     @Override
+    public void newRecoveryKey() {
+        window.newRecoveryKey();
+    }
+
+    @Override
     public void settingsChanged() {
         window.rebuild();
     }

@@ -41,6 +41,10 @@ interface WindowActions {
     default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
     }
 
+    /** Closes the register that is open, makes another recovery key for it, and opens it again when the person has seen the key. */
+    default void newRecoveryKey() {
+    }
+
     /** Opens an address of the web in the browser; a window without one does nothing. */
     default void openLink(String address) {
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -23,6 +24,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.storage.Passphrase;
+import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -103,11 +105,55 @@ class BackupsPageTest {
             window.answer("passphrase.set");
             window.seeText(window.texts.get("passphrase.done"));
             window.go("settings");
-            window.seeText(window.texts.get("passphrase.isEncrypted"));
+            window.seeText(window.texts.get("passphrase.protection.STRETCHED"));
             fire(window, "#remove");
             window.seeText(window.texts.get("passphrase.wrongPresent"));
         }
         assertThat(Files.readString(folder.resolve("r.mv.db"), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt");
+        assertThat(titles(Optional.of(SECRET))).containsExactly("Kept", "Lost");
+    }
+
+    @Test
+    void recoveryKeyIsShownOnceAndOpensTheRegister() throws Exception {
+        AtomicReference<String> shown = new AtomicReference<>();
+        context.changePassphrase(path(), Optional.empty(), Optional.of(SECRET), Optional.empty());
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
+            window.see("#passphrase");
+            type(window, "passphrase", SECRET.text());
+            fire(window, "#open");
+            window.go("settings");
+            window.see("#present");
+            fire(window, "#recovery");
+            window.seeText(window.texts.get("passphrase.wrongPresent"));
+            type(window, "present", SECRET.text());
+            fire(window, "#recovery");
+            window.answer("passphrase.createRecoveryKey");
+            window.see("#shown");
+            shown.set(window.field("shown").orElseThrow().getText());
+            fire(window, "#done");
+            window.go("settings");
+            window.seeText(window.texts.get("passphrase.protection.RECOVERABLE"));
+        }
+        assertThat(titles(Optional.of(new Passphrase(shown.get())))).containsExactly("Kept", "Lost");
+    }
+
+    @Test
+    void protectionOfAnEarlierVersionIsStrengthenedInTheSettings() throws Exception {
+        RegisterFixture.encryptAsBefore(folder, SECRET);
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
+            window.see("#passphrase");
+            type(window, "passphrase", SECRET.text());
+            fire(window, "#open");
+            window.seeText(window.texts.get("passphrase.quickAdvice"));
+            window.go("settings");
+            window.seeText(window.texts.get("passphrase.protection.QUICK"));
+            type(window, "present", SECRET.text());
+            fire(window, "#strengthen");
+            window.answer("passphrase.strengthen");
+            window.seeText(window.texts.get("passphrase.done"));
+            window.go("settings");
+            window.seeText(window.texts.get("passphrase.protection.STRETCHED"));
+        }
         assertThat(titles(Optional.of(SECRET))).containsExactly("Kept", "Lost");
     }
 

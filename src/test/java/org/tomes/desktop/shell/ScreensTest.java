@@ -32,9 +32,11 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.passphrase.RecoveryKey;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.settings.Appearance;
+import org.tomes.storage.RegisterFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -154,7 +156,7 @@ class ScreensTest {
     }
 
     static Stream<String> names() {
-        return Stream.concat(Stream.of("opening", "welcome", "unlock", "new-register", "choose", "trouble", "backups", "palette"), Screens.all().stream().map(ScreenEntry::key));
+        return Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose", "trouble", "backups", "palette"), Screens.all().stream().map(ScreenEntry::key));
     }
 
     private static Parent view(String screen, Texts texts) {
@@ -164,6 +166,7 @@ class ScreensTest {
         states.put("welcome", new WelcomeController(NO_WINDOW, () -> { }, encrypted -> { }));
         states.put("unlock", new UnlockController(path, Optional.of(Message.of("storage.passphraseWrong", path + ".mv.db")),
                 passphrase -> { }, () -> { }));
+        states.put("recovery-key", new RecoveryKeyController(RecoveryKey.random(), RegisterFile.at(path), context().clock(), texts, null, () -> { }));
         states.put("new-register", new NewRegisterController(path, passphrase -> { }, () -> { }));
         states.put("choose", new ChooseController(NO_WINDOW));
         states.put("trouble", new TroubleController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }, path));

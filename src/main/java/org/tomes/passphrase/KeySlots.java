@@ -1,0 +1,137 @@
+package org.tomes.passphrase;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The ways to the data key of one encrypted register: its passphrase, and a recovery key where one was made. They are written as
+ * {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of that.
+ */
+public final class KeySlots {
+
+    /** Bytes that slots are written in; the rest is zero. */
+    public static final int SIZE = 512;
+
+    private static final byte[] MARK = "TOMESKEY".getBytes(StandardCharsets.US_ASCII);
+    private static final byte VERSION = 1;
+    private static final int HASH = 32;
+    private static final int MOST = 2;
+
+    private final List<KeySlot> slots;
+
+    private KeySlots(List<KeySlot> slots) {
+        this.slots = slots;
+    }
+
+    /** What is written where slots are expected. */
+    public enum State {
+        /** Nothing of ours. */
+        NONE,
+        /** Ours, and altered since it was written. */
+        DAMAGED,
+        /** Of a later version of the program. */
+        TOO_NEW,
+        /** It asks for more memory or time than a passphrase is worth. */
+        TOO_COSTLY,
+        READABLE
+    }
+
+    public static KeySlots of(DataKey data, String passphrase) {
+        return of(data, passphrase, Stretching.USUAL);
+    }
+
+    static KeySlots of(DataKey data, String passphrase, Stretching cost) {
+        return of(KeySlot.of(data, passphrase, cost));
+    }
+
+    static KeySlots of(KeySlot slot) {
+        return new KeySlots(List.of(slot));
+    }
+
+    /** The same ways and a recovery key; one that was there before no longer opens anything. */
+    public KeySlots with(DataKey data, RecoveryKey recovery) {
+        return new KeySlots(Stream.concat(slots.stream().filter(slot -> slot.kind() != KeySlot.Kind.RECOVERY_KEY),
+                Stream.of(KeySlot.of(data, recovery))).toList());
+    }
+
+    public boolean hasRecoveryKey() {
+        return slots.stream().anyMatch(slot -> slot.kind() == KeySlot.Kind.RECOVERY_KEY);
+    }
+
+    /** @return empty where the text neither is the passphrase nor the recovery key */
+    public Optional<DataKey> open(String text) {
+        // A recovery key costs nothing to try.
+        return RecoveryKey.of(text).flatMap(recovery -> first(slots.stream().flatMap(slot -> slot.open(recovery).stream())))
+                .or(() -> first(slots.stream().flatMap(slot -> slot.open(text).stream())));
+    }
+
+    private static Optional<DataKey> first(Stream<DataKey> keys) {
+        return keys.findFirst();
+    }
+
+    /** @param bytes {@link #SIZE} of them */
+    public static State state(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte[] mark = new byte[MARK.length];
+        in.get(mark);
+        if (!Arrays.equals(mark, MARK)) {
+            return State.NONE;
+        }
+        byte version = in.get();
+        int count = in.get();
+        if (version > VERSION) {
+            return State.TOO_NEW;
+        }
+        int length = in.position() + count * KeySlot.BYTES;
+        if (version < 1 || count < 1 || count > MOST
+                || !Arrays.equals(hash(bytes, length), Arrays.copyOfRange(bytes, length, length + HASH))) {
+            return State.DAMAGED;
+        }
+        try {
+            return read(bytes).slots.stream().allMatch(KeySlot::affordable) ? State.READABLE : State.TOO_COSTLY;
+        } catch (IllegalArgumentException e) {
+            return State.DAMAGED;
+        }
+    }
+
+    /** Reads what {@link #state} found to be readable. */
+    public static KeySlots read(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, MARK.length + 1, bytes.length - MARK.length - 1);
+        int count = in.get();
+        return new KeySlots(IntStream.range(0, count).mapToObj(number -> KeySlot.read(in)).toList());
+    }
+
+    /** @return {@link #SIZE} bytes */
+    public byte[] bytes() {
+        ByteBuffer out = ByteBuffer.allocate(SIZE).put(MARK).put(VERSION).put((byte) slots.size());
+        slots.forEach(slot -> slot.write(out));
+        return out.put(hash(out.array(), out.position())).array();
+    }
+
+    private static byte[] hash(byte[] bytes, int length) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeySlots same && Arrays.equals(bytes(), same.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes());
+    }
+}
