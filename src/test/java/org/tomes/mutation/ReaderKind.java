@@ -11,10 +11,10 @@ import org.tomes.mutation.ImportTrial.Way;
 
 /** Everything that reads what others wrote. */
 enum ReaderKind {
-    AZURE("Azure exports (JSON), checked", 160, 30, 500, Seeds::azure, file(Readings::posture, "posture check")),
+    AZURE("Azure exports (JSON), checked", 150, 30, 500, Seeds::azure, file(Readings::posture, "posture check")),
     AZURE_IMPORT("Azure exports (JSON), imported", 30, 10, 100, Seeds::azure,
             register(Readings::azure, "azure import", "finding list", "posture check", "azure snapshots")),
-    NETWORK("network security groups (JSON)", 100, 30, 500, Seeds::networks, file(Readings::network, "nsg check")),
+    NETWORK("network security groups (JSON)", 90, 30, 500, Seeds::networks, file(Readings::network, "nsg check")),
     FLOWS("flows to be asked about (CSV)", 40, 20, 500, Seeds::flows, ReaderKind::flows),
     SERVICE_TAGS("service tags (JSON)", 50, 20, 250, Seeds::serviceTags,
             register(Readings::serviceTags, "nsg service-tags import", "nsg service-tags show")),
@@ -22,22 +22,23 @@ enum ReaderKind {
             register(Readings::scores, "score import", "score list", "score list --json")),
     MEASURES_CSV("measures (CSV)", 80, 30, 250, Seeds::measureTables,
             register(Readings::measures, "measure import", "measure list", "control list")),
-    MEASURES_XLSX("measures (XLSX)", 70, 0, 250, Seeds::workbooks,
+    MEASURES_XLSX("measures (XLSX)", 70, 20, 250, Seeds::workbooks,
             register(Readings::measures, "measure import", "measure list", "person list")),
     BILLS("bills (four layouts, plain and packed)", 120, 40, 250, Seeds::bills,
             register(Readings::bills, "cost import", "cost list", "cost list --json")),
     REPORTS("reports (Prowler, OCSF, Defender for Cloud)", 90, 30, 250, Seeds::reports,
             register(Readings::reports, "finding import", "finding list --json", "finding history")),
-    TEMPLATE("Word templates", 40, 0, 100, Seeds::templates, register(Readings::template, "company template set")),
+    TEMPLATE("Word templates", 40, 10, 100, Seeds::templates, register(Readings::template, "company template set")),
     LOGO("pictures (PNG, JPEG)", 60, 20, 250, Seeds::logos, register(Readings::logo, "company logo set")),
     SECTION("texts of documents", 30, 10, 100, Seeds::sections,
             register(Readings::section, "document text set cloud-security-policy --section secrets --file",
                     "document export cloud-security-policy --format pdf --out out")),
     SETTINGS("settings (JSON)", 10, 10, 1_000, Seeds::settings, SettingsTrial::new),
-    REGISTER("registers", 8, 6, 40, Seeds::registers, folder -> new DamagedRegisterTrial(folder, Optional.empty())),
-    ENCRYPTED_REGISTER("encrypted registers", 6, 4, 40, Seeds::encryptedRegisters,
+    REGISTER("registers", 8, 0, 40, Seeds::registers, folder -> new DamagedRegisterTrial(folder, Optional.empty())),
+    ENCRYPTED_REGISTER("encrypted registers", 6, 0, 40, Seeds::encryptedRegisters,
             folder -> new DamagedRegisterTrial(folder, Optional.of(SeededRegister.PASSPHRASE))),
-    BACKUP("backups", 6, 4, 40, Seeds::backups, RestoreTrial::new);
+    BACKUP("backups", 6, 0, 40, Seeds::backups, RestoreTrial::new),
+    HANDOVER("commands handed over", 20, 40, 500, HandoverTrial::seeds, HandoverTrial::new);
 
     /** Of all readers together. */
     static final int SHARES = 1_000;
@@ -51,7 +52,8 @@ enum ReaderKind {
 
     /**
      * @param share of 1,000 inputs of a long run
-     * @param few   how many inputs the build tries
+     * @param few   how many inputs the build tries; none of registers, whose ids are new in each run: no finding could
+     *              be repeated
      * @param batch how many are read into one register
      */
     ReaderKind(String words, int share, int few, int batch, Supplier<List<Seed>> seeds, Trial.Maker maker) {

@@ -1,0 +1,124 @@
+package org.tomes.mutation;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.app.handover.Answer;
+import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandoverBytes;
+import org.tomes.app.handover.HandoverClient;
+import org.tomes.app.handover.HandoverServer;
+import org.tomes.app.handover.Outcome.Done;
+import org.tomes.files.OwnerOnly;
+
+/**
+ * Damaged calls to a process that runs commands of others, which goes on serving whatever came, and damaged answers to
+ * a process
+ * that handed a command over, which tells what came of it.
+ */
+final class HandoverTrial implements Trial {
+
+    private static final String CALL = "call";
+    private static final Call GOOD = new Call(Path.of("/folder"), List.of("measure", "list", "--lang", "de"),
+            Duration.ofSeconds(5));
+    private static final Answer ANSWER = new Answer("M-1  Zugang\n", "", 0);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final int MOST_ANSWERED = 1 << 20;
+
+    private final Path runtime;
+    private final Path served;
+    private final Path answered;
+    private final HandoverServer server;
+    private final ServerSocketChannel answering;
+
+    HandoverTrial(Path folder) throws IOException {
+        this.runtime = Files.createDirectory(folder.resolve("run"), OwnerOnly.folder());
+        this.served = Files.createFile(folder.resolve("served.mv.db"));
+        this.answered = Files.createFile(folder.resolve("answered.mv.db"));
+        this.server = HandoverServer.start(Optional.of(runtime), served, call -> ANSWER);
+        this.answering = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(HandoverBytes.socket(runtime, answered)));
+    }
+
+    static List<Seed> seeds() {
+        try {
+            return List.of(new Seed(CALL, HandoverBytes.of(GOOD), ByteMutators.ALL),
+                    new Seed("answer", HandoverBytes.of(ANSWER), ByteMutators.ALL));
+        } catch (IOException e) {
+            throw new IllegalStateException("a good call can be written", e);
+        }
+    }
+
+    @Override
+    public Outcome give(String name, byte[] input) throws IOException {
+        return name.equals(CALL) ? called(input) : answered(input);
+    }
+
+    private Outcome called(byte[] input) throws IOException {
+        byte[] steps = call(input);
+        if (!(HandoverClient.hand(Optional.of(runtime), served, GOOD) instanceof Done done)
+                || !done.answer().equals(ANSWER)) {
+            return Outcome.fault("a good command is not run any more", "");
+        }
+        // The answer ends with an exit code; what was refused has one step alone.
+        return Outcome.ended(steps.length > 1 ? 0 : 2);
+    }
+
+    private byte[] call(byte[] input) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(HandoverBytes.socket(runtime,
+                served)))) {
+            write(channel, input);
+            channel.shutdownOutput();
+            return Channels.newInputStream(channel).readNBytes(MOST_ANSWERED);
+        } catch (IOException e) {
+            // The other side may go away before all is written.
+            return new byte[0];
+        }
+    }
+
+    private Outcome answered(byte[] input) {
+        Thread other = Thread.ofVirtual().start(() -> answer(input));
+        return Outcome.of(() -> {
+            int exitCode = HandoverClient.hand(Optional.of(runtime), answered, GOOD) instanceof Done ? 0 : 5;
+            if (!other.join(LONGEST_ANSWER)) {
+                throw new IllegalStateException("the other process was not called");
+            }
+            return exitCode;
+        });
+    }
+
+    private void answer(byte[] input) {
+        try (SocketChannel channel = answering.accept()) {
+            channel.read(ByteBuffer.allocate(MOST_ANSWERED));
+            write(channel, input);
+        } catch (IOException e) {
+            // The other side may go away before all is written.
+            return;
+        }
+    }
+
+    private static void write(SocketChannel channel, byte[] input) throws IOException {
+        for (ByteBuffer bytes = ByteBuffer.wrap(input); bytes.hasRemaining();) {
+            channel.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try {
+            answering.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
