@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.LongConsumer;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
@@ -28,6 +29,7 @@ import org.tomes.finding.report.ReportService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.TrailProof;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
 import org.tomes.network.NetworkPlanService;
@@ -381,6 +383,17 @@ public final class OpenRegister implements AutoCloseable {
     public AuditTrail.Verification verifyTrail() {
         try (ExecutorService hashing = Threads.single("trail")) {
             return auditTrail.verify(memory.remembered(), hashing).with(memory.remarks());
+        }
+    }
+
+    /**
+     * The same, and holds every record against what the trail says of it.
+     *
+     * @param read told the number of each entry; may throw to end it
+     */
+    public TrailProof proveTrail(LongConsumer read) {
+        try (ExecutorService hashing = Threads.single("trail")) {
+            return register.prove(memory.remembered(), hashing, read);
         }
     }
 

@@ -17,6 +17,8 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -149,25 +151,33 @@ final class AuditCommand extends CommandGroup {
                 throw new Problem(ProblemKind.USAGE, Message.of("ledger.signerWithoutAnchor"));
             }
             Optional<AnchorFile> file = Optional.ofNullable(anchor).map(AnchorFile::read);
-            Verification verification = register.verifyTrail();
+            TrailProof proof = register.proveTrail(entry -> { });
+            Verification verification = proof.trail();
             Optional<AnchorCheck> compared = file.map(read -> AnchorCheck.of(register, read, signer));
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("intact", verification.intact());
                 json.put("entries", verification.entries());
-                json.put("head", json(verification.head()));
+                json.put("head", AuditCommand.json(verification.head()));
                 json.put("broken", verification.broken().orElse(null));
                 json.put("reason", verification.reason().map(output.texts()::get).orElse(null));
                 json.put("remarks", verification.remarks().stream().map(output.texts()::get).toList());
                 compared.ifPresent(check -> json.put("anchor", compared(check, output.texts())));
+                json.put("recordsIntact", proof.intact());
+                json.put("differences", proof.differences().stream().map(Verify::json).toList());
                 output.json(Map.of("verification", json));
             } else if (verification.intact()) {
                 output.line(output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
+                if (proof.intact()) {
+                    output.line(output.texts().get("ledger.recordsIntact"));
+                }
             }
             verification.reason().ifPresent(output::note);
             verification.remarks().forEach(output::note);
+            proof.unreadable().forEach(output::note);
+            proof.differences().forEach(difference -> output.note(difference.message()));
             compared.ifPresent(check -> check.sentences().forEach(output::note));
-            return verification.intact() && compared.stream().allMatch(AnchorCheck::fits) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+            return proof.intact() && compared.stream().allMatch(AnchorCheck::fits) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
         }
 
         private static Map<String, Object> compared(AnchorCheck check, Texts texts) {
@@ -176,6 +186,11 @@ final class AuditCommand extends CommandGroup {
             json.put("reason", check.misfit().map(texts::get).orElse(null));
             json.put("signature", check.signed());
             return json;
+        }
+
+        private static Map<String, Object> json(RecordDifference difference) {
+            return Map.of("recordType", difference.record().type(), "recordId", difference.record().id(), "record", difference.record().label(),
+                    "kind", difference.kind(), "fields", difference.fields());
         }
     }
 

@@ -9,7 +9,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 
-/** Whether file, schema and audit trail of a register are whole. */
+/** Whether all that a register holds can be read and is as it was written; where not, the newest whole backup is named. */
 @Command(name = "check")
 final class CheckCommand extends RegisterCommand {
 
@@ -32,7 +32,11 @@ final class CheckCommand extends RegisterCommand {
         }
         results.forEach(result -> result.reasons().forEach(output::note));
         results.forEach(result -> result.remarks().forEach(output::note));
-        return results.stream().allMatch(RegisterCheck.Result::intact) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+        if (results.stream().allMatch(RegisterCheck.Result::intact)) {
+            return 0;
+        }
+        root().newestBackup().ifPresent(output::note);
+        return ProblemKind.CHECK_FAILED.exitCode();
     }
 
     private static Map<String, Object> json(RegisterCheck.Result result, Texts texts) {

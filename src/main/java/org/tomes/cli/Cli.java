@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -178,18 +177,12 @@ public final class Cli {
         return new Answer(out.toString(), err.toString(), exitCode);
     }
 
-    /** The command that puts the newest whole backup in the place of the register that was meant. */
-    private Optional<Message> newestBackup(TomesCommand root) {
-        return context.backups().whole(root.register(), root.passphrase(), 1).stream().findFirst().map(newest -> Message.of("cli.newestBackup",
-                newest.backup().file().file().toString(), Date.from(newest.backup().name().at()), newest.contents().measures()));
-    }
-
     private int failed(Exception e, TomesCommand root) {
         Texts texts = Texts.in(root.language());
         if (e instanceof Problem problem) {
             err.println(texts.get(problem.sentence()));
             if (problem instanceof RegisterDamaged) {
-                newestBackup(root).ifPresent(way -> err.println(texts.get(way)));
+                root.newestBackup().ifPresent(way -> err.println(texts.get(way)));
             }
             return problem.kind().exitCode();
         }

@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.problem.Problem;
@@ -99,5 +100,11 @@ final class TomesCommand extends CommandGroup {
 
     boolean json() {
         return json;
+    }
+
+    /** The command that puts the newest whole backup in the place of the register that is meant. */
+    Optional<Message> newestBackup() {
+        return context().backups().whole(register(), passphrase(), 1).stream().findFirst().map(newest -> Message.of("cli.newestBackup",
+                newest.backup().file().file().toString(), Date.from(newest.backup().name().at()), newest.contents().measures()));
     }
 }

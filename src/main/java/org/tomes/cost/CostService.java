@@ -102,23 +102,12 @@ public final class CostService {
                 unchanged++;
             } else {
                 kept.add(month);
-                tx.record(before == null ? Action.CREATED : Action.CHANGED, month.ref(), before == null ? Fields.none() : fields(before),
-                        fields(month));
+                tx.record(before == null ? Action.CREATED : Action.CHANGED, month.ref(),
+                        before == null ? Fields.none() : before.fields(), month.fields());
             }
         }
         costs.put(tx, kept);
         return new CostImport(kept, unchanged, notImported);
-    }
-
-    private static Fields fields(MonthlyCost month) {
-        return Fields.of("file", month.file(), "sha256", month.sha256(), "until", month.lastDay().toString(), "security",
-                sums(month.security()), "billed", sums(month.amounts()));
-    }
-
-    private static String sums(List<CostAmount> amounts) {
-        return amounts.stream().collect(Collectors.groupingBy(CostAmount::currency, TreeMap::new,
-                Collectors.reducing(BigDecimal.ZERO, CostAmount::amount, BigDecimal::add))).entrySet().stream()
-                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey()).collect(Collectors.joining(", "));
     }
 
     /** Months that there is a bill of, the newest first. */

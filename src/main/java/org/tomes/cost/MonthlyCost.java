@@ -1,5 +1,6 @@
 package org.tomes.cost;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 
 /**
@@ -54,7 +58,18 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }
 
-    RecordRef ref() {
+    public RecordRef ref() {
         return new RecordRef("cost-month", month + ":" + subscription + ":" + kind, month + " " + label());
+    }
+
+    /** What the audit trail keeps of it. */
+    public Fields fields() {
+        return Fields.of("file", file, "sha256", sha256, "until", lastDay.toString(), "security", sums(security()), "billed", sums(amounts));
+    }
+
+    private static String sums(List<CostAmount> amounts) {
+        return amounts.stream().collect(Collectors.groupingBy(CostAmount::currency, TreeMap::new,
+                Collectors.reducing(BigDecimal.ZERO, CostAmount::amount, BigDecimal::add))).entrySet().stream()
+                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey()).collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.text.Message;
 
@@ -51,8 +52,13 @@ public final class AuditTrail {
 
     /** The same in about half the time: entries are read on this thread while those before them are hashed on another one. */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing) {
+        return verify(remembered, hashing, ledger::replay);
+    }
+
+    /** @param entries of this trail, read by somebody who wants more of them than their hashes */
+    public Verification verify(Optional<ChainHead> remembered, Executor hashing, Consumer<Consumer<ChainLink>> entries) {
         Walk walk = new Walk(ledger.genesis(), remembered);
-        new Relay<>(walk::step, hashing).run(ledger::replay);
+        new Relay<>(walk::step, hashing).run(entries);
         return ofThisRegister(walk.result());
     }
 

@@ -89,7 +89,7 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
                 .add(recordId).add(recordLabel).add(before).add(after).bytes();
     }
 
-    private static byte[] json(Fields fields) {
+    static byte[] json(Fields fields) {
         try {
             return Json.MAPPER.writeValueAsBytes(fields.values());
         } catch (JsonProcessingException e) {
@@ -97,7 +97,7 @@ record AuditRow(long number, LocalDateTime at, String person, String account, St
         }
     }
 
-    private static Fields fields(byte[] json) {
+    static Fields fields(byte[] json) {
         try {
             return new Fields(Json.MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() { }));
         } catch (IOException e) {

@@ -318,6 +318,12 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         return trouble == Trouble.NONE ? failure : trouble.problem(file.file(), failure);
     }
 
+    /** @return what to throw instead where reading failed: the disk's trouble, else that the file is damaged there */
+    RuntimeException damaged(RuntimeException failure) {
+        RuntimeException told = told(failure);
+        return told instanceof Problem ? told : Trouble.DAMAGED.problem(file.file(), failure);
+    }
+
     /**
      * Whether the disk could take the file once more. H2 moves what it holds while it closes a file, and where it cannot write to the
      * end it leaves an older state behind; a file that is let go of as it is holds all that was acknowledged.

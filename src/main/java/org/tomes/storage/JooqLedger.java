@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +24,6 @@ import org.h2.result.ResultInterface;
 import org.h2.value.Value;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
@@ -36,6 +36,7 @@ import org.tomes.ledger.Fields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RegisterOrigin;
 import org.tomes.ledger.Tx;
+import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
 /** Writes one transaction after the other, and returns from each only when it is on disk. */
@@ -185,26 +186,47 @@ final class JooqLedger implements Ledger {
      */
     @Override
     public void replay(Consumer<ChainLink> each) {
+        replay(each, row -> { });
+    }
+
+    /** @param hashed takes each entry too, on the thread that hashes it */
+    void replay(Consumer<ChainLink> each, Consumer<AuditRow> hashed) {
         try {
-            dsl.connection(connection -> replay(connection, each));
-        } catch (DataAccessException e) {
-            throw disk.told(e);
+            dsl.connection(connection -> replay(connection, each, hashed));
+        } catch (CancellationException | Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw connections.damaged(e);
         }
     }
 
-    private static void replay(Connection connection, Consumer<ChainLink> each) throws SQLException {
+    private static void replay(Connection connection, Consumer<ChainLink> each, Consumer<AuditRow> hashed) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution 1");
             try (ResultSet rows = statement.executeQuery(REPLAY)) {
                 ResultInterface result = rows.unwrap(JdbcResultSet.class).getResult();
                 while (rows.next()) {
                     Value[] row = result.currentRow();
-                    each.accept(new ChainLink(row[0].getLong(), () -> AuditRow.of(row).content(), row[11].getString()));
+                    each.accept(new ChainLink(row[0].getLong(), () -> content(row, hashed), row[11].getString()));
                 }
             } finally {
                 statement.execute("set lazy_query_execution 0");
             }
         }
+    }
+
+    private static ChainLink.Content content(Value[] values, Consumer<AuditRow> hashed) {
+        AuditRow row;
+        ChainLink.Content content;
+        try {
+            row = AuditRow.of(values);
+            content = row.content();
+        } catch (RuntimeException e) {
+            // A value that no entry can have, such as none at all. No hash fits nothing.
+            return new ChainLink.Content(new byte[0], Instant.EPOCH);
+        }
+        hashed.accept(row);
+        return content;
     }
 
     @Override

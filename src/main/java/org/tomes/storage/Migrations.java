@@ -13,6 +13,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The migrations that this version of the program knows. */
@@ -57,7 +58,11 @@ final class Migrations {
 
     /** @param schema the version to stop at */
     static void apply(Connections connections, int schema) {
-        Flyway.configure(Migrations.class.getClassLoader()).dataSource(connections.source()).locations("classpath:" + FOLDER)
+        apply(connections.source(), schema);
+    }
+
+    static void apply(DataSource database, int schema) {
+        Flyway.configure(Migrations.class.getClassLoader()).dataSource(database).locations("classpath:" + FOLDER)
                 .target(String.valueOf(schema)).load().migrate();
     }
 }

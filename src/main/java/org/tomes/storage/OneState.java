@@ -1,6 +1,7 @@
 package org.tomes.storage;
 
 import org.jooq.DSLContext;
+import org.tomes.problem.Problem;
 
 /**
  * The only way in which ports read. All statements of one reading see one state of the register, whatever is written meanwhile:
@@ -24,8 +25,19 @@ final class OneState {
         T from(DSLContext dsl) throws E;
     }
 
-    /** Within another reading of the same thread this sees the state of that one; within its write, what it has written so far. */
+    /**
+     * Within another reading of the same thread this sees the state of that one; within its write, what it has written so far.
+     *
+     * @throws Problem where the disk fails, or where a row holds what no version of the program writes
+     */
     <T, E extends Exception> T read(Reading<T, E> reading) throws E {
-        return connections.atOneState(() -> reading.from(dsl));
+        try {
+            return connections.atOneState(() -> reading.from(dsl));
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Damage shows as whatever the reading code stumbles over: an unknown word, an empty field, a missing table.
+            throw connections.damaged(e);
+        }
     }
 }

@@ -8,8 +8,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -27,7 +32,11 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.finding.Findings;
 import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Adoptions;
 import org.tomes.measure.Measures;
 import org.tomes.network.NetworkPlans;
@@ -287,6 +296,35 @@ public final class Register implements AutoCloseable {
     /** Tables with rows that cannot be read, each with what to do. */
     public List<Message> unreadable() {
         return new Integrity(dsl).unreadable();
+    }
+
+    /** Files, resources, snapshots and releases that no longer have the hash that they were kept with. */
+    public List<Message> altered() {
+        return ledger.atOneState(() -> new StoredHashes(dsl).differing());
+    }
+
+    /**
+     * Computes the trail anew and holds every record against what it says, all at one state of the register.
+     *
+     * @param remembered the newest entry that was known outside of the register, where one is
+     * @param read       told the number of each entry; may throw to end it
+     */
+    public TrailProof prove(Optional<ChainHead> remembered, Executor hashing, LongConsumer read) {
+        return ledger.atOneState(() -> {
+            RecordStates states = new RecordStates(this);
+            RecordReplay replay = new RecordReplay(states.kinds());
+            SortedMap<String, Message> unreadable = states.read(replay::add);
+            AuditTrail.Verification trail = new AuditTrail(ledger).verify(remembered, hashing, each -> ledger.replay(entry -> {
+                read.accept(entry.number());
+                each.accept(entry);
+            }, replay::follow));
+            return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(), List.copyOf(unreadable.values()));
+        });
+    }
+
+    private List<RecordDifference> differences(RecordReplay replay, Set<String> unreadable) {
+        List<RecordDifference> histories = unreadable.contains("finding") ? List.of() : FindingHistories.differing(findings());
+        return Stream.concat(replay.differences().stream().filter(each -> !unreadable.contains(each.record().type())), histories.stream()).toList();
     }
 
     /** Tables that are not as this version of the program makes them. */

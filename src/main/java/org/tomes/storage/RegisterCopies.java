@@ -241,7 +241,7 @@ public final class RegisterCopies {
     private ChainHead proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase, Consumer<Register> after) {
         try (Register opened = store.open(draft, passphrase)) {
             AuditTrail trail = new AuditTrail(opened.ledger());
-            if (!trail.verify(Optional.empty()).intact() || !opened.unreadable().isEmpty()) {
+            if (!trail.verify(Optional.empty()).intact() || !opened.unreadable().isEmpty() || !opened.altered().isEmpty()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()));
             }
             after.accept(opened);

@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A register whose file is so damaged that not even reading it is possible. */
+/** A register whose file, or a part of it, is so damaged that reading it is not possible. */
 public final class RegisterDamaged extends Problem {
 
     RegisterDamaged(Message sentence, Throwable cause) {

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStoreException;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -30,8 +28,6 @@ import org.tomes.problem.Problem;
  * tables are read as far as they are there.
  */
 public final class RegisterLook implements AutoCloseable {
-
-    private static final int FETCH = 1_000;
 
     private final RegisterFile file;
     private final Connections connections;
@@ -87,18 +83,10 @@ public final class RegisterLook implements AutoCloseable {
         return read(() -> new AuditTrail(ledger).verify(Optional.empty()));
     }
 
-    /** Whether every hash fits and every row of every table can be read. */
+    /** Whether every hash fits, of the trail and of what is kept by its hash, and every row of every table can be read. */
     boolean whole() {
-        return trail().intact() && tables(dsl).stream().allMatch(this::readable);
-    }
-
-    private boolean readable(String table) {
-        try (Cursor<?> rows = dsl.select(DSL.asterisk()).from(DSL.table(DSL.name(table))).fetchSize(FETCH).fetchLazy()) {
-            rows.forEach(Record::intoArray);
-            return true;
-        } catch (DataAccessException | Problem e) {
-            return false;
-        }
+        return trail().intact() && tables(dsl).stream().allMatch(table -> Integrity.isReadable(dsl, DSL.table(DSL.name(table))))
+                && new StoredHashes(dsl).differing().isEmpty();
     }
 
     @Override

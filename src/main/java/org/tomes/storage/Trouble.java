@@ -75,6 +75,7 @@ enum Trouble {
     }
 
     Problem problem(Path file, Throwable cause) {
-        return new Problem(ProblemKind.REGISTER, Message.of(key, file.toString()), cause);
+        Message sentence = Message.of(key, file.toString());
+        return this == DAMAGED ? new RegisterDamaged(sentence, cause) : new Problem(ProblemKind.REGISTER, sentence, cause);
     }
 }

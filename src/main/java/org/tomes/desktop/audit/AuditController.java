@@ -23,7 +23,8 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
-import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailProof;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -32,6 +33,8 @@ public final class AuditController implements Screen {
 
     /** More than anybody scrolls through; older entries are found with {@code audit list} and {@code audit export}. */
     private static final int NEWEST = 20_000;
+    private static final long ENTRIES_A_STEP = 1_000;
+    private static final int MOST_NAMED = 5;
 
     private record Shown(List<AuditEntry> entries, EntryWords words) {
     }
@@ -146,22 +149,38 @@ public final class AuditController implements Screen {
     @FXML
     private void verify() {
         verify.setDisable(true);
-        workspace.frame().follow(workspace.background().<AuditTrail.Verification>job(progress -> {
+        workspace.frame().follow(workspace.background().<TrailProof>job(progress -> {
             progress.say(Message.of("audit.verifying"));
-            return workspace.register().verifyTrail();
-        }).done(this::verified).failed(failure -> {
+            long entries = workspace.register().auditTrail().head().number();
+            return workspace.register().proveTrail(entry -> {
+                if (entry % ENTRIES_A_STEP == 0) {
+                    progress.stopIfCancelled();
+                    progress.part(entry, entries);
+                }
+            });
+        }).done(this::verified).cancelled(() -> verify.setDisable(false)).failed(failure -> {
             verify.setDisable(false);
             workspace.dialogs().failed(failure);
         }).start());
     }
 
-    private void verified(AuditTrail.Verification result) {
+    private void verified(TrailProof proof) {
         verify.setDisable(false);
-        Badge badge = result.reason().map(reason -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get(reason)))
-                .orElseGet(() -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("audit.intact", result.entries())
-                        + result.remarks().stream().map(remark -> ' ' + texts.get(remark)).collect(Collectors.joining())));
-        badge.show(verified);
-        result.broken().ifPresent(number -> table.select(entry -> entry.number() == number));
+        badge(proof).show(verified);
+        proof.trail().broken().ifPresent(number -> table.select(entry -> entry.number() == number));
+    }
+
+    /** Names the first few records; {@code tomes audit verify} names all. */
+    private Badge badge(TrailProof proof) {
+        List<Message> wrong = Stream.of(proof.trail().reason().stream(), proof.unreadable().stream(),
+                proof.differences().stream().map(RecordDifference::message)).flatMap(each -> each).toList();
+        if (wrong.isEmpty()) {
+            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("audit.intact", proof.trail().entries())
+                    + proof.trail().remarks().stream().map(remark -> ' ' + texts.get(remark)).collect(Collectors.joining()));
+        }
+        String named = wrong.stream().limit(MOST_NAMED).map(texts::get).collect(Collectors.joining("\n"));
+        return new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, wrong.size() <= MOST_NAMED ? named
+                : named + "\n" + texts.get("audit.moreDifferences", wrong.size() - MOST_NAMED));
     }
 
     @Override

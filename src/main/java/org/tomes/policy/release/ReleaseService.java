@@ -3,7 +3,6 @@ package org.tomes.policy.release;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -205,26 +204,6 @@ public final class ReleaseService {
         DocumentContent content = content(version, language);
         return formats.stream().map(format -> folder.write(fileName(version, language, format), out -> documents.write(content, format, out)))
                 .toList();
-    }
-
-    /** The files that the register does not hold as they were released, each with what to do. */
-    public List<Message> damaged() {
-        List<Message> damaged = new ArrayList<>();
-        for (DocumentVersion version : versions.all()) {
-            version.files().stream().filter(file -> !whole(file)).forEach(file -> damaged.add(Message.of("version.fileDamaged",
-                    fileName(version, file.language(), file.format()))));
-        }
-        return damaged;
-    }
-
-    private boolean whole(ReleasedFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            versions.read(file.sha256(), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return Sha256.of(bytes.toByteArray()).equals(file.sha256());
     }
 
     /** Tells whether a file is one of the register's releases, and which. */

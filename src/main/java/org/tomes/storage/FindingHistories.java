@@ -1,0 +1,45 @@
+package org.tomes.storage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.finding.Event;
+import org.tomes.finding.Finding;
+import org.tomes.finding.Findings;
+import org.tomes.finding.State;
+import org.tomes.ledger.RecordDifference;
+
+/**
+ * Whether the history of each finding is what its fields ask for. Events leave no entries of their own on the trail, but each goes
+ * with a change that does: a finding appears, ends and appears again in turns, and a decision is an event with the same reason.
+ */
+final class FindingHistories {
+
+    private static final Set<Event.Kind> BEGINNINGS = Set.of(Event.Kind.FOUND, Event.Kind.FOUND_AGAIN);
+    private static final Set<Event.Kind> ENDINGS = Set.of(Event.Kind.MENDED, Event.Kind.RESOURCE_REMOVED, Event.Kind.NO_LONGER_APPLIES);
+    private static final Set<Event.Kind> DECISIONS = Set.of(Event.Kind.RISK_ACCEPTED, Event.Kind.EXEMPTED);
+
+    private FindingHistories() {
+    }
+
+    static List<RecordDifference> differing(Findings findings) {
+        Map<Integer, List<Event>> events = findings.events().stream().collect(Collectors.groupingBy(event -> event.finding().number()));
+        return findings.all().stream().filter(finding -> !fits(finding, events.getOrDefault(finding.id().number(), List.of())))
+                .map(finding -> RecordDifference.of(finding.ref(), List.of("history"))).toList();
+    }
+
+    private static boolean fits(Finding finding, List<Event> events) {
+        int appearances = finding.sightings().appearances();
+        int endings = finding.state() == State.FIXED ? appearances : appearances - 1;
+        return count(events, BEGINNINGS) == appearances && count(events, ENDINGS) == endings
+                && finding.fix().stream().allMatch(fix -> events.stream().anyMatch(event -> event.kind().name().equals(fix.ending().name())
+                        && event.run().filter(run -> run == fix.run()).isPresent()))
+                && finding.decision().stream().allMatch(decision -> events.stream().anyMatch(event -> DECISIONS.contains(event.kind())
+                        && event.note().equals(decision.reason()) && event.until().equals(decision.until())));
+    }
+
+    private static long count(List<Event> events, Set<Event.Kind> kinds) {
+        return events.stream().filter(event -> kinds.contains(event.kind())).count();
+    }
+}

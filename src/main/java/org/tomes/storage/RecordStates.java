@@ -1,0 +1,137 @@
+package org.tomes.storage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tomes.cost.MonthlyCost;
+import org.tomes.finding.Run;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Fields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.policy.DocumentKind;
+import org.tomes.policy.brand.BrandKind;
+import org.tomes.policy.statement.StatementKey;
+import org.tomes.text.Message;
+
+/** All records whose writes leave entries on the trail, read through the ports as every list reads them. */
+final class RecordStates {
+
+    private final Register register;
+
+    RecordStates(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * One kind of records.
+     *
+     * @param type   as the trail names it
+     * @param states every record of it
+     */
+    record Kind(String type, Supplier<Stream<State>> states) {
+
+        /**
+         * Whether this version of the program reads a record of this id. Documents and statements come and go with versions of the
+         * program; what was said of one that is no more stays in its table unread.
+         */
+        boolean reads(String id) {
+            return switch (type) {
+                case "statement" -> StatementKey.isOne(id);
+                case "document-outline", "document-section" -> Arrays.stream(DocumentKind.values()).anyMatch(kind -> id.startsWith(kind.key()));
+                default -> true;
+            };
+        }
+    }
+
+    /** A record as its table holds it, in the words of the trail. */
+    record State(RecordRef ref, Fields fields) {
+
+        static State of(Recorded record) {
+            return new State(record.ref(), record.fields());
+        }
+
+        private static State of(Snapshot snapshot) {
+            return new State(snapshot.ref(), snapshot.fields());
+        }
+
+        private static State of(Run run) {
+            return new State(run.ref(), run.fields());
+        }
+
+        private static State of(MonthlyCost month) {
+            return new State(month.ref(), month.fields());
+        }
+    }
+
+    List<Kind> kinds() {
+        return List.of(many("person", () -> register.people().all()),
+                many("role", () -> register.roles().all()),
+                many("responsibility", () -> register.responsibilities().all()),
+                many("measure", () -> register.measures().all()),
+                many("adoption", () -> register.adoptions().all()),
+                many("soa", () -> register.soaEntries().all()),
+                one("company", () -> register.companyProfiles().find()),
+                each("brand", () -> Arrays.stream(BrandKind.values()).flatMap(kind -> register.brandFiles().find(kind).stream())),
+                many("review", () -> register.reviews().all()),
+                many("review-cycle", () -> register.reviews().cycles()),
+                many("change", () -> register.changes().all()),
+                one("change-policy", () -> register.changes().policy()),
+                many("evidence", () -> register.evidence().all()),
+                many("finding", () -> register.findings().all()),
+                new Kind("finding-run", () -> register.findingRuns().all().stream().map(State::of)),
+                new Kind("snapshot", () -> register.snapshots().all().stream().map(State::of)),
+                new Kind("cost-month", () -> register.costs().all().stream().map(State::of)),
+                one("rule-book", () -> register.ruleBooks().find()),
+                one("network-plan", () -> register.networkPlans().find()),
+                one("service-tags", () -> register.serviceTagLists().find()),
+                many("score-target", () -> register.scoreTargets().all()),
+                many("subscription-set", () -> register.subscriptionSets().all()),
+                many("score-annotation", () -> register.scoreAnnotations().all()),
+                many("score-control", () -> register.scoreControlLinks().all()),
+                many("statement", () -> register.statementUpkeeps().all()),
+                each("document-section", () -> Arrays.stream(DocumentKind.values()).flatMap(kind -> register.documentSections().of(kind).stream())),
+                each("document-outline", () -> Arrays.stream(DocumentKind.values()).flatMap(kind -> register.documentOutlines().find(kind).stream())),
+                many("version", () -> register.documentVersions().all()));
+    }
+
+    private static Kind many(String type, Supplier<List<? extends Recorded>> all) {
+        return each(type, () -> all.get().stream());
+    }
+
+    private static Kind one(String type, Supplier<Optional<? extends Recorded>> only) {
+        return each(type, () -> only.get().stream());
+    }
+
+    private static Kind each(String type, Supplier<Stream<? extends Recorded>> all) {
+        return new Kind(type, () -> all.get().map(State::of));
+    }
+
+    /**
+     * Reads every list as the program shows it.
+     *
+     * @param read takes each record
+     * @return the kinds whose list cannot be read, each in words
+     */
+    SortedMap<String, Message> read(Consumer<State> read) {
+        SortedMap<String, Message> unreadable = new TreeMap<>();
+        for (Kind kind : kinds()) {
+            try {
+                kind.states().get().forEach(read);
+            } catch (RegisterDamaged e) {
+                unreadable.put(kind.type(), Message.of("storage.unreadableRecords", kind.type(), reason(e)));
+            }
+        }
+        return unreadable;
+    }
+
+    /** What was stumbled over, such as the unknown word. */
+    private static String reason(RegisterDamaged e) {
+        return Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("?");
+    }
+}

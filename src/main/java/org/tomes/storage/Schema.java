@@ -1,0 +1,65 @@
+package org.tomes.storage;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * What a database consists of, in words that can be compared: names that H2 makes up are left out.
+ *
+ * @param columns     of each table, with type, default and whether they may be empty
+ * @param constraints of each table: keys, references and checks
+ * @param indexes     of each table: their columns in order
+ */
+record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constraints, Map<String, Set<String>> indexes) {
+
+    private static final String COLUMNS = "select table_name, column_name || ' ' || data_type || ' ' || "
+            + "coalesce(character_maximum_length, numeric_precision, datetime_precision, 0) || ' ' || coalesce(numeric_scale, 0) || ' ' || "
+            + "is_nullable || ' ' || coalesce(column_default, '') from information_schema.columns where table_schema = 'PUBLIC'";
+    private static final String NAMES = "select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'";
+    private static final String KEYS = "select c.table_name, c.constraint_type || ' ' || "
+            + "(select listagg(k.column_name, ',') within group (order by k.ordinal_position) from information_schema.key_column_usage k "
+            + "where k.constraint_schema = 'PUBLIC' and k.constraint_name = c.constraint_name) || "
+            + "coalesce((select ' to ' || u.table_name || ' ' || r.delete_rule from information_schema.referential_constraints r "
+            + "join information_schema.table_constraints u on u.constraint_schema = 'PUBLIC' and u.constraint_name = r.unique_constraint_name "
+            + "where r.constraint_schema = 'PUBLIC' and r.constraint_name = c.constraint_name), '') "
+            + "from information_schema.table_constraints c where c.constraint_schema = 'PUBLIC' and c.constraint_type <> 'CHECK'";
+    private static final String CHECKS = "select c.table_name, 'CHECK ' || k.check_clause from information_schema.table_constraints c "
+            + "join information_schema.check_constraints k on k.constraint_schema = 'PUBLIC' and k.constraint_name = c.constraint_name "
+            + "where c.constraint_schema = 'PUBLIC' and c.constraint_type = 'CHECK'";
+    private static final String INDEXES = "select i.table_name, "
+            + "(select listagg(c.column_name, ',') within group (order by c.ordinal_position) from information_schema.index_columns c "
+            + "where c.index_schema = 'PUBLIC' and c.index_name = i.index_name) from information_schema.indexes i where i.table_schema = 'PUBLIC'";
+
+    /** Of the database that jOOQ is connected to. */
+    static Schema of(DSLContext dsl) {
+        Map<String, Set<String>> constraints = byTable(dsl, KEYS);
+        byTable(dsl, CHECKS).forEach((table, checks) -> constraints.computeIfAbsent(table, key -> new TreeSet<>()).addAll(checks));
+        return new Schema(byTable(dsl, COLUMNS), constraints, byTable(dsl, INDEXES));
+    }
+
+    /** Names alone of tables and columns, which is quick. */
+    static Schema names(DSLContext dsl) {
+        return new Schema(byTable(dsl, NAMES), Map.of(), Map.of());
+    }
+
+    private static Map<String, Set<String>> byTable(DSLContext dsl, String sql) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        dsl.resultQuery(sql).fetch().forEach(row -> all.computeIfAbsent(row.get(0, String.class), table -> new TreeSet<>())
+                .add(row.get(1, String.class)));
+        return all;
+    }
+
+    boolean has(Table<?> table) {
+        return columns.containsKey(table.getName());
+    }
+
+    /** Of a schema of names alone. */
+    boolean has(Field<?> column, Table<?> of) {
+        return columns.getOrDefault(of.getName(), Set.of()).contains(column.getName());
+    }
+}

@@ -1,0 +1,143 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Source;
+import org.tomes.ledger.TrailProof;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+
+/** Records written as people write them are as their trail says, whatever stands in them. */
+class RecordReplayTest {
+
+    private static final int ROUNDS = 25;
+
+    @TempDir
+    private Path folder;
+
+    private static TrailProof proof(Register register) {
+        try (ExecutorService hashing = Executors.newSingleThreadExecutor()) {
+            return register.prove(Optional.empty(), hashing, entry -> { });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void recordsOfEveryKindOfTextAreAsTheirTrailSays(long seed) {
+        RandomRecords random = new RandomRecords(seed);
+        try (Register register = RegisterFixture.empty(folder)) {
+            register.ledger().write(ACTOR, tx -> {
+                List<PersonId> people = new ArrayList<>();
+                List<RoleId> roles = new ArrayList<>();
+                List<Measure> measures = new ArrayList<>();
+                for (int round = 0; round < ROUNDS; round++) {
+                    people.add(register.people().add(tx, random.person()).id());
+                    roles.add(register.roles().add(tx, random.role(people)).id());
+                    register.responsibilities().add(tx, random.responsibility(people, roles));
+                    measures.add(register.measures().add(tx, random.measure(people, round)));
+                    register.adoptions().add(tx, random.adoption(measures.getLast().id()));
+                    register.soaEntries().add(tx, random.soa("X-" + round, people));
+                    Evidence evidence = random.evidence(people, List.of(measures.getLast().ref()));
+                    evidence.versions().forEach(version -> {
+                        if (version.source() instanceof Source.OfFile file) {
+                            register.evidence().announce(tx, file.sha256(), file.size());
+                        }
+                    });
+                    register.evidence().add(tx, evidence);
+                    register.reviews().add(tx, random.review(measures.getLast().ref(), people));
+                }
+                for (Measure measure : measures) {
+                    register.measures().update(tx, copy(random.measure(people, measures.indexOf(measure)), measure));
+                }
+                for (Role role : register.roles().all().subList(0, 1)) {
+                    register.responsibilities().all().forEach(topic -> register.responsibilities().remove(tx, topic));
+                    register.roles().remove(tx, role);
+                    register.roles().add(tx, new Role(role.id(), "Again", List.of(), 0));
+                }
+                return null;
+            });
+            assertThat(proof(register).differences()).isEmpty();
+            assertThat(proof(register).unreadable()).isEmpty();
+        }
+    }
+
+    /** Another measure's content under this one's id and revision. */
+    private static Measure copy(Measure content, Measure measure) {
+        return new MeasureBuilder(measure.id()).code(content.code()).title(content.title()).kind(content.kind()).status(content.status())
+                .target(content.target()).implementation(content.implementation()).scope(content.scope()).owner(content.owner())
+                .due(content.due()).done(content.done()).reviewIntervalMonths(content.reviewIntervalMonths()).nextReview(content.nextReview())
+                .goals(content.goals()).controls(content.controls()).notes(content.notes()).retiredReason(content.retiredReason())
+                .details(content.details()).build().atRevision(measure.revision());
+    }
+
+    @Test
+    void personWhoWasAnonymisedIsAsTheTrailSays() {
+        try (Register register = RegisterFixture.empty(folder)) {
+            register.ledger().write(ACTOR, tx -> {
+                Person person = register.people().add(tx, new Person(PersonId.random(), "Ada", "ada@example.org", "CISO", Optional.empty(), true, 0));
+                register.people().update(tx, new Person(person.id(), "Former member", "", "", Optional.empty(), false, person.revision()));
+                return null;
+            });
+            assertThat(proof(register).intact()).isTrue();
+        }
+    }
+
+    @Test
+    void recordThatIsGoneOrCameFromNowhereIsNamed() throws SQLException {
+        Role role = new Role(RoleId.random(), "CISO", List.of(), 0);
+        try (Register register = RegisterFixture.empty(folder)) {
+            register.ledger().write(ACTOR, tx -> register.roles().add(tx, role));
+        }
+        RegisterFixture.sql(folder, "update role set id = random_uuid()");
+        try (Register register = RegisterFixture.open(folder)) {
+            assertThat(proof(register).differences()).extracting(each -> each.kind().name()).containsExactlyInAnyOrder("MISSING", "UNKNOWN");
+            assertThat(proof(register).differences()).extracting(each -> each.record().type()).containsOnly("role");
+        }
+    }
+
+    @Test
+    void verifyingCanBeEnded() {
+        try (Register register = RegisterFixture.empty(folder); ExecutorService hashing = Executors.newSingleThreadExecutor()) {
+            register.ledger().write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
+            Assertions.assertThatThrownBy(() -> register.prove(Optional.empty(), hashing, entry -> {
+                throw new CancellationException();
+            })).isInstanceOf(CancellationException.class);
+            assertThat(proof(register).intact()).isTrue();
+        }
+    }
+
+    /** Registers made by every older version of the tables, with what only those had. */
+    @Test
+    void registersOfOlderTablesAreAsTheirTrailSays() throws SQLException {
+        for (int schema : List.of(1, 4, 13, 14, 20, 26)) {
+            Path older = folder.resolve("s" + schema);
+            RegisterFixture.createOlder(older, schema);
+            try (Register register = RegisterFixture.open(older)) {
+                register.ledger().write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
+                TrailProof proof = proof(register);
+                assertThat(proof.intact()).as("schema %d: %s", schema, proof).isTrue();
+                assertThat(register.schemaDifferences()).as("schema %d", schema).isEmpty();
+                assertThat(register.altered()).as("schema %d", schema).isEmpty();
+            }
+        }
+    }
+}
