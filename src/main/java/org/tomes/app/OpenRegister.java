@@ -379,21 +379,10 @@ public final class OpenRegister implements AutoCloseable {
         return releases;
     }
 
-    /** Computes the whole trail anew, and holds it against the newest entry that was seen on this computer. */
-    public AuditTrail.Verification verifyTrail() {
-        try (ExecutorService hashing = Threads.single("trail")) {
-            return auditTrail.verify(memory.remembered(), hashing).with(memory.remarks());
-        }
-    }
-
-    /**
-     * The same, and holds every record against what the trail says of it.
-     *
-     * @param read told the number of each entry; may throw to end it
-     */
+    /** Computes the trail anew, from the newest entry that this computer saw, and holds all records against it. @param read may throw to end it */
     public TrailProof proveTrail(LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            return register.prove(memory.remembered(), hashing, read);
+            return register.prove(memory.remembered(), hashing, read).with(memory.remarks());
         }
     }
 

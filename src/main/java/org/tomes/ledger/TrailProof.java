@@ -15,4 +15,9 @@ public record TrailProof(Verification trail, List<RecordDifference> differences,
     public boolean intact() {
         return trail.intact() && differences.isEmpty() && unreadable.isEmpty();
     }
+
+    /** The same, with what else there is to know of the trail. */
+    public TrailProof with(List<Message> remarks) {
+        return new TrailProof(trail.with(remarks), differences, unreadable);
+    }
 }
