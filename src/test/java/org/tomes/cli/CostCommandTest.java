@@ -112,8 +112,8 @@ class CostCommandTest {
         CliFixture.Result result = cli.run("cost", "import", "a.csv", "none.csv");
 
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).contains("a.csv: Row 2", "none.csv: There is no such file");
-        assertThat(cli.run("cost", "list").err()).contains("no costs yet");
+        assertThat(result.err()).contains("a.csv: Row 2", "none.csv: The file does not exist");
+        assertThat(cli.run("cost", "list").err()).contains("No costs.");
         assertThat(cli.run("cost", "list", "--month", "October").exitCode()).isEqualTo(2);
     }
 

@@ -78,9 +78,9 @@ class DocumentStatementsTest {
 
     @Test
     void linesForPeopleNameWhatDeviatesInTheLanguageOfTheCall() {
-        assertThat(cli.run("document", "statements", KEY).out()).contains("contradicted – 1 of 2 key vaults deviates: kv-bad (Snapshot no. 1 of 20 Nov 2026)");
+        assertThat(cli.run("document", "statements", KEY).out()).contains("not met – 1 of 2 key vaults deviates: kv-bad (Snapshot no. 1 of 20 Nov 2026)");
         assertThat(cli.run("document", "statements", KEY, "--lang", "de").out())
-                .contains("widerlegt – 1 von 2 Schlüsseltresoren weicht ab: kv-bad (Bestandsaufnahme Nr. 1 vom 20.11.2026)");
+                .contains("nicht erfüllt – 1 von 2 Schlüsseltresoren weicht ab: kv-bad (Bestandsaufnahme Nr. 1 vom 20.11.2026)");
     }
 
     @Test
@@ -99,6 +99,6 @@ class DocumentStatementsTest {
         assertThat(statement("key-vault.purge-protection").get("measures").get(0).asText()).isEqualTo("TOM-001");
         assertThat(cli.run("document", "keep", "key-vault.purge-protection", "TOM-999").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "keep", "no.such").exitCode()).isEqualTo(2);
-        assertThat(cli.run("document", "keep", "No Key").err()).contains("no statement");
+        assertThat(cli.run("document", "keep", "No Key").err()).contains("does not exist");
     }
 }

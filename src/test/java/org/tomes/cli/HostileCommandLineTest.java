@@ -77,25 +77,25 @@ class HostileCommandLineTest {
         "responsibility set UNSEEN                        | 2 | The topic is missing.",
         "azure import EMPTY                               | 2 | FILE|DIR names no file.",
         "azure import missing.json --json                 | 3 | does not exist",
-        "azure import deep.json                           | 3 | Somewhere the file is nested deeper",
+        "azure import deep.json                           | 3 | The file has deeper nesting",
         "azure import nsg.json --label TURNED             | 2 | control characters",
         "azure diff a b                                   | 2 | “a” is no whole number for A.",
         "score import empty --json                        | 3 | The file is empty.",
-        "score import missing.json --json                 | 3 | There is no such file.",
-        "score import words.json                          | 3 | not complete JSON",
-        "score import above.csv --json                    | 3 | 50 points are more than the 40",
+        "score import missing.json --json                 | 3 | The file does not exist.",
+        "score import words.json                          | 3 | not valid JSON",
+        "score import above.csv --json                    | 3 | 50 points exceed the maximum of 40",
         "score import negative.csv                        | 3 | The weight -3 is negative.",
-        "score import heavy.csv                           | 3 | at most one billion",
-        "score import points.csv                          | 3 | at most one million",
+        "score import heavy.csv                           | 3 | limit of one billion",
+        "score import points.csv                          | 3 | limit of one million",
         "score import future.csv                          | 3 | 2030-11-01 is in the future",
         "score import ancient.csv                         | 3 | before the first Secure Score",
-        "score import unseen.csv                          | 3 | missing or unusable",
+        "score import unseen.csv                          | 3 | missing or invalid",
         "score import nsg.json --taken-at yesterday       | 2 | “yesterday” is no moment for --taken-at.",
-        "nsg check missing.json --json                    | 3 | There is no file",
+        "nsg check missing.json --json                    | 3 | missing.json does not exist.",
         "nsg check empty                                  | 3 | The file empty is empty.",
         "nsg check broken.json                            | 3 | could not be read as JSON",
-        "nsg check deep.json                              | 3 | nested deeper",
-        "nsg check folder                                 | 3 | holds no network security group",
+        "nsg check deep.json                              | 3 | deeper nesting",
+        "nsg check folder                                 | 3 | contains no readable network security group",
         "nsg reach nsg.json --group n1 --nic x --flows flows.csv | 2 | --group, --nic exclude each other."})
     void saysWhatToDoAndChangesNothing(String words, int exitCode, String sentence) {
         CliFixture.Result result = cli.run(Stream.of(words.strip().split(" +")).map(HostileCommandLineTest::word).toArray(String[]::new));
@@ -137,6 +137,6 @@ class HostileCommandLineTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err().lines()).filteredOn(line -> line.startsWith("Not read"))
-                .containsExactly("Not read: There is no file " + folder.resolve("missing.json") + ". Check the path.");
+                .containsExactly("Not read: The file " + folder.resolve("missing.json") + " does not exist. Check the path.");
     }
 }

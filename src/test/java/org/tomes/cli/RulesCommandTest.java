@@ -64,7 +64,7 @@ class RulesCommandTest {
     void reasonOnRecordChangesWhatTheCheckSays() throws IOException {
         Files.writeString(folder.resolve("w.json"), "{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":365}}");
         cli.run("azure", "import", "w.json", "--as", "Ada");
-        assertThat(cli.run("posture", "check").out()).contains("no reason for more than 90 is on record");
+        assertThat(cli.run("posture", "check").out()).contains("no reason for more than 90 days is recorded");
         set("--longer-record", WORKSPACE + "=Contract with the insurer");
         assertThat(cli.run("posture", "check", "--all").out()).contains("Reason: Contract with the insurer");
         JsonNode finding = cli.run("finding", "list", "--json").json().at("/findings").valueStream()

@@ -67,7 +67,7 @@ class ScoreKpiCommandTest {
 
         assertThat(cli.run("score", "set", "add", "PRODUCTION", "--subscription", PLANT)).satisfies(refused -> {
             assertThat(refused.exitCode()).isEqualTo(2);
-            assertThat(refused.err()).contains("already a set");
+            assertThat(refused.err()).contains("already exists");
         });
         assertThat(cli.run("score", "set", "add", "None").exitCode()).isEqualTo(2);
         assertThat(cli.run("score", "set", "add", " ", "--subscription", PLANT).exitCode()).isEqualTo(2);
@@ -85,7 +85,7 @@ class ScoreKpiCommandTest {
         assertThat(targets.get(0).get("set").isNull()).isTrue();
         assertThat(targets.get(0).get("warning").asDouble()).isEqualTo(0.6);
         assertThat(targets.get(1).get("owner").asText()).isEqualTo("Jens Obermeier");
-        assertThat(run("review", "list", "--due").out()).contains("Target of the Secure Score of Production", "2026-12-01");
+        assertThat(run("review", "list", "--due").out()).contains("Secure Score target of Production", "2026-12-01");
 
         run("review", "sign", "Production", "--as", "Jens Obermeier", "--result", "effective", "--method", "looked at the trend");
         assertThat(run("score", "target", "list", "--json").json().get("targets").get(1).get("nextReview").asText()).isEqualTo("2027-05-24");
@@ -116,14 +116,14 @@ class ScoreKpiCommandTest {
         JsonNode proposals = run("score", "note", "list", "--json").json().get("proposals");
         assertThat(proposals).extracting(each -> each.get("origin").asText()).containsExactly("control:2026-11-21:appeared:c2",
                 "control:2026-11-21:gone:c1", "control:2026-11-21:max 4.0-6.0:c1");
-        assertThat(proposals.get(0).get("text").asText()).contains("appeared (8 points)", "in 2 subscriptions");
-        assertThat(proposals.get(2).get("text").asText()).contains("gives 6 instead of 4 points", "in one subscription");
+        assertThat(proposals.get(0).get("text").asText()).contains("was added by Microsoft (8 points)", "in 2 subscriptions");
+        assertThat(proposals.get(2).get("text").asText()).contains("from 4 to 6 points", "in one subscription");
 
         run("score", "note", "take", "control:2026-11-21:appeared:c2");
         run("score", "note", "dismiss", "control:2026-11-21:gone:c1");
         JsonNode after = run("score", "note", "list", "--json").json();
         assertThat(after.get("proposals")).hasSize(1);
-        assertThat(after.get("notes")).singleElement().satisfies(note -> assertThat(note.get("text").asText()).contains("appeared"));
+        assertThat(after.get("notes")).singleElement().satisfies(note -> assertThat(note.get("text").asText()).contains("was added by Microsoft"));
         assertThat(cli.run("score", "note", "take", "control:2026-11-21:gone:c1").exitCode()).isEqualTo(2);
     }
 
@@ -139,7 +139,7 @@ class ScoreKpiCommandTest {
         run("change", "implement", "1", "--as", "Marta");
 
         assertThat(run("score", "note", "list", "--json").json().get("proposals")).singleElement()
-                .satisfies(proposal -> assertThat(proposal.get("text").asText()).isEqualTo("Change #1 done: Defender for Servers"));
+                .satisfies(proposal -> assertThat(proposal.get("text").asText()).isEqualTo("Change #1 implemented: Defender for Servers"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class ScoreKpiCommandTest {
         JsonNode aggregate = run("score", "list", "--json").json().get("aggregate");
         assertThat(aggregate.get("percentage").asDouble()).isEqualTo(0.25);
         assertThat(aggregate.get("notOnboarded").get(0).asText()).isEqualTo(PLANT);
-        assertThat(run("score", "list").err()).contains(PLANT, "not 0%");
+        assertThat(run("score", "list").err()).contains(PLANT, "not the same as 0%");
 
         importAt("2026-11-23T08:00:00Z", ScoreFixture.apiScore(PLANT, "ascScore", 20, 30, 10));
         assertThat(run("score", "list", "--json").json().get("aggregate").has("notOnboarded")).isFalse();

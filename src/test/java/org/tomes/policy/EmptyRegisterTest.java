@@ -65,7 +65,7 @@ class EmptyRegisterTest {
 
     @Test
     void numbersOfTheReviewStandInWholeClauses() {
-        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains("ist keine erfüllt, 2 sind widerlegt; " + (Statements.ALL.size() - 2) + " ließen sich");
+        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains("ist keine erfüllt, 2 sind nicht erfüllt und " + (Statements.ALL.size() - 2) + " sind nicht bewertet");
     }
 
     @Test

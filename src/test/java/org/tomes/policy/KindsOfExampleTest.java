@@ -129,7 +129,7 @@ class KindsOfExampleTest {
         for (String mistake : MISTAKES) {
             Judgement judgement = judged.find(new StatementKey(mistake)).orElseThrow();
             assertThat(judgement.state()).as(mistake).isEqualTo(StatementState.CONTRADICTED);
-            String sentence = Texts.in(Language.DE).get(judgement.sentence()) + " Widerlegt:";
+            String sentence = Texts.in(Language.DE).get(judgement.sentence()) + " Nicht erfüllt:";
             String said = policy.lines().filter(line -> line.contains(sentence)).findFirst().orElse("");
             assertThat(said).as(mistake).isNotEmpty();
             assertThat(judgement.against()).as(mistake).isNotEmpty();
@@ -223,7 +223,7 @@ class KindsOfExampleTest {
     /** Two parts of one document that deny each other are read by whoever audits it. */
     @Test
     void networkDocumentationListsAtItsEndWhatItsChecksCouldNotAssess() {
-        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht beurteilte Punkte")).anyMatch(row -> row.contains("vnet-erp-prod-gwc: 1 von 9 Forderungen"));
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht bewertete Punkte")).anyMatch(row -> row.contains("vnet-erp-prod-gwc: 1 von 9 Vorgaben"));
     }
 
     @Test

@@ -186,9 +186,9 @@ class BillReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/31/2026,EUR,1,“31/31/2026” is no date", "soon,EUR,1,Row 3: “soon” is no date", "10/01/2026,€,1,Row 3: “€” is no currency",
-        "10/01/2026,EUR,1x,Row 3: “1x” is no amount", "10/01/2026,EUR,'',Row 3: “” is no amount", "10/01/2026,EUR,NaN,Row 3: “NaN” is no amount",
-        "10/01/2027,EUR,1,in the future", "10/01/1999,EUR,1,before Azure", "'10/01/2026',EUR,1e99,Row 3: “1e99” is no amount"})
+    @CsvSource({"31/31/2026,EUR,1,“31/31/2026” is not a billing date", "soon,EUR,1,Row 3: “soon” is not a billing date", "10/01/2026,€,1,Row 3: “€” is not a currency code",
+        "10/01/2026,EUR,1x,Row 3: “1x” is not an amount", "10/01/2026,EUR,'',Row 3: “” is not an amount", "10/01/2026,EUR,NaN,Row 3: “NaN” is not an amount",
+        "10/01/2027,EUR,1,in the future", "10/01/1999,EUR,1,before the start of Azure", "'10/01/2026',EUR,1e99,Row 3: “1e99” is not an amount"})
     void billWithOneBadRowIsRefusedWhole(String day, String currency, String cost, String sentence) {
         assertThat(refused(bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR") + ea(day, "Backup", "", "a", cost, currency))))
                 .contains(sentence);
@@ -202,7 +202,7 @@ class BillReaderTest {
         assertThat(refused(new Bill("b", "b", List.of(() -> {
             throw new IOException("gone");
         })))).contains("cannot be read");
-        assertThat(refused(bill("b", EA + "\"" + "x".repeat(5_000_000)))).contains("Row 2 does not end");
+        assertThat(refused(bill("b", EA + "\"" + "x".repeat(5_000_000)))).contains("Row 2 has no end");
     }
 
     @Test

@@ -121,7 +121,7 @@ class AzureScreenTest {
             DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> { });
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
-            assertThat(((Label) view.lookup("#outcome")).getText()).startsWith("One resource was added, one removed, none changed.");
+            assertThat(((Label) view.lookup("#outcome")).getText()).startsWith("Resources added: one, removed: one, changed: none.");
             return null;
         });
     }

@@ -96,8 +96,8 @@ class StatementsScreenTest {
                     "2 Abweichungen");
             link("kv-erp-dev-gwc").fire();
             link("TOM-012").fire();
-            press("Im Dokument zeigen");
-            press("Im Text zeigen");
+            press("Im Dokument anzeigen");
+            press("Im Text anzeigen");
 
             assertThat(frame.shown.getFirst()).isEqualTo("findings F-5");
             assertThat(frame.shown.getLast()).startsWith("measures ");
@@ -111,8 +111,8 @@ class StatementsScreenTest {
     @Test
     void everyStateIsThereAsAWordAndTheSentencesFollowTheDocumentsLanguage() throws Exception {
         DesktopFixture.onScreen(() -> {
-            assertThat(said()).anyMatch(text -> text.endsWith(" erfüllt")).anyMatch(text -> text.endsWith(" widerlegt"))
-                    .anyMatch(text -> text.endsWith(" nicht beurteilt"));
+            assertThat(said()).anyMatch(text -> text.endsWith(" erfüllt")).anyMatch(text -> text.endsWith(" nicht erfüllt"))
+                    .anyMatch(text -> text.endsWith(" nicht bewertet"));
             tab.show(DocumentKind.CLOUD_SECURITY_POLICY, Language.EN);
             assertThat(said()).contains("Every key vault has purge protection.");
             return null;
@@ -129,7 +129,7 @@ class StatementsScreenTest {
             assertThat(LayoutFaults.in(view)).isEmpty();
             TableView<?> measures = view.lookupAll(".table-view").stream().map(TableView.class::cast).toList().getLast();
             measures.getSelectionModel().clearAndSelect(0);
-            press("Ausgewählte übernehmen");
+            press("Auswahl übernehmen");
             return null;
         });
 

@@ -92,8 +92,8 @@ class FindingsScreenTest {
             view.applyCss();
             choose("accept");
             ((Button) view.lookup("#decide")).fire();
-            assertThat(((Label) view.lookup("#error-reason")).getText()).contains("reason is missing");
-            assertThat(((Label) view.lookup("#error-until")).getText()).contains("last day is missing");
+            assertThat(((Label) view.lookup("#error-reason")).getText()).contains("justification is missing");
+            assertThat(((Label) view.lookup("#error-until")).getText()).contains("end date is missing");
             ((TextArea) view.lookup("#reason")).setText("Machine is switched off in December");
             ((DatePicker) view.lookup("#until")).setValue(LocalDate.of(2026, 12, 31));
             ((Button) view.lookup("#decide")).fire();
@@ -124,7 +124,7 @@ class FindingsScreenTest {
     @Test
     void oneClickMakesAMeasureThatIsFilledInAndLinked() throws Exception {
         DesktopFixture.onScreen(() -> {
-            press("Make a measure");
+            press("Create measure");
             return null;
         });
         Measure made = register.measures().all().stream().filter(measure -> first().measures().getLast().equals(measure.id())).findFirst().orElseThrow();
@@ -138,7 +138,7 @@ class FindingsScreenTest {
     @Test
     void oneClickDraftsAChangeThatNamesTheFindingAndTheSnapshotBefore() throws Exception {
         DesktopFixture.onScreen(() -> {
-            press("Make a change");
+            press("Create change");
             return null;
         });
         List<ChangeRecord> changes = register.changes().all();

@@ -125,7 +125,7 @@ class ScoreScreenTest {
 
         assertThat(text(robot, "#value")).isEqualTo("83.3%");
         assertThat(text(robot, "#change30")).isEqualTo("+8.3 percentage points in 30 days");
-        assertThat(text(robot, "#change90")).isEqualTo("No value to compare with over 90 days");
+        assertThat(text(robot, "#change90")).isEqualTo("No value for comparison over 90 days");
         assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).as("stretches before and after the gap")
                 .hasSize(6);
         assertThat(robot.lookup("#controls .table-view").<TableView<?>>query().getItems()).hasSize(1);

@@ -130,7 +130,7 @@ class RulesScreenTest {
             find("#save", Button.class).fire();
             return null;
         });
-        assertThat(error("officeAddresses")).contains("„Büro“ ist keine IP-Adresse");
+        assertThat(error("officeAddresses")).contains("„Büro“ muss eine IP-Adresse");
         assertThat(error("maxAdministrators")).contains("von 1 bis");
         assertThat(register.rules().book().revision()).isZero();
     }

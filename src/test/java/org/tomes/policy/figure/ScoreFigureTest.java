@@ -77,8 +77,8 @@ class ScoreFigureTest {
     @Test
     void alternativeSaysWhatThePictureSays() {
         assertThat(figure(Language.EN, wholeStory()).alternative())
-                .contains("28.7% on 1 Feb 2026", "75.0% on 17 May 2026", "target is 80%", "Between 5 Apr 2026 and 17 May 2026",
-                        "From 17 May 2026 on the overall value covers 3 subscriptions", "plant: 75.0%");
+                .contains("28.7% on 1 Feb 2026", "75.0% on 17 May 2026", "Target: 80%", "between 5 Apr 2026 and 17 May 2026",
+                        "From 17 May 2026, the overall value covers 3 subscriptions", "plant: latest value 75.0%");
     }
 
     @ParameterizedTest

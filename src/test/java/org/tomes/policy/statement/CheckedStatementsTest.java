@@ -95,7 +95,7 @@ class CheckedStatementsTest {
         Judgement judgement = judge(PURGE, scene(resource("Microsoft.Compute/virtualMachines/vm-a", "{}")));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("holds no data on key vaults");
+        assertThat(line(judgement)).contains("contains no data on key vaults");
     }
 
     @Test
@@ -104,7 +104,7 @@ class CheckedStatementsTest {
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(judgement.snapshot()).isEmpty();
-        assertThat(line(judgement)).contains("no snapshot");
+        assertThat(line(judgement)).contains("no Azure snapshot");
     }
 
     /** All that were read are fine, but Azure refused a part: there may be others. */
@@ -115,7 +115,7 @@ class CheckedStatementsTest {
         Judgement judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of(refused), GOOD));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("only in part");
+        assertThat(line(judgement)).contains("only partly");
     }
 
     @Test

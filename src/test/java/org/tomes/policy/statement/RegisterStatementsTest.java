@@ -142,7 +142,7 @@ class RegisterStatementsTest {
 
         assertThat(judgement.state()).isEqualTo(state);
         assertThat(line(judgement)).contains("Anna Berg", "partly effective", String.valueOf(day.getYear()))
-                .contains(state == StatementState.MET ? "" : "too long ago");
+                .contains(state == StatementState.MET ? "" : "overdue");
     }
 
     /** The register's own interval is the promise, and the sentence says it. */
@@ -161,7 +161,7 @@ class RegisterStatementsTest {
         reviewed(topic("nsg"), 0);
 
         assertThat(register.judge("review.nsg").state()).isEqualTo(StatementState.CONTRADICTED);
-        assertThat(line(register.judge("review.nsg"))).contains("No signed review");
+        assertThat(line(register.judge("review.nsg"))).contains("No signed-off review");
     }
 
     @Test
@@ -183,7 +183,7 @@ class RegisterStatementsTest {
     void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
         reviewed(topic(""), 0, TODAY);
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(register.judge("review.emergency-accounts"))).contains("no measure is named");
+        assertThat(line(register.judge("review.emergency-accounts"))).contains("No snapshot, task or reviewed measure");
 
         Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
@@ -266,7 +266,7 @@ class RegisterStatementsTest {
     void whatThereIsOnlyOneOfIsSaidOnce() {
         score("one", 60, 1);
         register.target = Optional.of(new ScoreTarget(0.7, 0.1, 1));
-        assertThat(line(register.judge("secure-score.target"))).isEqualTo("contradicted – 60% reached, 70% wanted.");
+        assertThat(line(register.judge("secure-score.target"))).isEqualTo("not met – 60% (target: 70%).");
     }
 
     @Test
@@ -301,7 +301,7 @@ class RegisterStatementsTest {
         assertThat(decline(60, 55, 60)).as("five points are allowed").isEqualTo(StatementState.MET);
         assertThat(decline(60, 57, 57, 57, 54)).as("in 40 days").isEqualTo(StatementState.MET);
         assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.CONTRADICTED);
-        assertThat(line(register.judge("secure-score.decline"))).contains("it fell by 6 percentage points");
+        assertThat(line(register.judge("secure-score.decline"))).contains("It declined by 6 percentage points");
 
         register.notes.add(Annotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
         assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.CONTRADICTED);

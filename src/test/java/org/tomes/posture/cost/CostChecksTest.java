@@ -91,10 +91,10 @@ class CostChecksTest {
                 limit("1896", "Annually", "EUR"));
 
         assertThat(answers("cost.expected", scene)).containsExactly(NAME + " NOT_MET beyond");
-        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason())).isEqualTo("Estimated €159.00 a month: "
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason())).isEqualTo("Estimated €159.00 per month: "
                 + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
-                + "Azure Bastion: 1 × €130.00 (prices of 2026-11-24). Not included, as charged by use or without a price: KeyVaults. "
-                + "The budget of €158.00 a month is not enough for that.");
+                + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage or without a price: KeyVaults. "
+                + "The budget of €158.00 per month is not sufficient.");
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class PlanChecksTest {
     void levelsForServersAreToldApart(String subPlan, String level) {
         Scene scene = scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'" + subPlan + "'}"), MACHINE);
         assertThat(Texts.in(Language.EN).get(assessments("defender.plan.VirtualMachines", scene).getFirst().reason()))
-                .startsWith("On for one resource. " + level + ":");
+                .startsWith("Enabled for one resource. " + level + ":");
     }
 
     @Test

@@ -44,8 +44,8 @@ class ComplianceTest {
         assertThat(found).singleElement().satisfies(each -> {
             assertThat(each.severity()).isEqualTo(Severity.MEDIUM);
             assertThat(each.resource().id()).isEqualTo(ASSIGNMENT);
-            assertThat(Texts.in(Language.EN).get(each.reason())).isEqualTo("2 resources break it: vm-a, vm-b.");
-            assertThat(Texts.in(Language.DE).get(each.reason())).isEqualTo("2 Ressourcen verstoßen dagegen: vm-a, vm-b.");
+            assertThat(Texts.in(Language.EN).get(each.reason())).isEqualTo("2 resources are non-compliant: vm-a, vm-b.");
+            assertThat(Texts.in(Language.DE).get(each.reason())).isEqualTo("2 Ressourcen sind nicht konform: vm-a, vm-b.");
         });
     }
 

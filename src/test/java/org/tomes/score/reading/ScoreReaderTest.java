@@ -144,7 +144,7 @@ class ScoreReaderTest {
     @Test
     void numberThatCouldBeGermanOrEnglishIsNotGuessed() {
         assertThat(sentences(read("date;subscription;current;max;weight\n2026-11-01;S;20;41;1,234\n")))
-                .singleElement().asString().contains("line 2", "1,234", "two ways");
+                .singleElement().asString().contains("line 2", "1,234", "ambiguous");
     }
 
     @Test
@@ -157,14 +157,14 @@ class ScoreReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "2026-11-01,S,42,41,12|more than the 41",
+        "2026-11-01,S,42,41,12|exceed the maximum of 41",
         "2026-11-01,S,20,41,-3|negative",
         "2026-11-01,S,-1,41,3|negative",
         "2026-11-25,S,20,41,3|future",
         "2027-01-01T00:00:00Z,S,20,41,3|future",
         "0001-01-01,S,20,41,3|0001-01-01",
-        "2026-02-30,S,20,41,3|no date",
-        "yesterday,S,20,41,3|no date",
+        "2026-02-30,S,20,41,3|not a date",
+        "yesterday,S,20,41,3|not a date",
         "2026-11-01,S,NaN,41,3|NaN",
         "2026-11-01,S,twelve,41,3|twelve",
         "2026-11-01,S,,41,3|missing",
@@ -178,7 +178,7 @@ class ScoreReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"current\":20.5|\"current\":99|more than", "\"weight\":12|\"weight\":-1|negative", "\"current\":20.5|\"current\":NaN|finite",
+        "\"current\":20.5|\"current\":99|exceed the maximum", "\"weight\":12|\"weight\":-1|negative", "\"current\":20.5|\"current\":NaN|finite",
         "\"current\":20.5|\"current\":\"much\"|much", "\"current\":20.5|\"current\":null|missing"})
     void badEntryOfJsonIsSaidAndTheRestIsRead(String part, String instead, String reason) {
         String score = apiScore(SHOP, "ascScore", 20.5, 41, 12);
@@ -193,9 +193,9 @@ class ScoreReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'  '|empty", "{\"value\":[|not complete JSON", "{\"value\":[]}|not the same as 0%", "[]|not the same as 0%",
+        "'  '|empty", "{\"value\":[|not valid JSON", "{\"value\":[]}|not the same as 0%", "[]|not the same as 0%",
         "{\"error\":{\"code\":\"NotFound\"}}|NotFound", "[1,2]|2 entries", "{\"name\":\"vnet\"}|One entry",
-        "a,b,c|date, subscription, current, max, weight", "date,subscription,current,max,weight|nothing below"})
+        "a,b,c|date, subscription, current, max, weight", "date,subscription,current,max,weight|no data below"})
     void fileWithoutScoresSaysWhy(String content, String reason) {
         ScoreReading reading = read(content);
 

@@ -83,8 +83,8 @@ class NetworkMapTest {
     @Test
     void whatWasNotReadIsSaidInPictureAndWords() {
         NetworkMap map = NetworkMap.whole(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN).orElseThrow();
-        assertThat(map.alternative()).contains("Not read", "Microsoft.Network/networkInterfaces");
-        assertThat(String.join(" ", labels(map.drawing()))).contains("Not read", "networkInterfaces");
+        assertThat(map.alternative()).contains("Not or not completely collected", "Microsoft.Network/networkInterfaces");
+        assertThat(String.join(" ", labels(map.drawing()))).contains("Not or not completely collected", "networkInterfaces");
     }
 
     @ParameterizedTest

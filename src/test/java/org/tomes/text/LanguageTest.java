@@ -1,0 +1,150 @@
+package org.tomes.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.catalogue.Controls;
+import org.tomes.catalogue.Library;
+
+/** Texts use one word for one thing: the terms of Azure and ISO, and none that they replaced. */
+class LanguageTest {
+
+    private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");
+    private static final Path WORDING = Path.of("src/test/resources/org/tomes/text");
+
+    /** Bundles that still have old words; a bundle that was revised is deleted here and held from then on. */
+    private static final Set<String> PENDING = Set.of(
+            "annex", "app", "audit", "backup", "brand", "change", "changereport", "cli", "company", "desktop",
+            "desktop_change", "desktop_evidence", "desktop_measure", "desktop_people", "desktop_review",
+            "desktop_soa", "document", "draft", "evidence", "exchange", "fault", "ledger", "measure", "mgmt", "office",
+            "overview", "passphrase", "people", "policy", "problem", "raci", "review", "settings", "sheet",
+            "shell", "soa", "storage", "template", "tomes", "version");
+
+    /** A word or turn that was replaced, with what took its place. */
+    private record Replaced(Pattern words, String better) {
+
+        static Replaced of(String line) {
+            String[] parts = line.split("\t");
+            return new Replaced(Pattern.compile(parts[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
+                    | Pattern.UNICODE_CHARACTER_CLASS), parts[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noRevisedTextHasAWordThatWasReplaced(Language language) throws IOException {
+        Set<String> exceptions = exceptions(language).keySet();
+        List<String> faults = new ArrayList<>();
+        faults(language, revised(language)).forEach((key, found) -> {
+            if (exceptions.stream().noneMatch(exception -> covers(exception, key))) {
+                faults.addAll(found);
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyExceptionIsNeeded(Language language) throws IOException {
+        Set<String> faulty = faults(language, revised(language)).keySet();
+        assertThat(exceptions(language)).allSatisfy((exception, reason) -> {
+            assertThat(reason).isNotBlank();
+            assertThat(faulty).as(exception).anyMatch(key -> covers(exception, key));
+        });
+    }
+
+    @Test
+    void everyPendingBundleIsThere() throws IOException {
+        assertThat(bundles()).containsAll(PENDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "EN | Somebody answers for the result.", "EN | The answer hangs on rule {0}.", "EN | No verdict is in the data.",
+        "EN | Certificates renew by themselves.", "EN | It was mended.", "EN | The rule lets everybody in.", "EN | The resource id.",
+        "DE | Die Aussage ist widerlegt.", "DE | Das lässt sich nicht sagen.", "DE | Kein Flussprotokoll zeichnet auf.",
+        "DE | Das virtuelle Netz fehlt.", "DE | Niemand ist benannt.", "DE | Eine neue Fassung.", "DE | Die Kennung fehlt."})
+    void oldSentenceIsFound(Language language, String sentence) throws IOException {
+        assertThat(faults(language, Map.of("seeded", sentence))).isNotEmpty();
+    }
+
+    private static Map<String, List<String>> faults(Language language, Map<String, String> texts) throws IOException {
+        List<Replaced> replaced = lines("wording_" + language.tag() + ".tsv").map(Replaced::of).toList();
+        Map<String, List<String>> faults = new TreeMap<>();
+        texts.forEach((key, text) -> {
+            List<String> found = replaced.stream().filter(one -> one.words().matcher(text).find())
+                    .map(one -> key + ": “" + text + "” (" + one.words() + " → " + one.better() + ")").toList();
+            if (!found.isEmpty()) {
+                faults.put(key, found);
+            }
+        });
+        return faults;
+    }
+
+    private static Map<String, String> revised(Language language) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String bundle : bundles()) {
+            if (!PENDING.contains(bundle)) {
+                texts.putAll(bundle(bundle, language));
+            }
+        }
+        Library.all().forEach(measure -> {
+            texts.put("library measure " + measure.key() + ", title", measure.in(language).title());
+            texts.put("library measure " + measure.key() + ", target", measure.in(language).target());
+            texts.put("library measure " + measure.key() + ", hints", measure.in(language).hints());
+        });
+        Controls.all().forEach(control -> texts.put("control " + control.id(), control.label(language)));
+        return texts;
+    }
+
+    private static List<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("_en.properties"))
+                    .map(name -> name.substring(0, name.length() - "_en.properties".length())).sorted().toList();
+        }
+    }
+
+    /** All texts of a bundle except sources, which quote titles of others. */
+    private static Map<String, String> bundle(String bundle, Language language) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(bundle + "_" + language.tag() + ".properties"),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().stream().filter(key -> !key.endsWith(".source"))
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    private static Map<String, String> exceptions(Language language) throws IOException {
+        return lines("wording-exceptions.tsv").map(line -> line.split("\t")).filter(parts -> parts[0].equals(language.tag()))
+                .collect(Collectors.toMap(parts -> parts[1], parts -> parts[2], (one, other) -> one, HashMap::new));
+    }
+
+    private static boolean covers(String exception, String key) {
+        return exception.endsWith("*") ? key.startsWith(exception.substring(0, exception.length() - 1)) : key.equals(exception);
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        return Files.readAllLines(WORDING.resolve(file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+}
