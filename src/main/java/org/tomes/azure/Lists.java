@@ -135,15 +135,20 @@ final class Lists {
         if (graph) {
             transport.pause(Duration.ofNanos(leftToWait()));
         }
-        Transport.Received received = transport.send(request, isLater || collector.leadsOn());
-        if (graph) {
-            heard(Waits.quota(received.headers()));
+        Page page;
+        Answer answer;
+        try (Transport.Received received = transport.send(request, isLater || collector.leadsOn())) {
+            if (graph) {
+                heard(Waits.quota(received.headers()));
+            }
+            if (received.status() != 200) {
+                throw ErrorAnswer.of(collector, received.status(), received.body());
+            }
+            page = graph ? Page.of(received.body(), "data", "$skipToken") : Page.of(received.body(), "value", "nextLink");
+            answer = Answer.of(name, clock.instant(), received.body());
         }
-        if (received.status() != 200) {
-            throw ErrorAnswer.of(collector, received.status(), received.body());
-        }
-        Page page = graph ? Page.of(received.body(), "data", "$skipToken") : Page.of(received.body(), "value", "nextLink");
-        pages.accept(Answer.of(name, clock.instant(), received.body()), page);
+        transport.memory().keep(answer.keptBytes());
+        pages.accept(answer, page);
         return page;
     }
 

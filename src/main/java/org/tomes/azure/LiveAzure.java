@@ -117,7 +117,7 @@ public final class LiveAzure implements Azure {
 
     /** Somebody who is signed in. */
     private record Session(Cloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor, Duration timeLimit,
-                           Duration firstWait, PullProgress progress) {
+                           Duration firstWait, PullProgress progress, AnswerMemory memory) {
 
         Transport arm() {
             return transport(armScope(cloud));
@@ -132,7 +132,7 @@ public final class LiveAzure implements Azure {
             HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new Guard(new AllowedRequests(cloud)),
                 new ArmChallengeAuthenticationPolicy(credential, scope)};
             return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor, timeLimit, firstWait,
-                    progress);
+                    progress, memory);
         }
     }
 
@@ -145,15 +145,14 @@ public final class LiveAzure implements Azure {
             TokenCredential credential = new Credentials(connection,
                     new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress).make();
             Session session = new Session(connection.cloud(), credential,
-                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor, timeLimit, firstWait, progress);
+                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor, timeLimit, firstWait, progress,
+                    AnswerMemory.ofProcess());
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
             return work.apply(session);
-        } catch (ClientAuthenticationException e) {
-            throw signInFailed(e);
         } catch (Problem | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (causes(e).anyMatch(MsalServiceException.class::isInstance)) {
+            if (isOfSignIn(e)) {
                 throw signInFailed(e);
             }
             if (causes(e).anyMatch(SSLException.class::isInstance)) {
@@ -171,8 +170,13 @@ public final class LiveAzure implements Azure {
                 .connectionTimeout(connect).responseTimeout(response).readTimeout(read).build();
     }
 
+    /** Whether no token is given any more, so that no further call can be answered. */
+    static boolean isOfSignIn(RuntimeException e) {
+        return e instanceof ClientAuthenticationException || causes(e).anyMatch(MsalServiceException.class::isInstance);
+    }
+
     /** Says why with Entra ID's own code alone: its sentences quote what was sent. */
-    private static Problem signInFailed(RuntimeException e) {
+    static Problem signInFailed(RuntimeException e) {
         if (e instanceof CredentialUnavailableException) {
             return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));
         }

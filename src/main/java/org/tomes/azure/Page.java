@@ -1,9 +1,8 @@
 package org.tomes.azure;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +12,11 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What a page of an answer says about itself.
+ * What a page of an answer says about itself. It is read as a stream, since a large answer as a tree takes many times its size.
  *
  * @param next  where the list goes on: an address with Azure Resource Manager, a token with Resource Graph
  */
 record Page(List<Entry> entries, Optional<String> next) {
-
-    private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
      * @param type        as the entry or its id says; empty where neither does
@@ -31,42 +27,136 @@ record Page(List<Entry> entries, Optional<String> next) {
 
     /** @throws Refused where the body is not JSON, or no list and no object */
     static Page of(byte[] body, String list, String next) throws Refused {
-        JsonNode root;
-        try {
-            root = JSON.readTree(body);
+        try (JsonParser json = JsonLimits.FACTORY.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw Refused.failed("pull.noJson");
+            }
+            Root root = new Root(list, next);
+            root.read(json);
+            if (json.nextToken() != null) {
+                throw Refused.failed("pull.noJson");
+            }
+            return root.page();
         } catch (JsonProcessingException e) {
             throw Refused.failed("pull.noJson");
         } catch (IOException e) {
             throw Refused.failed("pull.noConnection");
         }
-        if (root == null || !root.isObject()) {
-            throw Refused.failed("pull.noJson");
-        }
-        List<Entry> entries = new ArrayList<>();
-        JsonNode values = root.path(list);
-        if (values.isArray()) {
-            values.forEach(value -> entries.add(entry(value)));
-        } else if (root.path("id").isTextual()) {
-            entries.add(entry(root));
-        } else {
-            throw Refused.failed("pull.noList");
-        }
-        return new Page(List.copyOf(entries), Optional.ofNullable(root.path(next).textValue()).filter(text -> !text.isBlank()));
     }
 
-    /** An assignment names one, a set of definitions its members. */
-    private static List<ResourceId> definitions(JsonNode properties) {
-        List<ResourceId> definitions = new ArrayList<>();
-        ResourceId.parse(properties.path("policyDefinitionId").asText("")).ifPresent(definitions::add);
-        properties.path("policyDefinitions").forEach(member -> ResourceId.parse(member.path("policyDefinitionId").asText(""))
-                .ifPresent(definitions::add));
-        return definitions;
+    /** Takes one field of an object; the parser stands at its value. */
+    private interface Field {
+
+        void take(String name, JsonParser json) throws IOException;
     }
 
-    private static Entry entry(JsonNode value) {
-        Optional<ResourceId> id = Optional.ofNullable(value.path("id").textValue()).flatMap(ResourceId::parse);
-        Optional<ResourceType> type = Optional.ofNullable(value.path("type").textValue()).filter(text -> text.contains("/"))
-                .map(ResourceType::of).or(() -> id.flatMap(ResourceId::type));
-        return new Entry(id, type, definitions(value.path("properties")));
+    /** Hands each field of the object that the parser stands at to the taker, and passes over what that leaves. */
+    private static void fields(JsonParser json, Field taker) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            taker.take(name, json);
+            json.skipChildren();
+        }
+    }
+
+    private static Optional<String> text(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_STRING ? Optional.of(json.getText()) : Optional.empty();
+    }
+
+    /** One object that may be a resource, while it is read. */
+    private static class Open {
+
+        private Optional<String> id = Optional.empty();
+        private Optional<String> type = Optional.empty();
+        private final List<ResourceId> definitions = new ArrayList<>();
+
+        void take(String name, JsonParser json) throws IOException {
+            switch (name) {
+                case "id" -> id = text(json);
+                case "type" -> type = text(json);
+                case "properties" -> object(json, this::property);
+                default -> { }
+            }
+        }
+
+        /** An assignment names one definition, a set of definitions its members. */
+        private void property(String name, JsonParser json) throws IOException {
+            if (name.equals("policyDefinitionId")) {
+                text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);
+            } else if (name.equals("policyDefinitions") && json.currentToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    object(json, (member, value) -> {
+                        if (member.equals("policyDefinitionId")) {
+                            text(value).flatMap(ResourceId::parse).ifPresent(definitions::add);
+                        }
+                    });
+                    json.skipChildren();
+                }
+            }
+        }
+
+        private static void object(JsonParser json, Field taker) throws IOException {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                fields(json, taker);
+            }
+        }
+
+        boolean isNamed() {
+            return id.isPresent();
+        }
+
+        Entry entry() {
+            Optional<ResourceId> parsed = id.flatMap(ResourceId::parse);
+            return new Entry(parsed, type.filter(text -> text.contains("/")).map(ResourceType::of).or(() -> parsed.flatMap(ResourceId::type)),
+                    List.copyOf(definitions));
+        }
+    }
+
+    /** The answer as a whole: a list of resources and where it goes on, or a resource itself. */
+    private static final class Root extends Open {
+
+        private final String list;
+        private final String next;
+        private final List<Entry> entries = new ArrayList<>();
+        private boolean isList;
+        private Optional<String> more = Optional.empty();
+
+        Root(String list, String next) {
+            this.list = list;
+            this.next = next;
+        }
+
+        void read(JsonParser json) throws IOException {
+            fields(json, (name, value) -> {
+                if (name.equals(list)) {
+                    list(value);
+                } else if (name.equals(next)) {
+                    more = text(value).filter(text -> !text.isBlank());
+                } else {
+                    take(name, value);
+                }
+            });
+        }
+
+        private void list(JsonParser json) throws IOException {
+            isList = json.currentToken() == JsonToken.START_ARRAY;
+            entries.clear();
+            while (isList && json.nextToken() != JsonToken.END_ARRAY) {
+                Open open = new Open();
+                if (json.currentToken() == JsonToken.START_OBJECT) {
+                    fields(json, open::take);
+                }
+                json.skipChildren();
+                entries.add(open.entry());
+            }
+        }
+
+        Page page() throws Refused {
+            if (!isList && !isNamed()) {
+                throw Refused.failed("pull.noList");
+            }
+            return new Page(isList ? List.copyOf(entries) : List.of(entry()), more);
+        }
     }
 }

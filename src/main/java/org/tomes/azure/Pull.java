@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Answer;
@@ -115,6 +117,11 @@ final class Pull {
     }
 
     private void table(Collector.Table table, List<String> subscriptions) {
+        contained(table, () -> queried(table, subscriptions), reason -> table.types().forEach(type -> outcome(
+                new Outcome(type, Optional.empty(), Outcome.State.FAILED, 0, Optional.of(reason)))));
+    }
+
+    private void queried(Collector.Table table, List<String> subscriptions) {
         Map<ResourceType, Integer> counts = new HashMap<>();
         Set<String> scored = new HashSet<>();
         Optional<Refused> refused = Optional.empty();
@@ -149,6 +156,21 @@ final class Pull {
     private void below(Collector.Below below, String subscription) {
         list(arm, below, below.type(), Optional.of(subscription), Optional.empty(),
                 "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
+    }
+
+    /** What a call that faults leaves behind: a gap, and all other calls as they are. */
+    private void contained(Collector collector, Runnable call, Consumer<Message> gap) {
+        Faults.contain("call " + collector.name(), () -> {
+            try {
+                call.run();
+            } catch (RuntimeException e) {
+                throw LiveAzure.isOfSignIn(e) ? LiveAzure.signInFailed(e) : e;
+            }
+            return true;
+        }, reason -> {
+            gap.accept(reason);
+            return false;
+        });
     }
 
     /** What an answer shows to be there leads to further calls at once, each once for all answers. */
@@ -200,6 +222,11 @@ final class Pull {
 
     /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
     private void single(Lists lists, Collector collector, ResourceType type, ResourceId id, String path) {
+        contained(collector, () -> asked(lists, collector, type, id, path), reason -> outcome(
+                new Outcome(type, id.subscription(), Optional.of(id), Outcome.State.FAILED, 0, Optional.of(reason))));
+    }
+
+    private void asked(Lists lists, Collector collector, ResourceType type, ResourceId id, String path) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
@@ -220,6 +247,12 @@ final class Pull {
 
     private void list(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path) {
         int[] count = new int[1];
+        contained(collector, () -> listed(lists, collector, type, subscription, of, path, count), reason -> outcome(
+                new Outcome(type, subscription, of, Outcome.State.FAILED, count[0], Optional.of(reason))));
+    }
+
+    private void listed(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path,
+            int[] count) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> {

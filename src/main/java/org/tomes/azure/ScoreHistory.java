@@ -4,11 +4,7 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.BinaryData;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
 import org.tomes.pull.Answer;
 import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.Outcome;
@@ -34,8 +30,6 @@ import org.tomes.text.Message;
  */
 final class ScoreHistory {
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Duration AT_ONCE = Duration.ofDays(31);
     private static final Duration LEAST = Duration.ofHours(6);
     /** Tables that nothing was ever exported to are not there. */
@@ -83,6 +77,13 @@ final class ScoreHistory {
     }
 
     private void read(Table table, Instant until) {
+        Faults.contain("history of " + table.name(), () -> {
+            months(table, until);
+            return true;
+        }, reason -> outcomes.add(new Outcome(table.type(), Optional.empty(), Outcome.State.FAILED, 0, Optional.of(reason))));
+    }
+
+    private void months(Table table, Instant until) {
         Collector.Log collector = new Collector.Log(table.name());
         int rows = 0;
         try {
@@ -112,34 +113,34 @@ final class ScoreHistory {
     private int ask(Collector.Log collector, Instant from, Instant until) throws Refused, TooMuch {
         String body = JsonNodeFactory.instance.objectNode().put("query", collector.name() + " | where TimeGenerated >= datetime(" + from
                 + ") and TimeGenerated < datetime(" + until + ")").put("timespan", from + "/" + until).toString();
-        Transport.Received received;
-        try {
-            received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
+        try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
                     .setHeader(HttpHeaderName.ACCEPT, "application/json").setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
-                    .setBody(BinaryData.fromString(body)), false);
+                    .setBody(BinaryData.fromString(body)), false)) {
+            if (received.status() != 200) {
+                throw refused(collector, received);
+            }
+            return taken(collector, from, received.body());
         } catch (Refused e) {
             if (e.reason().key().equals("pull.tooLarge")) {
                 throw new TooMuch();
             }
             throw e;
         }
-        if (received.status() != 200) {
-            throw refused(collector, received);
-        }
-        JsonNode root = parsed(received.body());
-        if (root.path("error").isObject()) {
+    }
+
+    private int taken(Collector.Log collector, Instant from, byte[] body) throws Refused, TooMuch {
+        LogRows rows = LogRows.of(body);
+        if (rows.cutOff()) {
             throw new TooMuch();
         }
-        JsonNode rows = root.path("tables").path(0).path("rows");
-        if (!rows.isArray()) {
-            throw Refused.failed("pull.noList");
-        }
-        if (!rows.isEmpty()) {
-            answers.add(Answer.of(collector.name() + " " + from, clock.instant(), received.body()));
+        if (rows.count() > 0) {
+            Answer answer = Answer.of(collector.name() + " " + from, clock.instant(), body);
+            transport.memory().keep(answer.keptBytes());
+            answers.add(answer);
         }
         answered++;
         progress.answered(answered, Math.max(asked, answered), Message.of("pull.collector", collector.name()));
-        return rows.size();
+        return rows.count();
     }
 
     private static Refused refused(Collector.Log collector, Transport.Received received) {
@@ -148,17 +149,5 @@ final class ScoreHistory {
             return new Refused(Outcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
         }
         return received.status() == 404 ? Refused.failed("pull.noWorkspace") : ErrorAnswer.of(collector, received.status(), received.body());
-    }
-
-    private static JsonNode parsed(byte[] body) throws Refused {
-        try {
-            JsonNode root = JSON.readTree(body);
-            if (root != null && root.isObject()) {
-                return root;
-            }
-        } catch (IOException e) {
-            throw Refused.failed("pull.noJson");
-        }
-        throw Refused.failed("pull.noJson");
     }
 }

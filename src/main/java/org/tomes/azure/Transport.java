@@ -12,12 +12,14 @@ import java.io.InputStream;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.tomes.pull.PullProgress;
@@ -32,6 +34,7 @@ final class Transport {
     static final int MAX_ANSWER_BYTES = 64 << 20;
     private static final int MAX_ATTEMPTS = 6;
     private static final long LOOK_MILLIS = 100;
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final HttpPipeline pipeline;
     private final ExecutorService executor;
@@ -39,18 +42,29 @@ final class Transport {
     private final Duration firstWait;
     private final PullProgress progress;
     private final Turns turns = new Turns(AT_ONCE);
+    private final AnswerMemory memory;
 
-    /** @param firstWait before the second attempt where Azure names no time; doubled before each further one */
-    Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait, PullProgress progress) {
+    /**
+     * @param limit     how long one call may take with all its attempts; at most {@link #LONGEST}, however much is said
+     * @param firstWait before the second attempt where Azure names no time; doubled before each further one
+     * @param memory    shared by all transports of a pull
+     */
+    Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait, PullProgress progress, AnswerMemory memory) {
+        this.memory = memory;
         this.pipeline = pipeline;
         this.executor = executor;
-        this.limit = limit;
+        this.limit = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
         this.firstWait = firstWait;
         this.progress = progress;
     }
 
-    /** An answer with its body. */
-    record Received(int status, HttpHeaders headers, byte[] body) {
+    /** An answer with its body; to be closed when the body is needed no more, since other large ones may wait for its room. */
+    record Received(int status, HttpHeaders headers, byte[] body, AnswerMemory.Room room) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            room.close();
+        }
     }
 
     /**
@@ -79,14 +93,17 @@ final class Transport {
                 turns.giveBack();
             }
             Duration pause = received == null ? wait : Waits.asked(received.headers()).orElse(wait);
-            boolean last = attempt == MAX_ATTEMPTS || System.nanoTime() + pause.toNanos() >= end;
+            boolean last = attempt == MAX_ATTEMPTS || pause.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;
             if (last && received != null) {
                 return received;
+            }
+            if (received != null) {
+                received.close();
             }
             if (last || broken != null && !broken.reason().key().equals("pull.noConnection")) {
                 throw broken;
             }
-            pause(pause);
+            sleep(pause);
             wait = wait.multipliedBy(2);
         }
     }
@@ -105,12 +122,21 @@ final class Transport {
     }
 
     private Received attempt(Supplier<HttpRequest> request, long end) throws Refused {
-        Future<Received> answer = executor.submit(() -> exchange(request.get()));
+        AtomicBoolean settled = new AtomicBoolean();
+        boolean[] taken = new boolean[1];
+        Future<Received> answer = executor.submit(() -> {
+            Received received = exchange(request.get());
+            if (!settled.compareAndSet(false, true)) {
+                received.close();
+            }
+            return received;
+        });
         try {
             Received[] received = new Received[1];
             await(() -> {
                 try {
                     received[0] = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    taken[0] = true;
                     return true;
                 } catch (TimeoutException e) {
                     return false;
@@ -118,7 +144,22 @@ final class Transport {
             }, end);
             return received[0];
         } finally {
+            // An answer that comes from now on nobody takes, so it frees its own room; one that came in this very moment is freed here.
+            boolean late = settled.getAndSet(true);
+            if (late && !taken[0]) {
+                free(answer);
+            }
             answer.cancel(true);
+        }
+    }
+
+    private static void free(Future<Received> answer) {
+        try {
+            answer.get().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            // it holds nothing
         }
     }
 
@@ -177,22 +218,62 @@ final class Transport {
     }
 
     private Received exchange(HttpRequest request) throws IOException {
+        AnswerMemory.Room room = memory.room();
+        boolean received = false;
         try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
             try (InputStream body = response.getBodyAsBinaryData().toStream()) {
-                byte[] bytes = body.readNBytes(MAX_ANSWER_BYTES + 1);
-                if (bytes.length > MAX_ANSWER_BYTES) {
-                    throw new AnswerTooLarge();
-                }
+                byte[] bytes = bytes(body, room);
                 String length = response.getHeaderValue(HttpHeaderName.CONTENT_LENGTH);
                 if (length != null && length.matches("\\d{1,12}") && Long.parseLong(length) != bytes.length) {
                     throw new IOException("the answer broke off");
                 }
-                return new Received(response.getStatusCode(), response.getHeaders(), bytes);
+                received = true;
+                return new Received(response.getStatusCode(), response.getHeaders(), bytes, room);
+            }
+        } finally {
+            if (!received) {
+                room.close();
             }
         }
     }
 
-    void pause(Duration pause) {
+    private static byte[] bytes(InputStream body, AnswerMemory.Room room) throws IOException {
+        byte[] start = body.readNBytes(AnswerMemory.SMALL_BYTES + 1);
+        if (start.length <= AnswerMemory.SMALL_BYTES) {
+            return start;
+        }
+        try {
+            room.enlarge();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+        byte[] rest = body.readNBytes(MAX_ANSWER_BYTES + 1 - start.length);
+        if (start.length + rest.length > MAX_ANSWER_BYTES) {
+            throw new AnswerTooLarge();
+        }
+        byte[] bytes = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, bytes, start.length, rest.length);
+        return bytes;
+    }
+
+    AnswerMemory memory() {
+        return memory;
+    }
+
+    /**
+     * Waits as Azure asks.
+     *
+     * @throws Refused where that is longer than a call may take; nothing is waited for then
+     */
+    void pause(Duration pause) throws Refused {
+        if (pause.compareTo(limit) > 0) {
+            throw Refused.failed("pull.tooMany");
+        }
+        sleep(pause);
+    }
+
+    private void sleep(Duration pause) {
         long end = System.nanoTime() + pause.toNanos();
         try {
             for (long left = pause.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import org.tomes.inventory.resource.Node;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Ability;
@@ -186,6 +187,12 @@ final class Trials {
         } catch (Refused e) {
             state = e.state();
             reason = Optional.of(e.reason());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (e instanceof CancellationException || e instanceof Problem || e instanceof RuntimeException thrown && LiveAzure.isOfSignIn(thrown)) {
+                throw e;
+            }
+            state = Outcome.State.FAILED;
+            reason = Optional.of(Faults.reason("trial of " + ability, e));
         }
         int now;
         synchronized (this) {

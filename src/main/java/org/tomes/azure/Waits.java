@@ -9,12 +9,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How long Azure asks to wait. */
 final class Waits {
 
     private static final HttpHeaderName REMAINING = HttpHeaderName.fromString("x-ms-user-quota-remaining");
     private static final HttpHeaderName RESETS_AFTER = HttpHeaderName.fromString("x-ms-user-quota-resets-after");
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,1000}");
 
     private Waits() {
     }
@@ -25,8 +28,8 @@ final class Waits {
         if (value == null) {
             return Optional.empty();
         }
-        if (value.strip().matches("\\d{1,6}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value.strip())));
+        if (SECONDS.matcher(value.strip()).matches()) {
+            return Optional.of(seconds(value.strip()));
         }
         try {
             ZonedDateTime until = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -38,6 +41,11 @@ final class Waits {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of any number of digits, since what matters is only whether it is longer than anybody waits. */
+    private static Duration seconds(String digits) {
+        return digits.length() > 18 ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(Long.parseLong(digits));
     }
 
     /** What is left to wait before the next query of Resource Graph; zero while queries are left. */

@@ -52,6 +52,11 @@ public final class Answer {
         return receivedAt;
     }
 
+    /** How much memory it takes up. */
+    public long keptBytes() {
+        return kept.length;
+    }
+
     public InputStream open() throws IOException {
         ByteArrayInputStream bytes = new ByteArrayInputStream(kept);
         return compressed ? new GZIPInputStream(bytes) : bytes;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.ExpectsFaults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Cloud;
@@ -102,7 +103,7 @@ class HostileAzureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"86400", "Fri, 31 Dec 2100 23:59:59 GMT"})
+    @ValueSource(strings = {"86400", "99999999999999999999", "Fri, 31 Dec 2100 23:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"})
     void waitThatIsLongerThanTheLimitIsNotWaitedFor(String wait) {
         AtomicInteger calls = new AtomicInteger();
         pulls.azure.on(LOCKS, exchange -> {
@@ -116,7 +117,7 @@ class HostileAzureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "99999999999999999999", "Mon, 99 Foo 2026 99:99:99 GMT"})
+    @ValueSource(strings = {"soon", "-5", "Fri, 31 Dec 12026 23:59:59 GMT", "Mon, 99 Foo 2026 99:99:99 GMT"})
     void waitThatMakesNoSenseIsNotTakenAsOne(String wait) {
         AtomicInteger calls = onceThen(LOCKS, exchange -> {
             exchange.getResponseHeaders().set("Retry-After", wait);
@@ -125,6 +126,50 @@ class HostileAzureTest {
 
         assertThat(reasons(pulls.pull())).isEmpty();
         assertThat(calls).hasValue(2);
+    }
+
+    /** Resource Graph says that nothing may be asked for a day, and that there is a second page. */
+    @Test
+    void quotaThatIsUsedUpForLongerThanTheLimitIsNotWaitedFor() {
+        pulls.azure.on(GRAPH, exchange -> {
+            exchange.getResponseHeaders().set("x-ms-user-quota-remaining", "0");
+            exchange.getResponseHeaders().set("x-ms-user-quota-resets-after", "23:59:59");
+            FakeAzure.send(exchange, 200, "{\"totalRecords\":2,\"count\":1,\"$skipToken\":\"1\",\"data\":[" + FakePulls.score(SUB, 1, 2) + "]}");
+        });
+
+        PulledSnapshot pulled = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> pulls.pull());
+
+        assertThat(reasons(pulled)).contains("pull.tooMany");
+        assertThat(pulled.snapshot().counts()).containsKey(ResourceType.SECURE_SCORE);
+    }
+
+    /** A fault in what follows from one answer, here in telling how far the pull is. */
+    @Test
+    @ExpectsFaults
+    void faultInOneCallIsAGapAndTheOthersAreKept() {
+        PulledSnapshot pulled = pulls.pull(new PullProgress() {
+
+            @Override
+            public void answered(int number, int of, Message collector) {
+                if (collector.arguments().contains("locks")) {
+                    throw new StackOverflowError();
+                }
+            }
+
+            @Override
+            public void signInWith(String sentence) {
+                // nobody signs in
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+
+        assertThat(reasons(pulled)).containsExactly("fault.reason", "fault.reason");
+        assertThat(pulled.snapshot().notRead()).anyMatch(gap -> gap.reason().key().equals("fault.reason"));
+        assertThat(pulled.snapshot().counts()).containsEntry(ResourceType.SECURE_SCORE, 2);
     }
 
     @ParameterizedTest

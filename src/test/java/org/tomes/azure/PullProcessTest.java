@@ -33,6 +33,7 @@ class PullProcessTest {
     private Path folder;
     private FakeAzure azure;
     private Path home;
+    private String memory = "-Xmx512m";
 
     private record Result(int exitCode, String out, String err) {
     }
@@ -52,7 +53,7 @@ class PullProcessTest {
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {
-        List<String> options = List.of("-XX:TieredStopAtLevel=1", "-Duser.home=" + home, "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
+        List<String> options = List.of("-XX:TieredStopAtLevel=1", memory, "-Duser.home=" + home, "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
                 "-Djavax.net.ssl.trustStorePassword=changeit");
         Optional<String> image = Optional.ofNullable(System.getProperty("tomes.image"));
         List<String> command = new ArrayList<>(image.map(List::of).orElseGet(() -> List.of(
@@ -121,5 +122,32 @@ class PullProcessTest {
         assertThat(refused.err()).contains("AADSTS7000215");
         assertThat(azure.tokensSeen()).isNotEmpty();
         assertNothingSecretIn(pulled, scored, refused);
+    }
+
+    /** As trees in memory, or as bytes all at once, they would take more than there is. */
+    @Test
+    void largeAnswersBesideEachOtherFitIntoASmallMemory() throws IOException, InterruptedException {
+        for (String subscription : List.of(SUB, OTHER)) {
+            azure.on("/subscriptions/" + subscription + "/providers/Microsoft.Authorization/locks", large(subscription, 40 << 20));
+        }
+        assertThat(run("init").exitCode()).isZero();
+        memory = "-Xmx192m";
+
+        Result pulled = run(signIn("azure", "pull"));
+
+        assertThat(pulled.exitCode()).as(pulled.err()).isZero();
+        assertThat(pulled.err()).doesNotContain("fault in the program");
+        assertThat(new ObjectMapper().readTree(pulled.out()).get("snapshot").get("counts").toString()).contains("locks");
+    }
+
+    /** A list of resources whose properties hold many short words. */
+    private static String large(String subscription, int bytes) {
+        String words = "\"Betrieb, Netz, Test\",".repeat(20_000);
+        StringBuilder list = new StringBuilder(bytes + 500_000).append("{\"value\":[");
+        for (int i = 0; list.length() < bytes; i++) {
+            list.append(i == 0 ? "" : ",").append("{\"id\":\"/subscriptions/").append(subscription).append("/providers/Microsoft.Authorization/locks/l")
+                    .append(i).append("\",\"properties\":{\"level\":\"ReadOnly\",\"words\":[").append(words).append("1]}}");
+        }
+        return list.append("]}").toString();
     }
 }

@@ -95,7 +95,7 @@ class TransportTest {
 
     private static Transport transport(ExecutorService executor, Server server) {
         return new Transport(new HttpPipelineBuilder().httpClient(server).build(), executor, Duration.ofSeconds(60), Duration.ofMillis(5),
-                PullProgress.NONE);
+                PullProgress.NONE, AnswerMemory.ofProcess());
     }
 
     /** Who answers, without a network. */

@@ -1,0 +1,75 @@
+package org.tomes.azure;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.tomes.inventory.resource.JsonLimits;
+
+/**
+ * What an answer of Log Analytics says about itself, read as a stream.
+ *
+ * @param cutOff whether it holds less than was asked for, since that was too much
+ * @param count  of rows in its first table
+ */
+record LogRows(boolean cutOff, int count) {
+
+    /** @throws Refused where the body is not JSON or holds no table */
+    static LogRows of(byte[] body) throws Refused {
+        boolean cutOff = false;
+        int count = -1;
+        try (JsonParser json = JsonLimits.FACTORY.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw Refused.failed("pull.noJson");
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (name.equals("error")) {
+                    cutOff = value == JsonToken.START_OBJECT;
+                } else if (name.equals("tables") && value == JsonToken.START_ARRAY) {
+                    count = firstTable(json);
+                }
+                json.skipChildren();
+            }
+            if (json.nextToken() != null) {
+                throw Refused.failed("pull.noJson");
+            }
+        } catch (IOException e) {
+            throw Refused.failed("pull.noJson");
+        }
+        if (!cutOff && count < 0) {
+            throw Refused.failed("pull.noList");
+        }
+        return new LogRows(cutOff, Math.max(count, 0));
+    }
+
+    /** Rows of the first of the tables, or -1; the parser stands at the end of all afterwards. */
+    private static int firstTable(JsonParser json) throws IOException {
+        int count = -1;
+        boolean first = true;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (first && json.currentToken() == JsonToken.START_OBJECT) {
+                count = rows(json);
+            }
+            json.skipChildren();
+            first = false;
+        }
+        return count;
+    }
+
+    private static int rows(JsonParser json) throws IOException {
+        int count = -1;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean rows = json.currentName().equals("rows");
+            if (json.nextToken() == JsonToken.START_ARRAY && rows) {
+                count = 0;
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    count++;
+                    json.skipChildren();
+                }
+            }
+            json.skipChildren();
+        }
+        return count;
+    }
+}
