@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.LocaleCoercion;
@@ -43,9 +44,13 @@ public final class Main {
     private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
             AppContext context = AppContext.ofUser().answering(Cli::serve);
+            Logging.into(context.faults());
             Optional<WindowArguments> opening = WindowArguments.of(arguments);
             if (opening.isEmpty()) {
                 return new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments);
+            }
+            if (List.of(arguments).contains(WindowArguments.DEBUG)) {
+                context.faults().whenKept(report -> err.print(report.details()));
             }
             Desktop.run(context, opening.get());
             return 0;

@@ -54,6 +54,7 @@ public final class AppContext {
     private final SeenRegisters seen;
     private final Actors actors;
     private final Backups backups;
+    private final FaultLog faults;
     private final SecretStore secrets = new Keychain();
     private final AtomicBoolean quick = new AtomicBoolean();
     private final Optional<OpenRegister> served;
@@ -64,6 +65,7 @@ public final class AppContext {
         this.command = Optional.empty();
         this.clock = clock;
         this.paths = paths;
+        this.faults = new FaultLog(paths.faults(), clock);
         this.store = new RegisterStore(clock);
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
@@ -78,6 +80,7 @@ public final class AppContext {
         this.command = command;
         this.clock = other.clock;
         this.paths = other.paths;
+        this.faults = other.faults;
         this.store = other.store;
         this.copies = other.copies;
         this.settings = other.settings;
@@ -97,6 +100,11 @@ public final class AppContext {
 
     public AppPaths paths() {
         return paths;
+    }
+
+    /** Reports of faults in the program. */
+    public FaultLog faults() {
+        return faults;
     }
 
     public SettingsFile settings() {

@@ -44,6 +44,11 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
         return data.resolve("backups");
     }
 
+    /** Where reports of faults in the program are kept. */
+    public Path faults() {
+        return data.resolve("faults");
+    }
+
     public Path defaultRegister() {
         return data.resolve("register");
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupSettings;
-import org.tomes.problem.FaultCode;
+import org.tomes.problem.Faults;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -178,7 +178,7 @@ public final class Backups {
 
     /** A failed backup is told, and keeps nobody from working. */
     void failed(RuntimeException failure) {
-        Message why = failure instanceof Problem problem ? problem.sentence() : Message.of("backup.fault", FaultCode.of(failure));
+        Message why = failure instanceof Problem problem ? problem.sentence() : Message.of("backup.fault", Faults.reported("backup", failure));
         tell(Optional.of(Message.of("backup.failed", why)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tomes.problem.Faults;
 
 /** Keeps libraries quiet: what a person should know is said by Tomes itself, on the screen or on stderr. */
 public final class Logging {
@@ -17,6 +18,8 @@ public final class Logging {
     private static final List<Logger> SILENT = List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft"),
             Logger.getLogger("org.apache.poi"));
 
+    private static final Logger FAULTS = Logger.getLogger(Faults.LOGGER);
+
     private Logging() {
     }
 
@@ -29,6 +32,16 @@ public final class Logging {
             handler.setFormatter(new RedactedLines());
         }
         // Java would print the message of what was thrown, which may repeat data.
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ROOT.log(Level.SEVERE, "a fault on thread " + thread.getName(), fault));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> Faults.reported("a fault on thread " + thread.getName(), fault));
+    }
+
+    /** Prints nothing any more of what is logged: faults are kept as reports, and of libraries what {@code --debug} shows. */
+    public static void into(FaultLog log) {
+        for (Handler handler : ROOT.getHandlers()) {
+            ROOT.removeHandler(handler);
+        }
+        ROOT.addHandler(log.ofOthers());
+        FAULTS.setUseParentHandlers(false);
+        FAULTS.addHandler(log.ofFaults());
     }
 }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tomes.app.AppContext;
+import org.tomes.app.FaultLog;
 import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.Outcome;
 import org.tomes.change.ChangeKind;
 import org.tomes.files.PathProblem;
-import org.tomes.problem.FaultCode;
+import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.ReviewResult;
@@ -32,6 +33,7 @@ public final class Cli {
     private final AppContext context;
     private final Path workingFolder;
     private final Terminal out;
+    private final CountingWriter said;
     private final Terminal err;
 
     /** @param workingFolder what relative paths among the arguments are relative to */
@@ -39,11 +41,13 @@ public final class Cli {
         this.context = context;
         this.workingFolder = workingFolder;
         this.out = new Terminal(out);
-        this.err = new Terminal(err);
+        this.said = new CountingWriter(err);
+        this.err = new Terminal(new PrintWriter(said, true));
     }
 
     /** @return the exit code of the contract */
     public int run(String... arguments) {
+        int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
         CommandLine commandLine = new CommandLine(root)
@@ -68,9 +72,14 @@ public final class Cli {
                     return executed(parsed, root, arguments);
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root));
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
         headings(commandLine, texts);
-        int code = commandLine.execute(arguments);
+        int code = codeOf(commandLine, root, arguments);
+        if (code != 0 && said.isUnused()) {
+            err.println(Texts.in(root.language()).get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
+                    : Message.of("cli.endedSilently", String.valueOf(code))));
+        }
+        tellReports(reported, root);
         context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
         if (context.openedQuickProtection()) {
             err.println(Texts.in(root.language()).get("cli.quickProtection"));
@@ -177,19 +186,47 @@ public final class Cli {
         return new Answer(out.toString(), err.toString(), exitCode);
     }
 
-    private int failed(Exception e, TomesCommand root) {
-        Texts texts = Texts.in(root.language());
-        if (e instanceof Problem problem) {
-            err.println(texts.get(problem.sentence()));
-            if (problem instanceof RegisterDamaged) {
-                root.newestBackup().ifPresent(way -> err.println(texts.get(way)));
-            }
-            return problem.kind().exitCode();
+    /** What is thrown beyond exceptions is a fault like any other. */
+    private int codeOf(CommandLine commandLine, TomesCommand root, String[] arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return fault(e, commandLine, root);
         }
-        if (e instanceof InvalidPathException name) {
-            return failed(PathProblem.of(ProblemKind.INPUT, name), root);
-        }
-        err.println(texts.get(Message.of("cli.fault", FaultCode.of(e))));
+    }
+
+    private int fault(Throwable fault, CommandLine command, TomesCommand root) {
+        String code = Faults.reported("command " + command.getCommandSpec().qualifiedName(), fault);
+        err.println(Texts.in(root.language()).get(Message.of("cli.fault", code)));
         return ProblemKind.FAULT_EXIT_CODE;
+    }
+
+    /** Names the reports of faults that came up meanwhile, those included that cost one answer only. */
+    private void tellReports(int before, TomesCommand root) {
+        Texts texts = Texts.in(root.language());
+        List<FaultLog.Kept> reports = context.faults().since(before);
+        reports.forEach(report -> err.println(report.file().map(file -> texts.get("cli.faultReport", report.code(), file.toString()))
+                .orElseGet(() -> texts.get("cli.faultNotKept", report.code(), context.faults().folder().toString()))));
+        if (root.debug()) {
+            reports.forEach(report -> err.print(report.details()));
+            context.faults().ofLibraries().forEach(err::print);
+        }
+    }
+
+    private int failed(Exception e, CommandLine command, TomesCommand root) {
+        return switch (e) {
+            case Problem problem -> failed(problem, root);
+            case InvalidPathException name -> failed(PathProblem.of(ProblemKind.INPUT, name), root);
+            default -> fault(e, command, root);
+        };
+    }
+
+    private int failed(Problem problem, TomesCommand root) {
+        Texts texts = Texts.in(root.language());
+        err.println(texts.get(problem.sentence()));
+        if (problem instanceof RegisterDamaged) {
+            root.newestBackup().ifPresent(way -> err.println(texts.get(way)));
+        }
+        return problem.kind().exitCode();
     }
 }

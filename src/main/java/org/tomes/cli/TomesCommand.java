@@ -53,6 +53,9 @@ final class TomesCommand extends CommandGroup {
     @Option(names = "--json", descriptionKey = "tomes.option.json", scope = ScopeType.INHERIT)
     private boolean json;
 
+    @Option(names = "--debug", descriptionKey = "tomes.option.debug", scope = ScopeType.INHERIT)
+    private boolean debug;
+
     /** @param language where the call names none */
     TomesCommand(AppContext context, Language language) {
         this.context = context;
@@ -106,5 +109,10 @@ final class TomesCommand extends CommandGroup {
     Optional<Message> newestBackup() {
         return context().backups().whole(register(), passphrase(), 1).stream().findFirst().map(newest -> Message.of("cli.newestBackup",
                 newest.backup().file().file().toString(), Date.from(newest.backup().name().at()), newest.contents().measures()));
+    }
+
+    /** Whether reports of faults, and what libraries logged, are printed. */
+    boolean debug() {
+        return debug;
     }
 }

@@ -15,10 +15,12 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
 
     private static final String REGISTER = "--register";
     private static final String PASSPHRASE = "--passphrase-file";
+    /** Prints reports of faults; the window itself needs nothing of it. */
+    public static final String DEBUG = "--debug";
     private static final String ENDING = ".mv.db";
 
     /**
-     * Reads {@code --register X} and {@code --passphrase-file X}, also with {@code =}; empty where a command is meant. A
+     * Reads {@code --register X}, {@code --passphrase-file X} and {@code --debug}, the first two also with {@code =}; empty where a command is meant. A
      * register's file alone is what a file manager passes on when somebody opens it there.
      *
      * @throws java.nio.file.InvalidPathException where a window is meant and no file can have the name that stands there
@@ -29,6 +31,9 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(DEBUG)) {
+                continue;
+            }
             int equals = arguments[i].indexOf('=');
             String name = equals < 0 ? arguments[i] : arguments[i].substring(0, equals);
             boolean known = name.equals(REGISTER) || name.equals(PASSPHRASE);

@@ -18,7 +18,7 @@ public final class FaultCode {
     /** Eight hexadecimal digits in two groups, such as {@code 3F1C-99AB}. */
     public static String of(Throwable fault) {
         CRC32 crc = new CRC32();
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : FaultReport.causes(fault).toList()) {
             update(crc, cause.getClass().getName());
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {

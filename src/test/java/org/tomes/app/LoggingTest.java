@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.tomes.problem.ExpectsFaults;
+import org.tomes.problem.Faults;
 
 class LoggingTest {
 
@@ -36,6 +38,7 @@ class LoggingTest {
         others = root.getHandlers();
         Arrays.stream(others).forEach(root::removeHandler);
         root.addHandler(handler);
+        Logger.getLogger(Faults.LOGGER).addHandler(handler);
         Logging.quiet();
     }
 
@@ -43,6 +46,7 @@ class LoggingTest {
     void stopListening() {
         Logger root = Logger.getLogger("");
         root.removeHandler(handler);
+        Logger.getLogger(Faults.LOGGER).removeHandler(handler);
         Arrays.stream(others).forEach(root::addHandler);
         Thread.setDefaultUncaughtExceptionHandler(before);
     }
@@ -73,6 +77,7 @@ class LoggingTest {
     }
 
     @Test
+    @ExpectsFaults
     void faultThatNobodyCatchesIsToldWithoutItsMessage() throws InterruptedException {
         Thread thread = Thread.ofPlatform().name("worker").start(() -> {
             throw new IllegalStateException("password=" + SECRET);

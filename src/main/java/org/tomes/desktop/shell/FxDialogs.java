@@ -17,9 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.tomes.app.FaultLog;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Question;
+import org.tomes.problem.FaultReport;
+import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -29,10 +32,13 @@ final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
 
+    private final FaultLog reports;
     private final Window owner;
     private final Texts texts;
 
-    FxDialogs(Window owner, Texts texts) {
+    /** @param reports where reports of faults are kept */
+    FxDialogs(Window owner, Texts texts, FaultLog reports) {
+        this.reports = reports;
         this.owner = owner;
         this.texts = texts;
     }
@@ -43,14 +49,16 @@ final class FxDialogs implements Dialogs {
             alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"), wrapped(texts.get(problem.sentence())), ButtonType.OK)
                     .showAndWait();
         } else {
-            fault(new FaultReport(failure));
+            fault(new FaultReport("work in the window", failure));
         }
     }
 
     private void fault(FaultReport report) {
+        String code = Faults.reported(report.doing(), report.fault());
+        String kept = reports.file(code).map(file -> texts.get("shell.fault.kept", file.toString())).orElse("");
         ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
         Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),
-                wrapped(texts.get("shell.fault.text", report.code())), copy, ButtonType.CLOSE);
+                wrapped((texts.get("shell.fault.text", code) + "\n\n" + kept).strip()), copy, ButtonType.CLOSE);
         if (alert.showAndWait().filter(copy::equals).isPresent()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(report.details());

@@ -96,7 +96,7 @@ public final class MainWindow implements WindowActions {
     private void speak(Settings settings) {
         Appearances.apply(settings.appearance());
         texts = Texts.in(settings.language().orElse(Language.ofSystem()));
-        dialogs = new FxDialogs(stage, texts);
+        dialogs = new FxDialogs(stage, texts, context.faults());
         choice = new RegisterChoice(stage, texts);
         door = new RegisterDoor(context, background, texts, this, this::show, this::opened);
         stage.setTitle(texts.get("shell.name"));

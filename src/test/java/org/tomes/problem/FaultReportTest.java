@@ -1,4 +1,4 @@
-package org.tomes.desktop.shell;
+package org.tomes.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ class FaultReportTest {
 
     @Test
     void detailsNameTheCodeAndThePlaceButNeverAMessage() {
-        FaultReport report = new FaultReport(new IllegalStateException("password=hunter2", new RuntimeException("token abc")));
+        FaultReport report = new FaultReport("test", new IllegalStateException("password=hunter2", new RuntimeException("token abc")));
 
         assertThat(report.details()).contains(report.code(), "IllegalStateException", "FaultReportTest")
                 .doesNotContain("hunter2").doesNotContain("abc");

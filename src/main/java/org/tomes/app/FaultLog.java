@@ -1,0 +1,177 @@
+package org.tomes.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.tomes.problem.FaultReport;
+
+/**
+ * Keeps reports of faults in a folder of the user's own, readable by nobody else: a file for each code, the newest {@value #MOST_FILES} of
+ * them. What libraries log is kept in memory alone, as kinds and places without their words, which may repeat data.
+ */
+public final class FaultLog {
+
+    /** More are removed, the oldest first. */
+    static final int MOST_FILES = 50;
+    private static final int MOST_IN_MEMORY = 200;
+    private static final int MOST_CHARACTERS = 64_000;
+    private static final String BEGINNING = "fault-";
+    private static final String ENDING = ".txt";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Clock clock;
+    private final List<Kept> kept = new ArrayList<>();
+    private final List<String> ofLibraries = new ArrayList<>();
+    private Consumer<Kept> listener = report -> { };
+
+    /** @param folder made when the first report is kept */
+    public FaultLog(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * A fault that was reported in this process.
+     *
+     * @param file empty where none could be written
+     */
+    public record Kept(String code, String details, Optional<Path> file) {
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** How many faults of different codes were reported so far, to ask later what came {@link #since}. */
+    public synchronized int mark() {
+        return kept.size();
+    }
+
+    public synchronized List<Kept> since(int mark) {
+        return List.copyOf(kept.subList(Math.min(mark, kept.size()), kept.size()));
+    }
+
+    /** @param told of each report from now on, on whatever thread it is made */
+    public synchronized void whenKept(Consumer<Kept> told) {
+        listener = told;
+    }
+
+    /** What libraries logged in this process, the newest last. */
+    public synchronized List<String> ofLibraries() {
+        return List.copyOf(ofLibraries);
+    }
+
+    /** The report of this code, where one was written in this process. */
+    public synchronized Optional<Path> file(String code) {
+        return kept.stream().filter(known -> known.code().equals(code)).findFirst().flatMap(Kept::file);
+    }
+
+    /** Keeps a report of a fault whose code was not reported in this process. */
+    synchronized void keep(FaultReport report) {
+        String code = report.code();
+        if (kept.size() < MOST_IN_MEMORY && kept.stream().noneMatch(known -> known.code().equals(code))) {
+            String details = report.details();
+            String shortened = details.substring(0, Math.min(details.length(), MOST_CHARACTERS));
+            Kept now = new Kept(code, shortened, write(code, shortened));
+            kept.add(now);
+            listener.accept(now);
+        }
+    }
+
+    private Optional<Path> write(String code, String details) {
+        Path file = folder.resolve(BEGINNING + MOMENT.format(clock.instant()) + "-" + code + ENDING);
+        try {
+            makeFolder();
+            Files.writeString(file, details, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            removeOldest();
+            return Optional.of(file);
+        } catch (IOException | RuntimeException e) {
+            // A report that cannot be kept must not stand in the way of what is being done; the code is told all the same.
+            return Optional.empty();
+        }
+    }
+
+    private void makeFolder() throws IOException {
+        Files.createDirectories(folder.getParent());
+        if (!Files.isDirectory(folder) && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private void removeOldest() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().startsWith(BEGINNING) && file.getFileName().toString().endsWith(ENDING)).sorted()
+                    .toList();
+        }
+        for (Path file : files.subList(0, Math.max(0, files.size() - MOST_FILES))) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private synchronized void keepOfLibrary(LogRecord logged) {
+        StringBuilder line = new StringBuilder(logged.getLevel().getName()).append(' ').append(logged.getLoggerName()).append('\n');
+        if (logged.getThrown() != null) {
+            FaultReport.places(line, logged.getThrown());
+        }
+        if (ofLibraries.size() == MOST_IN_MEMORY) {
+            ofLibraries.removeFirst();
+        }
+        ofLibraries.add(line.toString());
+    }
+
+    /** Takes what is handed on as a fault of the program. */
+    Handler ofFaults() {
+        return new Listening(logged -> keep(new FaultReport(logged.getMessage(), logged.getThrown())));
+    }
+
+    /** Takes what anybody else logs. */
+    Handler ofOthers() {
+        return new Listening(this::keepOfLibrary);
+    }
+
+    private static final class Listening extends Handler {
+
+        private final Consumer<LogRecord> listener;
+
+        Listening(Consumer<LogRecord> listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            try {
+                listener.accept(logged);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                // To report a fault must never make another one.
+            }
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is held open
+        }
+    }
+}
