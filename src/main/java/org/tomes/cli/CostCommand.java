@@ -42,12 +42,8 @@ final class CostCommand extends CommandGroup {
             CostImport done = register.costs().importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
                     () -> Thread.currentThread().isInterrupted());
             done.notImported().stream().map(NotImported::sentence).forEach(output::note);
-            if (!done.readAnything() && !done.notImported().isEmpty()) {
-                return ProblemKind.INPUT.exitCode();
-            }
             if (!done.readAnything()) {
-                // Azure exports a file of headings for a month without costs.
-                output.note(Message.of("cost.noRows"));
+                return ProblemKind.INPUT.exitCode();
             }
             if (output.isJson()) {
                 output.json(Map.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged", done.unchanged(),
