@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.FaultLog;
 import org.tomes.app.handover.Answer;
