@@ -168,7 +168,8 @@ class TornReadsTest {
                 .importPackages("org.tomes.storage").stream().filter(type -> !type.getPackageName().contains(".schema"))
                 .filter(type -> type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class)))
                 .map(JavaClass::getSimpleName).collect(Collectors.toSet());
-        assertThat(others).containsExactlyInAnyOrder("Integrity", "JooqLedger", "JooqTx", "OneState", "Register", "RegisterLook");
+        assertThat(others).containsExactlyInAnyOrder("Integrity", "JooqLedger", "JooqTx", "OneState", "Register", "RegisterLook",
+                "StoredHashes");
     }
 
     /** Has another thread write after each statement. */
