@@ -70,9 +70,8 @@ final class Batch {
                 CaseId id = new CaseId(reader, seed, number);
                 one(trial, id, id.input(seeds));
                 if (number % EACH_LOOKED_AT == 0 || number == to - 1) {
-                    trial.broken().ifPresent(broken -> add(new Tally(reader, 0, 0, 0, 0, 0,
-                            List.of(new Finding(id, "", "the register is not whole: " + broken,
-                            "after this input or some before it", new byte[0])))));
+                    trial.broken().ifPresent(broken -> add(Tally.of(new Finding(id, "",
+                            "the register is not whole: " + broken, "after this input or some before it", new byte[0]))));
                 }
             }
         } finally {

@@ -21,6 +21,8 @@ record Outcome(int exitCode, Optional<String> fault, String detail) {
 
     private static final Pattern STACK_TRACE =
             Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(|\\b(?:java|org|com)\\.[\\w.]+(?:Exception|Error)\\b");
+    private static final Pattern CONTROLS = Pattern.compile(
+            "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int LAST_CODE = ProblemKind.REGISTER.exitCode();
 
     static Outcome ended(int exitCode) {
@@ -75,6 +77,9 @@ record Outcome(int exitCode, Optional<String> fault, String detail) {
         }
         if (STACK_TRACE.matcher(err).find()) {
             return fault(all + " printed a stack trace", err);
+        }
+        if (CONTROLS.matcher(arguments.contains("--json") ? err : out + err).find()) {
+            return fault(all + " printed characters that command the terminal", out + err);
         }
         return ended(exitCode);
     }

@@ -1,6 +1,5 @@
 package org.tomes.mutation;
 
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,12 +30,12 @@ final class Runner implements AutoCloseable {
             } catch (TimeoutException stillRunning) {
                 Batch.Running running = batch.running();
                 if (running.isOverdue()) {
-                    return batch.tally().with(new Tally(reader, 0, 0, 0, 0, 0, List.of(new Finding(running.id(), "",
-                            "takes longer than " + Batch.LONGEST.toSeconds() + " s", Traces.of(running.thread()),
-                            new byte[0]))));
+                    return batch.tally().with(Tally.of(new Finding(running.id(), "", "takes longer than "
+                            + Batch.LONGEST.toSeconds() + " s", Traces.of(running.thread()), new byte[0])));
                 }
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the harness itself failed at " + batch.running().id(), e);
+                return batch.tally().with(Tally.of(new Finding(new CaseId(reader, seed, from), "",
+                        "the harness itself failed", Traces.of(e), new byte[0])));
             }
         }
     }

@@ -18,6 +18,11 @@ record Tally(ReaderKind reader, int taken, int refused, long nanos, long longest
         return new Tally(reader, 0, 0, 0, 0, 0, List.of());
     }
 
+    /** What is no matter of one input alone. */
+    static Tally of(Finding finding) {
+        return new Tally(finding.id().reader(), 0, 0, 0, 0, 0, List.of(finding));
+    }
+
     int inputs() {
         return taken + refused + findings.size();
     }
