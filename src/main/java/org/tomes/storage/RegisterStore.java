@@ -132,7 +132,7 @@ public final class RegisterStore {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
             file.removeWorkshops();
-            return new Register(file, passphrase, protection, connections, clock);
+            return usable(new Register(file, passphrase, protection, connections, clock), file);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {
                 throw problem;
@@ -152,17 +152,22 @@ public final class RegisterStore {
         try {
             Register register = new Register(file, passphrase, protection, reading(file, passphrase), clock,
                     Optional.of(Message.of(reason, file.file().toString())));
-            try {
-                register.id();
-                register.ledger().head();
-                return register;
-            } catch (RuntimeException e) {
-                register.close();
-                throw Refusal.DAMAGED.of(file, e);
-            }
+            return usable(register, file);
         } catch (SQLException e) {
             throw inUse(file, e).orElseGet(() -> Refusal.DAMAGED.of(file, e));
         } catch (IOException e) {
+            throw Refusal.DAMAGED.of(file, e);
+        }
+    }
+
+    /** The register, where its identity and the end of its trail can be read: without them nothing can be done with it. */
+    private static Register usable(Register register, RegisterFile file) {
+        try {
+            register.id();
+            register.ledger().head();
+            return register;
+        } catch (RuntimeException e) {
+            register.close();
             throw Refusal.DAMAGED.of(file, e);
         }
     }

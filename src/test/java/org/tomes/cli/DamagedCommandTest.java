@@ -56,6 +56,17 @@ class DamagedCommandTest {
     }
 
     @Test
+    void registerWithoutATrailIsSaidToBeDamaged() throws SQLException {
+        RegisterFixture.sql(folder, "drop table audit_entry");
+
+        for (String[] command : new String[][] {{"check"}, {"measure", "list"}, {"audit", "verify"}}) {
+            CliFixture.Result refused = cli.run(command);
+            assertThat(refused.exitCode()).as(refused.err()).isEqualTo(5);
+            assertThat(refused.err()).contains("is damaged and cannot be read");
+        }
+    }
+
+    @Test
     void registerThatCannotBeReadNamesItsNewestWholeBackup() throws IOException {
         AppContext context = CliFixture.context(folder);
         context.with(folder.resolve("r"), Optional.empty(), register -> context.backups().now(register));
