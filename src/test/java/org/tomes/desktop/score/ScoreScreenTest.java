@@ -153,7 +153,7 @@ class ScoreScreenTest {
         robot.clickOn("#targetButton");
         robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("120"));
         robot.clickOn("#save-target");
-        until(() -> robot.lookup(".field-error").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("between")));
+        until(() -> robot.lookup(".field-error").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("from 0 to")));
         robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("85.5"));
         robot.clickOn("#save-target");
         until(() -> text(robot, "#againstTarget").contains("85.5%"));

@@ -274,7 +274,7 @@ class RegisterStatementsTest {
         score("one", 60, 1);
 
         assertThat(register.judge("secure-score.target").state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(register.judge("secure-score.target"))).contains("No target");
+        assertThat(line(register.judge("secure-score.target"))).contains("No Secure Score target");
     }
 
     @Test
