@@ -59,7 +59,7 @@ class BackupCommandTest {
     void backupNeverReplacesAFileAndMakesItsFolder() throws IOException {
         Files.writeString(folder.resolve("b.mv.db"), "mine");
 
-        assertRefused(3, "exists already", "backup", "b");
+        assertRefused(3, "already exists", "backup", "b");
         assertRefused(3, "cannot be written", "backup", "r.mv.db/b");
         assertThat(run("backup", "made/b").out()).contains("b.mv.db");
         assertThat(folder.resolve("b.mv.db")).hasContent("mine");
@@ -87,7 +87,7 @@ class BackupCommandTest {
         run("backup", "b");
         Files.writeString(folder.resolve("r.mv.db"), "broken");
 
-        assertThat(run("restore", "b").out()).contains("kept in");
+        assertThat(run("restore", "b").out()).contains("stored in");
         assertThat(run("measure", "list").out()).contains("Kept");
         JsonNode made = run("restore", "b", "--register", "sub/new", "--json").json();
         assertThat(made.get("replaced").isNull()).isTrue();
@@ -102,7 +102,7 @@ class BackupCommandTest {
         Files.write(folder.resolve("half.mv.db"), Arrays.copyOf(whole, whole.length / 2));
         byte[] before = Files.readAllBytes(folder.resolve("r.mv.db"));
 
-        assertRefused(5, "There is no register", "restore", "missing");
+        assertRefused(5, "does not exist", "restore", "missing");
         assertRefused(5, "is not a Tomes register", "restore", "words");
         assertRefused(5, "half.mv.db", "restore", "half");
         assertRefused(2, "is the register itself", "restore", "r");
@@ -127,7 +127,7 @@ class BackupCommandTest {
 
     @Test
     void automaticBackupsAreListedWithWhatTheyHoldAlsoOfARegisterThatIsDamaged() throws IOException {
-        assertThat(run("backup", "--list").out()).contains("There is none yet");
+        assertThat(run("backup", "--list").out()).contains("No backups");
         Files.delete(folder.resolve("settings/settings.json"));
         run("measure", "add", "--title", "Today");
         Files.writeString(folder.resolve("r.mv.db"), "broken");
@@ -156,15 +156,15 @@ class BackupCommandTest {
 
         CliFixture.Result added = run("measure", "add", "--title", "Written");
 
-        assertThat(added.err()).startsWith("No backup was made. The backup").contains("Your work is kept all the same.");
+        assertThat(added.err()).startsWith("No backup was created. The backup").contains("Your changes are saved.");
         assertThat(added.out()).contains("TOM-002");
         assertThat(run("measure", "list").err()).as("who only reads needs none").isEmpty();
     }
 
     @Test
     void eitherAFileOrTheListIsWanted() {
-        assertRefused(2, "Name the file", "backup");
-        assertRefused(2, "Name the file", "backup", "b", "--list");
+        assertRefused(2, "The backup file is missing", "backup");
+        assertRefused(2, "The backup file is missing", "backup", "b", "--list");
     }
 
     @Test
@@ -181,7 +181,7 @@ class BackupCommandTest {
         assertRefused(5, "newer version of Tomes", "restore", "newer");
         assertRefused(5, "is encrypted", "restore", "e");
         Files.writeString(folder.resolve("other"), "blue door\n");
-        assertRefused(5, "does not fit", "restore", "e", "--passphrase-file", "other");
+        assertRefused(5, "does not match", "restore", "e", "--passphrase-file", "other");
         assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
         run("restore", "e", "--passphrase-file", "secret");
         assertRefused(5, "is encrypted", "measure", "list");

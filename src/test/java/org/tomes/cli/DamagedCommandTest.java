@@ -42,11 +42,11 @@ class DamagedCommandTest {
 
         CliFixture.Result read = run("measure", "list");
         assertThat(read.out()).contains("Kept");
-        assertThat(read.err()).contains("opened for reading only", "tomes restore FILE").hasLineCount(1);
+        assertThat(read.err()).contains("opened read-only", "tomes restore FILE").hasLineCount(1);
         CliFixture.Result refused = cli.run("measure", "add", "--title", "Not kept");
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.out()).isEmpty();
-        assertThat(refused.err()).contains("opened for reading only");
+        assertThat(refused.err()).contains("opened read-only");
         assertThat(cli.run("audit", "verify").exitCode()).isEqualTo(1);
         assertThat(folder.resolve("r.mv.db")).as("nothing gets worse").hasBinaryContent(damaged);
 
@@ -78,7 +78,7 @@ class DamagedCommandTest {
         CliFixture.Result refused = cli.run("measure", "list");
 
         assertThat(refused.exitCode()).isEqualTo(5);
-        assertThat(refused.err()).contains("is damaged and cannot be read", "newest whole backup", "tomes restore \"").hasLineCount(2);
+        assertThat(refused.err()).contains("is damaged and cannot be read", "newest intact backup", "tomes restore \"").hasLineCount(2);
         String backup = refused.err().substring(refused.err().indexOf("restore \"") + 9, refused.err().lastIndexOf('"'));
         run("restore", backup);
         run("measure", "list");

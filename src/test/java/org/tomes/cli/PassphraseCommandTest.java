@@ -63,7 +63,7 @@ class PassphraseCommandTest {
         JsonNode changed = run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two", "--json").json();
         assertThat(changed.get("encrypted").asBoolean()).isTrue();
         assertThat(changed.get("strength").asText()).isEqualTo("TRIVIAL");
-        assertRefused(5, "does not fit", "measure", "list", "--passphrase-file", "one");
+        assertRefused(5, "does not match", "measure", "list", "--passphrase-file", "one");
 
         assertThat(run("passphrase", "remove", "--passphrase-file", "two").out()).contains("no longer encrypted");
         assertThat(run("measure", "list").out()).contains("Fire drill");
@@ -107,7 +107,7 @@ class PassphraseCommandTest {
         JsonNode changed = run("passphrase", "change", "--recovery-key-file", "sheet.txt", "--new-passphrase-file", "two", "--json").json();
         assertThat(changed.get("recoveryKeyLost").asBoolean()).isTrue();
         assertThat(run("measure", "list", "--passphrase-file", "two").out()).contains("Fire drill");
-        assertRefused(5, "does not fit", "measure", "list", "--recovery-key-file", "sheet.txt");
+        assertRefused(5, "does not match", "measure", "list", "--recovery-key-file", "sheet.txt");
     }
 
     @Test
@@ -117,7 +117,7 @@ class PassphraseCommandTest {
         assertThat(folder.resolve("sheet.txt")).doesNotExist();
         run("passphrase", "set", "--new-passphrase-file", "one");
         assertRefused(3, "Choose a new file", "passphrase", "recovery-key", "--passphrase-file", "one", "--out", "two");
-        assertRefused(5, "does not fit", "passphrase", "recovery-key", "--passphrase-file", "two", "--out", "sheet.txt");
+        assertRefused(5, "does not match", "passphrase", "recovery-key", "--passphrase-file", "two", "--out", "sheet.txt");
         assertRefused(2, "--passphrase-file", "passphrase", "recovery-key", "--out", "sheet.txt");
         assertRefused(3, "Group 2 of the recovery key", "measure", "list", "--recovery-key-file", "slip");
         assertRefused(3, "not a recovery key", "measure", "list", "--recovery-key-file", "one");
@@ -145,8 +145,8 @@ class PassphraseCommandTest {
         assertRefused(2, "no person “Nobody”", "passphrase", "set", "--new-passphrase-file", "one", "--as", "Nobody");
         run("passphrase", "set", "--new-passphrase-file", "one");
         assertRefused(5, "is encrypted", "passphrase", "set", "--new-passphrase-file", "two");
-        assertRefused(5, "does not fit", "passphrase", "remove", "--passphrase-file", "two");
-        assertRefused(5, "does not fit", "passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "one");
+        assertRefused(5, "does not match", "passphrase", "remove", "--passphrase-file", "two");
+        assertRefused(5, "does not match", "passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "one");
     }
 
     @Test

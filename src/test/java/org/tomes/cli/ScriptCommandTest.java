@@ -80,7 +80,7 @@ class ScriptCommandTest {
             assertThat(refused.err()).as(hostile).contains("forged.sql").hasLineCount(1);
         }
         Files.writeString(folder.resolve("words.sql"), "hello");
-        assertThat(cli.run("restore", "words.sql").err()).contains("no script that Tomes wrote");
+        assertThat(cli.run("restore", "words.sql").err()).contains("not a script written by Tomes");
         assertThat(proof).doesNotExist();
         assertThat(folder.resolve("r.mv.db")).hasBinaryContent(register);
     }

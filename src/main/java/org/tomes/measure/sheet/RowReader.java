@@ -71,7 +71,7 @@ final class RowReader {
                 .and(Status.VERIFIED_EFFECTIVE, "wirksam,geprüft,wirksamkeit geprüft,verified,effective,verifiziert,nachgewiesen")
                 .and(Status.RETIRED, "zurückgezogen,außer betrieb,obsolete,stillgelegt,abgelöst,aufgehoben");
         goals = new SheetWords<>(List.of(ProtectionGoal.values()), "catalogue", language);
-        levels = new SheetWords<>(List.of(RiskLevel.values()), "measure", language).and(RiskLevel.LOW, "niedrig,klein,1")
+        levels = new SheetWords<>(List.of(RiskLevel.values()), "measure", language).and(RiskLevel.LOW, "gering,klein,1")
                 .and(RiskLevel.MEDIUM, "normal,moderate,2").and(RiskLevel.HIGH, "3").and(RiskLevel.VERY_HIGH, "kritisch,critical,4");
         for (AttributeKind kind : AttributeKind.values()) {
             attributes.put(kind, new SheetWords<>(kind.choices(), "catalogue", language));
