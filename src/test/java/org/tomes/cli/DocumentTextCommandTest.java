@@ -37,7 +37,7 @@ class DocumentTextCommandTest {
         Files.writeString(folder.resolve("cost.md"), printed.out().replace("# Cost control", "# Money") + "\nSpend {scoer} less.\n");
         Result set = cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
         assertThat(set.exitCode()).as(set.err()).isZero();
-        assertThat(set.err()).contains("Line ", "There is no placeholder {scoer}");
+        assertThat(set.err()).contains("Line ", "Placeholder {scoer} does not exist");
         assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).startsWith("# Money\n").endsWith("Spend {scoer} less.\n");
         assertThat(cli.run("document", "text", KEY).out()).contains("own text");
 
@@ -64,13 +64,13 @@ class DocumentTextCommandTest {
         assertThat(cli.run("document", "text", "move", KEY, "--section", "cost", "--after", "network").out().lines().map(line -> line.split(" ")[0]))
                 .containsSubsequence("network", "cost", "access");
         assertThat(cli.run("document", "text", "hide", KEY, "--section", "cost", "--json").json().at("/sections").toString()).contains("\"hidden\":true");
-        assertThat(cli.run("document", "text", "show", KEY, "--section", "cost").out()).doesNotContain("left out");
+        assertThat(cli.run("document", "text", "show", KEY, "--section", "cost").out()).doesNotContain("hidden");
         assertThat(cli.run("document", "text", "move", KEY, "--section", "cost").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "text", "hide", KEY, "--section", "nowhere").exitCode()).isEqualTo(2);
 
         Files.writeString(folder.resolve("cost.md"), cli.run("document", "text", KEY, "--section", "cost").out() + "\nSpend less.\n");
         cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
-        assertThat(cli.run("document", "text", "diff", KEY).out()).contains("cost: Cost control", "Changed against the suggestion:", "+ Spend less.");
+        assertThat(cli.run("document", "text", "diff", KEY).out()).contains("cost: Cost control", "Differences from the suggested text:", "+ Spend less.");
         assertThat(cli.run("document", "text", "diff", KEY, "--section", "cost", "--json").json().at("/sections/0/changed").toString())
                 .contains("Spend less.");
         assertThat(cli.run("document", "text", "take", KEY, "--section", "cost").exitCode()).isEqualTo(2);

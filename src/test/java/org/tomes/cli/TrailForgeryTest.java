@@ -49,10 +49,10 @@ class TrailForgeryTest {
     void registerIdAloneCannotBeExchanged() throws SQLException, IOException {
         ForgedTrail.rewrite(folder, ALTER, "update register_info set register_id = random_uuid()");
         assertThat(verify().exitCode()).isEqualTo(1);
-        assertThat(verify().err()).contains("Id or creation time");
+        assertThat(verify().err()).contains("ID or creation time");
         deleteWhatThisComputerSaw();
         assertThat(cli.run("check").exitCode()).isEqualTo(1);
-        assertThat(cli.run("check").err()).contains("Id or creation time");
+        assertThat(cli.run("check").err()).contains("ID or creation time");
     }
 
     @Test

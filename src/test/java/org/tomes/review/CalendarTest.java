@@ -39,7 +39,7 @@ class CalendarTest {
         String later = calendar("Netze, neu benannt", Language.EN, Instant.parse("2026-12-24T10:00:00Z"));
         assertThat(unfolded(first)).startsWith("BEGIN:VCALENDAR", "VERSION:2.0").endsWith("END:VCALENDAR")
                 .contains("DTSTART;VALUE=DATE:20270131", "DTEND;VALUE=DATE:20270201", "DTSTAMP:20261124T100000Z",
-                        "UID:measure-0d4c-r1@tomes", "SUMMARY:Prüfung fällig: TOM-001 Netze");
+                        "UID:measure-0d4c-r1@tomes", "SUMMARY:Überprüfung fällig: TOM-001 Netze");
         assertThat(unfolded(later)).contains("UID:measure-0d4c-r1@tomes");
     }
 

@@ -90,7 +90,7 @@ class TextScreenTest {
             window.click(window.see("#writeView"));
             window.type("text", "Fine.");
             window.robot.interact(() -> window.field("text").orElseThrow().setText("Fine.\n\nThe {scoer} is low.\n"));
-            Node problem = window.seeText("Line 3: There is no placeholder {scoer}. Choose one from the list.");
+            Node problem = window.seeText("Line 3: Placeholder {scoer} does not exist. Choose one from the list.");
             window.click(problem);
             assertThat(window.field("text").orElseThrow().getSelectedText()).isEqualTo("The {scoer} is low.");
         }
