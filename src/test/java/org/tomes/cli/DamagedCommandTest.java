@@ -92,6 +92,6 @@ class DamagedCommandTest {
         Files.write(folder.resolve("r.mv.db"), older);
 
         assertThat(run("measure", "list").err()).contains("entry 2 of its audit trail is missing").hasLineCount(1);
-        assertThat(run("measure", "add", "--title", "All the same").err()).contains("not as this computer last saw it");
+        assertThat(run("measure", "add", "--title", "All the same").err()).contains("differs from the last known state on this computer");
     }
 }

@@ -42,7 +42,7 @@ class TrailForgeryTest {
     void alteredEntryWithAllHashesMadeNewIsNoticedByWhatThisComputerSaw() throws SQLException {
         ForgedTrail.rewrite(folder, ALTER);
         assertThat(verify().exitCode()).isEqualTo(1);
-        assertThat(cli.run("measure", "list").err()).contains("not as this computer last saw it");
+        assertThat(cli.run("measure", "list").err()).contains("differs from the last known state on this computer");
     }
 
     @Test
@@ -64,19 +64,19 @@ class TrailForgeryTest {
     @Test
     void trailMadeNewAsAnotherRegisterIsToldByThePlace() throws SQLException {
         ForgedTrail.rewriteAsAnother(folder, ALTER);
-        assertThat(cli.run("measure", "list").err()).contains("Another register lies at");
+        assertThat(cli.run("measure", "list").err()).contains("is not the one last known there");
         assertThat(cli.run("measure", "list").err()).as("told once").isEmpty();
         CliFixture.Result verified = verify("--json");
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.json().at("/verification/remarks").toString()).contains("lay in this place before");
-        assertThat(cli.run("check", "--json").json().at("/checks/2/remarks").toString()).contains("lay in this place before");
+        assertThat(verified.json().at("/verification/remarks").toString()).contains("was in this place before");
+        assertThat(cli.run("check", "--json").json().at("/checks/2/remarks").toString()).contains("was in this place before");
     }
 
     @Test
     void deletedMemoryIsToldByVerifyAlsoAfterOtherCommands() throws SQLException, IOException {
         ForgedTrail.rewrite(folder, ALTER);
         deleteWhatThisComputerSaw();
-        assertThat(verify().err()).contains("has not seen this register before");
+        assertThat(verify().err()).contains("is new on this computer");
         assertThat(verify().err()).contains("from entry 2 on");
     }
 
