@@ -179,7 +179,7 @@ class XlsxReaderTest {
                 }
             }
         }
-        assertThatThrownBy(() -> files.read(bomb)).isInstanceOf(SheetProblem.class).hasMessageContaining("too large");
+        assertThatThrownBy(() -> files.read(bomb)).isInstanceOf(SheetProblem.class).hasMessageContaining("exceeds the limit");
     }
 
     @Test
