@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.LocaleCoercion;
 import org.tomes.app.Logging;
-import org.tomes.app.Milestones;
+import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
 import org.tomes.cli.Terminal;
@@ -29,7 +29,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        Milestones.reached("main");
+        StartupMilestones.reached("main");
         LocaleCoercion.toUtf8(arguments);
         Logging.quiet();
         TemporaryFolder.ofProcess().offerToLibraries();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.tomes.app.Logging;
 import org.tomes.app.Threads;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
@@ -132,7 +132,7 @@ public final class PullBench {
     /** The reading process: what it says is when it was done, and how much processor time it took. */
     private static void read(String url) {
         Logging.quiet();
-        new LiveAzure(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(new Connection(Cloud.at(url, url),
+        new LiveAzure(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(new Connection(AzureCloud.at(url, url),
                 new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
                 new PullRequest(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
         System.out.println(now() + " " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos());

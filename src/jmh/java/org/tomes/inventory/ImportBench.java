@@ -11,7 +11,7 @@ import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.bench.Machine;
 import org.tomes.bench.Page;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 
 /** How the cost of snapshots grows with their size: reading, checking and keeping one, another state of it, and their difference. */

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Column;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.DocumentInfo;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Column;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.text.Language;
 
 /** The table that all writers are given: a measure each row. */

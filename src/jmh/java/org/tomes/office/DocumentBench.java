@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentWriter;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.content.DocumentContent;
 
 /**
  * The same table of measures, six columns under a repeated head, as tagged and compressed PDF/A-2a with PDF/UA-1 by us and by

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tomes.bench.Jmh;
 import org.tomes.bench.Machine;
 import org.tomes.bench.Page;
-import org.tomes.policy.DocumentFormat;
+import org.tomes.document.DocumentFormat;
 
 /** Prints what writing a table of measures costs against the peers, and how it grows; run with a heap of 256 MB. */
 public final class DocumentSection {

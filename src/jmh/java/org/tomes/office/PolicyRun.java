@@ -11,9 +11,9 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.Logging;
 import org.tomes.app.OpenRegister;
 import org.tomes.bench.Page;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**

@@ -13,8 +13,8 @@ import org.tomes.bench.Page;
 import org.tomes.bench.Paired;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.Fields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 
@@ -59,8 +59,8 @@ public final class TrailBench {
             String words = WORDS.repeat(text / WORDS.length() + 1).substring(0, text);
             ledger.write(ACTOR, tx -> {
                 for (int i = 0; i < entries; i++) {
-                    tx.record(Action.CREATED, new RecordRef("measure", "id-" + i, "M-" + i), Fields.none(),
-                            Fields.of("title", "Maßnahme " + i, "target", words));
+                    tx.record(Action.CREATED, new RecordRef("measure", "id-" + i, "M-" + i), AuditFields.none(),
+                            AuditFields.of("title", "Maßnahme " + i, "target", words));
                 }
                 return null;
             });

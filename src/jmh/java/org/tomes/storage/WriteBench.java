@@ -89,7 +89,7 @@ public final class WriteBench {
             update.setLong(4, number);
             update.setObject(5, person.value());
             update.executeUpdate();
-            AuditRow row = new AuditRow(number, LocalDateTime.now(ZoneOffset.UTC), ACTOR.person(), ACTOR.account(), ACTOR.host(), "CHANGED", "person",
+            StoredAuditEntry row = new StoredAuditEntry(number, LocalDateTime.now(ZoneOffset.UTC), ACTOR.person(), ACTOR.account(), ACTOR.host(), "CHANGED", "person",
                     person.toString(), "", before, after);
             hash = HashChain.next(hash, row.canonical());
             row.set(entry);

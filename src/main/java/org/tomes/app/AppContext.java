@@ -20,17 +20,17 @@ import org.tomes.app.handover.HandoverServer;
 import org.tomes.app.handover.Outcome;
 import org.tomes.azure.Keychain;
 import org.tomes.azure.LiveAzure;
+import org.tomes.check.CheckRules;
+import org.tomes.check.CheckService;
+import org.tomes.check.Checks;
+import org.tomes.check.CompanyContext;
+import org.tomes.document.preview.PagePrinter;
 import org.tomes.ledger.ChainHead;
+import org.tomes.networkplan.NetworkPlan;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.OfficeWriters;
-import org.tomes.network.NetworkPlan;
 import org.tomes.passphrase.RecoveryKey;
-import org.tomes.policy.page.PagePrinter;
-import org.tomes.posture.Beside;
-import org.tomes.posture.Checks;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.PostureService;
-import org.tomes.pull.Azure;
+import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
@@ -52,7 +52,7 @@ public final class AppContext {
     private final RegisterCopies copies;
     private final SettingsFile settings;
     private final SeenRegisters seen;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final Backups backups;
     private final FaultLog faults;
     private final SecretStore secrets = new Keychain();
@@ -70,7 +70,7 @@ public final class AppContext {
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
         this.seen = new SeenRegisters(paths.settings(), settings);
-        this.actors = Actors.ofSystem(settings);
+        this.actors = CurrentActor.ofSystem(settings);
         this.backups = new Backups(paths.backups(), settings, store, copies, clock);
     }
 
@@ -126,7 +126,7 @@ public final class AppContext {
         return backups;
     }
 
-    public Actors actors() {
+    public CurrentActor actors() {
         return actors;
     }
 
@@ -135,12 +135,12 @@ public final class AppContext {
      *
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
-    public PostureService posture(Map<String, AddressSet> serviceTags) {
-        return new PostureService(() -> Checks.ALL, PostureRules::initial, () -> new Beside(serviceTags, List.of(), NetworkPlan.empty()), clock);
+    public CheckService posture(Map<String, AddressSet> serviceTags) {
+        return new CheckService(() -> Checks.ALL, CheckRules::initial, () -> new CompanyContext(serviceTags, List.of(), NetworkPlan.empty()), clock);
     }
 
     /** Azure itself, for what needs no register. */
-    public Azure azure() {
+    public AzureApi azure() {
         return new LiveAzure(clock, () -> Threads.perTask("azure"));
     }
 
@@ -202,7 +202,7 @@ public final class AppContext {
     /**
      * Puts a backup in a register's place; the trail of the restored register says so, and what it replaced stays beside it.
      *
-     * @param named who restores it, as in {@link Actors#actor}
+     * @param named who restores it, as in {@link CurrentActor#actor}
      */
     public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
         return restore(path, backup, passphrase, named, () -> { });
@@ -231,7 +231,7 @@ public final class AppContext {
      * keep the passphrase that they have.
      *
      * @param from  what opens it now, @param to the passphrase that is wanted; empty where there is or shall be none
-     * @param named who does it, as in {@link Actors#actor}
+     * @param named who does it, as in {@link CurrentActor#actor}
      * @return whether there was a recovery key, which no longer opens it
      */
     public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to, Optional<String> named) {
@@ -244,7 +244,7 @@ public final class AppContext {
     /**
      * Makes a recovery key for an encrypted register that nobody has open; its trail says so. One that was made before opens it no longer.
      *
-     * @param named who does it, as in {@link Actors#actor}
+     * @param named who does it, as in {@link CurrentActor#actor}
      */
     public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {

@@ -6,7 +6,7 @@ import org.tomes.backup.Contents;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.storage.RegisterLook;
+import org.tomes.storage.ReadOnlyRegister;
 import org.tomes.text.Message;
 
 /**
@@ -22,8 +22,8 @@ public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) 
     }
 
     /** @param look opens the backup */
-    static CheckedBackup of(Supplier<RegisterLook> look) {
-        try (RegisterLook opened = look.get()) {
+    static CheckedBackup of(Supplier<ReadOnlyRegister> look) {
+        try (ReadOnlyRegister opened = look.get()) {
             AuditTrail.Verification trail = opened.trail();
             return new CheckedBackup(Optional.of(opened.contents()), trail.broken().map(entry -> Message.of("backup.trailBroken", entry)));
         } catch (Problem problem) {

@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.importing.InputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.score.reading.ScoreFile;
+import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
 /** Finds the files that a person means, so that those who read them need not know where files come from. */

@@ -12,64 +12,64 @@ import java.util.function.LongConsumer;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
+import org.tomes.change.ChangesOfSnapshots;
 import org.tomes.change.UnrecordedFindings;
+import org.tomes.check.CheckContext;
+import org.tomes.check.CheckService;
+import org.tomes.check.Checks;
+import org.tomes.check.CompanyContext;
+import org.tomes.check.cost.ExpectedCosts;
+import org.tomes.check.rules.RuleBook;
+import org.tomes.check.rules.RuleService;
 import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
-import org.tomes.change.ChangesOfSnapshots;
 import org.tomes.demo.ExampleCompany;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentService;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.branding.BrandingService;
+import org.tomes.document.figure.PictureFiles;
+import org.tomes.document.release.ReleaseChecks;
+import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.VersionService;
+import org.tomes.document.release.VersionsOfSnapshots;
+import org.tomes.document.release.WorkingVersions;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.statement.StatementSources;
+import org.tomes.document.text.TextService;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceOfSnapshots;
 import org.tomes.evidence.EvidenceService;
-import org.tomes.exchange.ExchangeService;
+import org.tomes.finding.CheckRunService;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.RemedyService;
-import org.tomes.finding.RunService;
-import org.tomes.finding.report.ReportService;
+import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.MeasureService;
-import org.tomes.network.NetworkPlanService;
-import org.tomes.network.ServiceTagService;
+import org.tomes.networkplan.NetworkPlanService;
+import org.tomes.networkplan.ServiceTagService;
 import org.tomes.office.OfficeWriters;
-import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.office.xlsx.ListWorkbook;
+import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentService;
-import org.tomes.policy.draft.TextService;
-import org.tomes.policy.DocumentWriter;
-import org.tomes.policy.brand.BrandService;
-import org.tomes.policy.figure.PictureFiles;
-import org.tomes.policy.statement.StatementService;
-import org.tomes.policy.statement.StatementSources;
-import org.tomes.policy.release.Drafts;
-import org.tomes.policy.release.ReleaseChecks;
-import org.tomes.policy.release.ReleaseService;
-import org.tomes.policy.release.VersionService;
-import org.tomes.policy.release.VersionsOfSnapshots;
-import org.tomes.posture.Beside;
-import org.tomes.posture.Checks;
-import org.tomes.posture.PostureService;
-import org.tomes.posture.Scene;
-import org.tomes.posture.cost.ExpectedCosts;
-import org.tomes.posture.rules.RuleBook;
-import org.tomes.posture.rules.RuleService;
 import org.tomes.pull.PullService;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
 import org.tomes.settings.SeenRegisters;
-import org.tomes.sheet.Sheets;
 import org.tomes.soa.SoaService;
+import org.tomes.spreadsheet.Sheets;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
+import org.tomes.workbook.WorkbookService;
 
 /** One open register with the services of all features on it; what desktop and command line work with. */
 public final class OpenRegister implements AutoCloseable {
@@ -84,7 +84,7 @@ public final class OpenRegister implements AutoCloseable {
     private final CostService costs;
     private final ScoreKpi kpi;
     private final CompanyService company;
-    private final BrandService brand;
+    private final BrandingService brand;
     private final DocumentService documents;
     private final StatementService statements;
     private final TextService documentTexts;
@@ -99,15 +99,15 @@ public final class OpenRegister implements AutoCloseable {
     private final ChangeService changes;
     private final UnrecordedFindings unrecordedFindings;
     private final EvidenceService evidence;
-    private final ExchangeService exchange;
+    private final WorkbookService exchange;
     private final NetworkPlanService networkPlans;
     private final ServiceTagService serviceTags;
     private final Clock clock;
     private final PullService pull;
     private final RuleService rules;
-    private final PostureService posture;
+    private final CheckService posture;
     private final FindingService findings;
-    private final RunService findingRuns;
+    private final CheckRunService findingRuns;
     private final RemedyService remedies;
     private final ReportService reports;
 
@@ -124,25 +124,25 @@ public final class OpenRegister implements AutoCloseable {
         this.kpi = ScoreKpi.of(register, clock);
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
-        this.brand = new BrandService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
+        this.brand = new BrandingService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
         this.memory = new ChainMemory(seen, register.id(), register.file().file(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
-        this.reviews = Reviewed.of(register, clock);
+        this.reviews = ReviewSources.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest, clock);
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), this::judgeLatest);
-        this.posture = new PostureService(() -> Checks.ALL, rules::rules, () -> new Beside(serviceTags.addresses(), register.costs().all(),
+        this.posture = new CheckService(() -> Checks.ALL, rules::rules, () -> new CompanyContext(serviceTags.addresses(), register.costs().all(),
                 networkPlans.plan()), clock);
         this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
-        this.findingRuns = new RunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
+        this.findingRuns = new CheckRunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
         this.reports = new ReportService(register.ledger(), findingRuns, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns,
                 List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
                         new VersionsOfSnapshots(register.documentVersions())));
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
-        this.exchange = new ExchangeService(register.ledger(), new ExchangeService.Records(measures, register.people(), register.adoptions(), soa,
+        this.exchange = new WorkbookService(register.ledger(), new WorkbookService.Records(measures, register.people(), register.adoptions(), soa,
                 register.soaEntries(), evidence, register.reviews(), inventory), clock);
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
                 serviceTags::addresses, this::approved);
@@ -150,9 +150,9 @@ public final class OpenRegister implements AutoCloseable {
         this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory,
                 people, responsibilities, measures, reviews, changes, scores, kpi.annotations(), soa, evidence, register.adoptions()), clock);
         Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
-        Drafts drafts = new Drafts(register.documentVersions(), register.people(), register.roles(), clock.getZone());
+        WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(), clock.getZone());
         this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
-        this.documents = Documents.of(register, new Documents.Services(changes, scores, kpi, statements, reviews,
+        this.documents = DocumentComposers.of(register, new DocumentComposers.Services(changes, scores, kpi, statements, reviews,
                 posture, networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand), clock, drafts, writers);
         this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
                 register.changes(), register.people(), clock);
@@ -217,7 +217,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** By the newest snapshot and the prices of the register. */
     private Estimates expectedCosts() {
-        return inventory.latest().map(latest -> ExpectedCosts.of(new Scene(latest, rules.rules(), clock.instant()))).orElse(Estimates.NONE);
+        return inventory.latest().map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant()))).orElse(Estimates.NONE);
     }
 
     /** What is to be reviewed when, and who signed. */
@@ -263,7 +263,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Takes measures with all that belongs to them out to a workbook and in again. */
-    public ExchangeService exchange() {
+    public WorkbookService exchange() {
         return exchange;
     }
 
@@ -299,7 +299,7 @@ public final class OpenRegister implements AutoCloseable {
         return serviceTags;
     }
 
-    public PostureService posture() {
+    public CheckService posture() {
         return posture;
     }
 
@@ -318,7 +318,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Brings the findings up to date. */
-    public RunService findingRuns() {
+    public CheckRunService findingRuns() {
         return findingRuns;
     }
 
@@ -351,7 +351,7 @@ public final class OpenRegister implements AutoCloseable {
         return LocalDate.now(clock);
     }
 
-    public BrandService brand() {
+    public BrandingService brand() {
         return brand;
     }
 

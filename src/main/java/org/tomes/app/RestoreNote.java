@@ -3,8 +3,8 @@ package org.tomes.app;
 import java.util.UUID;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.Fields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 
@@ -17,8 +17,8 @@ final class RestoreNote {
     /** @param last the newest entry that the backup held */
     static void write(Ledger ledger, ChainHead last, Actor actor, String backup) {
         ledger.write(actor, tx -> {
-            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup), Fields.none(),
-                    Fields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
+            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup), AuditFields.none(),
+                    AuditFields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
             return null;
         });
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tomes.posture.ScoreGoal;
+import org.tomes.check.ScoreGoal;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;

@@ -3,7 +3,7 @@ package org.tomes.azure;
 import com.azure.core.http.HttpMethod;
 import java.net.URI;
 import java.util.Locale;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 
 /**
  * What may leave the program towards Azure, sign-in aside: GET to Azure Resource Manager and to key vaults, and POST to
@@ -14,9 +14,9 @@ final class AllowedRequests {
 
     static final String RESOURCE_GRAPH = "/providers/Microsoft.ResourceGraph/resources";
 
-    private final Cloud cloud;
+    private final AzureCloud cloud;
 
-    AllowedRequests(Cloud cloud) {
+    AllowedRequests(AzureCloud cloud) {
         this.cloud = cloud;
     }
 

@@ -58,12 +58,12 @@ final class AnswerMemory {
     /**
      * Counts what is kept of an answer.
      *
-     * @throws Refused where that is more than there is room for
+     * @throws CallRefused where that is more than there is room for
      */
-    void keep(long bytes) throws Refused {
+    void keep(long bytes) throws CallRefused {
         if (kept.addAndGet(bytes) > mostKept) {
             kept.addAndGet(-bytes);
-            throw Refused.failed("pull.memoryFull", String.valueOf(mostKept >> 20));
+            throw CallRefused.failed("pull.memoryFull", String.valueOf(mostKept >> 20));
         }
     }
 }

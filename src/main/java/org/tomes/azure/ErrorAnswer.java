@@ -2,8 +2,8 @@ package org.tomes.azure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.tomes.inventory.resource.Node;
-import org.tomes.pull.Outcome;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.pull.PullOutcome;
 import org.tomes.text.Message;
 
 /** What an answer other than 200 means for the one who reads the snapshot. */
@@ -15,32 +15,32 @@ final class ErrorAnswer {
     }
 
     /** @param body what came with the status; only a code is taken from it */
-    static Refused of(Collector collector, int status, byte[] body) {
+    static CallRefused of(ResourceCollector collector, int status, byte[] body) {
         String code = code(body);
         if (status == 401) {
-            return new Refused(Outcome.State.REFUSED, Message.of("pull.signInNotAccepted", code));
+            return new CallRefused(PullOutcome.State.REFUSED, Message.of("pull.signInNotAccepted", code));
         }
         if (status == 403) {
-            return new Refused(Outcome.State.REFUSED, Message.of("pull.rightMissing", collector.right(), collector.role(), code));
+            return new CallRefused(PullOutcome.State.REFUSED, Message.of("pull.rightMissing", collector.right(), collector.role(), code));
         }
         if (collector.mayNotBeOnboarded() && (status == 404 || status == 409)) {
-            return new Refused(Outcome.State.NOT_ONBOARDED, Message.of("pull.notOnboarded"));
+            return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.notOnboarded"));
         }
         if (status == 404) {
-            return Refused.failed("pull.notFound", code);
+            return CallRefused.failed("pull.notFound", code);
         }
         if (status == 429) {
-            return Refused.failed("pull.tooMany");
+            return CallRefused.failed("pull.tooMany");
         }
-        return status >= 500 ? Refused.failed("pull.azureFailed", String.valueOf(status), code)
-                : Refused.failed("pull.unexpected", String.valueOf(status), code);
+        return status >= 500 ? CallRefused.failed("pull.azureFailed", String.valueOf(status), code)
+                : CallRefused.failed("pull.unexpected", String.valueOf(status), code);
     }
 
     /** Azure's own code of the error; never its message, which may quote what was sent. */
     private static String code(byte[] body) {
         try {
-            Node node = Node.read(new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8));
-            Node error = node.child("error").isObject() ? node.child("error") : node;
+            JsonNodeView node = JsonNodeView.read(new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8));
+            JsonNodeView error = node.child("error").isObject() ? node.child("error") : node;
             return error.text("code").filter(text -> CODE.matcher(text).matches()).orElse("–");
         } catch (IllegalArgumentException e) {
             return "–";

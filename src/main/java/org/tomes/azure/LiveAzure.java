@@ -29,21 +29,21 @@ import javax.net.ssl.SSLException;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Azure;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureApi;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.ConnectionTest;
 import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
-import org.tomes.pull.Pulled;
+import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
  * Azure through Microsoft's own libraries for sign-in and authentication. Their pipeline is put together here and not
  * taken whole: the one of the resource manager registers providers where it finds them missing, which would be a write.
  */
-public final class LiveAzure implements Azure {
+public final class LiveAzure implements AzureApi {
 
     private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
@@ -77,25 +77,25 @@ public final class LiveAzure implements Azure {
     }
 
     @Override
-    public Pulled inventory(Connection connection, PullRequest request, PullProgress progress) {
+    public PullResult inventory(Connection connection, PullRequest request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).inventory());
     }
 
     @Override
-    public Pulled scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+    public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
         URI base = connection.cloud().logAnalytics();
         return signedIn(connection, base + "/.default", request.timeLimit(), progress, session -> new ScoreHistory(base, request,
                 session.transport(base + "/.default"), progress, clock).read());
     }
 
     @Override
-    public Pulled scores(Connection connection, PullRequest request, PullProgress progress) {
+    public PullResult scores(Connection connection, PullRequest request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).scores());
     }
 
     @Override
     public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
-        return read(connection, request, progress, session -> new Trials(session.cloud(), request, progress, session.executor(), session.arm(),
+        return read(connection, request, progress, session -> new PermissionProbe(session.cloud(), request, progress, session.executor(), session.arm(),
                 session.vaults(), clock).run());
     }
 
@@ -104,19 +104,19 @@ public final class LiveAzure implements Azure {
     }
 
     private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
-        request.versions().keySet().stream().filter(type -> !Catalogue.versions().containsKey(type)).findFirst().ifPresent(type -> {
+        request.versions().keySet().stream().filter(type -> !RequestCatalogue.versions().containsKey(type)).findFirst().ifPresent(type -> {
             throw new Problem(ProblemKind.USAGE, Message.of("pull.versionOfUnknown", type.text(),
-                    Catalogue.versions().keySet().stream().map(ResourceType::text).collect(Collectors.joining(", "))));
+                    RequestCatalogue.versions().keySet().stream().map(ResourceType::text).collect(Collectors.joining(", "))));
         });
         return signedIn(connection, armScope(connection.cloud()), request.timeLimit(), progress, work);
     }
 
-    private static String armScope(Cloud cloud) {
+    private static String armScope(AzureCloud cloud) {
         return cloud.resourceManager() + "/.default";
     }
 
     /** Somebody who is signed in. */
-    private record Session(Cloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor, Duration timeLimit,
+    private record Session(AzureCloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor, Duration timeLimit,
                            Duration firstWait, PullProgress progress, AnswerMemory memory) {
 
         Transport arm() {
@@ -129,7 +129,7 @@ public final class LiveAzure implements Azure {
 
         /** @param scope what its tokens are for */
         Transport transport(String scope) {
-            HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new Guard(new AllowedRequests(cloud)),
+            HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new ReadOnlyPolicy(new AllowedRequests(cloud)),
                 new ArmChallengeAuthenticationPolicy(credential, scope)};
             return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor, timeLimit, firstWait,
                     progress, memory);
@@ -140,7 +140,7 @@ public final class LiveAzure implements Azure {
     private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress, Function<Session, T> work) {
         ExecutorService executor = executors.get();
         try {
-            executor.execute(Readiness::load);
+            executor.execute(WarmUp::load);
             AtomicBoolean told = new AtomicBoolean();
             TokenCredential credential = new Credentials(connection,
                     new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress).make();

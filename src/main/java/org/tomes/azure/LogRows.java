@@ -13,13 +13,13 @@ import org.tomes.inventory.resource.JsonLimits;
  */
 record LogRows(boolean cutOff, int count) {
 
-    /** @throws Refused where the body is not JSON or holds no table */
-    static LogRows of(byte[] body) throws Refused {
+    /** @throws CallRefused where the body is not JSON or holds no table */
+    static LogRows of(byte[] body) throws CallRefused {
         boolean cutOff = false;
         int count = -1;
         try (JsonParser json = JsonLimits.FACTORY.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw Refused.failed("pull.noJson");
+                throw CallRefused.failed("pull.noJson");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -32,13 +32,13 @@ record LogRows(boolean cutOff, int count) {
                 json.skipChildren();
             }
             if (json.nextToken() != null) {
-                throw Refused.failed("pull.noJson");
+                throw CallRefused.failed("pull.noJson");
             }
         } catch (IOException e) {
-            throw Refused.failed("pull.noJson");
+            throw CallRefused.failed("pull.noJson");
         }
         if (!cutOff && count < 0) {
-            throw Refused.failed("pull.noList");
+            throw CallRefused.failed("pull.noList");
         }
         return new LogRows(cutOff, Math.max(count, 0));
     }

@@ -22,12 +22,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Answer;
-import org.tomes.pull.Cloud;
-import org.tomes.pull.Outcome;
+import org.tomes.pull.AzureCloud;
+import org.tomes.pull.AzureResponse;
+import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
-import org.tomes.pull.Pulled;
+import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /** One reading of Azure: first who is there, then all lists at once, and what stands beside a resource as soon as an answer shows it. */
@@ -40,74 +40,74 @@ final class Pull {
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
     private static final Pattern CERTIFICATE = Pattern.compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
 
-    private final Cloud cloud;
+    private final AzureCloud cloud;
     private final PullRequest request;
     private final PullProgress progress;
-    private final Calls calls;
-    private final Lists arm;
+    private final PendingCalls calls;
+    private final PagedList arm;
     private final Transport vaults;
     private final Clock clock;
 
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<AzureResponse> answers = new ArrayList<>();
+    private final List<PullOutcome> outcomes = new ArrayList<>();
     private final Map<ResourceType, Set<ResourceId>> found = new HashMap<>();
     private final Set<ResourceId> definitions = new HashSet<>();
     private int answered;
     private int asked;
 
-    Pull(Cloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults,
+    Pull(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults,
             Clock clock) {
         this.cloud = cloud;
         this.request = request;
         this.progress = progress;
-        this.calls = new Calls(executor, progress);
-        this.arm = new Lists(cloud.resourceManager(), arm, clock).graphVersion(request.versions().getOrDefault(Catalogue.RESOURCE_GRAPH,
-                Catalogue.RESOURCE_GRAPH_VERSION));
+        this.calls = new PendingCalls(executor, progress);
+        this.arm = new PagedList(cloud.resourceManager(), arm, clock).graphVersion(request.versions().getOrDefault(RequestCatalogue.RESOURCE_GRAPH,
+                RequestCatalogue.RESOURCE_GRAPH_VERSION));
         this.vaults = vaults;
         this.clock = clock;
     }
 
-    Pulled inventory() {
+    PullResult inventory() {
         List<String> subscriptions = subscriptions();
-        Catalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
-        Catalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.begin(() -> below(below, each))));
+        RequestCatalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
+        RequestCatalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.begin(() -> below(below, each))));
         calls.await();
-        Catalogue.besideResources().forEach(this::nothingBeside);
+        RequestCatalogue.besideResources().forEach(this::nothingBeside);
         return pulled();
     }
 
-    Pulled scores() {
+    PullResult scores() {
         List<String> subscriptions = subscriptions();
-        table(Catalogue.scores(), subscriptions);
+        table(RequestCatalogue.scores(), subscriptions);
         return pulled();
     }
 
-    private synchronized Pulled pulled() {
-        answers.sort(Comparator.comparing(Answer::name));
-        outcomes.sort(Comparator.comparing(Outcome::type).thenComparing(Outcome::place));
-        return new Pulled(answers, outcomes);
+    private synchronized PullResult pulled() {
+        answers.sort(Comparator.comparing(AzureResponse::name));
+        outcomes.sort(Comparator.comparing(PullOutcome::type).thenComparing(PullOutcome::place));
+        return new PullResult(answers, outcomes);
     }
 
     private List<String> subscriptions() {
         List<String> seen = new ArrayList<>();
-        Collector.Below collector = new Collector.Below("subscriptions", ResourceType.SUBSCRIPTION, Catalogue.SUBSCRIPTIONS,
-                Catalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
+        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS,
+                RequestCatalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
         planned(1);
         try {
-            arm.get(collector, Catalogue.SUBSCRIPTIONS + version(ResourceType.SUBSCRIPTION, Catalogue.SUBSCRIPTIONS_VERSION), (answer, page) -> {
+            arm.get(collector, RequestCatalogue.SUBSCRIPTIONS + version(ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS_VERSION), (answer, page) -> {
                 keep(answer, page, collector.name());
                 page.entries().forEach(entry -> entry.id().flatMap(ResourceId::subscription).ifPresent(seen::add));
             });
-        } catch (Refused e) {
+        } catch (CallRefused e) {
             throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
         }
         List<String> chosen = seen.stream().distinct().filter(this::isWanted).toList();
         if (chosen.isEmpty()) {
             throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
         }
-        outcome(Outcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), chosen.size()));
+        outcome(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), chosen.size()));
         request.subscriptions().stream().filter(wanted -> chosen.stream().noneMatch(wanted::equalsIgnoreCase)).sorted()
-                .forEach(missing -> outcome(new Outcome(ResourceType.SUBSCRIPTION, Optional.of(missing), Outcome.State.REFUSED, 0,
+                .forEach(missing -> outcome(new PullOutcome(ResourceType.SUBSCRIPTION, Optional.of(missing), PullOutcome.State.REFUSED, 0,
                         Optional.of(Message.of("pull.subscriptionNotSeen")))));
         return chosen;
     }
@@ -116,15 +116,15 @@ final class Pull {
         return request.subscriptions().isEmpty() || request.subscriptions().stream().anyMatch(subscription::equalsIgnoreCase);
     }
 
-    private void table(Collector.Table table, List<String> subscriptions) {
+    private void table(ResourceCollector.Table table, List<String> subscriptions) {
         contained(table, () -> queried(table, subscriptions), reason -> table.types().forEach(type -> outcome(
-                new Outcome(type, Optional.empty(), Outcome.State.FAILED, 0, Optional.of(reason)))));
+                new PullOutcome(type, Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason)))));
     }
 
-    private void queried(Collector.Table table, List<String> subscriptions) {
+    private void queried(ResourceCollector.Table table, List<String> subscriptions) {
         Map<ResourceType, Integer> counts = new HashMap<>();
         Set<String> scored = new HashSet<>();
-        Optional<Refused> refused = Optional.empty();
+        Optional<CallRefused> refused = Optional.empty();
         for (int from = 0; from < subscriptions.size() && refused.isEmpty(); from += SUBSCRIPTIONS_A_QUERY) {
             List<String> part = subscriptions.subList(from, Math.min(subscriptions.size(), from + SUBSCRIPTIONS_A_QUERY));
             planned(1);
@@ -137,29 +137,29 @@ final class Pull {
                                 .ifPresent(subscription -> scored.add(subscription.toLowerCase(Locale.ROOT)));
                     }));
                 });
-            } catch (Refused e) {
+            } catch (CallRefused e) {
                 refused = Optional.of(e);
             }
         }
         for (ResourceType type : table.types()) {
             int count = counts.getOrDefault(type, 0);
-            outcome(refused.map(e -> new Outcome(type, Optional.empty(), e.state(), count, Optional.of(e.reason())))
-                    .orElseGet(() -> Outcome.read(type, Optional.empty(), count)));
+            outcome(refused.map(e -> new PullOutcome(type, Optional.empty(), e.state(), count, Optional.of(e.reason())))
+                    .orElseGet(() -> PullOutcome.read(type, Optional.empty(), count)));
         }
         if (table.types().contains(ResourceType.SECURE_SCORE) && refused.isEmpty()) {
             subscriptions.stream().filter(each -> !scored.contains(each.toLowerCase(Locale.ROOT)))
-                    .forEach(each -> outcome(new Outcome(ResourceType.SECURE_SCORE, Optional.of(each), Outcome.State.NOT_ONBOARDED, 0,
+                    .forEach(each -> outcome(new PullOutcome(ResourceType.SECURE_SCORE, Optional.of(each), PullOutcome.State.NOT_ONBOARDED, 0,
                             Optional.of(Message.of("pull.notOnboarded")))));
         }
     }
 
-    private void below(Collector.Below below, String subscription) {
+    private void below(ResourceCollector.Below below, String subscription) {
         list(arm, below, below.type(), Optional.of(subscription), Optional.empty(),
                 "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
     }
 
     /** What a call that faults leaves behind: a gap, and all other calls as they are. */
-    private void contained(Collector collector, Runnable call, Consumer<Message> gap) {
+    private void contained(ResourceCollector collector, Runnable call, Consumer<Message> gap) {
         Faults.contain("call " + collector.name(), () -> {
             try {
                 call.run();
@@ -174,10 +174,10 @@ final class Pull {
     }
 
     /** What an answer shows to be there leads to further calls at once, each once for all answers. */
-    private void follow(Page page) {
-        for (Page.Entry entry : page.entries()) {
+    private void follow(ResponsePage page) {
+        for (ResponsePage.Entry entry : page.entries()) {
             entry.id().ifPresent(id -> entry.type().filter(type -> isNew(type, id)).ifPresent(type -> follow(type, id)));
-            entry.definitions().stream().filter(this::isNew).forEach(id -> Catalogue.definition(id).ifPresent(referred -> calls.begin(
+            entry.definitions().stream().filter(this::isNew).forEach(id -> RequestCatalogue.definition(id).ifPresent(referred -> calls.begin(
                     () -> single(arm, referred, referred.type(), id, path(id) + version(referred.type(), referred.version())))));
         }
     }
@@ -192,11 +192,11 @@ final class Pull {
 
     private void follow(ResourceType type, ResourceId id) {
         // The server's own database has no retention of its own.
-        Catalogue.besideResources().stream().filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
+        RequestCatalogue.besideResources().stream().filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
                 .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(), Optional.of(id),
                         path(id) + beside.path() + version(beside.type(), beside.version()))));
         if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
-            Catalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
+            RequestCatalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
         }
         if (request.vaultItems() && type.equals(ResourceType.CERTIFICATE)) {
             certificatePolicy(id);
@@ -206,32 +206,32 @@ final class Pull {
     private void certificatePolicy(ResourceId certificate) {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
-            calls.begin(() -> single(new Lists(URI.create("https://" + id.group(1)), vaults, clock), new Collector.CertificatePolicy(),
+            calls.begin(() -> single(new PagedList(URI.create("https://" + id.group(1)), vaults, clock), new ResourceCollector.CertificatePolicy(),
                     ResourceType.CERTIFICATE, certificate, "/certificates/" + id.group(2) + "/policy"
-                            + version(ResourceType.CERTIFICATE, Collector.InVault.VERSION)));
+                            + version(ResourceType.CERTIFICATE, ResourceCollector.InVault.VERSION)));
         }
     }
 
     /** Where no resource is that something could stand beside, that was read too. */
-    private synchronized void nothingBeside(Collector.Beside beside) {
+    private synchronized void nothingBeside(ResourceCollector.Beside beside) {
         if (!found.containsKey(beside.parent()) && outcomes.stream().anyMatch(
-                outcome -> outcome.type().equals(beside.parent()) && outcome.state() == Outcome.State.READ)) {
-            outcomes.add(Outcome.read(beside.type(), Optional.empty(), 0));
+                outcome -> outcome.type().equals(beside.parent()) && outcome.state() == PullOutcome.State.READ)) {
+            outcomes.add(PullOutcome.read(beside.type(), Optional.empty(), 0));
         }
     }
 
     /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
-    private void single(Lists lists, Collector collector, ResourceType type, ResourceId id, String path) {
+    private void single(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
         contained(collector, () -> asked(lists, collector, type, id, path), reason -> outcome(
-                new Outcome(type, id.subscription(), Optional.of(id), Outcome.State.FAILED, 0, Optional.of(reason))));
+                new PullOutcome(type, id.subscription(), Optional.of(id), PullOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
-    private void asked(Lists lists, Collector collector, ResourceType type, ResourceId id, String path) {
+    private void asked(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
-        } catch (Refused e) {
-            outcome(new Outcome(type, id.subscription(), Optional.of(id), e.state(), 0, Optional.of(e.reason())));
+        } catch (CallRefused e) {
+            outcome(new PullOutcome(type, id.subscription(), Optional.of(id), e.state(), 0, Optional.of(e.reason())));
         }
     }
 
@@ -240,18 +240,18 @@ final class Pull {
         return "?api-version=" + request.versions().getOrDefault(type, known);
     }
 
-    private void vaultItems(Collector.InVault items, ResourceId vault) {
-        list(new Lists(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(), Optional.of(vault),
-                items.path() + version(items.type(), Collector.InVault.VERSION));
+    private void vaultItems(ResourceCollector.InVault items, ResourceId vault) {
+        list(new PagedList(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(), Optional.of(vault),
+                items.path() + version(items.type(), ResourceCollector.InVault.VERSION));
     }
 
-    private void list(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path) {
+    private void list(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path) {
         int[] count = new int[1];
         contained(collector, () -> listed(lists, collector, type, subscription, of, path, count), reason -> outcome(
-                new Outcome(type, subscription, of, Outcome.State.FAILED, count[0], Optional.of(reason))));
+                new PullOutcome(type, subscription, of, PullOutcome.State.FAILED, count[0], Optional.of(reason))));
     }
 
-    private void listed(Lists lists, Collector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path,
+    private void listed(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path,
             int[] count) {
         planned(1);
         try {
@@ -259,9 +259,9 @@ final class Pull {
                 keep(answer, page, collector.name());
                 count[0] += page.entries().size();
             });
-            outcome(new Outcome(type, subscription, of, Outcome.State.READ, count[0], Optional.empty()));
-        } catch (Refused e) {
-            outcome(new Outcome(type, subscription, of, e.state(), count[0], Optional.of(e.reason())));
+            outcome(new PullOutcome(type, subscription, of, PullOutcome.State.READ, count[0], Optional.empty()));
+        } catch (CallRefused e) {
+            outcome(new PullOutcome(type, subscription, of, e.state(), count[0], Optional.of(e.reason())));
         }
     }
 
@@ -284,7 +284,7 @@ final class Pull {
         asked += calls;
     }
 
-    private void keep(Answer answer, Page page, String collector) {
+    private void keep(AzureResponse answer, ResponsePage page, String collector) {
         int now;
         int all;
         synchronized (this) {
@@ -298,7 +298,7 @@ final class Pull {
         progress.answered(now, Math.max(now, all), Message.of("pull.collector", collector));
     }
 
-    private synchronized void outcome(Outcome outcome) {
+    private synchronized void outcome(PullOutcome outcome) {
         outcomes.add(outcome);
     }
 }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
-import org.tomes.pull.Answer;
+import org.tomes.pull.AzureResponse;
 import org.tomes.pull.HistoryRequest;
-import org.tomes.pull.Outcome;
+import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.Pulled;
+import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
@@ -40,8 +40,8 @@ final class ScoreHistory {
     private final Transport transport;
     private final PullProgress progress;
     private final Clock clock;
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<AzureResponse> answers = new ArrayList<>();
+    private final List<PullOutcome> outcomes = new ArrayList<>();
     private int answered;
     private int asked;
 
@@ -54,13 +54,13 @@ final class ScoreHistory {
         this.clock = clock;
     }
 
-    Pulled read() {
+    PullResult read() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         List<Table> tables = List.of(new Table("SecureScores", ResourceType.SECURE_SCORE),
                 new Table("SecureScoreControls", ResourceType.SECURE_SCORE_CONTROL));
         asked = tables.size() * (int) Math.ceilDiv(Duration.between(request.from(), now).toSeconds(), AT_ONCE.toSeconds());
         tables.forEach(table -> read(table, now));
-        return new Pulled(answers, outcomes);
+        return new PullResult(answers, outcomes);
     }
 
     private record Table(String name, ResourceType type) {
@@ -80,37 +80,37 @@ final class ScoreHistory {
         Faults.contain("history of " + table.name(), () -> {
             months(table, until);
             return true;
-        }, reason -> outcomes.add(new Outcome(table.type(), Optional.empty(), Outcome.State.FAILED, 0, Optional.of(reason))));
+        }, reason -> outcomes.add(new PullOutcome(table.type(), Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
     private void months(Table table, Instant until) {
-        Collector.Log collector = new Collector.Log(table.name());
+        ResourceCollector.Log collector = new ResourceCollector.Log(table.name());
         int rows = 0;
         try {
             for (Instant from = request.from(); from.isBefore(until); from = from.plus(AT_ONCE)) {
                 Instant end = from.plus(AT_ONCE).isBefore(until) ? from.plus(AT_ONCE) : until;
                 rows += read(collector, from, end);
             }
-            outcomes.add(Outcome.read(table.type(), Optional.empty(), rows));
-        } catch (Refused e) {
-            outcomes.add(new Outcome(table.type(), Optional.empty(), e.state(), rows, Optional.of(e.reason())));
+            outcomes.add(PullOutcome.read(table.type(), Optional.empty(), rows));
+        } catch (CallRefused e) {
+            outcomes.add(new PullOutcome(table.type(), Optional.empty(), e.state(), rows, Optional.of(e.reason())));
         }
     }
 
-    private int read(Collector.Log collector, Instant from, Instant until) throws Refused {
+    private int read(ResourceCollector.Log collector, Instant from, Instant until) throws CallRefused {
         try {
             return ask(collector, from, until);
         } catch (TooMuch e) {
             Duration half = Duration.between(from, until).dividedBy(2);
             if (half.compareTo(LEAST) < 0) {
-                throw Refused.failed("pull.historyTooMuch", from.toString());
+                throw CallRefused.failed("pull.historyTooMuch", from.toString());
             }
             asked++;
             return read(collector, from, from.plus(half)) + read(collector, from.plus(half), until);
         }
     }
 
-    private int ask(Collector.Log collector, Instant from, Instant until) throws Refused, TooMuch {
+    private int ask(ResourceCollector.Log collector, Instant from, Instant until) throws CallRefused, TooMuch {
         String body = JsonNodeFactory.instance.objectNode().put("query", collector.name() + " | where TimeGenerated >= datetime(" + from
                 + ") and TimeGenerated < datetime(" + until + ")").put("timespan", from + "/" + until).toString();
         try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
@@ -120,7 +120,7 @@ final class ScoreHistory {
                 throw refused(collector, received);
             }
             return taken(collector, from, received.body());
-        } catch (Refused e) {
+        } catch (CallRefused e) {
             if (e.reason().key().equals("pull.tooLarge")) {
                 throw new TooMuch();
             }
@@ -128,13 +128,13 @@ final class ScoreHistory {
         }
     }
 
-    private int taken(Collector.Log collector, Instant from, byte[] body) throws Refused, TooMuch {
+    private int taken(ResourceCollector.Log collector, Instant from, byte[] body) throws CallRefused, TooMuch {
         LogRows rows = LogRows.of(body);
         if (rows.cutOff()) {
             throw new TooMuch();
         }
         if (rows.count() > 0) {
-            Answer answer = Answer.of(collector.name() + " " + from, clock.instant(), body);
+            AzureResponse answer = AzureResponse.of(collector.name() + " " + from, clock.instant(), body);
             transport.memory().keep(answer.keptBytes());
             answers.add(answer);
         }
@@ -143,11 +143,11 @@ final class ScoreHistory {
         return rows.count();
     }
 
-    private static Refused refused(Collector.Log collector, Transport.Received received) {
+    private static CallRefused refused(ResourceCollector.Log collector, Transport.Received received) {
         String start = new String(received.body(), 0, Math.min(received.body().length, 20_000), StandardCharsets.UTF_8);
         if (received.status() == 400 && NO_TABLE.matcher(start).find()) {
-            return new Refused(Outcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
+            return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
         }
-        return received.status() == 404 ? Refused.failed("pull.noWorkspace") : ErrorAnswer.of(collector, received.status(), received.body());
+        return received.status() == 404 ? CallRefused.failed("pull.noWorkspace") : ErrorAnswer.of(collector, received.status(), received.body());
     }
 }

@@ -41,7 +41,7 @@ final class Transport {
     private final Duration limit;
     private final Duration firstWait;
     private final PullProgress progress;
-    private final Turns turns = new Turns(AT_ONCE);
+    private final RequestLimiter turns = new RequestLimiter(AT_ONCE);
     private final AnswerMemory memory;
 
     /**
@@ -70,15 +70,15 @@ final class Transport {
     /**
      * @param request makes the request anew for each attempt
      * @param first   whether it goes before others that wait for their turn
-     * @throws Refused where no answer came in time, or none at all
+     * @throws CallRefused where no answer came in time, or none at all
      * @throws ClientAuthenticationException where no token is given any more
      */
-    Received send(Supplier<HttpRequest> request, boolean first) throws Refused {
+    Received send(Supplier<HttpRequest> request, boolean first) throws CallRefused {
         long end = 0;
         Duration wait = firstWait;
         for (int attempt = 1;; attempt++) {
             Received received = null;
-            Refused broken = null;
+            CallRefused broken = null;
             turn(first);
             // What others hold up is no time that Azure took.
             end = attempt == 1 ? System.nanoTime() + limit.toNanos() : end;
@@ -87,12 +87,12 @@ final class Transport {
                 if (!isPassing(received.status())) {
                     return received;
                 }
-            } catch (Refused e) {
+            } catch (CallRefused e) {
                 broken = e;
             } finally {
                 turns.giveBack();
             }
-            Duration pause = received == null ? wait : Waits.asked(received.headers()).orElse(wait);
+            Duration pause = received == null ? wait : RetryAfter.asked(received.headers()).orElse(wait);
             boolean last = attempt == MAX_ATTEMPTS || pause.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;
             if (last && received != null) {
                 return received;
@@ -121,7 +121,7 @@ final class Transport {
         }
     }
 
-    private Received attempt(Supplier<HttpRequest> request, long end) throws Refused {
+    private Received attempt(Supplier<HttpRequest> request, long end) throws CallRefused {
         AtomicBoolean settled = new AtomicBoolean();
         boolean[] taken = new boolean[1];
         Future<Received> answer = executor.submit(() -> {
@@ -169,14 +169,14 @@ final class Transport {
         boolean done() throws InterruptedException, ExecutionException;
     }
 
-    private void await(Step step, long end) throws Refused {
+    private void await(Step step, long end) throws CallRefused {
         try {
             while (!step.done()) {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
                 if (System.nanoTime() >= end) {
-                    throw Refused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
+                    throw CallRefused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
                 }
             }
         } catch (InterruptedException e) {
@@ -187,27 +187,27 @@ final class Transport {
         }
     }
 
-    private Refused broken(Throwable cause) {
+    private CallRefused broken(Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             switch (each) {
                 case ClientAuthenticationException signIn -> throw signIn;
-                case Guard.NotAllowed ignored -> {
-                    return Refused.failed("pull.otherHost");
+                case ReadOnlyPolicy.NotAllowed ignored -> {
+                    return CallRefused.failed("pull.otherHost");
                 }
                 case AnswerTooLarge ignored -> {
-                    return Refused.failed("pull.tooLarge", String.valueOf(MAX_ANSWER_BYTES >> 20));
+                    return CallRefused.failed("pull.tooLarge", String.valueOf(MAX_ANSWER_BYTES >> 20));
                 }
                 case SSLException ignored -> {
-                    return Refused.failed("pull.notTrusted");
+                    return CallRefused.failed("pull.notTrusted");
                 }
                 case HttpConnectTimeoutException ignored -> {
-                    return Refused.failed("pull.noConnection");
+                    return CallRefused.failed("pull.noConnection");
                 }
                 case HttpTimeoutException ignored -> {
-                    return Refused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
+                    return CallRefused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
                 }
                 case IOException ignored -> {
-                    return Refused.failed("pull.noConnection");
+                    return CallRefused.failed("pull.noConnection");
                 }
                 default -> {
                     // a wrapper; what matters is further down
@@ -264,11 +264,11 @@ final class Transport {
     /**
      * Waits as Azure asks.
      *
-     * @throws Refused where that is longer than a call may take; nothing is waited for then
+     * @throws CallRefused where that is longer than a call may take; nothing is waited for then
      */
-    void pause(Duration pause) throws Refused {
+    void pause(Duration pause) throws CallRefused {
         if (pause.compareTo(limit) > 0) {
-            throw Refused.failed("pull.tooMany");
+            throw CallRefused.failed("pull.tooMany");
         }
         sleep(pause);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -29,8 +29,8 @@ public record Activity(ResourceId resource, String who, Instant when, String ope
     }
 
     private static Optional<Activity> of(Resource event) {
-        Node node = event.node();
-        Node fields = node.text("caller").isPresent() ? node : node.properties();
+        JsonNodeView node = event.node();
+        JsonNodeView fields = node.text("caller").isPresent() ? node : node.properties();
         String operation = fields.child("operationName").text("value").or(() -> fields.text("operationName")).orElse("");
         String lower = operation.toLowerCase(Locale.ROOT);
         Optional<ResourceId> about = fields.text("resourceId").or(() -> fields.text("resourceUri")).or(() -> beforeEvents(event))

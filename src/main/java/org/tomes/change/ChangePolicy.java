@@ -1,6 +1,6 @@
 package org.tomes.change;
 
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
@@ -20,7 +20,7 @@ public record ChangePolicy(boolean selfApproval, int revision) implements Record
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("selfApproval", selfApproval);
+    public AuditFields fields() {
+        return AuditFields.of("selfApproval", selfApproval);
     }
 }

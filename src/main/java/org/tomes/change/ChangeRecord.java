@@ -2,7 +2,7 @@ package org.tomes.change;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -12,12 +12,12 @@ import org.tomes.people.PersonId;
  *
  * @param number what people call it: 1 for the first of a register; 0 until the register gives one
  */
-public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, Plan plan, ChangeState state, Course course,
-                           Links links, int revision) implements Recorded {
+public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state, ChangeApprovals course,
+                           ChangeLinks links, int revision) implements Recorded {
 
     /** A draft that is not in the register yet. */
-    public static ChangeRecord draft(ChangeKind kind, String title, Plan plan, Optional<PersonId> requester, Links links) {
-        return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT, Course.requestedBy(requester), links, 0);
+    public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester, ChangeLinks links) {
+        return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT, ChangeApprovals.requestedBy(requester), links, 0);
     }
 
     /** A draft of what was done already, on that day. */
@@ -25,17 +25,17 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
         return new ChangeRecord(id, number, kind, title, plan, state, course.alreadyDone(day), links, revision);
     }
 
-    public ChangeRecord with(ChangeKind newKind, String newTitle, Plan newPlan, Links newLinks) {
+    public ChangeRecord with(ChangeKind newKind, String newTitle, ChangePlan newPlan, ChangeLinks newLinks) {
         return new ChangeRecord(id, number, newKind, newTitle, newPlan, state, course, newLinks, revision);
     }
 
     public ChangeRecord requestedBy(Optional<PersonId> requester) {
-        return new ChangeRecord(id, number, kind, title, plan, state, new Course(requester, course.approver(), course.selfApproved(),
+        return new ChangeRecord(id, number, kind, title, plan, state, new ChangeApprovals(requester, course.approver(), course.selfApproved(),
                 course.decided(), course.decision(), course.implementer(), course.implemented(), course.verifier(), course.verified(),
                 course.verification(), course.closed(), course.afterTheFact()), links, revision);
     }
 
-    ChangeRecord in(ChangeState newState, Course newCourse) {
+    ChangeRecord in(ChangeState newState, ChangeApprovals newCourse) {
         return new ChangeRecord(id, number, kind, title, plan, newState, newCourse, links, revision);
     }
 
@@ -53,8 +53,8 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("number", number, "kind", kind, "title", title, "reason", plan.reason(), "risk", plan.risk(),
+    public AuditFields fields() {
+        return AuditFields.of("number", number, "kind", kind, "title", title, "reason", plan.reason(), "risk", plan.risk(),
                 "rollback", plan.rollback(), "planned", text(plan.planned()), "ticket", plan.ticket(), "state", state,
                 "requester", text(course.requester()), "approver", text(course.approver()),
                 "selfApproved", course.selfApproved() ? "true" : "", "decided", text(course.decided()), "decision", course.decision(),

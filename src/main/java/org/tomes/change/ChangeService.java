@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tomes.inventory.Difference;
 import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.SnapshotDifference;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
@@ -18,9 +18,9 @@ import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.people.Human;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 public final class ChangeService {
 
     /** Takes no step: only a record that is stale anyway gets as far as to see it. */
-    private static final Human NOBODY = Human.of(new PersonId(new UUID(0, 0)), List.of());
+    private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
     private final ChangeRecords changes;
@@ -135,8 +135,8 @@ public final class ChangeService {
         return ChangeSteps.refusal(change, step, human(actor), policy(), input, today());
     }
 
-    private Optional<Human> human(Actor actor) {
-        return person(actor).map(id -> Human.of(id, people.all()));
+    private Optional<PersonIdentity> human(Actor actor) {
+        return person(actor).map(id -> PersonIdentity.of(id, people.all()));
     }
 
     private static Optional<PersonId> person(Actor actor) {
@@ -186,8 +186,8 @@ public final class ChangeService {
     }
 
     /** What became different from the snapshot before to the one after; empty where the change names not both. */
-    public Optional<Difference> difference(ChangeRecord change) {
-        return change.links().before().flatMap(before -> change.links().after().map(after -> Difference.between(
+    public Optional<SnapshotDifference> difference(ChangeRecord change) {
+        return change.links().before().flatMap(before -> change.links().after().map(after -> SnapshotDifference.between(
                 inventory.open(inventory.get(before)), inventory.open(inventory.get(after)))));
     }
 
@@ -202,23 +202,23 @@ public final class ChangeService {
      *
      * @throws Problem where one of the snapshots does not exist
      */
-    public Unrecorded unrecorded(int before, int after) {
-        return Unrecorded.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)), changes.all(), clock.getZone());
+    public UnrecordedChanges unrecorded(int before, int after) {
+        return UnrecordedChanges.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)), changes.all(), clock.getZone());
     }
 
     /**
      * A draft for something that was done without a record: its kind, its resource and the snapshots are filled in, and
      * the day where the activity log tells it. It explains the difference once somebody approves it.
      */
-    public ChangeRecord recordAfterTheFact(Actor actor, Unrecorded.Entry entry, int before, int after, Texts texts) {
-        Observed observed = entry.observed();
+    public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after, Texts texts) {
+        ResourceChange observed = entry.observed();
         String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.what().name()), observed.resource().name());
-        Links links = new Links(List.of(), List.of(), List.of(observed.resource().id().toString()), Optional.of(before), Optional.of(after));
+        ChangeLinks links = new ChangeLinks(List.of(), List.of(), List.of(observed.resource().id().toString()), Optional.of(before), Optional.of(after));
         LocalDate day = entry.activity().stream().reduce((one, other) -> other).map(last -> LocalDate.ofInstant(last.when(), clock.getZone()))
                 .orElseGet(() -> LocalDate.ofInstant(inventory.get(after).capturedAt(), clock.getZone()));
         String reason = entry.activity().isEmpty() ? "" : texts.get("change.afterTheFact.reason", entry.activity().getLast().who(),
                 entry.activity().getLast().operation());
-        return add(actor, ChangeRecord.draft(Explanation.kindOf(observed), title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
-                new Plan(reason, "", "", Optional.empty(), ""), person(actor), links).alreadyDone(day));
+        return add(actor, ChangeRecord.draft(ChangeExplanation.kindOf(observed), title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
+                new ChangePlan(reason, "", "", Optional.empty(), ""), person(actor), links).alreadyDone(day));
     }
 }

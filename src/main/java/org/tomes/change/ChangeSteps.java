@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.people.Human;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 
 /** The rules by which a change goes from state to state. */
@@ -16,7 +16,7 @@ public final class ChangeSteps {
     }
 
     /** Why the step cannot be taken, as a sentence; empty where it can. */
-    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<Human> actor, ChangePolicy policy, StepInput input,
+    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor, ChangePolicy policy, StepInput input,
             LocalDate today) {
         if (!step.possibleIn(change.state())) {
             return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()), String.valueOf(change.number()),
@@ -48,7 +48,7 @@ public final class ChangeSteps {
                 .map(field -> Message.of("change.refused.missing." + field));
     }
 
-    private static String text(Plan plan, String field) {
+    private static String text(ChangePlan plan, String field) {
         return switch (field) {
             case "reason" -> plan.reason();
             case "risk" -> plan.risk();
@@ -56,7 +56,7 @@ public final class ChangeSteps {
         };
     }
 
-    private static Optional<Message> ownApproval(ChangeRecord change, Human actor, ChangePolicy policy) {
+    private static Optional<Message> ownApproval(ChangeRecord change, PersonIdentity actor, ChangePolicy policy) {
         Optional<PersonId> requester = change.course().requester();
         if (!actor.is(requester) || policy.selfApproval()) {
             return Optional.empty();
@@ -65,11 +65,11 @@ public final class ChangeSteps {
     }
 
     /** The change after a step that is not refused. */
-    static ChangeRecord taken(ChangeRecord change, Step step, Human human, StepInput input, LocalDate today) {
+    static ChangeRecord taken(ChangeRecord change, Step step, PersonIdentity human, StepInput input, LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();
-        Course course = change.course();
-        Course after = switch (step) {
+        ChangeApprovals course = change.course();
+        ChangeApprovals after = switch (step) {
             case SUBMIT -> course;
             case APPROVE -> course.decided(actor, human.is(course.requester()), day, input.remark().strip());
             case REJECT -> course.decided(actor, false, day, input.remark().strip());

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.Unrecorded.Entry;
+import org.tomes.change.UnrecordedChanges.Entry;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.CheckRunService;
+import org.tomes.finding.ExternalResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.RunService;
-import org.tomes.finding.Said;
 import org.tomes.finding.SnapshotPair;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -24,8 +26,6 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.posture.Severity;
-import org.tomes.posture.Subject;
 import org.tomes.text.Message;
 
 /**
@@ -39,9 +39,9 @@ public final class UnrecordedFindings {
     private final ChangeService changes;
     private final InventoryService inventory;
     private final FindingService findings;
-    private final RunService runs;
+    private final CheckRunService runs;
 
-    public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings, RunService runs) {
+    public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings, CheckRunService runs) {
         this.ledger = ledger;
         this.changes = changes;
         this.inventory = inventory;
@@ -58,7 +58,7 @@ public final class UnrecordedFindings {
     /** Makes a finding of each difference; one that is there already is seen again. */
     public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
         SnapshotPair pair = new SnapshotPair(before, after);
-        Map<Finding.Key, Said> said = new LinkedHashMap<>();
+        Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         unexplained.forEach(entry -> said.put(key(pair, entry), said(pair, entry, true)));
         return ledger.write(actor, tx -> {
             listen(actor, pair, said);
@@ -78,7 +78,7 @@ public final class UnrecordedFindings {
 
     private void review(Actor actor, SnapshotPair pair) {
         Map<String, Finding> known = between(pair.before(), pair.after());
-        Map<Finding.Key, Said> said = new LinkedHashMap<>();
+        Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         changes.unrecorded(pair.before(), pair.after()).explained().stream().filter(entry -> Optional.ofNullable(
                 known.get(key(pair, entry).resource())).filter(finding -> finding.state() != State.FIXED).isPresent())
                 .forEach(entry -> said.put(key(pair, entry), said(pair, entry, false)));
@@ -87,7 +87,7 @@ public final class UnrecordedFindings {
         }
     }
 
-    private void listen(Actor actor, SnapshotPair pair, Map<Finding.Key, Said> said) {
+    private void listen(Actor actor, SnapshotPair pair, Map<Finding.Key, ExternalResult> said) {
         Snapshot earlier = inventory.get(pair.before());
         Snapshot later = inventory.get(pair.after());
         runs.listen(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
@@ -98,12 +98,12 @@ public final class UnrecordedFindings {
         return Finding.Key.of(pair.check(), entry.observed().resource().id().toString());
     }
 
-    private static Said said(SnapshotPair pair, Entry entry, boolean failed) {
+    private static ExternalResult said(SnapshotPair pair, Entry entry, boolean failed) {
         Message what = new Message("change.what." + entry.observed().what().name(), List.of());
         String who = entry.activity().stream().flatMap(one -> Stream.of(one.who() + " (" + one.when() + ")")).distinct().limit(3)
                 .collect(Collectors.joining(", "));
         Message reason = who.isEmpty() ? Message.of("finding.unrecorded.reason", what, String.valueOf(pair.before()), String.valueOf(pair.after()))
                 : Message.of("finding.unrecorded.reasonBy", what, String.valueOf(pair.before()), String.valueOf(pair.after()), who);
-        return new Said(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(), Optional.of(reason));
+        return new ExternalResult(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(), Optional.of(reason));
     }
 }

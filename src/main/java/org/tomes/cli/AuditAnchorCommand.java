@@ -28,7 +28,7 @@ final class AuditAnchorCommand extends RegisterCommand {
     private Path password;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         if (key == null != (password == null)) {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }

@@ -86,7 +86,7 @@ final class AuditCommand extends CommandGroup {
         private String to = "";
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             if (limit < 1) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
             }
@@ -106,8 +106,8 @@ final class AuditCommand extends CommandGroup {
         private AuditQuery query(OpenRegister register) {
             Optional<Measure> about = Optional.ofNullable(measure).map(register.measures()::get);
             ZoneId zone = root().context().clock().getZone();
-            Optional<LocalDate> first = Dates.read("--from", from);
-            Optional<LocalDate> last = Dates.read("--to", to);
+            Optional<LocalDate> first = DateOptions.read("--from", from);
+            Optional<LocalDate> last = DateOptions.read("--to", to);
             if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.daysBackwards", first.get().toString(), last.get().toString()));
             }
@@ -122,7 +122,7 @@ final class AuditCommand extends CommandGroup {
             return entry.record().id().equalsIgnoreCase(wanted) || entry.record().label().equalsIgnoreCase(wanted);
         }
 
-        private static List<String> row(AuditEntry entry, Map<String, String> names, Output output) {
+        private static List<String> row(AuditEntry entry, Map<String, String> names, CommandOutput output) {
             Texts texts = output.texts();
             String who = names.getOrDefault(entry.actor().person(), entry.actor().account());
             String record = entry.record().type() + " " + entry.record().label();
@@ -146,7 +146,7 @@ final class AuditCommand extends CommandGroup {
         }
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             if (anchor == null && signer != null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("ledger.signerWithoutAnchor"));
             }
@@ -205,7 +205,7 @@ final class AuditCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Map<String, String> names = names(register);
             String ending = file.getFileName().toString().toLowerCase(Locale.ROOT);
             if (ending.endsWith(".csv") || ending.endsWith(".xlsx")) {
@@ -226,7 +226,7 @@ final class AuditCommand extends CommandGroup {
             return done(output);
         }
 
-        private int done(Output output) {
+        private int done(CommandOutput output) {
             if (output.isJson()) {
                 output.json(Map.of("file", file.toString()));
             } else {

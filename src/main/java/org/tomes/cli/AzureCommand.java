@@ -13,8 +13,8 @@ import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -37,7 +37,7 @@ final class AzureCommand extends CommandGroup {
         private String label;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Snapshot snapshot;
             try {
                 snapshot = register.inventory().importFiles(actor(register), InputFiles.below(paths), label, ReadingProgress.NONE);
@@ -58,7 +58,7 @@ final class AzureCommand extends CommandGroup {
             return 0;
         }
 
-        private static void note(List<NotRead> notRead, Output output) {
+        private static void note(List<UnreadEntry> notRead, CommandOutput output) {
             notRead.forEach(gap -> output.note(gap.what().isEmpty()
                     ? Message.of("inventory.gap", gap.origin(), gap.reason())
                     : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
@@ -69,7 +69,7 @@ final class AzureCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             List<Snapshot> snapshots = register.inventory().all();
             if (output.isJson()) {
@@ -96,7 +96,7 @@ final class AzureCommand extends CommandGroup {
         private int after;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             InventoryService inventory = register.inventory();
             Snapshot earlier = inventory.get(before);
             Snapshot later = inventory.get(after);
@@ -117,11 +117,11 @@ final class AzureCommand extends CommandGroup {
         /** Each difference on a line as soon as it is found. */
         private static final class Lines implements DifferenceListener {
 
-            private final Output output;
+            private final CommandOutput output;
             private final Texts texts;
             private int said;
 
-            private Lines(Output output, Texts texts) {
+            private Lines(CommandOutput output, Texts texts) {
                 this.output = output;
                 this.texts = texts;
             }

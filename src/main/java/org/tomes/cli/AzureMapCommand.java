@@ -7,11 +7,11 @@ import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.figure.network.MapModel;
+import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.document.figure.network.MapReading;
+import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.inventory.Snapshot;
-import org.tomes.policy.figure.network.MapModel;
-import org.tomes.policy.figure.network.MapModel.Net;
-import org.tomes.policy.figure.network.MapReading;
-import org.tomes.policy.figure.network.NetworkMap;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -34,7 +34,7 @@ final class AzureMapCommand extends RegisterCommand {
     private String network;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         Snapshot snapshot = register.inventory().get(number);
         MapModel model = MapReading.of(register.inventory().open(snapshot));
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(output.texts().language().locale())

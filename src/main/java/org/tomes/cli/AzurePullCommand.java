@@ -22,14 +22,14 @@ final class AzurePullCommand extends RegisterCommand {
     private String label;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         PulledSnapshot pulled = register.pull().snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
-                PullWords.progress(output));
-        PullWords.note(pulled.outcomes(), output);
+                PullSummary.progress(output));
+        PullSummary.note(pulled.outcomes(), output);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("snapshot", SnapshotJson.of(pulled.snapshot(), output.texts()));
-            json.put("collectors", PullWords.json(pulled.outcomes(), output.texts()));
+            json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
             output.json(json);
         } else {
             output.line(output.texts().get("pull.done", String.valueOf(pulled.snapshot().number()), pulled.snapshot().resourceCount(),

@@ -27,7 +27,7 @@ final class AzureSnapshotCommands {
         private String label;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             InventoryService inventory = register.inventory();
             Snapshot renamed = inventory.label(actor(register), inventory.get(number), label);
             if (output.isJson()) {
@@ -46,7 +46,7 @@ final class AzureSnapshotCommands {
         private int number;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             InventoryService inventory = register.inventory();
             Snapshot snapshot = inventory.get(number);
             try {

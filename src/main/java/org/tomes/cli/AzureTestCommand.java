@@ -27,8 +27,8 @@ final class AzureTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        Output output = Output.of(spec);
-        ConnectionTest test = root.context().azure().test(signIn.connection(), request(root), PullWords.progress(output));
+        CommandOutput output = CommandOutput.of(spec);
+        ConnectionTest test = root.context().azure().test(signIn.connection(), request(root), PullSummary.progress(output));
         if (output.isJson()) {
             output.json(json(test, output.texts()));
         } else {
@@ -43,12 +43,12 @@ final class AzureTestCommand implements Callable<Integer> {
                 : signIn.request(true, null);
     }
 
-    private static void print(ConnectionTest test, Output output) {
+    private static void print(ConnectionTest test, CommandOutput output) {
         Texts texts = output.texts();
         output.line(texts.get("pull.test.subscriptions", test.subscriptions().size()));
         test.subscriptions().forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
         test.summaries().forEach(summary -> output.line(texts.get("pull.test.line", texts.name("pull", summary.state()), summary.sentence())));
-        test.untried().forEach(ability -> output.line(texts.get("pull.test.untried", Message.of("pull.ability." + ability))));
+        test.untried().forEach(ability -> output.line(texts.get("pull.test.untried", Message.of("pull.permission." + ability))));
         output.line(texts.get(test.isFine() ? "pull.test.fine" : "pull.test.lacking"));
     }
 

@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private int writeScript() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        Output output = Output.of(spec);
+        CommandOutput output = CommandOutput.of(spec);
         Path target = file.toString().endsWith(SCRIPT) ? file : file.resolveSibling(file.getFileName() + SCRIPT);
         ChainHead head = root.context().with(root.register(), root.passphrase(), register -> {
             register.register().passphrase().ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
@@ -69,7 +69,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private int write() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        Output output = Output.of(spec);
+        CommandOutput output = CommandOutput.of(spec);
         ChainHead head = root.context().with(root.register(), root.passphrase(), register -> root.context().backup(register, file));
         String written = RegisterFile.at(file).file().toString();
         if (output.isJson()) {
@@ -82,7 +82,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private int list() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        Output output = Output.of(spec);
+        CommandOutput output = CommandOutput.of(spec);
         List<Map<String, Object>> json = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<Message> reasons = new ArrayList<>();
@@ -108,7 +108,7 @@ final class BackupCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<String> row(StoredBackup backup, CheckedBackup checked, Output output) {
+    private static List<String> row(StoredBackup backup, CheckedBackup checked, CommandOutput output) {
         Texts texts = output.texts();
         return List.of(output.moment(backup.name().at()), texts.name("backup", backup.name().kind()),
                 texts.get("backup.megabytes", backup.size() / MEGABYTE), texts.get(checked.verified() ? "backup.yes" : "backup.no"),

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.change.Links;
-import org.tomes.change.Plan;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ChangeCommand extends CommandGroup {
 
     /** Prints the number alone, for scripts that go on with it; the whole record with {@code --json}. */
-    static int written(ChangeRecord change, OpenRegister register, Output output) {
+    static int written(ChangeRecord change, OpenRegister register, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("change", ChangeJson.of(register).of(change)));
         } else {
@@ -51,7 +51,7 @@ final class ChangeCommand extends CommandGroup {
         private ChangeKind kind;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<ChangeRecord> changes = register.changes().all().stream()
                     .filter(change -> (state == null || change.state() == state) && (kind == null || change.kind() == kind)).toList();
             ChangeJson json = ChangeJson.of(register);
@@ -76,7 +76,7 @@ final class ChangeCommand extends CommandGroup {
         private String number;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.changes().get(number);
             ChangeJson json = ChangeJson.of(register);
             if (output.isJson()) {
@@ -99,14 +99,14 @@ final class ChangeCommand extends CommandGroup {
         private ChangeOptions options;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             if (options.title == null || options.kind == null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.missingParameter", options.kind == null ? "--kind" : "--title"));
             }
             Actor actor = actor(register);
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
                     : Optional.of(register.people().get(actor.person()).id());
-            ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), Plan.NONE, requester, Links.NONE);
+            ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester, ChangeLinks.NONE);
             return written(register.changes().add(actor, options.applyTo(draft, register)), register, output);
         }
     }
@@ -121,7 +121,7 @@ final class ChangeCommand extends CommandGroup {
         private ChangeOptions options;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.changes().get(number);
             return written(register.changes().change(actor(register), options.applyTo(change, register)), register, output);
         }
@@ -135,7 +135,7 @@ final class ChangeCommand extends CommandGroup {
         private Boolean selfApproval;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             ChangePolicy policy = register.changes().policy();
             if (selfApproval != null) {
                 policy = register.changes().setPolicy(actor(register), new ChangePolicy(selfApproval, policy.revision()));

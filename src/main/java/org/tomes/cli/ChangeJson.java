@@ -7,24 +7,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeApprovals;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Course;
 import org.tomes.change.PastStep;
-import org.tomes.change.Unrecorded;
+import org.tomes.change.UnrecordedChanges;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 
 /** Change records as {@code --json} shows them: persons and measures by what people call them. */
-record ChangeJson(Names names, Map<MeasureId, String> codes) {
+record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
 
     static ChangeJson of(OpenRegister register) {
-        return new ChangeJson(Names.of(register.people()),
+        return new ChangeJson(PersonNames.of(register.people()),
                 register.measures().all().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
     }
 
     Map<String, Object> of(ChangeRecord change) {
-        Course course = change.course();
+        ChangeApprovals course = change.course();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", change.id().toString());
         json.put("number", change.number());
@@ -77,7 +77,7 @@ record ChangeJson(Names names, Map<MeasureId, String> codes) {
                 .map(Map.Entry::getValue).findFirst().orElse(null);
     }
 
-    Map<String, Object> of(Unrecorded report) {
+    Map<String, Object> of(UnrecordedChanges report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("unrecorded", report.unexplained().stream().map(this::of).toList());
         json.put("explained", report.explained().stream().map(this::of).toList());
@@ -85,7 +85,7 @@ record ChangeJson(Names names, Map<MeasureId, String> codes) {
         return json;
     }
 
-    private Map<String, Object> of(Unrecorded.Entry entry) {
+    private Map<String, Object> of(UnrecordedChanges.Entry entry) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", entry.observed().resource().id().toString());
         json.put("type", entry.observed().resource().type().text());

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Links;
-import org.tomes.change.Plan;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -57,9 +57,9 @@ final class ChangeOptions {
     private Integer after;
 
     ChangeRecord applyTo(ChangeRecord change, OpenRegister register) {
-        Plan was = change.plan();
-        Optional<LocalDate> day = planned == null ? was.planned() : Dates.read("--planned", planned);
-        Plan plan = new Plan(or(reason, was.reason()), or(risk, was.risk()), or(rollback, was.rollback()), day, or(ticket, was.ticket()));
+        ChangePlan was = change.plan();
+        Optional<LocalDate> day = planned == null ? was.planned() : DateOptions.read("--planned", planned);
+        ChangePlan plan = new ChangePlan(or(reason, was.reason()), or(risk, was.risk()), or(rollback, was.rollback()), day, or(ticket, was.ticket()));
         ChangeRecord named = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan, links(change.links(), register));
         return requester == null ? named : named.requestedBy(person(register));
     }
@@ -68,10 +68,10 @@ final class ChangeOptions {
         return requester.isBlank() ? Optional.empty() : Optional.of(register.people().get(requester)).map(Person::id);
     }
 
-    private Links links(Links was, OpenRegister register) {
+    private ChangeLinks links(ChangeLinks was, OpenRegister register) {
         List<MeasureId> linked = measures == null ? was.measures()
                 : filled(measures).stream().map(code -> register.measures().get(code).id()).distinct().toList();
-        return new Links(linked, findings == null ? was.findings() : filled(findings), resources == null ? was.resources() : filled(resources),
+        return new ChangeLinks(linked, findings == null ? was.findings() : filled(findings), resources == null ? was.resources() : filled(resources),
                 before == null ? was.before() : Optional.of(before), after == null ? was.after() : Optional.of(after));
     }
 

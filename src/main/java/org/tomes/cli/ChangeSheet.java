@@ -15,7 +15,7 @@ final class ChangeSheet {
     private ChangeSheet() {
     }
 
-    static void print(ChangeRecord change, OpenRegister register, ChangeJson json, Output output) {
+    static void print(ChangeRecord change, OpenRegister register, ChangeJson json, CommandOutput output) {
         Texts texts = output.texts();
         for (Map.Entry<String, Object> field : json.of(change).entrySet()) {
             String name = "change.field." + field.getKey();

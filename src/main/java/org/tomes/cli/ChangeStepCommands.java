@@ -30,9 +30,9 @@ final class ChangeStepCommands {
         }
 
         @Override
-        final int run(OpenRegister register, Output output) {
+        final int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.changes().get(number);
-            ChangeRecord moved = register.changes().take(actor(register), change, step(), new StepInput(Dates.read("--date", date), remark()));
+            ChangeRecord moved = register.changes().take(actor(register), change, step(), new StepInput(DateOptions.read("--date", date), remark()));
             if (output.isJson()) {
                 return ChangeCommand.written(moved, register, output);
             }

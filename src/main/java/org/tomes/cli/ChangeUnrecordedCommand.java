@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Plan;
-import org.tomes.change.Unrecorded;
+import org.tomes.change.UnrecordedChanges;
 import org.tomes.finding.Finding;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -27,8 +27,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     private int after;
 
     @Override
-    int run(OpenRegister register, Output output) {
-        Unrecorded report = register.changes().unrecorded(before, after);
+    int run(OpenRegister register, CommandOutput output) {
+        UnrecordedChanges report = register.changes().unrecorded(before, after);
         if (output.isJson()) {
             output.json(ChangeJson.of(register).of(report));
         } else {
@@ -41,7 +41,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         return report.unexplained().isEmpty() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
-    private static String line(String key, Unrecorded.Entry entry, String numbers, Texts texts) {
+    private static String line(String key, UnrecordedChanges.Entry entry, String numbers, Texts texts) {
         String who = entry.activity().stream().map(one -> one.who() + " " + one.when()).distinct().collect(Collectors.joining(", "));
         return texts.get(key, texts.get("change.what." + entry.observed().what().name()), entry.observed().resource().id().toString(),
                 numbers.isEmpty() ? "–" : numbers, who.isEmpty() ? "–" : who);
@@ -52,8 +52,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     }
 
     /** The unexplained resource of this id or name. */
-    private static Unrecorded.Entry meant(Unrecorded report, String resource) {
-        List<Unrecorded.Entry> meant = report.unexplained().stream()
+    private static UnrecordedChanges.Entry meant(UnrecordedChanges report, String resource) {
+        List<UnrecordedChanges.Entry> meant = report.unexplained().stream()
                 .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
                         || entry.observed().resource().name().equalsIgnoreCase(resource.strip())).toList();
         if (meant.size() != 1) {
@@ -79,15 +79,15 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         private boolean all;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             if (all == !resources.isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.nameOrAll"));
             }
-            Unrecorded report = register.changes().unrecorded(before, after);
+            UnrecordedChanges report = register.changes().unrecorded(before, after);
             List<Finding> findings = register.unrecordedFindings().raise(actor(register), all ? report.unexplained()
                     : resources.stream().map(resource -> meant(report, resource)).distinct().toList(), before, after);
             if (output.isJson()) {
-                FindingJson json = new FindingJson(register.findings().explanations(), Names.of(register.people()),
+                FindingJson json = new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
                         FindingJson.codes(register.measures().all()), output.texts());
                 output.json(Map.of("findings", findings.stream().map(json::of).toList()));
             } else {
@@ -114,11 +114,11 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         private String reason;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            Unrecorded.Entry meant = meant(register.changes().unrecorded(before, after), resource);
+        int run(OpenRegister register, CommandOutput output) {
+            UnrecordedChanges.Entry meant = meant(register.changes().unrecorded(before, after), resource);
             ChangeRecord draft = register.changes().recordAfterTheFact(actor(register), meant, before, after, output.texts());
             if (!reason.isBlank()) {
-                draft = register.changes().change(actor(register), draft.with(draft.kind(), draft.title(), new Plan(
+                draft = register.changes().change(actor(register), draft.with(draft.kind(), draft.title(), new ChangePlan(
                         reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));
             }
             if (output.isJson()) {

@@ -19,7 +19,7 @@ final class CheckCommand extends RegisterCommand {
     }
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         List<RegisterCheck.Result> results = RegisterCheck.of(register);
         Texts texts = output.texts();
         if (output.isJson()) {

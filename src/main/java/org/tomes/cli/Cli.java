@@ -67,7 +67,7 @@ public final class Cli {
                 .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
                 .registerConverter(SignInOptions.KnownCloud.class, text -> word(SignInOptions.KnownCloud.class, text))
                 .setExecutionStrategy(parsed -> {
-                    Misuse.refuseBlank(parsed);
+                    UsageErrors.refuseBlank(parsed);
                     return executed(parsed, root, arguments);
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
@@ -124,7 +124,7 @@ public final class Cli {
         if (e.getCause() instanceof InvalidPathException name) {
             return failed(PathProblem.of(ProblemKind.USAGE, name), root);
         }
-        err.println(Texts.in(root.language()).get(Misuse.of(e)));
+        err.println(Texts.in(root.language()).get(UsageErrors.of(e)));
         err.println(Texts.in(root.language()).get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
         return ProblemKind.USAGE.exitCode();
     }

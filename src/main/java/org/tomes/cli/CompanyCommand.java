@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.branding.BrandingFile;
+import org.tomes.document.branding.BrandingKind;
 import org.tomes.people.PersonId;
-import org.tomes.policy.brand.BrandFile;
-import org.tomes.policy.brand.BrandKind;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
 @Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
 
-    private static void print(OpenRegister register, CompanyProfile company, Output output) {
-        Names names = Names.of(register.people());
+    private static void print(OpenRegister register, CompanyProfile company, CommandOutput output) {
+        PersonNames names = PersonNames.of(register.people());
         Map<String, String> files = new LinkedHashMap<>();
-        for (BrandKind kind : BrandKind.values()) {
-            files.put(kind.name().toLowerCase(Locale.ROOT), register.brand().find(kind).map(BrandFile::name).orElse(""));
+        for (BrandingKind kind : BrandingKind.values()) {
+            files.put(kind.name().toLowerCase(Locale.ROOT), register.brand().find(kind).map(BrandingFile::name).orElse(""));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", company.name());
@@ -53,7 +53,7 @@ final class CompanyCommand extends CommandGroup {
     static final class Show extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             print(register, register.company().profile(), output);
             return 0;
         }
@@ -97,7 +97,7 @@ final class CompanyCommand extends CommandGroup {
         private String approver;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             CompanyProfile before = register.company().profile();
             CompanyProfile wanted = new CompanyProfile(given(name, before.name()), given(legalForm, before.legalForm()),
                     given(street, before.street()), given(postalCode, before.postalCode()), given(town, before.town()),

@@ -8,12 +8,12 @@ import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Control;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
+import org.tomes.check.Check;
 import org.tomes.finding.ControlStanding;
 import org.tomes.finding.FindingWords;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
-import org.tomes.posture.Check;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ final class ControlCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<Measure> measures = register.measures().all();
             Texts texts = output.texts();
             List<ControlStanding> standings = register.findings().standing(Controls.all().stream().map(Control::id).toList());
@@ -73,7 +73,7 @@ final class ControlCommand extends CommandGroup {
         private String id;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Control control = Controls.get(ControlId.of(id));
             ControlStanding standing = register.findings().standing(List.of(control.id())).getFirst();
             List<Measure> measures = register.measures().all();
@@ -82,7 +82,7 @@ final class ControlCommand extends CommandGroup {
                 Map<String, Object> json = json(control, measures, texts);
                 json.put("checks", Stream.concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
                         standing.supporting().stream().map(check -> checkJson(check, false, texts))).toList());
-                FindingJson findings = new FindingJson(register.findings().explanations(), Names.of(register.people()),
+                FindingJson findings = new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
                         FindingJson.codes(measures), texts);
                 json.put("findings", standing.findings().stream().map(findings::of).toList());
                 output.json(Map.of("control", json));
@@ -99,7 +99,7 @@ final class ControlCommand extends CommandGroup {
             return 0;
         }
 
-        private static void print(ControlStanding standing, OpenRegister register, Output output) {
+        private static void print(ControlStanding standing, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             if (standing.direct().isEmpty() && standing.supporting().isEmpty()) {
                 output.line(texts.get("cli.controlWithoutChecks"));

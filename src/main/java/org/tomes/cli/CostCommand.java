@@ -15,7 +15,7 @@ import org.tomes.cost.CostImport;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.CostReviews;
 import org.tomes.cost.MonthlyCost;
-import org.tomes.cost.NotImported;
+import org.tomes.cost.SkippedBill;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -38,10 +38,10 @@ final class CostCommand extends CommandGroup {
         private CostKind kind;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             CostImport done = register.costs().importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
                     () -> Thread.currentThread().isInterrupted());
-            done.notImported().stream().map(NotImported::sentence).forEach(output::note);
+            done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
             if (!done.readAnything()) {
                 return ProblemKind.INPUT.exitCode();
             }
@@ -63,7 +63,7 @@ final class CostCommand extends CommandGroup {
         private String month;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Optional<YearMonth> wanted = Optional.ofNullable(month).map(ListAll::month);
             List<MonthlyCost> costs = register.costs().all().stream()
                     .filter(cost -> wanted.isEmpty() || cost.month().equals(wanted.get())).toList();
@@ -87,7 +87,7 @@ final class CostCommand extends CommandGroup {
             }
         }
 
-        private static void print(List<MonthlyCost> costs, Optional<CostComparison> comparison, Optional<LocalDate> review, Output output) {
+        private static void print(List<MonthlyCost> costs, Optional<CostComparison> comparison, Optional<LocalDate> review, CommandOutput output) {
             Texts texts = output.texts();
             output.table(List.of(texts.get("cost.field.month"), texts.get("cost.field.subscription"), texts.get("cost.field.kind"),
                     texts.get("cost.field.until"), texts.get("cost.field.service"), texts.get("cost.field.item"),
@@ -102,7 +102,7 @@ final class CostCommand extends CommandGroup {
             }
         }
 
-        private static void print(CostComparison month, Output output) {
+        private static void print(CostComparison month, CommandOutput output) {
             Texts texts = output.texts();
             output.line("");
             output.line(texts.get(month.whole() ? "cost.comparison" : "cost.comparisonUntil", month.month().toString(), month.until().toString()));

@@ -3,8 +3,8 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tomes.inventory.Difference;
 import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -14,7 +14,7 @@ final class DifferenceJson {
     private DifferenceJson() {
     }
 
-    static Map<String, Object> of(Difference difference) {
+    static Map<String, Object> of(SnapshotDifference difference) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("added", resources(difference.added()));
         json.put("removed", resources(difference.removed()));

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tomes.policy.release.compare.LineDifference;
-import org.tomes.policy.release.compare.Op;
-import org.tomes.policy.release.compare.Piece;
+import org.tomes.document.compare.EditKind;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.compare.TextDifference;
 
 /** Prints lines that read differently, for people and as JSON. */
 final class Differences {
@@ -17,7 +17,7 @@ final class Differences {
     private Differences() {
     }
 
-    static void print(List<LineDifference> lines, Output output) {
+    static void print(List<LineDifference> lines, CommandOutput output) {
         lines.forEach(line -> output.line("  " + said(line)));
     }
 
@@ -29,7 +29,7 @@ final class Differences {
     }
 
     /** What went and what came in marks; of what stayed only what stands beside them. */
-    private static String marked(Piece piece) {
+    private static String marked(TextDifference piece) {
         String text = piece.text();
         return switch (piece.op()) {
             case REMOVED -> "[-" + text + "-]";
@@ -47,12 +47,12 @@ final class Differences {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("before", line.before());
         json.put("after", line.after());
-        json.put("removed", texts(line, Op.REMOVED));
-        json.put("added", texts(line, Op.ADDED));
+        json.put("removed", texts(line, EditKind.REMOVED));
+        json.put("added", texts(line, EditKind.ADDED));
         return json;
     }
 
-    private static List<String> texts(LineDifference line, Op op) {
-        return line.pieces().stream().filter(piece -> piece.op() == op).map(Piece::text).toList();
+    private static List<String> texts(LineDifference line, EditKind op) {
+        return line.pieces().stream().filter(piece -> piece.op() == op).map(TextDifference::text).toList();
     }
 }

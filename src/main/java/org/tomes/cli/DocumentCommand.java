@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.ExportedFile;
-import org.tomes.policy.release.DocumentState;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.release.DocumentState;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -34,8 +34,8 @@ final class DocumentCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
-            Map<String, Standing> reviews = register.reviews().of("document");
+        int run(OpenRegister register, CommandOutput output) {
+            Map<String, ReviewStatus> reviews = register.reviews().of("document");
             List<DocumentState> states = register.documents().kinds().stream().map(kind -> DocumentState.of(kind, register.versions().of(kind))).toList();
             if (output.isJson()) {
                 output.json(Map.of("documents", states.stream().map(state -> json(state, names(register.documents().formats(state.kind())),
@@ -52,11 +52,11 @@ final class DocumentCommand extends CommandGroup {
         }
 
         /** Before the release the day that the version names, as the document itself shows it. */
-        private static Optional<String> nextReview(DocumentState state, Standing review) {
-            return Optional.ofNullable(review).flatMap(Standing::next).or(() -> state.shown().nextReview()).map(Object::toString);
+        private static Optional<String> nextReview(DocumentState state, ReviewStatus review) {
+            return Optional.ofNullable(review).flatMap(ReviewStatus::next).or(() -> state.shown().nextReview()).map(Object::toString);
         }
 
-        private static Map<String, Object> json(DocumentState state, List<String> formats, Standing review, Texts texts) {
+        private static Map<String, Object> json(DocumentState state, List<String> formats, ReviewStatus review, Texts texts) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("key", state.kind().key());
             json.put("title", texts.name("policy", state.kind()));
@@ -87,7 +87,7 @@ final class DocumentCommand extends CommandGroup {
         private PeriodOptions period;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(key, register);
             List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible

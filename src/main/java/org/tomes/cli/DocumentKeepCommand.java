@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.statement.StatementKey;
 import org.tomes.measure.Measure;
-import org.tomes.policy.statement.StatementKey;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -23,7 +23,7 @@ final class DocumentKeepCommand extends RegisterCommand {
     private List<String> codes = List.of();
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         List<Measure> measures = codes.stream().map(register.measures()::get).toList();
         register.statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
         List<String> kept = measures.stream().map(Measure::code).toList();

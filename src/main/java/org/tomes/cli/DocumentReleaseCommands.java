@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.FileVerification;
+import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.ReleasedFile;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.VersionStep;
 import org.tomes.ledger.Actor;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.ExportFolder;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.ReleaseService;
-import org.tomes.policy.release.ReleasedFile;
-import org.tomes.policy.release.Verdict;
-import org.tomes.policy.release.VersionState;
-import org.tomes.policy.release.VersionStep;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -76,7 +76,7 @@ final class DocumentReleaseCommands {
     }
 
     private static int files(DocumentVersion version, Language language, List<DocumentFormat> formats, List<Path> paths, OpenRegister register,
-            Output output) {
+            CommandOutput output) {
         if (!output.isJson()) {
             paths.forEach(path -> output.line(path.toString()));
             return 0;
@@ -94,7 +94,7 @@ final class DocumentReleaseCommands {
             files.add(file);
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", new VersionJson(Names.of(register.people()), output.texts()).of(version));
+        json.put("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version));
         json.put("documents", files);
         output.json(json);
         return 0;
@@ -120,7 +120,7 @@ final class DocumentReleaseCommands {
         private String approvedBy;
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
             List<DocumentFormat> formats = target.formats();
             Actor actor = actor(register);
@@ -148,7 +148,7 @@ final class DocumentReleaseCommands {
          * The version that the call means. One whose content stands still is released as it was submitted or not at all: a number
          * or summary that the call alone names must not be passed over.
          */
-        private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor, Output output) {
+        private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor, CommandOutput output) {
             DocumentVersion wanted = facts.in(working, register);
             boolean renumbered = !wanted.number().equals(working.number());
             if (!working.state().isFrozen()) {
@@ -165,7 +165,7 @@ final class DocumentReleaseCommands {
         }
 
         /** An approval that was given elsewhere, such as on paper, is recorded on the way. */
-        private DocumentVersion approve(OpenRegister register, DocumentKind kind, DocumentVersion working, Actor actor, Output output) {
+        private DocumentVersion approve(OpenRegister register, DocumentKind kind, DocumentVersion working, Actor actor, CommandOutput output) {
             Actor approver = root().context().actors().actor(register, Optional.of(approvedBy));
             return switch (working.state()) {
                 case DRAFT -> {
@@ -179,7 +179,7 @@ final class DocumentReleaseCommands {
         }
 
         private int write(ReleaseService.Result result, Language language, List<DocumentFormat> formats, ExportFolder folder, OpenRegister register,
-                Output output) {
+                CommandOutput output) {
             result.warnings().forEach(output::note);
             return files(result.version(), language, formats, target.write(register, result.version(), language, formats, folder), register, output);
         }
@@ -196,7 +196,7 @@ final class DocumentReleaseCommands {
         private String number;
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
             DocumentVersion version = number.isBlank() ? register.versions().inForce(kind).orElseGet(() -> register.versions().working(kind))
                     : register.versions().get(kind, number);
@@ -219,8 +219,8 @@ final class DocumentReleaseCommands {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            Verdict verdict = register.releases().verify(InputFiles.release(file));
+        int run(OpenRegister register, CommandOutput output) {
+            FileVerification verdict = register.releases().verify(InputFiles.release(file));
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("file", file.toString());

@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckId;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.statement.AcceptedDeviation;
+import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementWords;
 import org.tomes.measure.Measure;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Formats;
-import org.tomes.policy.statement.Chapter;
-import org.tomes.policy.statement.Excuse;
-import org.tomes.policy.statement.Judgement;
-import org.tomes.policy.statement.Judgements;
-import org.tomes.policy.statement.Observation;
-import org.tomes.policy.statement.StatementState;
-import org.tomes.policy.statement.StatementWords;
-import org.tomes.posture.CheckId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,9 +34,9 @@ final class DocumentStatementsCommand extends RegisterCommand {
     private boolean failing;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
-        Judgements judgements = register.statements().judge(kind);
+        StatementResults judgements = register.statements().judge(kind);
         StatementWords words = new StatementWords(output.texts(), new Formats(output.texts(), root().context().clock().getZone()));
         if (output.isJson()) {
             output.json(Map.of("statements", judgements.all().stream().map(one -> json(one, words)).toList()));
@@ -46,8 +46,8 @@ final class DocumentStatementsCommand extends RegisterCommand {
         return failing && judgements.count(StatementState.CONTRADICTED) > 0 ? 1 : 0;
     }
 
-    private static void print(Judgements judgements, StatementWords words, Output output) {
-        Map<Chapter, List<Judgement>> chapters = new EnumMap<>(Chapter.class);
+    private static void print(StatementResults judgements, StatementWords words, CommandOutput output) {
+        Map<Chapter, List<StatementResult>> chapters = new EnumMap<>(Chapter.class);
         judgements.all().forEach(one -> chapters.computeIfAbsent(one.statement().chapter(), chapter -> new ArrayList<>()).add(one));
         chapters.forEach((chapter, all) -> {
             output.line(output.texts().name("statement", chapter));
@@ -58,13 +58,13 @@ final class DocumentStatementsCommand extends RegisterCommand {
                 judgements.count(StatementState.CONTRADICTED), judgements.count(StatementState.NOT_ASSESSED)));
     }
 
-    private static void print(Judgement one, StatementWords words, Output output) {
+    private static void print(StatementResult one, StatementWords words, CommandOutput output) {
         output.line("  " + words.sentence(one));
         output.line(INDENT + words.line(one));
         one.excused().forEach(excused -> output.line(INDENT + words.excused(excused)));
     }
 
-    private static Map<String, Object> json(Judgement one, StatementWords words) {
+    private static Map<String, Object> json(StatementResult one, StatementWords words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", one.key().value());
         json.put("sentence", words.sentence(one));
@@ -92,7 +92,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
     }
 
     private static Map<String, Object> accepted(Observation thing, StatementWords words) {
-        Excuse excuse = thing.excuse().orElseThrow();
+        AcceptedDeviation excuse = thing.excuse().orElseThrow();
         Map<String, Object> json = json(thing, words);
         json.put("state", excuse.kind().name());
         json.put("until", excuse.until().map(Object::toString).orElse(null));

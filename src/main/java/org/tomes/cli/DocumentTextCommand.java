@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.TitledText;
-import org.tomes.policy.draft.WrittenSection;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.TitledText;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -34,7 +34,7 @@ final class DocumentTextCommand extends RegisterCommand {
     private String section;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         if (key.isBlank()) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.missingParameter", "KEY"));
         }
@@ -55,7 +55,7 @@ final class DocumentTextCommand extends RegisterCommand {
     }
 
     /** Says which generated parts the document has no more. */
-    static void noteLost(OpenRegister register, DocumentKind kind, Language language, Output output) {
+    static void noteLost(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
         register.documentTexts().lost(kind, language).forEach(lost -> output.note(lost.sentence()));
     }
 

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.DraftParser;
-import org.tomes.policy.draft.Fault;
-import org.tomes.policy.draft.Parsed;
-import org.tomes.policy.draft.SectionChanges;
-import org.tomes.policy.draft.SectionText;
-import org.tomes.policy.draft.TextService.Taken;
-import org.tomes.policy.draft.TitledText;
-import org.tomes.policy.draft.WrittenSection.State;
-import org.tomes.policy.draft.WrittenSection;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.ParseResult;
+import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.TextFault;
+import org.tomes.document.text.TextParser;
+import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.TitledText;
+import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.WrittenSection.State;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -46,10 +46,10 @@ final class DocumentTextCommands {
         }
 
         /** Says what was written, and on the other channel what of it does not come out as it was meant. */
-        int wrote(OpenRegister register, DocumentSection stored, String done, Output output) {
-            Parsed parsed = DraftParser.parse(stored.text());
+        int wrote(OpenRegister register, DocumentSection stored, String done, CommandOutput output) {
+            ParseResult parsed = TextParser.parse(stored.text());
             List<String> sections = register.documentTexts().all(stored.kind(), stored.language()).stream().map(WrittenSection::key).toList();
-            List<Fault> faults = Stream.concat(parsed.faults().stream(),
+            List<TextFault> faults = Stream.concat(parsed.faults().stream(),
                     register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
                     .sorted((one, other) -> Integer.compare(one.line(), other.line())).toList();
             faults.stream().limit(FAULTS_SAID).forEach(fault -> output.note(said(fault)));
@@ -65,7 +65,7 @@ final class DocumentTextCommands {
             return 0;
         }
 
-        private static Message said(Fault fault) {
+        private static Message said(TextFault fault) {
             return Message.of("draft.atLine", fault.line(), fault.message());
         }
     }
@@ -88,7 +88,7 @@ final class DocumentTextCommands {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentSection stored = section(register).record();
             TitledText text = TitledText.read(InputFiles.text(file));
             DocumentSection wanted = stored.withText(text.title().orElse(stored.title()), text.text());
@@ -106,7 +106,7 @@ final class DocumentTextCommands {
         private String after;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
             Optional<String> before = Optional.of(after).filter(one -> !one.isBlank())
                     .map(one -> register.documentTexts().get(kind, one, root().language()).key());
@@ -121,7 +121,7 @@ final class DocumentTextCommands {
     static final class Reset extends OfSection {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentSection stored = section(register).record();
             return wrote(register, register.documentTexts().reset(actor(register), stored), "draft.resetDone", output);
         }
@@ -131,7 +131,7 @@ final class DocumentTextCommands {
     static final class Remove extends OfSection {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentSection gone = section(register).record();
             register.documentTexts().remove(actor(register), gone.kind(), gone.key());
             if (output.isJson()) {
@@ -150,7 +150,7 @@ final class DocumentTextCommands {
         private String section;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
             List<WrittenSection> sections = section.isEmpty()
                     ? register.documentTexts().all(kind, root().language()).stream().filter(one -> one.state() == State.CHANGED).toList()
@@ -166,7 +166,7 @@ final class DocumentTextCommands {
             return 0;
         }
 
-        private static void print(WrittenSection section, Output output) {
+        private static void print(WrittenSection section, CommandOutput output) {
             Texts texts = output.texts();
             output.line(section.key() + ": " + section.record().title());
             Optional<SectionChanges> changes = SectionChanges.of(section);
@@ -199,7 +199,7 @@ final class DocumentTextCommands {
     static final class Take extends OfSection {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Taken taken = register.documentTexts().take(actor(register), section(register).record());
             taken.clashes().forEach(clash -> output.note(Message.of("draft.clash", String.join(" / ", clash.mine()), String.join(" / ", clash.theirs()))));
             return wrote(register, taken.section(), "draft.taken", output);
@@ -211,7 +211,7 @@ final class DocumentTextCommands {
     static final class Keep extends OfSection {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             DocumentSection stored = section(register).record();
             if (stored.revision() == 0) {
                 throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", stored.title()));

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.TextService;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.ledger.Actor;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.TextService;
-import org.tomes.policy.draft.WrittenSection;
 import org.tomes.text.Texts;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class DocumentTextPlaces {
         abstract void place(TextService texts, Actor actor, DocumentKind kind, String key);
 
         @Override
-        final int run(OpenRegister register, Output output) {
+        final int run(OpenRegister register, CommandOutput output) {
             WrittenSection section = section(register);
             place(register.documentTexts(), actor(register), section.record().kind(), section.key());
             List<WrittenSection> all = register.documentTexts().all(section.record().kind(), root().language());

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compare.SectionDifference;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionNumber;
+import org.tomes.document.release.VersionStep;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.VersionNumber;
-import org.tomes.policy.release.VersionStep;
-import org.tomes.policy.release.compare.SectionDifference;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -35,15 +35,15 @@ final class DocumentVersionCommands {
         private String key;
 
         @Override
-        final int run(OpenRegister register, Output output) {
+        final int run(OpenRegister register, CommandOutput output) {
             return run(register, DocumentCommand.kind(key, register), output);
         }
 
-        abstract int run(OpenRegister register, DocumentKind kind, Output output);
+        abstract int run(OpenRegister register, DocumentKind kind, CommandOutput output);
 
-        static int written(DocumentVersion version, OpenRegister register, Output output) {
+        static int written(DocumentVersion version, OpenRegister register, CommandOutput output) {
             if (output.isJson()) {
-                output.json(Map.of("version", new VersionJson(Names.of(register.people()), output.texts()).of(version)));
+                output.json(Map.of("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version)));
             } else {
                 output.line(output.texts().get("version.moved", version.kind().key(), version.number().toString(),
                         output.texts().name("version", version.state())));
@@ -75,7 +75,7 @@ final class DocumentVersionCommands {
             VersionNumber wanted = number.isBlank() ? version.number() : VersionNumber.read(number)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number)));
             DocumentVersion changed = version.with(wanted, summary.isBlank() ? version.summary() : summary.strip(),
-                    nextReview.isBlank() ? version.nextReview() : Dates.read("--next-review", nextReview));
+                    nextReview.isBlank() ? version.nextReview() : DateOptions.read("--next-review", nextReview));
             return author.isBlank() ? changed : changed.writtenBy(Optional.of(author).map(register.people()::get).map(Person::id));
         }
     }
@@ -95,9 +95,9 @@ final class DocumentVersionCommands {
     static final class ListAll extends OfDocument {
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             List<DocumentVersion> versions = register.versions().of(kind);
-            VersionJson json = new VersionJson(Names.of(register.people()), output.texts());
+            VersionJson json = new VersionJson(PersonNames.of(register.people()), output.texts());
             if (output.isJson()) {
                 output.json(Map.of("versions", versions.stream().map(json::of).toList()));
                 return 0;
@@ -123,7 +123,7 @@ final class DocumentVersionCommands {
         private Facts facts;
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             DocumentVersion wanted = facts.in(register.versions().working(kind), register);
             Actor actor = actor(register);
             return written(register.versions().save(actor, wanted), register, output);
@@ -134,7 +134,7 @@ final class DocumentVersionCommands {
     static final class Discard extends OfDocument {
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             DocumentVersion working = register.versions().working(kind);
             if (working.revision() == 0) {
                 throw new Problem(ProblemKind.USAGE, Message.of("version.noDraft", kind.key()));
@@ -155,7 +155,7 @@ final class DocumentVersionCommands {
         private PeriodOptions period;
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Actor actor = actor(register);
             DocumentVersion working = register.versions().working(kind);
             DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
@@ -176,7 +176,7 @@ final class DocumentVersionCommands {
         }
 
         @Override
-        final int run(OpenRegister register, DocumentKind kind, Output output) {
+        final int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             return written(register.versions().take(actor(register), register.versions().working(kind), step(), remark()), register, output);
         }
     }
@@ -234,7 +234,7 @@ final class DocumentVersionCommands {
         private String after;
 
         @Override
-        int run(OpenRegister register, DocumentKind kind, Output output) {
+        int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             DocumentVersion from = register.versions().get(kind, before);
             DocumentVersion to = register.versions().get(kind, after);
             List<SectionDifference> sections = register.releases().compare(from, to, root().language());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
-import org.tomes.evidence.Source;
+import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
@@ -35,10 +35,10 @@ import picocli.CommandLine.Parameters;
 final class EvidenceCommand extends CommandGroup {
 
     private static EvidenceJson json(OpenRegister register, RegisterCommand command) {
-        return new EvidenceJson(Names.of(register.people()), LocalDate.now(command.root().context().clock()));
+        return new EvidenceJson(PersonNames.of(register.people()), LocalDate.now(command.root().context().clock()));
     }
 
-    private static int written(Evidence evidence, OpenRegister register, RegisterCommand command, Output output) {
+    private static int written(Evidence evidence, OpenRegister register, RegisterCommand command, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("evidence", json(register, command).of(evidence)));
         } else {
@@ -57,7 +57,7 @@ final class EvidenceCommand extends CommandGroup {
         private EvidenceContent.Targets targets;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             LocalDate today = LocalDate.now(root().context().clock());
             List<RecordRef> wanted = targets.refs(register);
             List<Evidence> found = register.evidence().all().stream().filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(one::isFor))
@@ -85,7 +85,7 @@ final class EvidenceCommand extends CommandGroup {
         private String code;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.evidence().get(code);
             if (output.isJson()) {
                 return written(evidence, register, this, output);
@@ -121,7 +121,7 @@ final class EvidenceCommand extends CommandGroup {
         private EvidenceContent.Targets targets;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Evidence draft = Evidence.titled(title.isBlank() ? content.name() : title.strip(), description.strip(),
                     Optional.ofNullable(owner).filter(name -> !name.isBlank()).map(register.people()::get).map(Person::id),
                     targets.refs(register));
@@ -140,7 +140,7 @@ final class EvidenceCommand extends CommandGroup {
         private EvidenceContent content;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Evidence before = register.evidence().get(code);
             return written(content.put(actor(register), before, register, root().context().clock().instant()), register, this, output);
         }
@@ -156,7 +156,7 @@ final class EvidenceCommand extends CommandGroup {
         private EvidenceContent.Targets targets;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.evidence().get(code);
             for (RecordRef ref : targets.refs(register)) {
                 evidence = register.evidence().attach(actor(register), evidence, ref);
@@ -175,7 +175,7 @@ final class EvidenceCommand extends CommandGroup {
         private EvidenceContent.Targets targets;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.evidence().get(code);
             for (RecordRef ref : targets.refs(register)) {
                 evidence = register.evidence().detach(actor(register), evidence, ref);
@@ -195,9 +195,9 @@ final class EvidenceCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.evidence().get(code);
-            if (!(evidence.current().source() instanceof Source.OfFile stored)) {
+            if (!(evidence.current().source() instanceof EvidenceSource.OfFile stored)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("evidence.noFile", evidence.code()));
             }
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
@@ -224,7 +224,7 @@ final class EvidenceCommand extends CommandGroup {
         private boolean allVersions;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<Path> written = register.evidenceExport(output.texts()).to(folder, allVersions);
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();

@@ -46,7 +46,7 @@ final class EvidenceContent {
         if (Stream.of(file, link, snapshot).filter(Objects::nonNull).count() != 1) {
             throw new Problem(ProblemKind.USAGE, Message.of("evidence.oneSource"));
         }
-        Optional<LocalDate> until = Dates.read("--valid-until", validUntil);
+        Optional<LocalDate> until = DateOptions.read("--valid-until", validUntil);
         if (file != null) {
             return register.evidence().addFile(actor, evidence, EvidenceFiles.at(file), captured(saved()), until);
         }

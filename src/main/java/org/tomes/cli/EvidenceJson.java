@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
-import org.tomes.evidence.Source;
-import org.tomes.evidence.Version;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 
 /** Evidence as {@code --json} shows it. */
-record EvidenceJson(Names names, LocalDate today) {
+record EvidenceJson(PersonNames names, LocalDate today) {
 
     Map<String, Object> of(Evidence evidence) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -26,19 +26,19 @@ record EvidenceJson(Names names, LocalDate today) {
         return json;
     }
 
-    private static Map<String, Object> version(Version version) {
+    private static Map<String, Object> version(EvidenceVersion version) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", version.number());
         json.put("kind", EvidenceExport.kind(version.source()));
         switch (version.source()) {
-            case Source.OfFile file -> {
+            case EvidenceSource.OfFile file -> {
                 json.put("fileName", file.name());
                 json.put("sha256", file.sha256());
                 json.put("size", file.size());
             }
-            case Source.OfLink link -> json.put("link", link.address());
-            case Source.OfSnapshot snapshot -> json.put("snapshot", snapshot.number());
-            case Source.OfForeignSnapshot foreign -> json.put("sha256", foreign.sha256());
+            case EvidenceSource.OfLink link -> json.put("link", link.address());
+            case EvidenceSource.OfSnapshot snapshot -> json.put("snapshot", snapshot.number());
+            case EvidenceSource.OfForeignSnapshot foreign -> json.put("sha256", foreign.sha256());
         }
         json.put("capturedAt", version.capturedAt().toString());
         json.put("validUntil", version.validUntil().map(LocalDate::toString).orElse(null));

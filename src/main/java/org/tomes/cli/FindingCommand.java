@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingWords;
-import org.tomes.finding.Run;
 import org.tomes.finding.State;
-import org.tomes.finding.report.ReportService;
+import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.posture.Severity;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -38,8 +38,8 @@ final class FindingCommand extends CommandGroup {
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state).thenComparing(Finding::severity)
             .thenComparing(Finding::id);
 
-    private static FindingJson json(OpenRegister register, Output output) {
-        return new FindingJson(register.findings().explanations(), Names.of(register.people()),
+    private static FindingJson json(OpenRegister register, CommandOutput output) {
+        return new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
                 FindingJson.codes(register.measures().all()), output.texts());
     }
 
@@ -48,7 +48,7 @@ final class FindingCommand extends CommandGroup {
     }
 
     /** Prints the findings after a decision about them. */
-    private static int written(List<Finding> findings, OpenRegister register, Output output) {
+    private static int written(List<Finding> findings, OpenRegister register, CommandOutput output) {
         if (output.isJson()) {
             FindingJson json = json(register, output);
             output.json(Map.of("findings", findings.stream().map(json::of).toList()));
@@ -68,7 +68,7 @@ final class FindingCommand extends CommandGroup {
         private Severity failOn;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             FindingQuery query = filter.query();
             List<Finding> findings = register.findings().list(query).stream().sorted(GRAVEST_FIRST).toList();
             if (output.isJson()) {
@@ -85,7 +85,7 @@ final class FindingCommand extends CommandGroup {
             return fails ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
-        private static void table(List<Finding> findings, OpenRegister register, Output output) {
+        private static void table(List<Finding> findings, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             output.table(List.of(texts.get("finding.field.id"), texts.get("finding.field.severity"), texts.get("finding.field.state"),
                     texts.get("finding.field.name"), texts.get("finding.field.title")),
@@ -102,7 +102,7 @@ final class FindingCommand extends CommandGroup {
         private String id;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Finding finding = register.findings().get(FindingId.of(id));
             FindingJson json = json(register, output);
             if (output.isJson()) {
@@ -132,9 +132,9 @@ final class FindingCommand extends CommandGroup {
                 Optional<PersonId> person);
 
         @Override
-        final int run(OpenRegister register, Output output) {
+        final int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> person = Optional.ofNullable(by).map(register.people()::get).map(Person::id);
-            Optional<LocalDate> until = until() == null ? Optional.empty() : Dates.read("--until", until());
+            Optional<LocalDate> until = until() == null ? Optional.empty() : DateOptions.read("--until", until());
             return written(decide(register, named(register, ids), reason, until, person), register, output);
         }
     }
@@ -183,7 +183,7 @@ final class FindingCommand extends CommandGroup {
         private String reason;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             return written(register.findings().reopen(actor(register), named(register, ids), reason), register, output);
         }
     }
@@ -196,10 +196,10 @@ final class FindingCommand extends CommandGroup {
         private String id;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             FindingJson json = json(register, output);
             FindingSheet sheet = new FindingSheet(json, output);
-            List<Run> runs = register.findingRuns().all();
+            List<CheckRun> runs = register.findingRuns().all();
             if (id != null) {
                 Finding finding = register.findings().get(FindingId.of(id));
                 if (output.isJson()) {
@@ -222,10 +222,10 @@ final class FindingCommand extends CommandGroup {
     static final class Refresh extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Inventory newest = register.inventory().latest().orElseThrow(
                     () -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
-            Run run = register.findingRuns().judge(actor(register), newest);
+            CheckRun run = register.findingRuns().judge(actor(register), newest);
             if (output.isJson()) {
                 output.json(Map.of("run", FindingJson.of(run)));
             } else {
@@ -244,7 +244,7 @@ final class FindingCommand extends CommandGroup {
         private List<Path> paths;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             ReportService.Imported imported = register.reports().importFiles(actor(register), InputFiles.below(paths));
             imported.notRead().forEach(gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
                     : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
@@ -275,7 +275,7 @@ final class FindingCommand extends CommandGroup {
         private boolean remove;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.measures().get(code);
             List<Finding> findings = named(register, ids);
             return written(remove ? register.findings().unlink(actor(register), findings, measure)
@@ -291,10 +291,10 @@ final class FindingCommand extends CommandGroup {
         private List<String> ids;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.remedies().makeMeasure(actor(register), named(register, ids), output.texts());
             if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, Names.of(register.people()))));
+                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));
             } else {
                 output.line(measure.code());
             }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.catalogue.ControlId;
+import org.tomes.check.Severity;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.State;
-import org.tomes.posture.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

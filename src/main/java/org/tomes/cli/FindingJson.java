@@ -4,20 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Decision;
-import org.tomes.finding.Event;
 import org.tomes.finding.Explanations;
+import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
-import org.tomes.finding.Fix;
-import org.tomes.finding.Report;
-import org.tomes.finding.Run;
+import org.tomes.finding.Resolved;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
 /** Findings as {@code --json} shows them; reasons and titles in the language of the call. */
-record FindingJson(Explanations explanations, Names names, Map<MeasureId, String> codes, Texts texts) {
+record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Texts texts) {
 
     static Map<MeasureId, String> codes(List<Measure> measures) {
         Map<MeasureId, String> codes = new LinkedHashMap<>();
@@ -51,10 +51,10 @@ record FindingJson(Explanations explanations, Names names, Map<MeasureId, String
     }
 
     /** With what there is to say about it, and all that happened. */
-    Map<String, Object> of(Finding finding, List<Event> history) {
+    Map<String, Object> of(Finding finding, List<FindingEvent> history) {
         Map<String, Object> json = of(finding);
         json.put("why", words(explanations.why(finding).map(message -> FindingWords.of(message, texts))));
-        json.put("mend", words(explanations.mend(finding).map(message -> FindingWords.of(message, texts))));
+        json.put("mend", words(explanations.remediation(finding).map(message -> FindingWords.of(message, texts))));
         json.put("source", words(explanations.source(finding).map(message -> FindingWords.of(message, texts))));
         json.put("history", history.stream().map(this::of).toList());
         return json;
@@ -74,16 +74,16 @@ record FindingJson(Explanations explanations, Names names, Map<MeasureId, String
         return json;
     }
 
-    private static Map<String, Object> of(Fix fix) {
+    private static Map<String, Object> of(Resolved fix) {
         return Map.of("run", fix.run(), "ending", fix.ending(), "at", fix.at().toString());
     }
 
-    private static Map<String, Object> of(Report report) {
+    private static Map<String, Object> of(ExternalReport report) {
         return Map.of("source", report.source(), "check", report.check(), "title", report.title(), "detail", report.detail(),
                 "mend", report.mend(), "link", report.link());
     }
 
-    Map<String, Object> of(Event event) {
+    Map<String, Object> of(FindingEvent event) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("finding", event.finding().toString());
         json.put("event", event.kind());
@@ -95,7 +95,7 @@ record FindingJson(Explanations explanations, Names names, Map<MeasureId, String
         return json;
     }
 
-    static Map<String, Object> of(Run run) {
+    static Map<String, Object> of(CheckRun run) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", run.number());
         json.put("source", run.source());

@@ -2,10 +2,10 @@ package org.tomes.cli;
 
 import java.util.List;
 import java.util.Objects;
-import org.tomes.finding.Event;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
-import org.tomes.finding.Run;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -13,16 +13,16 @@ import org.tomes.text.Texts;
 final class FindingSheet {
 
     private final FindingJson words;
-    private final Output output;
+    private final CommandOutput output;
     private final Texts texts;
 
-    FindingSheet(FindingJson words, Output output) {
+    FindingSheet(FindingJson words, CommandOutput output) {
         this.words = words;
         this.output = output;
         this.texts = output.texts();
     }
 
-    void print(Finding finding, List<Event> history) {
+    void print(Finding finding, List<FindingEvent> history) {
         output.line(finding.id() + "  " + words(words.explanations().title(finding)));
         line("finding.field.state", texts.name("finding", finding.state()));
         line("finding.field.severity", texts.name("finding", finding.severity()));
@@ -31,7 +31,7 @@ final class FindingSheet {
         line("finding.field.resource", finding.resource().id());
         line("finding.field.reason", words(finding.reason()));
         words.explanations().why(finding).ifPresent(why -> line("finding.field.why", words(why)));
-        words.explanations().mend(finding).ifPresent(mend -> line("finding.field.mend", words(mend)));
+        words.explanations().remediation(finding).ifPresent(mend -> line("finding.field.mend", words(mend)));
         words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));
         line("finding.field.controls", String.join(", ", words.explanations().controls(finding.check()).stream()
                 .map(link -> link.control().toString()).toList()));
@@ -52,7 +52,7 @@ final class FindingSheet {
         return FindingWords.of(message, texts);
     }
 
-    void events(List<Event> events) {
+    void events(List<FindingEvent> events) {
         output.table(List.of(texts.get("finding.field.at"), texts.get("finding.field.event"), texts.get("finding.field.by"),
                 texts.get("finding.field.until"), texts.get("finding.field.note")),
                 events.stream().map(event -> List.of(output.moment(event.at()), texts.name("finding", event.kind()),
@@ -60,10 +60,10 @@ final class FindingSheet {
                         event.note())).toList());
     }
 
-    void runs(List<Run> runs) {
+    void runs(List<CheckRun> runs) {
         output.table(List.of(texts.get("finding.field.run"), texts.get("finding.field.evidence"), texts.get("finding.field.capturedAt"),
-                texts.get("finding.course.NEW"), texts.get("finding.course.BACK_AGAIN"), texts.get("finding.course.STILL_THERE"),
-                texts.get("finding.course.GONE")),
+                texts.get("finding.occurrence.NEW"), texts.get("finding.occurrence.BACK_AGAIN"), texts.get("finding.occurrence.STILL_THERE"),
+                texts.get("finding.occurrence.GONE")),
                 runs.stream().map(run -> List.of(String.valueOf(run.number()), texts.name("finding", run.source()) + " " + run.label(),
                         output.moment(run.capturedAt()), String.valueOf(run.tally().appeared()), String.valueOf(run.tally().cameBack()),
                         String.valueOf(run.tally().stillThere()), String.valueOf(run.tally().gone()))).toList());

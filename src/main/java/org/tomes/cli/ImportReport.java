@@ -3,11 +3,11 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tomes.exchange.ExchangePlan;
-import org.tomes.measure.sheet.CellError;
-import org.tomes.measure.sheet.ImportPlan;
+import org.tomes.measure.spreadsheet.CellError;
+import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
+import org.tomes.workbook.WorkbookImportPlan;
 
 /** Says what an import did or would do. */
 final class ImportReport {
@@ -19,7 +19,7 @@ final class ImportReport {
     }
 
     /** @param missing files whose content the register lacks */
-    static void print(ExchangePlan plan, boolean written, int missing, Output output) {
+    static void print(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
         plan.errors().stream().limit(MOST_ERRORS_SHOWN).forEach(error -> output.note(sentence(error)));
         if (plan.errors().size() > MOST_ERRORS_SHOWN) {
             output.note(Message.of("cli.moreErrors", plan.errors().size() - MOST_ERRORS_SHOWN));
@@ -37,7 +37,7 @@ final class ImportReport {
         }
     }
 
-    private static void lines(ExchangePlan plan, boolean written, Output output) {
+    private static void lines(WorkbookImportPlan plan, boolean written, CommandOutput output) {
         ImportPlan measures = plan.measures();
         output.line(output.texts().get(written ? "cli.measuresImported" : "cli.measuresWouldImport", measures.added().size(),
                 measures.changed().size(), measures.unchanged()));
@@ -51,7 +51,7 @@ final class ImportReport {
         }
     }
 
-    private static void names(String key, List<String> names, Output output) {
+    private static void names(String key, List<String> names, CommandOutput output) {
         if (!names.isEmpty()) {
             output.line(output.texts().get(key, names.size(), String.join(", ", names.stream().limit(MOST_NAMES_SHOWN).toList())));
         }
@@ -71,7 +71,7 @@ final class ImportReport {
         };
     }
 
-    private static Map<String, Object> json(ExchangePlan plan, boolean written, int missing, Output output) {
+    private static Map<String, Object> json(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("written", written);
         json.put("added", plan.measures().added().size());

@@ -22,7 +22,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         try (OpenRegister register = root.context().create(root.register(), root.newPassphrase(), made -> fill(made, root))) {
-            Output output = Output.of(spec);
+            CommandOutput output = CommandOutput.of(spec);
             String file = register.register().file().file().toString();
             if (output.isJson()) {
                 output.json(Map.of("register", file));

@@ -48,7 +48,7 @@ final class LibraryCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<Adopted> adopted = register.library().adopted();
             Texts texts = output.texts();
             if (output.isJson()) {
@@ -74,7 +74,7 @@ final class LibraryCommand extends CommandGroup {
         private String key;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             LibraryMeasure ready = register.library().get(key);
             Texts texts = output.texts();
             if (output.isJson()) {
@@ -101,11 +101,11 @@ final class LibraryCommand extends CommandGroup {
         private String owner;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> responsible = Optional.ofNullable(owner).map(name -> register.people().get(name).id());
             List<Measure> added = register.library().adopt(actor(register), keys, output.texts().language(), responsible);
             if (output.isJson()) {
-                Names names = Names.of(register.people());
+                PersonNames names = PersonNames.of(register.people());
                 output.json(Map.of("measures", added.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
                 return 0;
             }
@@ -121,10 +121,10 @@ final class LibraryCommand extends CommandGroup {
         private String code;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.library().takeNewerText(actor(register), code);
             if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, Names.of(register.people()))));
+                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));
             } else {
                 output.line(measure.code());
             }

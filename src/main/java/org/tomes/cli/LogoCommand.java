@@ -1,9 +1,9 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import org.tomes.app.BrandSource;
+import org.tomes.app.BrandingFileSource;
 import org.tomes.app.OpenRegister;
-import org.tomes.policy.brand.BrandKind;
+import org.tomes.document.branding.BrandingKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +18,8 @@ final class LogoCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            register.brand().setLogo(actor(register), BrandSource.name(file), BrandSource.bytes(file));
+        int run(OpenRegister register, CommandOutput output) {
+            register.brand().setLogo(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return 0;
         }
     }
@@ -28,8 +28,8 @@ final class LogoCommand extends CommandGroup {
     static final class Remove extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
-            register.brand().remove(actor(register), BrandKind.LOGO);
+        int run(OpenRegister register, CommandOutput output) {
+            register.brand().remove(actor(register), BrandingKind.LOGO);
             return 0;
         }
     }

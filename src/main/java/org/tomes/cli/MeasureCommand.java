@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 final class MeasureCommand extends CommandGroup {
 
     /** Prints the code alone, for scripts that go on with it; the whole record with {@code --json}. */
-    private static int written(Measure measure, OpenRegister register, Output output) {
+    private static int written(Measure measure, OpenRegister register, CommandOutput output) {
         if (output.isJson()) {
-            output.json(Map.of("measure", MeasureJson.of(measure, Names.of(register.people()))));
+            output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));
         } else {
             output.line(measure.code());
         }
@@ -40,14 +40,14 @@ final class MeasureCommand extends CommandGroup {
         private boolean due;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<Measure> measures = register.measures().all().stream().filter(filters.predicate()).toList();
             if (due) {
-                Map<String, Standing> standings = register.reviews().of("measure");
+                Map<String, ReviewStatus> standings = register.reviews().of("measure");
                 measures = measures.stream().filter(measure -> Optional.ofNullable(standings.get(measure.id().toString()))
                         .filter(standing -> standing.state().pressing()).isPresent()).toList();
             }
-            Names names = Names.of(register.people());
+            PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
                 output.json(Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
                 return 0;
@@ -68,9 +68,9 @@ final class MeasureCommand extends CommandGroup {
         private String code;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.measures().get(code);
-            Names names = Names.of(register.people());
+            PersonNames names = PersonNames.of(register.people());
             List<Measure> all = register.measures().all();
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>(MeasureJson.of(measure, names));
@@ -100,7 +100,7 @@ final class MeasureCommand extends CommandGroup {
         private MeasureDetailOptions details;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             MeasureBuilder measure = new MeasureBuilder().title(title).code(code);
             options.applyTo(measure, register);
             details.applyTo(measure, register);
@@ -124,7 +124,7 @@ final class MeasureCommand extends CommandGroup {
         private MeasureDetailOptions details;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             MeasureBuilder measure = register.measures().get(code).change();
             if (title != null) {
                 measure.title(title);
@@ -145,7 +145,7 @@ final class MeasureCommand extends CommandGroup {
         private String reason;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.measures().get(code);
             return written(register.measures().retire(actor(register), measure, reason), register, output);
         }

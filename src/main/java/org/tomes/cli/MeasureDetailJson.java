@@ -14,7 +14,7 @@ final class MeasureDetailJson {
     private MeasureDetailJson() {
     }
 
-    static Map<String, Object> of(MeasureDetails details, Names names) {
+    static Map<String, Object> of(MeasureDetails details, PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         for (AttributeKind kind : AttributeKind.values()) {
             json.put(kind.field(), details.attributes().of(kind).stream().map(Attribute::name).toList());
@@ -31,7 +31,7 @@ final class MeasureDetailJson {
         return json;
     }
 
-    private static Map<String, Object> exemption(Exemption exemption, Names names) {
+    private static Map<String, Object> exemption(Exemption exemption, PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("what", exemption.what());
         json.put("reason", exemption.reason());

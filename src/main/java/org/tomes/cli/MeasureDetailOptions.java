@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.measure.Amounts;
-import org.tomes.measure.Barred;
+import org.tomes.measure.AmountText;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.PipeSeparated;
 import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.people.PersonId;
@@ -109,7 +109,7 @@ final class MeasureDetailOptions {
     }
 
     private static Optional<BigDecimal> amount(String written, Optional<BigDecimal> before) {
-        return written == null ? before : Amounts.parse(written, Locale.ROOT);
+        return written == null ? before : AmountText.parse(written, Locale.ROOT);
     }
 
     private static List<String> filled(List<String> words) {
@@ -117,18 +117,18 @@ final class MeasureDetailOptions {
     }
 
     private static Exemption exemption(String written, OpenRegister register) {
-        List<String> parts = Barred.split(written);
+        List<String> parts = PipeSeparated.split(written);
         if (parts.size() < 3 || parts.size() > 4) {
             throw new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written));
         }
         Optional<PersonId> approvedBy = parts.size() < 4 || parts.get(3).isEmpty() ? Optional.empty()
                 : Optional.of(register.people().get(parts.get(3)).id());
-        return new Exemption(parts.get(0), parts.get(1), Dates.read("--exemption", parts.get(2)).orElseThrow(
+        return new Exemption(parts.get(0), parts.get(1), DateOptions.read("--exemption", parts.get(2)).orElseThrow(
                 () -> new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written))), approvedBy);
     }
 
     private static DocumentLink document(String written) {
-        List<String> parts = Barred.split(written);
+        List<String> parts = PipeSeparated.split(written);
         if (parts.size() != 2) {
             throw new Problem(ProblemKind.USAGE, Message.of("measure.documentForm", written));
         }

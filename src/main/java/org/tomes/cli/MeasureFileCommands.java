@@ -6,15 +6,15 @@ import java.util.Map;
 import org.tomes.app.EvidenceFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.evidence.EvidenceFile;
-import org.tomes.exchange.ExchangePlan;
-import org.tomes.exchange.RegisterContents;
-import org.tomes.exchange.RegisterTables;
-import org.tomes.measure.sheet.MeasureImport;
-import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.sheet.Sheet;
+import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Message;
+import org.tomes.workbook.RegisterContents;
+import org.tomes.workbook.RegisterTables;
+import org.tomes.workbook.WorkbookImportPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +32,7 @@ final class MeasureFileCommands {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             RegisterContents contents = register.exchange().contents();
             register.sheets(output.texts().language()).write(file, new RegisterTables(contents, output.texts().language()).all());
             if (output.isJson()) {
@@ -60,12 +60,12 @@ final class MeasureFileCommands {
         private Path evidence;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             UnknownPersons mode = mode();
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets = register.sheets(output.texts().language()).read(file);
             List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
-            ExchangePlan plan = register.exchange().importOf(sheets, output.texts().language())
+            WorkbookImportPlan plan = register.exchange().importOf(sheets, output.texts().language())
                     .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {

@@ -12,7 +12,7 @@ final class MeasureJson {
     private MeasureJson() {
     }
 
-    static Map<String, Object> of(Measure measure, Names names) {
+    static Map<String, Object> of(Measure measure, PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", measure.id().toString());
         json.put("code", measure.code());

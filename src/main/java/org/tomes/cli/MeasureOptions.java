@@ -93,16 +93,16 @@ final class MeasureOptions {
             measure.deputy(person(deputy, people));
         }
         if (due != null) {
-            measure.due(Dates.read("--due", due));
+            measure.due(DateOptions.read("--due", due));
         }
         if (done != null) {
-            measure.done(Dates.read("--done", done));
+            measure.done(DateOptions.read("--done", done));
         }
         if (reviewMonths != null) {
             measure.reviewIntervalMonths(reviewMonths);
         }
         if (nextReview != null) {
-            measure.nextReview(Dates.read("--next-review", nextReview));
+            measure.nextReview(DateOptions.read("--next-review", nextReview));
         }
         if (goals != null) {
             measure.goals(EnumSet.copyOf(goals));

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Controls;
-import org.tomes.measure.Amounts;
-import org.tomes.measure.Barred;
+import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureDetails;
+import org.tomes.measure.PipeSeparated;
 import org.tomes.text.Texts;
 
 /** One measure as a person reads it in a terminal: a field a line, empty ones left out. */
@@ -26,7 +26,7 @@ final class MeasureSheet {
     }
 
     /** @param register all measures, for those that this one names and those that name it */
-    static void print(Measure measure, List<Measure> register, Names names, Output output) {
+    static void print(Measure measure, List<Measure> register, PersonNames names, CommandOutput output) {
         Texts texts = output.texts();
         output.line(measure.code() + "  " + measure.title());
         field("kind", texts.name("measure", measure.kind()), output);
@@ -56,7 +56,7 @@ final class MeasureSheet {
         return measures.map(one -> one.code() + "  " + one.title()).collect(Collectors.joining("\n  "));
     }
 
-    private static void details(MeasureDetails details, Names names, Output output) {
+    private static void details(MeasureDetails details, PersonNames names, CommandOutput output) {
         Texts texts = output.texts();
         Locale locale = texts.language().locale();
         for (AttributeKind kind : AttributeKind.values()) {
@@ -64,17 +64,17 @@ final class MeasureSheet {
                     .collect(Collectors.joining(", ")), output);
         }
         field("riskLevel", details.planning().riskLevel().map(level -> texts.name("measure", level)).orElse(""), output);
-        field("costOnce", Amounts.show(details.planning().costOnce(), locale), output);
-        field("costYearly", Amounts.show(details.planning().costYearly(), locale), output);
-        field("effortDays", Amounts.show(details.planning().effortDays(), locale), output);
+        field("costOnce", AmountText.show(details.planning().costOnce(), locale), output);
+        field("costYearly", AmountText.show(details.planning().costYearly(), locale), output);
+        field("effortDays", AmountText.show(details.planning().effortDays(), locale), output);
         field("tags", String.join(", ", details.tags()), output);
-        field("exemptions", details.exemptions().stream().map(one -> Barred.join(one.what(), one.reason(),
+        field("exemptions", details.exemptions().stream().map(one -> PipeSeparated.join(one.what(), one.reason(),
                 date(Optional.of(one.until()), texts), Objects.toString(names.of(one.approvedBy()), "")))
                 .collect(Collectors.joining("\n  ")), output);
         field("documents", details.documents().stream().map(Object::toString).collect(Collectors.joining("\n  ")), output);
     }
 
-    private static void field(String name, String value, Output output) {
+    private static void field(String name, String value, CommandOutput output) {
         if (!value.isEmpty()) {
             output.line(output.texts().get("measure.field." + name) + ": " + value);
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.NotRead;
+import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.read.ServiceTagFile;
 import org.tomes.nsg.space.AddressSet;
@@ -50,13 +50,13 @@ final class NetworkFiles {
      */
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags) {
         NetworkReader reader = new NetworkReader();
-        List<NotRead> unreadable = new ArrayList<>();
+        List<UnreadRule> unreadable = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
                 try {
                     reader.add(json(file), file.getFileName().toString());
                 } catch (IOException e) {
-                    unreadable.add(new NotRead(file.toString(), "", "", why(file, e)));
+                    unreadable.add(new UnreadRule(file.toString(), "", "", why(file, e)));
                 }
             }
         }
@@ -86,7 +86,7 @@ final class NetworkFiles {
     }
 
     /** Which part of the input is not there, and why. */
-    static Message sentence(NotRead one) {
+    static Message sentence(UnreadRule one) {
         return one.group().isEmpty() && one.rule().isEmpty() ? Message.of("nsg.notRead.whole", one.reason())
                 : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());
     }

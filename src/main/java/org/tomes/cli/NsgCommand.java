@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.NotRead;
 import org.tomes.nsg.PublicService;
-import org.tomes.nsg.answer.CheckReport;
+import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -40,11 +40,11 @@ final class NsgCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            Output output = Output.of(spec);
+            CommandOutput output = CommandOutput.of(spec);
             Network network = NetworkFiles.read(files, serviceTags.known());
-            List<NotRead> gaps = new ArrayList<>(network.notRead());
+            List<UnreadRule> gaps = new ArrayList<>(network.notRead());
             List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
-            CheckReport report = CheckReport.of(checks, gaps, output.texts());
+            GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts());
             if (output.isJson()) {
                 output.json(report);
             } else {
@@ -58,7 +58,7 @@ final class NsgCommand extends CommandGroup {
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
-        private static void print(CheckReport.Group group, Output output) {
+        private static void print(GroupCheckReport.Group group, CommandOutput output) {
             Texts texts = output.texts();
             output.line(group.name());
             List<List<String>> rows = new ArrayList<>();
@@ -89,7 +89,7 @@ final class NsgCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            Output output = Output.of(spec);
+            CommandOutput output = CommandOutput.of(spec);
             Network old = NetworkFiles.read(List.of(before), serviceTags.known());
             Network now = NetworkFiles.read(List.of(after), serviceTags.known());
             DifferenceReport report = DifferenceReport.of(Differences.between(old, now));
@@ -102,7 +102,7 @@ final class NsgCommand extends CommandGroup {
             return 0;
         }
 
-        static void print(DifferenceReport.Group group, Output output) {
+        static void print(DifferenceReport.Group group, CommandOutput output) {
             output.line(group.name());
             if (!group.differs()) {
                 output.line(output.texts().get("nsg.difference.none"));
@@ -113,7 +113,7 @@ final class NsgCommand extends CommandGroup {
             output.line("");
         }
 
-        private static void print(String key, DifferenceReport.Traffic traffic, Output output) {
+        private static void print(String key, DifferenceReport.Traffic traffic, CommandOutput output) {
             output.line(output.texts().get(key, traffic.direction(), traffic.protocol(), String.join(", ", traffic.sources()),
                     traffic.sourcePorts().toString(), String.join(", ", traffic.destinations()), traffic.destinationPorts().toString()));
         }

@@ -10,10 +10,10 @@ import java.util.concurrent.Callable;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.FilterLevel;
 import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.FlowCsv;
-import org.tomes.nsg.answer.Level;
 import org.tomes.nsg.answer.Reach;
 import org.tomes.nsg.answer.ReachFrom;
 import org.tomes.nsg.answer.ReachReport;
@@ -63,7 +63,7 @@ final class NsgReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        CommandOutput output = CommandOutput.of(spec);
         Network network = NetworkFiles.read(files, serviceTags.known());
         ReachFrom from = new ReachFrom(network, given());
         List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group)) : answers(from, from.nic(through.nic));
@@ -96,7 +96,7 @@ final class NsgReachCommand implements Callable<Integer> {
         return answers(from.around(nic), from.through(nic));
     }
 
-    private List<FlowAnswer> answers(Surroundings surroundings, Reach reach) {
+    private List<FlowAnswer> answers(TagResolution surroundings, Reach reach) {
         String text;
         try {
             text = Files.readString(flows);
@@ -104,6 +104,6 @@ final class NsgReachCommand implements Callable<Integer> {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.file", flows.toString()), e);
         }
         return FlowCsv.rows(text, surroundings).stream().map(row -> row.flow().map(reach::answer).orElseGet(() ->
-                new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), Level.Place.NONE, row.complaint()))).toList();
+                new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE, row.complaint()))).toList();
     }
 }

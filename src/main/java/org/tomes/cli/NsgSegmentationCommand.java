@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.segment.DesignFlow;
-import org.tomes.nsg.segment.Passing;
+import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.nsg.segment.SegmentationReport;
 import org.tomes.nsg.segment.SubnetName;
 import org.tomes.nsg.segment.Zone;
+import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
@@ -51,7 +51,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        CommandOutput output = CommandOutput.of(spec);
         Network network = NetworkFiles.read(files, serviceTags.known());
         List<Segmentation> segmentations = Segmentation.of(network, zones(network), office());
         if (segmentations.isEmpty()) {
@@ -63,7 +63,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
             segmentations.forEach(one -> print(one, output));
             network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
         }
-        boolean notMet = segmentations.stream().flatMap(one -> one.flows().stream()).anyMatch(flow -> flow.verdict() == DesignFlow.Verdict.NOT_MET);
+        boolean notMet = segmentations.stream().flatMap(one -> one.flows().stream()).anyMatch(flow -> flow.verdict() == ZoneFlow.Verdict.NOT_MET);
         return notMet ? ProblemKind.CHECK_FAILED.exitCode() : 0;
     }
 
@@ -89,7 +89,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         return AddressSet.unionOf(sets);
     }
 
-    private static void print(Segmentation one, Output output) {
+    private static void print(Segmentation one, CommandOutput output) {
         Texts texts = output.texts();
         output.line(one.network().name());
         output.line(texts.get("segment.zones", one.subnets().stream()
@@ -110,7 +110,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         output.line("");
     }
 
-    private static String text(Passing passing, Texts texts) {
+    private static String text(PermittedTraffic passing, Texts texts) {
         return passing.isNothing() ? texts.get("segment.nothing") : passing.text();
     }
 }

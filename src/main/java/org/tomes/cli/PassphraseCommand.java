@@ -44,7 +44,7 @@ final class PassphraseCommand extends CommandGroup {
                 root.context().backups().delete(old);
             }
             List<String> aside = RegisterFile.at(root.register()).keptAside().stream().map(Path::toString).toList();
-            Output output = Output.of(spec);
+            CommandOutput output = CommandOutput.of(spec);
             Texts texts = output.texts();
             Optional<Strength> strength = wanted.map(secret -> Strength.of(secret.text()));
             if (output.isJson()) {
@@ -142,7 +142,7 @@ final class PassphraseCommand extends CommandGroup {
             TomesCommand root = (TomesCommand) spec.root().userObject();
             refuseWhileOpen(root);
             Passphrase given = given(root);
-            Output output = Output.of(spec);
+            CommandOutput output = CommandOutput.of(spec);
             RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), given, root.as()), RegisterFile.at(root.register()),
                     root.context().clock(), output.texts());
             if (output.isJson()) {

@@ -18,10 +18,10 @@ import org.tomes.people.Role;
 import org.tomes.text.Texts;
 
 /** Who was in charge on a day of the past: roles with those who held them then. */
-record PastDutiesSheet(PastDuties duties, Names names, Texts texts) {
+record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
 
-    static int print(PastDuties duties, LocalDate day, OpenRegister register, Output output) {
-        PastDutiesSheet sheet = new PastDutiesSheet(duties, Names.of(register.people()), output.texts());
+    static int print(PastDuties duties, LocalDate day, OpenRegister register, CommandOutput output) {
+        PastDutiesSheet sheet = new PastDutiesSheet(duties, PersonNames.of(register.people()), output.texts());
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("on", day.toString());

@@ -1,9 +1,9 @@
 package org.tomes.cli;
 
 import org.tomes.app.OpenRegister;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.DocumentService;
-import org.tomes.policy.Period;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
+import org.tomes.document.Period;
 import picocli.CommandLine.Option;
 
 /** Which days a report is about; where one day is missing, the period is of twelve months. */
@@ -17,6 +17,6 @@ final class PeriodOptions {
 
     /** What composes the document about that period. */
     DocumentService documents(OpenRegister register, DocumentKind kind) {
-        return register.documents().over(kind, Period.of(Dates.read("--from", from), Dates.read("--to", to), register.today()));
+        return register.documents().over(kind, Period.of(DateOptions.read("--from", from), DateOptions.read("--to", to), register.today()));
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "person", subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class, PersonCommand.Anonymise.class})
 final class PersonCommand extends CommandGroup {
 
-    private static Map<String, Object> json(Person person, Names names) {
+    private static Map<String, Object> json(Person person, PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", person.id().toString());
         json.put("name", person.name());
@@ -31,10 +31,10 @@ final class PersonCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<Person> people = register.people().all();
             if (output.isJson()) {
-                Names names = Names.of(register.people());
+                PersonNames names = PersonNames.of(register.people());
                 output.json(Map.of("persons", people.stream().map(person -> json(person, names)).toList()));
                 return 0;
             }
@@ -65,13 +65,13 @@ final class PersonCommand extends CommandGroup {
         private String deputy;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> standIn = Optional.ofNullable(deputy).map(who -> register.people().get(who).id());
             String called = named != null ? named : name != null ? name : "";
             Person added = register.people().add(actor(register),
                     new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(), standIn, true, 0));
             if (output.isJson()) {
-                output.json(Map.of("person", json(added, Names.of(register.people()))));
+                output.json(Map.of("person", json(added, PersonNames.of(register.people()))));
             } else {
                 output.line(added.name());
             }
@@ -87,12 +87,12 @@ final class PersonCommand extends CommandGroup {
         private String name;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Person person = register.people().get(name);
             Person nameless = register.people().anonymise(actor(register), person,
                     output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
             if (output.isJson()) {
-                output.json(Map.of("person", json(nameless, Names.of(register.people()))));
+                output.json(Map.of("person", json(nameless, PersonNames.of(register.people()))));
             } else {
                 output.line(nameless.name());
             }

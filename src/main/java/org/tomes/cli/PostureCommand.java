@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tomes.app.InputFiles;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckReport;
+import org.tomes.check.CheckResultSet;
+import org.tomes.check.CheckService;
+import org.tomes.check.Result;
+import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.NothingRead;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.posture.Assessment;
-import org.tomes.posture.Posture;
-import org.tomes.posture.PostureReport;
-import org.tomes.posture.PostureService;
-import org.tomes.posture.Result;
-import org.tomes.posture.Subject;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -51,7 +51,7 @@ final class PostureCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            Output output = Output.of(spec);
+            CommandOutput output = CommandOutput.of(spec);
             TomesCommand root = (TomesCommand) spec.root().userObject();
             if (files == null || files.isEmpty()) {
                 return root.context().with(root.register(), root.passphrase(), register -> {
@@ -68,10 +68,10 @@ final class PostureCommand extends CommandGroup {
             }
         }
 
-        private int show(PostureService service, Inventory inventory, Output output) {
-            Posture posture = service.assess(inventory);
+        private int show(CheckService service, Inventory inventory, CommandOutput output) {
+            CheckResultSet posture = service.assess(inventory);
             if (output.isJson()) {
-                output.json(PostureReport.of(posture, service.checks(), output.texts()));
+                output.json(CheckReport.of(posture, service.checks(), output.texts()));
             } else {
                 Map<String, List<Assessment>> areas = posture.assessments().stream().collect(Collectors.groupingBy(
                         one -> one.check().area(), LinkedHashMap::new, Collectors.toList()));
@@ -84,7 +84,7 @@ final class PostureCommand extends CommandGroup {
             return posture.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
-        private void print(String area, List<Assessment> assessments, Output output) {
+        private void print(String area, List<Assessment> assessments, CommandOutput output) {
             Texts texts = output.texts();
             output.line(texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
                     count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
@@ -116,7 +116,7 @@ final class PostureCommand extends CommandGroup {
             return assessments.stream().filter(one -> one.result() == result).count();
         }
 
-        private static void note(List<NotRead> notRead, Output output) {
+        private static void note(List<UnreadEntry> notRead, CommandOutput output) {
             notRead.forEach(gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
                     : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
         }

@@ -34,14 +34,14 @@ abstract class RegisterCommand implements Callable<Integer> {
     }
 
     /** @return the exit code */
-    abstract int run(OpenRegister register, Output output);
+    abstract int run(OpenRegister register, CommandOutput output);
 
     TomesCommand root() {
         return (TomesCommand) spec.root().userObject();
     }
 
-    Output output() {
-        return Output.of(spec);
+    CommandOutput output() {
+        return CommandOutput.of(spec);
     }
 
     /** Who acts: {@code --as}, else the person chosen for this account, else nobody in particular. */

@@ -16,8 +16,8 @@ import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
-import org.tomes.people.Subjects;
 import org.tomes.people.TopicId;
+import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,9 +60,9 @@ final class ResponsibilityCommand extends CommandGroup {
         private String on;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            Optional<LocalDate> day = Dates.read("--on", on);
+            Optional<LocalDate> day = DateOptions.read("--on", on);
             if (day.isPresent()) {
                 Instant until = day.get().plusDays(1).atStartOfDay(root().context().clock().getZone()).toInstant();
                 return PastDutiesSheet.print(register.responsibilities().before(until), day.get(), register, output);
@@ -100,7 +100,7 @@ final class ResponsibilityCommand extends CommandGroup {
         private List<String> informed;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             Responsibility before = existing(register, texts);
             List<Assignment> assignments = new ArrayList<>();
@@ -127,7 +127,7 @@ final class ResponsibilityCommand extends CommandGroup {
             if (known) {
                 return register.responsibilities().get(topic);
             }
-            String subject = Subjects.ALL.contains(topic.strip().toLowerCase(Locale.ROOT)) ? topic.strip().toLowerCase(Locale.ROOT) : "";
+            String subject = TopicKeys.ALL.contains(topic.strip().toLowerCase(Locale.ROOT)) ? topic.strip().toLowerCase(Locale.ROOT) : "";
             return new Responsibility(TopicId.random(), subject, subject.isEmpty() ? topic.strip() : "", 0, List.of(), 0);
         }
 

@@ -32,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw new Problem(ProblemKind.REGISTER, Message.of("cli.restoreWhileOpen", register));
         }
         Restored restored = root.context().restore(root.register(), file, root.passphrase(), root.as());
-        Output output = Output.of(spec);
+        CommandOutput output = CommandOutput.of(spec);
         String aside = restored.aside().map(Path::toString).orElse(null);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();

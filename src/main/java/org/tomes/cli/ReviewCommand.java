@@ -16,7 +16,7 @@ import org.tomes.review.Calendar;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -41,14 +41,14 @@ final class ReviewCommand extends CommandGroup {
         private Path ics;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            List<Standing> standings = (due ? register.reviews().due() : register.reviews().all()).stream()
+            List<ReviewStatus> standings = (due ? register.reviews().due() : register.reviews().all()).stream()
                     .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type)).toList();
             if (ics != null) {
                 write(Calendar.of(standings, register.register().id().toString(), root().context().clock().instant(), texts));
             }
-            Names names = Names.of(register.people());
+            PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
                 output.json(json(standings, names, texts));
                 return 0;
@@ -62,7 +62,7 @@ final class ReviewCommand extends CommandGroup {
             return 0;
         }
 
-        private Map<String, Object> json(List<Standing> standings, Names names, Texts texts) {
+        private Map<String, Object> json(List<ReviewStatus> standings, PersonNames names, Texts texts) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("reviews", standings.stream().map(standing -> ReviewJson.of(standing, names, texts)).toList());
             if (ics != null) {
@@ -71,7 +71,7 @@ final class ReviewCommand extends CommandGroup {
             return json;
         }
 
-        private static List<String> row(Standing standing, Names names, Texts texts) {
+        private static List<String> row(ReviewStatus standing, PersonNames names, Texts texts) {
             return List.of(standing.subject().ref().label(), texts.get(standing.subject().name()), texts.name("review", standing.state()),
                     standing.next().map(LocalDate::toString).orElse(""), Objects.toString(names.of(standing.subject().owner()), ""));
         }
@@ -93,11 +93,11 @@ final class ReviewCommand extends CommandGroup {
         private String subject;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            Standing standing = register.reviews().get(subject);
+            ReviewStatus standing = register.reviews().get(subject);
             List<Review> signed = register.reviews().history(standing.subject().ref());
-            Names names = Names.of(register.people());
+            PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
                 Map<String, Object> json = ReviewJson.of(standing, names, texts);
                 json.put("history", signed.stream().map(review -> ReviewJson.of(review, names)).toList());
@@ -136,12 +136,12 @@ final class ReviewCommand extends CommandGroup {
         private String next;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            Standing standing = register.reviews().get(subject);
-            LocalDate day = Dates.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
-            Review signed = register.reviews().sign(actor(register), standing, day, method, result, remark, Dates.read("--next", next));
-            Standing after = register.reviews().get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
-            Names names = Names.of(register.people());
+        int run(OpenRegister register, CommandOutput output) {
+            ReviewStatus standing = register.reviews().get(subject);
+            LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
+            Review signed = register.reviews().sign(actor(register), standing, day, method, result, remark, DateOptions.read("--next", next));
+            ReviewStatus after = register.reviews().get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
+            PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
                 Map<String, Object> json = ReviewJson.of(signed, names);
                 json.put("nextReview", after.next().map(LocalDate::toString).orElse(null));
@@ -170,14 +170,14 @@ final class ReviewCommand extends CommandGroup {
         private String next;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            Standing standing = register.reviews().get(subject);
+        int run(OpenRegister register, CommandOutput output) {
+            ReviewStatus standing = register.reviews().get(subject);
             ReviewCycle before = register.reviews().cycle(standing.subject().ref());
-            register.reviews().plan(actor(register), new ReviewCycle(standing.subject().ref(), months, Dates.read("--next", next),
+            register.reviews().plan(actor(register), new ReviewCycle(standing.subject().ref(), months, DateOptions.read("--next", next),
                     before.revision()));
-            Standing after = register.reviews().get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
+            ReviewStatus after = register.reviews().get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
             if (output.isJson()) {
-                output.json(Map.of("review", ReviewJson.of(after, Names.of(register.people()), output.texts())));
+                output.json(Map.of("review", ReviewJson.of(after, PersonNames.of(register.people()), output.texts())));
             } else {
                 output.line(output.texts().get("review.standing", after.subject().ref().label(),
                         output.texts().get(after.subject().name()), output.texts().name("review", after.state()),

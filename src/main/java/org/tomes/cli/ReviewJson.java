@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.review.Review;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /** Reviews as {@code --json} shows them. */
@@ -13,7 +13,7 @@ final class ReviewJson {
     private ReviewJson() {
     }
 
-    static Map<String, Object> of(Standing standing, Names names, Texts texts) {
+    static Map<String, Object> of(ReviewStatus standing, PersonNames names, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", standing.subject().ref().type());
         json.put("id", standing.subject().ref().id());
@@ -27,7 +27,7 @@ final class ReviewJson {
         return json;
     }
 
-    static Map<String, Object> of(Review review, Names names) {
+    static Map<String, Object> of(Review review, PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", review.id().toString());
         json.put("type", review.subject().type());

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckRules;
+import org.tomes.check.ProductionRule;
+import org.tomes.check.cost.Price;
+import org.tomes.check.cost.PriceItem;
+import org.tomes.check.cost.Prices;
+import org.tomes.check.rules.RuleBook;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.ProductionRule;
-import org.tomes.posture.cost.Price;
-import org.tomes.posture.cost.PriceItem;
-import org.tomes.posture.cost.Prices;
-import org.tomes.posture.rules.RuleBook;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -30,7 +30,7 @@ final class RulesCommand extends CommandGroup {
     static final class Show extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             RulesSheet.print(register.rules().book(), output);
             return 0;
         }
@@ -62,12 +62,12 @@ final class RulesCommand extends CommandGroup {
         private List<String> longerRecords;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             RuleBook before = register.rules().book();
-            PostureRules rules = before.rules();
+            CheckRules rules = before.rules();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));
-            PostureRules wanted = new PostureRules(production, list(requiredTags, rules.requiredTags()),
+            CheckRules wanted = new CheckRules(production, list(requiredTags, rules.requiredTags()),
                     list(officeAddresses, rules.officeAddresses()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())), longerRecords(rules.longerRecords()), rules.scoreGoal());
@@ -94,7 +94,7 @@ final class RulesCommand extends CommandGroup {
             }
             PriceItem item = PriceItem.of(parts[0]).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.priceItem", parts[0],
                     Arrays.stream(PriceItem.values()).map(PriceItem::key).collect(Collectors.joining(", ")))));
-            LocalDate day = parts.length == 2 ? today : Dates.read("--price", parts[2]).orElse(today);
+            LocalDate day = parts.length == 2 ? today : DateOptions.read("--price", parts[2]).orElse(today);
             return new Price(item, new BigDecimal(parts[1].strip()), day);
         }
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.cost.Price;
-import org.tomes.posture.rules.RuleBook;
+import org.tomes.check.CheckRules;
+import org.tomes.check.cost.Price;
+import org.tomes.check.rules.RuleBook;
 import org.tomes.text.Texts;
 
 /** Shows the rules of a register's checks. */
@@ -15,13 +15,13 @@ final class RulesSheet {
     private RulesSheet() {
     }
 
-    static void print(RuleBook book, Output output) {
+    static void print(RuleBook book, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("rules", json(book)));
             return;
         }
         Texts texts = output.texts();
-        PostureRules rules = book.rules();
+        CheckRules rules = book.rules();
         line("productionTags", rules.production().tags(), output);
         line("productionWords", rules.production().words(), output);
         line("requiredTags", rules.requiredTags(), output);
@@ -40,13 +40,13 @@ final class RulesSheet {
         }
     }
 
-    private static void line(String field, List<String> values, Output output) {
+    private static void line(String field, List<String> values, CommandOutput output) {
         Texts texts = output.texts();
         output.line(texts.get("audit.field." + field) + ": " + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
     }
 
     private static Map<String, Object> json(RuleBook book) {
-        PostureRules rules = book.rules();
+        CheckRules rules = book.rules();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("productionTags", rules.production().tags());
         json.put("productionWords", rules.production().words());

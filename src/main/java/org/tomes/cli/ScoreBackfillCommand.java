@@ -27,12 +27,12 @@ final class ScoreBackfillCommand extends RegisterCommand {
     private int days;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         if (days < 1 || days > MOST_DAYS) {
             throw new Problem(ProblemKind.USAGE, Message.of("pull.daysOutOfRange", MOST_DAYS));
         }
         HistoryRequest request = new HistoryRequest(workspace, root().context().clock().instant().minus(Duration.ofDays(days)),
                 signIn.timeLimit());
-        return ScorePullCommand.say(register.pull().backfill(actor(register), signIn.connection(), request, PullWords.progress(output)), output);
+        return ScorePullCommand.say(register.pull().backfill(actor(register), signIn.connection(), request, PullSummary.progress(output)), output);
     }
 }

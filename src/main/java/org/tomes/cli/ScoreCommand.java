@@ -10,19 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.app.OpenRegister;
 import org.tomes.app.InputFiles;
+import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
 import org.tomes.score.NotOnboarded;
-import org.tomes.score.NotRead;
 import org.tomes.score.ScoreCsv;
 import org.tomes.score.ScoreImport;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
+import org.tomes.score.UnreadScore;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -47,12 +47,12 @@ final class ScoreCommand extends CommandGroup {
         private String subscription;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<ScoreImport> imports = new ArrayList<>();
             for (Path file : files) {
                 imports.add(register.scores().importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)), Optional.ofNullable(takenAt)));
             }
-            imports.stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
+            imports.stream().flatMap(each -> each.notRead().stream()).map(UnreadScore::sentence).forEach(output::note);
             if (imports.stream().noneMatch(ScoreImport::readAnything)) {
                 return ProblemKind.INPUT.exitCode();
             }
@@ -75,7 +75,7 @@ final class ScoreCommand extends CommandGroup {
         private String set;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Optional<SubscriptionSet> chosen = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name));
             List<ScoreSample> samples = register.scores().samples().stream()
                     .filter(sample -> chosen.isEmpty() || chosen.get().holds(sample.subscription())).toList();
@@ -113,7 +113,7 @@ final class ScoreCommand extends CommandGroup {
                             .map(measure -> measure.code().toString()).collect(Collectors.joining(", ")));
         }
 
-        private static List<String> row(ScoreSample sample, Output output) {
+        private static List<String> row(ScoreSample sample, CommandOutput output) {
             Texts texts = output.texts();
             return List.of(output.moment(sample.takenAt()), sample.label(), texts.name("score", sample.model()),
                     texts.get("score.number", sample.current()), texts.get("score.number", sample.max()),
@@ -129,7 +129,7 @@ final class ScoreCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<ScoreSample> samples = register.scores().samples();
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 register.sheets(output.texts().language()).write(file, List.of(ScoreCsv.table(samples)));

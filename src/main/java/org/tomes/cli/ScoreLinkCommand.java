@@ -27,7 +27,7 @@ final class ScoreLinkCommand extends RegisterCommand {
     private List<String> measures = new ArrayList<>();
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         ControlSample named = register.scores().currentControls().stream().filter(each -> each.control().equalsIgnoreCase(control.strip())
                 || each.displayName().equalsIgnoreCase(control.strip())).findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.control.unknown", control)));

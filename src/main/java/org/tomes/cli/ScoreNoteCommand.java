@@ -46,7 +46,7 @@ final class ScoreNoteCommand extends CommandGroup {
         return sets;
     }
 
-    private static int said(OpenRegister register, Annotation annotation, String key, Output output) {
+    private static int said(OpenRegister register, Annotation annotation, String key, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("note", json(annotation, sets(register))));
         } else {
@@ -63,7 +63,7 @@ final class ScoreNoteCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
             Texts texts = output.texts();
             List<Annotation> annotations = register.kpi().annotations().all();
@@ -100,8 +100,8 @@ final class ScoreNoteCommand extends CommandGroup {
         private String set;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            LocalDate day = Dates.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
+        int run(OpenRegister register, CommandOutput output) {
+            LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
             return said(register, register.kpi().annotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
                     "score.annotation.saved", output);
         }
@@ -123,9 +123,9 @@ final class ScoreNoteCommand extends CommandGroup {
         private String set;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Annotation before = register.kpi().annotations().get(id);
-            Annotation changed = before.with(date == null ? before.day() : Dates.read("--date", date).orElse(before.day()),
+            Annotation changed = before.with(date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
             return said(register, register.kpi().annotations().save(actor(register), changed), "score.annotation.saved", output);
         }
@@ -138,7 +138,7 @@ final class ScoreNoteCommand extends CommandGroup {
         private String id;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Annotation annotation = register.kpi().annotations().get(id);
             register.kpi().annotations().remove(actor(register), annotation);
             return said(register, annotation, "score.annotation.removed", output);
@@ -152,7 +152,7 @@ final class ScoreNoteCommand extends CommandGroup {
         private String origin;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             return said(register, register.kpi().annotations().take(actor(register), register.kpi().annotations().proposal(origin),
                     output.texts()), "score.annotation.saved", output);
         }
@@ -165,7 +165,7 @@ final class ScoreNoteCommand extends CommandGroup {
         private String origin;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             return said(register, register.kpi().annotations().dismiss(actor(register), register.kpi().annotations().proposal(origin),
                     output.texts()), "score.annotation.dismissed", output);
         }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.pull.PullService.PulledScores;
-import org.tomes.score.NotRead;
 import org.tomes.score.ScoreImport;
+import org.tomes.score.UnreadScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,19 +17,19 @@ final class ScorePullCommand extends RegisterCommand {
     private SignInOptions signIn;
 
     @Override
-    int run(OpenRegister register, Output output) {
+    int run(OpenRegister register, CommandOutput output) {
         PulledScores pulled = register.pull().scores(actor(register), signIn.connection(), signIn.request(false, register),
-                PullWords.progress(output));
+                PullSummary.progress(output));
         return say(pulled, output);
     }
 
-    static int say(PulledScores pulled, Output output) {
-        PullWords.note(pulled.outcomes(), output);
-        pulled.imports().stream().flatMap(each -> each.notRead().stream()).map(NotRead::sentence).forEach(output::note);
+    static int say(PulledScores pulled, CommandOutput output) {
+        PullSummary.note(pulled.outcomes(), output);
+        pulled.imports().stream().flatMap(each -> each.notRead().stream()).map(UnreadScore::sentence).forEach(output::note);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("imports", pulled.imports().stream().map(each -> ScoreJson.of(each, output.texts())).toList());
-            json.put("collectors", PullWords.json(pulled.outcomes(), output.texts()));
+            json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
             output.json(json);
         } else {
             output.line(output.texts().get("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),

@@ -33,7 +33,7 @@ final class ScoreSetCommand extends CommandGroup {
         return Aggregate.of(register.scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
     }
 
-    private static int said(OpenRegister register, SubscriptionSet set, String key, Output output) {
+    private static int said(OpenRegister register, SubscriptionSet set, String key, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("set", json(set, aggregate(register, set))));
         } else {
@@ -46,7 +46,7 @@ final class ScoreSetCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             List<SubscriptionSet> sets = register.kpi().sets().all();
             if (output.isJson()) {
                 output.json(Map.of("sets", sets.stream().map(set -> json(set, aggregate(register, set))).toList()));
@@ -75,7 +75,7 @@ final class ScoreSetCommand extends CommandGroup {
         private List<String> subscriptions = new ArrayList<>();
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             return said(register, register.kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
                     "score.setSaved", output);
         }
@@ -94,7 +94,7 @@ final class ScoreSetCommand extends CommandGroup {
         private List<String> subscriptions = new ArrayList<>();
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             SubscriptionSet before = register.kpi().sets().get(name);
             return said(register, register.kpi().sets().save(actor(register), before.with(newName == null ? before.name() : newName,
                     subscriptions.isEmpty() ? before.subscriptions() : subscriptions)), "score.setSaved", output);
@@ -108,7 +108,7 @@ final class ScoreSetCommand extends CommandGroup {
         private String name;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             SubscriptionSet set = register.kpi().sets().get(name);
             register.kpi().sets().remove(actor(register), set);
             return said(register, set, "score.setRemoved", output);

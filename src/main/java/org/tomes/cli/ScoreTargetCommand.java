@@ -24,7 +24,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static final double HUNDRED = 100;
 
-    private static Map<String, Object> json(ScoreTarget target, Map<SubscriptionSetId, String> sets, Names names) {
+    private static Map<String, Object> json(ScoreTarget target, Map<SubscriptionSetId, String> sets, PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("set", target.scope().map(sets::get).orElse(null));
         json.put("target", target.target());
@@ -45,9 +45,9 @@ final class ScoreTargetCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
-            Names names = Names.of(register.people());
+            PersonNames names = PersonNames.of(register.people());
             List<ScoreTarget> targets = register.scores().targets();
             if (output.isJson()) {
                 output.json(Map.of("targets", targets.stream().map(target -> json(target, sets, names)).toList()));
@@ -86,7 +86,7 @@ final class ScoreTargetCommand extends CommandGroup {
         private String nextReview;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Optional<SubscriptionSetId> scope = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name))
                     .map(SubscriptionSet::id);
             Optional<ScoreTarget> before = register.scores().target(scope);
@@ -98,11 +98,11 @@ final class ScoreTargetCommand extends CommandGroup {
                     warning == null ? before.map(ScoreTarget::warning).orElse(aim) : warning / HUNDRED,
                     owner == null ? before.flatMap(ScoreTarget::owner) : person(register),
                     months == null ? before.map(ScoreTarget::reviewIntervalMonths).orElse(0) : months,
-                    nextReview == null ? before.flatMap(ScoreTarget::nextReview) : Dates.read("--next-review", nextReview),
+                    nextReview == null ? before.flatMap(ScoreTarget::nextReview) : DateOptions.read("--next-review", nextReview),
                     before.map(ScoreTarget::revision).orElse(0));
             ScoreTarget kept = register.scores().setTarget(actor(register), changed);
             if (output.isJson()) {
-                output.json(Map.of("target", json(kept, sets(register), Names.of(register.people()))));
+                output.json(Map.of("target", json(kept, sets(register), PersonNames.of(register.people()))));
             } else {
                 output.line(output.texts().get("score.screen.targetKept"));
             }

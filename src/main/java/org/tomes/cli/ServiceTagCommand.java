@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
-import org.tomes.network.ServiceTagList;
-import org.tomes.network.ServiceTagService;
+import org.tomes.networkplan.ServiceTagList;
+import org.tomes.networkplan.ServiceTagService;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,7 +22,7 @@ final class ServiceTagCommand extends CommandGroup {
     static final class Show extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             print(register.serviceTags().list(), output, root().context().clock().getZone());
             return 0;
         }
@@ -35,7 +35,7 @@ final class ServiceTagCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             ServiceTagService.Imported imported = register.serviceTags().load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
             print(Optional.of(imported.list()), output, root().context().clock().getZone());
@@ -47,14 +47,14 @@ final class ServiceTagCommand extends CommandGroup {
     static final class Remove extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             register.serviceTags().remove(actor(register));
             print(register.serviceTags().list(), output, root().context().clock().getZone());
             return 0;
         }
     }
 
-    private static void print(Optional<ServiceTagList> list, Output output, ZoneId zone) {
+    private static void print(Optional<ServiceTagList> list, CommandOutput output, ZoneId zone) {
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("serviceTags", list.map(ServiceTagCommand::json).orElse(null));

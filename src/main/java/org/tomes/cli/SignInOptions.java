@@ -16,7 +16,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.SignIn;
@@ -100,18 +100,18 @@ final class SignInOptions {
         return Duration.ofSeconds(timeLimit);
     }
 
-    private Cloud cloud() {
+    private AzureCloud cloud() {
         if (armEndpoint == null && authority == null) {
             return switch (cloud == null ? KnownCloud.PUBLIC : cloud) {
-                case PUBLIC -> Cloud.PUBLIC;
-                case US_GOVERNMENT -> Cloud.US_GOVERNMENT;
-                case CHINA -> Cloud.CHINA;
+                case PUBLIC -> AzureCloud.PUBLIC;
+                case US_GOVERNMENT -> AzureCloud.US_GOVERNMENT;
+                case CHINA -> AzureCloud.CHINA;
             };
         }
         if (armEndpoint == null || authority == null || cloud != null) {
             throw usage("pull.endpointsTogether");
         }
-        return Cloud.at(armEndpoint, authority);
+        return AzureCloud.at(armEndpoint, authority);
     }
 
     private SignIn signIn() {

@@ -3,8 +3,8 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Origin;
+import org.tomes.inventory.importing.DataOrigin;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Texts;
 
 /** A snapshot as {@code --json} shows it. */
@@ -31,7 +31,7 @@ final class SnapshotJson {
         return json;
     }
 
-    private static Map<String, Object> origin(Origin origin) {
+    private static Map<String, Object> origin(DataOrigin origin) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", origin.name());
         json.put("capturedAt", origin.capturedAt().toString());
@@ -41,7 +41,7 @@ final class SnapshotJson {
         return json;
     }
 
-    private static Map<String, Object> gap(NotRead gap, Texts texts) {
+    private static Map<String, Object> gap(UnreadEntry gap, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("origin", gap.origin());
         json.put("what", gap.what());

@@ -10,12 +10,12 @@ import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
-import org.tomes.soa.Decision;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaService;
-import org.tomes.soa.State;
 import org.tomes.soa.TitleSheet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "soa", subcommands = {SoaCommand.ListAll.class, SoaCommand.Set.class, SoaCommand.ImportTitles.class})
 final class SoaCommand extends CommandGroup {
 
-    private static Map<String, Object> json(SoaRow row, Names names) {
+    private static Map<String, Object> json(SoaRow row, PersonNames names) {
         SoaEntry entry = row.entry();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("control", row.control());
@@ -35,7 +35,7 @@ final class SoaCommand extends CommandGroup {
         json.put("theme", row.annexA().map(id -> id.theme().name()).orElse(null));
         json.put("own", entry.isOwn());
         json.put("decision", entry.decision());
-        json.put("applicable", entry.decision() == Decision.OPEN ? null : entry.decision() == Decision.APPLICABLE);
+        json.put("applicable", entry.decision() == Applicability.OPEN ? null : entry.decision() == Applicability.APPLICABLE);
         json.put("law", entry.law());
         json.put("contract", entry.contract());
         json.put("risk", entry.risk());
@@ -65,13 +65,13 @@ final class SoaCommand extends CommandGroup {
         private String coverage;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             Optional<Coverage> wanted = Optional.ofNullable(coverage).map(word -> EnumWords.of(Coverage.class, "--coverage", word));
             List<SoaRow> rows = register.soa().rows(texts.language()).stream().filter(row -> !gaps || row.hasGap())
                     .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get()).toList();
             if (output.isJson()) {
-                Names names = Names.of(register.people());
+                PersonNames names = PersonNames.of(register.people());
                 output.json(Map.of("controls", rows.stream().map(row -> json(row, names)).toList()));
                 return 0;
             }
@@ -132,13 +132,13 @@ final class SoaCommand extends CommandGroup {
         private String nextReview;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             if (applicable && notApplicable) {
                 throw new Problem(ProblemKind.USAGE, Message.of("soa.both"));
             }
             SoaEntry stored = register.soa().set(actor(register), changed(register.soa().get(control), register));
             if (output.isJson()) {
-                Names names = Names.of(register.people());
+                PersonNames names = PersonNames.of(register.people());
                 output.json(Map.of("control", register.soa().rows(output.texts().language()).stream()
                         .filter(row -> row.control().equals(stored.control())).map(row -> json(row, names)).findFirst().orElseThrow()));
             } else {
@@ -148,16 +148,16 @@ final class SoaCommand extends CommandGroup {
         }
 
         private SoaEntry changed(SoaEntry before, OpenRegister register) {
-            Decision decision = applicable ? Decision.APPLICABLE : notApplicable ? Decision.NOT_APPLICABLE : before.decision();
-            Optional<State> newState = state == null ? before.state()
-                    : state.isBlank() ? Optional.empty() : Optional.of(EnumWords.of(State.class, "--state", state));
+            Applicability decision = applicable ? Applicability.APPLICABLE : notApplicable ? Applicability.NOT_APPLICABLE : before.decision();
+            Optional<ImplementationState> newState = state == null ? before.state()
+                    : state.isBlank() ? Optional.empty() : Optional.of(EnumWords.of(ImplementationState.class, "--state", state));
             Optional<PersonId> newOwner = owner == null ? before.owner()
                     : owner.isBlank() ? Optional.empty() : Optional.of(register.people().get(owner).id());
             return new SoaEntry(SoaService.number(control), or(title, before.ownTitle()), decision, or(law, before.law()),
                     or(contract, before.contract()), or(risk, before.risk()), or(goodPractice, before.goodPractice()),
                     or(justification, before.justification()), newState, or(implementation, before.implementation()),
                     or(evidence, before.evidence()), newOwner, reviewMonths == null ? before.reviewIntervalMonths() : reviewMonths,
-                    nextReview == null ? before.nextReview() : Dates.read("--next-review", nextReview), before.revision());
+                    nextReview == null ? before.nextReview() : DateOptions.read("--next-review", nextReview), before.revision());
         }
 
         private static String or(String given, String before) {
@@ -172,7 +172,7 @@ final class SoaCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
+        int run(OpenRegister register, CommandOutput output) {
             int number = register.soa().bringInTitles(actor(register),
                     TitleSheet.read(register.sheets(output.texts().language()).read(file)));
             if (output.isJson()) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import org.tomes.app.BrandSource;
+import org.tomes.app.BrandingFileSource;
 import org.tomes.app.OpenRegister;
-import org.tomes.policy.brand.BrandKind;
+import org.tomes.document.branding.BrandingKind;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     TemplateCommand.Remove.class})
 final class TemplateCommand extends CommandGroup {
 
-    private static void print(List<Message> hints, Output output) {
+    private static void print(List<Message> hints, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("hints", hints.stream().map(output.texts()::get).toList()));
         } else if (hints.isEmpty()) {
@@ -38,8 +38,8 @@ final class TemplateCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            List<Message> hints = register.brand().check(BrandSource.bytes(file));
+        int run(OpenRegister register, CommandOutput output) {
+            List<Message> hints = register.brand().check(BrandingFileSource.bytes(file));
             print(hints, output);
             return hints.isEmpty() ? 0 : 1;
         }
@@ -52,8 +52,8 @@ final class TemplateCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            print(register.brand().setTemplate(actor(register), BrandSource.name(file), BrandSource.bytes(file)), output);
+        int run(OpenRegister register, CommandOutput output) {
+            print(register.brand().setTemplate(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file)), output);
             return 0;
         }
     }
@@ -66,8 +66,8 @@ final class TemplateCommand extends CommandGroup {
         private Path file;
 
         @Override
-        int run(OpenRegister register, Output output) {
-            byte[] content = register.brand().content(BrandKind.TEMPLATE)
+        int run(OpenRegister register, CommandOutput output) {
+            byte[] content = register.brand().content(BrandingKind.TEMPLATE)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
             try {
                 Files.write(file, content, StandardOpenOption.CREATE_NEW);
@@ -83,8 +83,8 @@ final class TemplateCommand extends CommandGroup {
     static final class Remove extends RegisterCommand {
 
         @Override
-        int run(OpenRegister register, Output output) {
-            register.brand().remove(actor(register), BrandKind.TEMPLATE);
+        int run(OpenRegister register, CommandOutput output) {
+            register.brand().remove(actor(register), BrandingKind.TEMPLATE);
             return 0;
         }
     }

@@ -3,10 +3,10 @@ package org.tomes.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /**
- * The one way of words to a terminal. Names and texts may come from anybody; what a terminal would obey, or what would make people read
+ * The one way of words to a terminal. PersonNames and texts may come from anybody; what a terminal would obey, or what would make people read
  * something else than what is there, stands as U+FFFD. JSON goes past it: programs read that.
  */
 public final class Terminal extends PrintWriter {
@@ -40,7 +40,7 @@ public final class Terminal extends PrintWriter {
             boolean half = !text.isEmpty() && (text.endsWith("\r") || Character.isHighSurrogate(text.charAt(text.length() - 1)));
             int end = half ? text.length() - 1 : text.length();
             held = text.substring(end);
-            out.write(Visible.onTerminal(text.substring(0, end)));
+            out.write(TextChecks.onTerminal(text.substring(0, end)));
         }
 
         @Override
@@ -50,7 +50,7 @@ public final class Terminal extends PrintWriter {
 
         @Override
         public void close() throws IOException {
-            out.write(Visible.onTerminal(held));
+            out.write(TextChecks.onTerminal(held));
             out.close();
         }
     }

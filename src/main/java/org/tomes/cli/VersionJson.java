@@ -3,15 +3,15 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.FrozenContent;
+import org.tomes.document.release.Released;
+import org.tomes.document.release.ReleasedFile;
 import org.tomes.ledger.ChainHead;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.Frozen;
-import org.tomes.policy.release.Released;
-import org.tomes.policy.release.ReleasedFile;
 import org.tomes.text.Texts;
 
 /** Versions of documents as {@code --json} shows them. */
-record VersionJson(Names names, Texts texts) {
+record VersionJson(PersonNames names, Texts texts) {
 
     Map<String, Object> of(DocumentVersion version) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ record VersionJson(Names names, Texts texts) {
         return json;
     }
 
-    private static Map<String, Object> snapshot(Frozen frozen) {
+    private static Map<String, Object> snapshot(FrozenContent frozen) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", frozen.snapshot().orElseThrow());
         json.put("hash", frozen.snapshotHash());

@@ -8,7 +8,7 @@ import java.util.List;
  * @param kept      months that are in the register now as the files have them
  * @param unchanged how many months were there already in the same way
  */
-public record CostImport(List<MonthlyCost> kept, int unchanged, List<NotImported> notImported) {
+public record CostImport(List<MonthlyCost> kept, int unchanged, List<SkippedBill> notImported) {
 
     public CostImport {
         kept = List.copyOf(kept);

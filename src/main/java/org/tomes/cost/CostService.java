@@ -1,6 +1,5 @@
 package org.tomes.cost;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,15 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.tomes.cost.reading.BillReader;
+import org.tomes.cost.importing.BillReader;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.Problem;
@@ -55,16 +52,16 @@ public final class CostService {
      */
     public CostImport importBills(Actor actor, List<Bill> bills, Optional<CostKind> kind, BooleanSupplier cancelled) {
         Map<MonthlyCost.Key, MonthlyCost> read = new LinkedHashMap<>();
-        List<NotImported> notImported = new ArrayList<>();
+        List<SkippedBill> notImported = new ArrayList<>();
         for (Bill bill : bills) {
             try {
                 List<MonthlyCost> months = reader.read(bill, kind, cancelled);
                 if (months.isEmpty()) {
-                    notImported.add(new NotImported(bill.name(), Message.of("cost.file.noCharges")));
+                    notImported.add(new SkippedBill(bill.name(), Message.of("cost.file.noCharges")));
                 }
                 months.forEach(month -> take(month, read, notImported));
             } catch (Problem unreadable) {
-                notImported.add(new NotImported(bill.name(), unreadable.sentence()));
+                notImported.add(new SkippedBill(bill.name(), unreadable.sentence()));
             }
         }
         if (read.isEmpty()) {
@@ -73,7 +70,7 @@ public final class CostService {
         return ledger.write(actor, tx -> keep(tx, read.values().stream().toList(), notImported));
     }
 
-    private static void take(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<NotImported> notImported) {
+    private static void take(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<SkippedBill> notImported) {
         MonthlyCost other = read.get(month.key());
         if (other == null || other.lastDay().isBefore(month.lastDay())) {
             read.put(month.key(), month);
@@ -84,12 +81,12 @@ public final class CostService {
         }
     }
 
-    private static NotImported beside(MonthlyCost left, MonthlyCost stays) {
-        return new NotImported(left.file(), Message.of("cost.reachesFurther", left.month().toString(), left.label(),
+    private static SkippedBill beside(MonthlyCost left, MonthlyCost stays) {
+        return new SkippedBill(left.file(), Message.of("cost.reachesFurther", left.month().toString(), left.label(),
                 left.lastDay().toString(), stays.file(), stays.lastDay().toString()));
     }
 
-    private CostImport keep(Tx tx, List<MonthlyCost> read, List<NotImported> notImported) {
+    private CostImport keep(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {
         Map<MonthlyCost.Key, MonthlyCost> stored = new HashMap<>();
         costs.all().forEach(each -> stored.put(each.key(), each));
         List<MonthlyCost> kept = new ArrayList<>();
@@ -103,7 +100,7 @@ public final class CostService {
             } else {
                 kept.add(month);
                 tx.record(before == null ? Action.CREATED : Action.CHANGED, month.ref(),
-                        before == null ? Fields.none() : before.fields(), month.fields());
+                        before == null ? AuditFields.none() : before.fields(), month.fields());
             }
         }
         costs.put(tx, kept);

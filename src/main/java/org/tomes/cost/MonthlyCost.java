@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 
 /**
@@ -63,8 +63,8 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
     }
 
     /** What the audit trail keeps of it. */
-    public Fields fields() {
-        return Fields.of("file", file, "sha256", sha256, "until", lastDay.toString(), "security", sums(security()), "billed", sums(amounts));
+    public AuditFields fields() {
+        return AuditFields.of("file", file, "sha256", sha256, "until", lastDay.toString(), "security", sums(security()), "billed", sums(amounts));
     }
 
     private static String sums(List<CostAmount> amounts) {

@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.importing.InputFile;
 
 /**
  * What the example company's administrator saved from Azure: answers of Azure Resource Manager, of Resource Graph and

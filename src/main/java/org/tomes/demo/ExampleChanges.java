@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
-import org.tomes.change.Links;
-import org.tomes.change.Plan;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.ledger.Actor;
@@ -60,10 +60,10 @@ final class ExampleChanges {
         Wording wording = entry.text().in(language);
         Optional<LocalDate> planned = Optional.ofNullable(entry.plannedInDays()).map(today::plusDays)
                 .or(() -> day(entry.doneDaysAgo()));
-        Links links = new Links(entry.measures().stream().map(measures::get).toList(), List.of(), entry.resources(),
+        ChangeLinks links = new ChangeLinks(entry.measures().stream().map(measures::get).toList(), List.of(), entry.resources(),
                 entry.compare() ? Optional.of(before) : Optional.empty(), entry.compare() ? Optional.of(after) : Optional.empty());
         ChangeRecord change = changes.add(actors.apply(entry.requester()), ChangeRecord.draft(entry.kind(), wording.title(),
-                new Plan(wording.reason(), wording.risk(), wording.rollback(), planned, entry.ticket() == null ? "" : entry.ticket()),
+                new ChangePlan(wording.reason(), wording.risk(), wording.rollback(), planned, entry.ticket() == null ? "" : entry.ticket()),
                 Optional.of(people.id(entry.requester())), links));
         return walk(change, entry, wording);
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.VersionNumber;
+import org.tomes.document.release.VersionService;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.VersionStep;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.ReleaseService;
-import org.tomes.policy.release.VersionNumber;
-import org.tomes.policy.release.VersionService;
-import org.tomes.policy.release.VersionState;
-import org.tomes.policy.release.VersionStep;
 import org.tomes.text.Language;
 
 /** The versions of the example company's documents: two in force, one of them with a draft beside it, and the others approved. */

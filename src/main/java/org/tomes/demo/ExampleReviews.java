@@ -8,7 +8,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewService;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 
 /** Reviews that the example company's people signed. Each leaves the next one where the measures' own dates have it. */
@@ -38,7 +38,7 @@ final class ExampleReviews {
     /** @param planner says how often the policy and the rules of approval are reviewed */
     void keep(Actor planner) {
         for (Entry entry : new DemoFile("reviews.json").json(Entry[].class)) {
-            Standing measure = reviews.get("measure:" + entry.measure());
+            ReviewStatus measure = reviews.get("measure:" + entry.measure());
             Wording wording = entry.text().in(language);
             reviews.sign(actors.apply(entry.person()), measure, today.minusDays(entry.daysAgo()), wording.method(), entry.result(),
                     wording.remark(), measure.subject().planned());

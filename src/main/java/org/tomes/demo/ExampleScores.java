@@ -12,7 +12,7 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.reading.ScoreReading;
+import org.tomes.score.importing.ScoreReading;
 
 /**
  * A year of weekly secure scores up to yesterday. They start low; a project lifts them from the tenth week on, a third

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.catalogue.Controls;
 import org.tomes.people.PersonId;
-import org.tomes.soa.Decision;
+import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -52,12 +52,12 @@ final class ExampleSoa {
         String contract = reason(control, "contract", groups);
         String risk = reason(control, "risk", groups);
         String practice = law.isEmpty() && contract.isEmpty() && risk.isEmpty() ? words("goodPractice") : "";
-        return new SoaEntry(control, "", Decision.APPLICABLE, law, contract, risk, practice, "", Optional.empty(), "", "", Optional.of(manager), 12,
+        return new SoaEntry(control, "", Applicability.APPLICABLE, law, contract, risk, practice, "", Optional.empty(), "", "", Optional.of(manager), 12,
                 Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 
     private SoaEntry excluded(String control) {
-        return new SoaEntry(control, "", Decision.NOT_APPLICABLE, "", "", "", "", words(control.replace('.', '-')), Optional.empty(), "", "",
+        return new SoaEntry(control, "", Applicability.NOT_APPLICABLE, "", "", "", "", words(control.replace('.', '-')), Optional.empty(), "", "",
                 Optional.of(manager), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 

@@ -2,10 +2,10 @@ package org.tomes.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementService;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureId;
-import org.tomes.policy.statement.StatementKey;
-import org.tomes.policy.statement.StatementService;
 
 /** Which measures of the example company keep what its policy says true. */
 final class ExampleStatements {

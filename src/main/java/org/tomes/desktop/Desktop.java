@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tomes.app.AppContext;
-import org.tomes.app.Milestones;
+import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
 import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
@@ -71,7 +71,7 @@ public final class Desktop {
             FirstRegister first = FirstRegister.of(context, settings, opening.register(), passphrase, workers);
             try {
                 Platform.startup(() -> {
-                    Milestones.reached("toolkit");
+                    StartupMilestones.reached("toolkit");
                     Stage stage = new Stage();
                     stage.setOnHidden(hidden -> closed.countDown());
                     MainWindow main = new MainWindow(context, stage, workers);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -17,7 +17,7 @@ import org.tomes.people.PersonId;
  * @param versions at least one, the newest last
  * @param links    what it is evidence for
  */
-public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner, List<Version> versions,
+public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner, List<EvidenceVersion> versions,
                        List<RecordRef> links, int revision) implements Recorded {
 
     public Evidence {
@@ -35,7 +35,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
     }
 
     /** The newest version. */
-    public Version current() {
+    public EvidenceVersion current() {
         return versions.getLast();
     }
 
@@ -47,8 +47,8 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return links.stream().anyMatch(link -> link.type().equals(record.type()) && link.id().equals(record.id()));
     }
 
-    Evidence with(Version version) {
-        Version next = new Version(versions.size() + 1, version.capturedAt(), version.validUntil(), version.source());
+    Evidence with(EvidenceVersion version) {
+        EvidenceVersion next = new EvidenceVersion(versions.size() + 1, version.capturedAt(), version.validUntil(), version.source());
         return new Evidence(id, number, title, description, owner, Stream.concat(versions.stream(), Stream.of(next)).toList(), links, revision);
     }
 
@@ -58,9 +58,9 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
 
     /** The same with another last day for its newest version. */
     public Evidence validUntil(Optional<LocalDate> day) {
-        Version newest = current();
+        EvidenceVersion newest = current();
         return new Evidence(id, number, title, description, owner, Stream.concat(versions.subList(0, versions.size() - 1).stream(),
-                Stream.of(new Version(newest.number(), newest.capturedAt(), day, newest.source()))).toList(), links, revision);
+                Stream.of(new EvidenceVersion(newest.number(), newest.capturedAt(), day, newest.source()))).toList(), links, revision);
     }
 
     public Evidence numbered(int newNumber) {
@@ -77,8 +77,8 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("title", title, "description", description, "owner", owner.map(PersonId::toString).orElse(""),
+    public AuditFields fields() {
+        return AuditFields.of("title", title, "description", description, "owner", owner.map(PersonId::toString).orElse(""),
                 "version", versions.size(), "source", versions.isEmpty() ? "" : current().source(),
                 "capturedAt", versions.isEmpty() ? "" : current().capturedAt(),
                 "validUntil", versions.isEmpty() ? "" : current().validUntil().map(LocalDate::toString).orElse(""),

@@ -70,7 +70,7 @@ public final class EvidenceExport {
         try {
             Files.createDirectories(folder);
             for (Evidence item : evidence.all()) {
-                for (Version version : allVersions ? item.versions() : List.of(item.current())) {
+                for (EvidenceVersion version : allVersions ? item.versions() : List.of(item.current())) {
                     String name = write(folder, item, version, safe, written);
                     rows.add(row(item, version, name));
                 }
@@ -85,14 +85,14 @@ public final class EvidenceExport {
     }
 
     /** @return the name of the file; empty for a link, which needs none */
-    private String write(Path folder, Evidence item, Version version, SafeNames safe, List<Path> written) throws IOException {
+    private String write(Path folder, Evidence item, EvidenceVersion version, SafeNames safe, List<Path> written) throws IOException {
         String prefix = version.number() == item.versions().size() ? item.code() : item.code() + "-v" + version.number();
         String name = switch (version.source()) {
-            case Source.OfFile file when missing.contains(file.sha256()) -> "";
-            case Source.OfFile file -> safe.of(prefix, file.name());
-            case Source.OfSnapshot snapshot -> safe.of(prefix, "snapshot-" + snapshot.number() + ".json");
-            case Source.OfLink ignored -> "";
-            case Source.OfForeignSnapshot ignored -> "";
+            case EvidenceSource.OfFile file when missing.contains(file.sha256()) -> "";
+            case EvidenceSource.OfFile file -> safe.of(prefix, file.name());
+            case EvidenceSource.OfSnapshot snapshot -> safe.of(prefix, "snapshot-" + snapshot.number() + ".json");
+            case EvidenceSource.OfLink ignored -> "";
+            case EvidenceSource.OfForeignSnapshot ignored -> "";
         };
         if (!name.isEmpty()) {
             Path target = folder.resolve(name).normalize();
@@ -105,10 +105,10 @@ public final class EvidenceExport {
         return name;
     }
 
-    private void content(Source source, OutputStream out) throws IOException {
-        if (source instanceof Source.OfFile file) {
+    private void content(EvidenceSource source, OutputStream out) throws IOException {
+        if (source instanceof EvidenceSource.OfFile file) {
             evidence.write(file, out);
-        } else if (source instanceof Source.OfSnapshot snapshot) {
+        } else if (source instanceof EvidenceSource.OfSnapshot snapshot) {
             String comma = "{\"value\":[\n";
             for (Resource resource : inventory.open(inventory.get(snapshot.number())).resources()) {
                 out.write((comma + resource.json()).getBytes(StandardCharsets.UTF_8));
@@ -131,8 +131,8 @@ public final class EvidenceExport {
         }
     }
 
-    private List<String> row(Evidence item, Version version, String name) {
-        Source.OfFile file = version.source() instanceof Source.OfFile one ? one : null;
+    private List<String> row(Evidence item, EvidenceVersion version, String name) {
+        EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
         return List.of(item.code(), item.title(), String.valueOf(version.number()), texts.get("evidence.kind." + kind(version.source())),
                 source(version.source()), name, version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""),
                 texts.name("evidence", Validity.of(version.validUntil(), today)), item.links().stream().map(link -> link.label())
@@ -140,22 +140,22 @@ public final class EvidenceExport {
                 file == null ? "" : String.valueOf(file.size()), file == null ? "" : file.sha256(), item.description());
     }
 
-    private static String source(Source source) {
+    private static String source(EvidenceSource source) {
         return switch (source) {
-            case Source.OfFile file -> file.name();
-            case Source.OfLink link -> link.address();
-            case Source.OfSnapshot snapshot -> "#" + snapshot.number();
-            case Source.OfForeignSnapshot snapshot -> "#" + snapshot.number();
+            case EvidenceSource.OfFile file -> file.name();
+            case EvidenceSource.OfLink link -> link.address();
+            case EvidenceSource.OfSnapshot snapshot -> "#" + snapshot.number();
+            case EvidenceSource.OfForeignSnapshot snapshot -> "#" + snapshot.number();
         };
     }
 
     /** The word that texts and JSON name it by: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
-    public static String kind(Source source) {
+    public static String kind(EvidenceSource source) {
         return switch (source) {
-            case Source.OfFile file -> "FILE";
-            case Source.OfLink link -> "LINK";
-            case Source.OfSnapshot ignored -> "SNAPSHOT";
-            case Source.OfForeignSnapshot ignored -> "FOREIGN_SNAPSHOT";
+            case EvidenceSource.OfFile file -> "FILE";
+            case EvidenceSource.OfLink link -> "LINK";
+            case EvidenceSource.OfSnapshot ignored -> "SNAPSHOT";
+            case EvidenceSource.OfForeignSnapshot ignored -> "FOREIGN_SNAPSHOT";
         };
     }
 }

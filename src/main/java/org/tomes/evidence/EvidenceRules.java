@@ -38,10 +38,10 @@ public final class EvidenceRules {
         if (evidence.links().size() > MAX_LINKS) {
             errors.add(new FieldError("links", Message.of("evidence.tooManyLinks", MAX_LINKS)));
         }
-        Version version = evidence.current();
+        EvidenceVersion version = evidence.current();
         version.validUntil().filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST)).ifPresent(day -> errors.add(
                 new FieldError("validUntil", Message.of("evidence.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()))));
-        if (version.source() instanceof Source.OfLink link && !isAddress(link.address())) {
+        if (version.source() instanceof EvidenceSource.OfLink link && !isAddress(link.address())) {
             errors.add(new FieldError("link", Message.of("evidence.noAddress")));
         }
         return errors;

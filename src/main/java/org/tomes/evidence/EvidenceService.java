@@ -15,7 +15,7 @@ import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.People;
@@ -72,7 +72,7 @@ public final class EvidenceService {
      * @throws InvalidRecord where a field is out of range
      */
     public Evidence addFile(Actor actor, Evidence evidence, EvidenceFile file, Instant capturedAt, Optional<LocalDate> validUntil) {
-        Source.OfFile measured = files.measure(file);
+        EvidenceSource.OfFile measured = files.measure(file);
         return ledger.write(actor, tx -> {
             files.keep(tx, file, measured);
             return put(actor, evidence, measured, capturedAt, validUntil);
@@ -81,19 +81,19 @@ public final class EvidenceService {
 
     /** As {@link #addFile}, for an address of the web. */
     public Evidence addLink(Actor actor, Evidence evidence, String address, Instant capturedAt, Optional<LocalDate> validUntil) {
-        return put(actor, evidence, new Source.OfLink(address.strip()), capturedAt, validUntil);
+        return put(actor, evidence, new EvidenceSource.OfLink(address.strip()), capturedAt, validUntil);
     }
 
     /** As {@link #addFile}, for a snapshot of Azure; it was captured when the snapshot was. */
     public Evidence addSnapshot(Actor actor, Evidence evidence, int number, Optional<LocalDate> validUntil) {
         Snapshot snapshot = inventory.get(number);
-        return put(actor, evidence, new Source.OfSnapshot(number), snapshot.capturedAt(), validUntil);
+        return put(actor, evidence, new EvidenceSource.OfSnapshot(number), snapshot.capturedAt(), validUntil);
     }
 
-    private Evidence put(Actor actor, Evidence evidence, Source source, Instant capturedAt, Optional<LocalDate> validUntil) {
+    private Evidence put(Actor actor, Evidence evidence, EvidenceSource source, Instant capturedAt, Optional<LocalDate> validUntil) {
         Instant now = clock.instant();
         Instant shown = (capturedAt.isAfter(now) ? now : capturedAt).truncatedTo(ChronoUnit.MICROS);
-        Evidence wanted = evidence.with(new Version(0, shown, validUntil, source));
+        Evidence wanted = evidence.with(new EvidenceVersion(0, shown, validUntil, source));
         return ledger.write(actor, tx -> {
             check(wanted);
             return wanted.revision() == 0 ? items.add(tx, wanted) : items.update(tx, wanted);
@@ -140,11 +140,11 @@ public final class EvidenceService {
         return ledger.write(actor, tx -> {
             int supplied = 0;
             for (EvidenceFile file : found) {
-                Source.OfFile measured = files.measure(file);
+                EvidenceSource.OfFile measured = files.measure(file);
                 if (wanted.remove(measured.sha256())) {
                     files.keep(tx, file, measured);
                     tx.record(Action.CHANGED, new RecordRef("evidence-file", measured.sha256(), measured.sha256().substring(0, 12)),
-                            Fields.of("content", "missing"), Fields.of("content", measured.size()));
+                            AuditFields.of("content", "missing"), AuditFields.of("content", measured.size()));
                     supplied++;
                 }
             }
@@ -158,7 +158,7 @@ public final class EvidenceService {
             added.forEach(evidence -> {
                 check(evidence);
                 evidence.versions().forEach(version -> {
-                    if (version.source() instanceof Source.OfFile file) {
+                    if (version.source() instanceof EvidenceSource.OfFile file) {
                         items.announce(tx, file.sha256(), file.size());
                     }
                 });
@@ -187,7 +187,7 @@ public final class EvidenceService {
      *
      * @throws Problem where the register does not hold what the hash says
      */
-    public void write(Source.OfFile file, OutputStream out) throws IOException {
+    public void write(EvidenceSource.OfFile file, OutputStream out) throws IOException {
         files.write(file, out);
     }
 }

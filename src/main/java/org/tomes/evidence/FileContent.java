@@ -25,7 +25,7 @@ final class FileContent {
     }
 
     /** @throws Problem where the file cannot be read, is empty or is larger than {@link EvidenceRules#MAX_FILE} */
-    Source.OfFile measure(EvidenceFile file) {
+    EvidenceSource.OfFile measure(EvidenceFile file) {
         String name = EvidenceRules.fileName(file.name());
         var digest = Sha256.digest();
         long size = 0;
@@ -43,11 +43,11 @@ final class FileContent {
         if (size == 0) {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.empty", name));
         }
-        return new Source.OfFile(name, Sha256.hex(digest.digest()), size);
+        return new EvidenceSource.OfFile(name, Sha256.hex(digest.digest()), size);
     }
 
     /** @throws Problem where the file is not the one that was measured any more */
-    void keep(Tx tx, EvidenceFile file, Source.OfFile measured) {
+    void keep(Tx tx, EvidenceFile file, EvidenceSource.OfFile measured) {
         if (items.holds(measured.sha256())) {
             return;
         }
@@ -63,7 +63,7 @@ final class FileContent {
     }
 
     /** @throws Problem where what the register holds is not what its hash says */
-    void write(Source.OfFile file, OutputStream out) throws IOException {
+    void write(EvidenceSource.OfFile file, OutputStream out) throws IOException {
         if (!items.holds(file.sha256())) {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.contentMissing", file.name()));
         }

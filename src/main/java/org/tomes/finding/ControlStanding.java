@@ -2,8 +2,8 @@ package org.tomes.finding;
 
 import java.util.List;
 import org.tomes.catalogue.ControlId;
-import org.tomes.posture.Check;
-import org.tomes.posture.Severity;
+import org.tomes.check.Check;
+import org.tomes.check.Severity;
 
 /**
  * What is known of one control from Azure.

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
-import org.tomes.posture.Check;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.ControlRef;
+import org.tomes.check.Check;
+import org.tomes.check.CheckId;
+import org.tomes.check.ControlRef;
 import org.tomes.text.Message;
 
 /** What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it. */
@@ -34,21 +34,21 @@ public final class Explanations {
     }
 
     public Message title(Finding finding) {
-        return unrecorded(finding, "title").or(() -> ours(finding, Check::title)).or(() -> theirs(finding, Report::title))
+        return unrecorded(finding, "title").or(() -> ours(finding, Check::title)).or(() -> theirs(finding, ExternalReport::title))
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
     public Optional<Message> why(Finding finding) {
-        return unrecorded(finding, "why").or(() -> ours(finding, Check::why)).or(() -> theirs(finding, Report::detail));
+        return unrecorded(finding, "why").or(() -> ours(finding, Check::why)).or(() -> theirs(finding, ExternalReport::detail));
     }
 
-    public Optional<Message> mend(Finding finding) {
-        return unrecorded(finding, "mend").or(() -> ours(finding, Check::mend)).or(() -> theirs(finding, Report::mend));
+    public Optional<Message> remediation(Finding finding) {
+        return unrecorded(finding, "mend").or(() -> ours(finding, Check::remediation)).or(() -> theirs(finding, ExternalReport::mend));
     }
 
     /** Where the rule comes from. */
     public Optional<Message> source(Finding finding) {
-        return unrecorded(finding, "source").or(() -> ours(finding, Check::source)).or(() -> theirs(finding, Report::link));
+        return unrecorded(finding, "source").or(() -> ours(finding, Check::source)).or(() -> theirs(finding, ExternalReport::link));
     }
 
     /** The direct ones first; none where the check fits no control, or is not ours. */
@@ -74,7 +74,7 @@ public final class Explanations {
         return check(finding.check()).map(text);
     }
 
-    private static Optional<Message> theirs(Finding finding, Function<Report, String> text) {
+    private static Optional<Message> theirs(Finding finding, Function<ExternalReport, String> text) {
         return finding.reports().stream().map(text).filter(words -> !words.isBlank()).findFirst()
                 .map(words -> Message.of("finding.inTheirWords", words));
     }

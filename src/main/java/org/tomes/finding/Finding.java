@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.Severity;
-import org.tomes.posture.Subject;
 import org.tomes.text.Message;
 
 /**
@@ -31,8 +31,8 @@ import org.tomes.text.Message;
  * @param measures those that are to mend it, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason, Set<Source> sources,
-                      State state, Opening opening, Optional<Decision> decision, Optional<Fix> fix, Sightings sightings,
-                      List<Report> reports, List<MeasureId> measures, int revision) implements Recorded {
+                      State state, OpenReason opening, Optional<Decision> decision, Optional<Resolved> fix, Sightings sightings,
+                      List<ExternalReport> reports, List<MeasureId> measures, int revision) implements Recorded {
 
     public Finding {
         sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
@@ -60,14 +60,14 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     /** What the newest evidence made of it. */
-    public Course course() {
+    public Occurrence course() {
         if (state == State.FIXED) {
-            return Course.GONE;
+            return Occurrence.GONE;
         }
         if (sightings.lastIn() > sightings.appearedIn()) {
-            return Course.STILL_THERE;
+            return Occurrence.STILL_THERE;
         }
-        return sightings.appearances() > 1 ? Course.BACK_AGAIN : Course.NEW;
+        return sightings.appearances() > 1 ? Occurrence.BACK_AGAIN : Occurrence.NEW;
     }
 
     @Override
@@ -80,13 +80,13 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
      * entry of its own.
      */
     @Override
-    public Fields fields() {
-        return Fields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources, "state", state,
+    public AuditFields fields() {
+        return AuditFields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources, "state", state,
                 "opening", opening, "decisionReason", decision.map(Decision::reason).orElse(""),
                 "decisionBy", decision.flatMap(Decision::by).map(Object::toString).orElse(""),
                 "decisionUntil", decision.flatMap(Decision::until).map(Object::toString).orElse(""),
-                "fixedIn", fix.map(Fix::run).map(Object::toString).orElse(""),
-                "ending", fix.map(Fix::ending).map(Object::toString).orElse(""),
+                "fixedIn", fix.map(Resolved::run).map(Object::toString).orElse(""),
+                "ending", fix.map(Resolved::ending).map(Object::toString).orElse(""),
                 "appearances", sightings.appearances(), "reports",
                 reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures", measures);
     }
@@ -102,15 +102,15 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     /** A tool's newer words take the place of its older ones. */
-    Finding reported(Report report) {
-        List<Report> all = new ArrayList<>(reports);
+    Finding reported(ExternalReport report) {
+        List<ExternalReport> all = new ArrayList<>(reports);
         all.removeIf(report::isOf);
         all.add(report);
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, all, measures,
                 revision);
     }
 
-    Finding open(Opening why) {
+    Finding open(OpenReason why) {
         return new Finding(id, check, resource, severity, reason, sources, State.OPEN, why, Optional.empty(), Optional.empty(),
                 sightings, reports, measures, revision);
     }
@@ -120,12 +120,12 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 sightings, reports, measures, revision);
     }
 
-    Finding fixed(Fix how) {
+    Finding fixed(Resolved how) {
         return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(), Optional.of(how),
                 sightings, reports, measures, revision);
     }
 
-    Finding seen(Sightings when, Verdict.NotMet as, Source by) {
+    Finding seen(Sightings when, RunResult.NotMet as, Source by) {
         Set<Source> all = EnumSet.copyOf(sources);
         all.add(by);
         return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision, fix, when, reports, measures,

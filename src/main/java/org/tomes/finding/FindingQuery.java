@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.catalogue.ControlId;
+import org.tomes.check.Severity;
 import org.tomes.measure.MeasureId;
-import org.tomes.posture.Severity;
 
 /**
  * Which findings are wanted; what is empty asks for nothing.

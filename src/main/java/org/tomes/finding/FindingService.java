@@ -43,7 +43,7 @@ public final class FindingService {
     /** In the order of their numbers; decisions that have run out are open again. */
     public List<Finding> all() {
         LocalDate today = today();
-        return findings.all().stream().map(finding -> Life.onDay(finding, today)).toList();
+        return findings.all().stream().map(finding -> FindingLifecycle.onDay(finding, today)).toList();
     }
 
     public List<Finding> list(FindingQuery query) {
@@ -60,25 +60,25 @@ public final class FindingService {
 
     /** @throws Problem where there is none of this number */
     public Finding get(FindingId id) {
-        return findings.find(id).map(finding -> Life.onDay(finding, today())).orElseThrow(
+        return findings.find(id).map(finding -> FindingLifecycle.onDay(finding, today())).orElseThrow(
                 () -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", id.toString())));
     }
 
     /** The oldest first. An accepted risk or exemption that ran out since the last run is its last event. */
-    public List<Event> history(Finding finding) {
-        List<Event> events = new ArrayList<>(findings.events(finding.id()));
+    public List<FindingEvent> history(Finding finding) {
+        List<FindingEvent> events = new ArrayList<>(findings.events(finding.id()));
         expired(finding, clock.instant()).ifPresent(events::add);
         return List.copyOf(events);
     }
 
     /** That a decision has run out which the register still holds as if it had not. */
-    private Optional<Event> expired(Finding finding, Instant now) {
+    private Optional<FindingEvent> expired(Finding finding, Instant now) {
         return findings.find(finding.id()).flatMap(Finding::decision).filter(decision -> decision.expired(today()))
-                .map(decision -> Event.ofTime(finding.id(), now, decision));
+                .map(decision -> FindingEvent.ofTime(finding.id(), now, decision));
     }
 
     /** All events of all findings, the oldest first. */
-    public List<Event> history() {
+    public List<FindingEvent> history() {
         return findings.events();
     }
 
@@ -111,7 +111,7 @@ public final class FindingService {
             if (finding.state() == State.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
-            return Life.decided(finding, as, new Decision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
+            return FindingLifecycle.decided(finding, as, new Decision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
         });
     }
 
@@ -127,31 +127,31 @@ public final class FindingService {
                 throw new Problem(ProblemKind.USAGE, Message.of(finding.state() == State.FIXED ? "finding.fixedAlready"
                         : "finding.openAlready", finding.id().toString()));
             }
-            return Life.reopened(finding, reason.strip(), tx.at(), person(actor));
+            return FindingLifecycle.reopened(finding, reason.strip(), tx.at(), person(actor));
         });
     }
 
     /** Says that a measure is to mend the findings; where it is said already nothing happens. */
     public List<Finding> link(Actor actor, List<Finding> linked, Measure measure) {
         return step(actor, linked, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
-                : Links.linked(finding, measure, tx.at(), person(actor)));
+                : MeasureLinks.linked(finding, measure, tx.at(), person(actor)));
     }
 
     public List<Finding> unlink(Actor actor, List<Finding> unlinked, Measure measure) {
         return step(actor, unlinked, (finding, tx) -> finding.measures().contains(measure.id())
-                ? Links.unlinked(finding, measure, tx.at(), person(actor)) : unchanged(finding));
+                ? MeasureLinks.unlinked(finding, measure, tx.at(), person(actor)) : unchanged(finding));
     }
 
-    private static Life.Step unchanged(Finding finding) {
-        return new Life.Step(finding, List.of());
+    private static FindingLifecycle.Step unchanged(Finding finding) {
+        return new FindingLifecycle.Step(finding, List.of());
     }
 
-    private List<Finding> step(Actor actor, List<Finding> all, BiFunction<Finding, Tx, Life.Step> step) {
+    private List<Finding> step(Actor actor, List<Finding> all, BiFunction<Finding, Tx, FindingLifecycle.Step> step) {
         return ledger.write(actor, tx -> {
             List<Finding> after = new ArrayList<>();
             for (Finding finding : all) {
-                Optional<Event> expired = expired(finding, tx.at());
-                Life.Step taken = step.apply(Life.onDay(finding, today()), tx);
+                Optional<FindingEvent> expired = expired(finding, tx.at());
+                FindingLifecycle.Step taken = step.apply(FindingLifecycle.onDay(finding, today()), tx);
                 after.add(findings.update(tx, taken.after()));
                 findings.append(tx, Stream.concat(expired.stream(), taken.events().stream()).toList());
             }

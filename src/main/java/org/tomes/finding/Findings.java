@@ -26,10 +26,10 @@ public interface Findings {
     void seen(Tx tx, Collection<Finding> findings);
 
     /** The oldest first. */
-    List<Event> events(FindingId id);
+    List<FindingEvent> events(FindingId id);
 
     /** All events of all findings, the oldest first. */
-    List<Event> events();
+    List<FindingEvent> events();
 
-    void append(Tx tx, Collection<Event> events);
+    void append(Tx tx, Collection<FindingEvent> events);
 }

@@ -53,7 +53,7 @@ public final class RemedyService {
                 + FindingWords.of(finding.reason(), texts)).collect(Collectors.joining("\n"));
         return new MeasureBuilder().title(shortened(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
                 .target(text(Stream.concat(Stream.of(explanations.title(first)), explanations.why(first).stream()), texts))
-                .implementation(text(mended.stream().flatMap(finding -> explanations.mend(finding).stream()).distinct(), texts))
+                .implementation(text(mended.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(), texts))
                 .scope(shortened(where, MeasureRules.MAX_TEXT)).notes(shortened(seen, MeasureRules.MAX_TEXT))
                 .controls(controls(mended)).build();
     }

@@ -3,7 +3,7 @@ package org.tomes.finding;
 import java.time.Instant;
 
 /**
- * When a finding was seen. Runs are numbered in the order in which evidence came into the register, which is the order
+ * When a finding was seen. CheckRuns are numbered in the order in which evidence came into the register, which is the order
  * that counts; moments are those that the evidence is from.
  *
  * @param first       never later than {@code last}
@@ -13,15 +13,15 @@ import java.time.Instant;
  */
 public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
 
-    static Sightings first(Run run) {
+    static Sightings first(CheckRun run) {
         return new Sightings(run.capturedAt(), run.capturedAt(), run.number(), run.number(), 1);
     }
 
-    Sightings again(Run run) {
+    Sightings again(CheckRun run) {
         return new Sightings(earlier(first, run.capturedAt()), later(last, run.capturedAt()), appearedIn, run.number(), appearances);
     }
 
-    Sightings anew(Run run) {
+    Sightings anew(CheckRun run) {
         Sightings seen = again(run);
         return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1);
     }

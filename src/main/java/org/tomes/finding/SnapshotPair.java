@@ -3,7 +3,7 @@ package org.tomes.finding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tomes.posture.CheckId;
+import org.tomes.check.CheckId;
 
 /**
  * Two snapshots between which something became different that no change record explains. Each pair is a check of its own, so

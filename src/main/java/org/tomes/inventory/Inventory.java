@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.inventory.reading.AzureReader;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Reading;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -33,7 +33,7 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
     private final Map<ResourceType, List<Resource>> byType;
     private final Map<ResourceId, Resource> byId;
     private final Map<String, Object> made = new ConcurrentHashMap<>();
-    private final Set<NotRead> misunderstood = ConcurrentHashMap.newKeySet();
+    private final Set<UnreadEntry> misunderstood = ConcurrentHashMap.newKeySet();
 
     public Inventory(Snapshot snapshot, List<Resource> resources) {
         this.snapshot = snapshot;
@@ -48,7 +48,7 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
      * @throws NothingRead where no file held a resource
      */
     public static Inventory read(List<InputFile> files, ReadingProgress progress) {
-        Reading reading = AzureReader.read(files, progress);
+        ImportResult reading = AzureReader.read(files, progress);
         if (reading.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingRead", reading.notRead());
         }
@@ -89,13 +89,13 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
     }
 
     /** What is not in the snapshot, and what of it was not understood so far. */
-    public List<NotRead> notRead() {
+    public List<UnreadEntry> notRead() {
         return misunderstood.isEmpty() ? snapshot.notRead() : Stream.concat(snapshot.notRead().stream(), misunderstood.stream()).toList();
     }
 
     @Override
     public void misunderstood(Resource resource, Message reason) {
-        misunderstood.add(new NotRead(resource.id().toString(), resource.type().text(), reason));
+        misunderstood.add(new UnreadEntry(resource.id().toString(), resource.type().text(), reason));
     }
 
     /** Not computeIfAbsent, since one list is made of others; two threads may make the same, which does no harm. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import org.tomes.inventory.reading.AzureReader;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.Reading;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Actor;
@@ -19,7 +19,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /** Keeps the snapshots of one register. */
 public final class InventoryService {
@@ -68,8 +68,8 @@ public final class InventoryService {
      * @return types that only one of the two covers, so that nothing can be said about their resources
      */
     public SortedSet<ResourceType> compare(Snapshot earlier, Snapshot later, DifferenceListener listener) {
-        new Comparison(snapshots, listener).compare(earlier, later);
-        return Difference.uneven(earlier, later);
+        new SnapshotComparison(snapshots, listener).compare(earlier, later);
+        return SnapshotDifference.uneven(earlier, later);
     }
 
     /** What the newest snapshot holds; empty where there is none yet. */
@@ -86,7 +86,7 @@ public final class InventoryService {
      */
     public Snapshot importFiles(Actor actor, List<InputFile> files, String label, ReadingProgress progress) {
         check(label);
-        Reading reading = AzureReader.read(files, progress);
+        ImportResult reading = AzureReader.read(files, progress);
         if (reading.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingImported", reading.notRead());
         }
@@ -108,7 +108,7 @@ public final class InventoryService {
      * @param asked   types that Azure answered for, also where there is none
      * @throws InvalidRecord where the label is too long or holds control characters
      */
-    public Snapshot keep(Actor actor, Reading reading, Set<ResourceType> asked, String label) {
+    public Snapshot keep(Actor actor, ImportResult reading, Set<ResourceType> asked, String label) {
         check(label);
         return keep(actor, Snapshot.of(label.strip(), reading, SnapshotSource.PULL, asked), reading.resources());
     }
@@ -159,7 +159,7 @@ public final class InventoryService {
         if (label.strip().length() > MAX_LABEL) {
             throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelTooLong", MAX_LABEL))));
         }
-        if (!Visible.isOneLine(label)) {
+        if (!TextChecks.isOneLine(label)) {
             throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelControlCharacter"))));
         }
     }

@@ -1,7 +1,7 @@
 package org.tomes.inventory;
 
 import java.util.List;
-import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -11,16 +11,16 @@ public final class NothingRead extends Problem {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<NotRead> notRead;
+    private final transient List<UnreadEntry> notRead;
 
     /** @param key of the sentence: what did not come about, and what to do */
-    NothingRead(String key, List<NotRead> notRead) {
+    NothingRead(String key, List<UnreadEntry> notRead) {
         super(ProblemKind.INPUT, Message.of(key));
         this.notRead = List.copyOf(notRead);
     }
 
     /** Why, for each file. */
-    public List<NotRead> notRead() {
+    public List<UnreadEntry> notRead() {
         return notRead;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ComplianceControl;
@@ -20,8 +20,8 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.SecurityContact;
+import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.VaultItem;
-import org.tomes.inventory.view.Weakness;
 
 /** Who may do what in a snapshot, its secrets, and what Defender says. Each list is made when it is first asked for. */
 interface SecurityLists extends TypedLists {
@@ -73,10 +73,10 @@ interface SecurityLists extends TypedLists {
     /** What Defender recommends, each with its metadata where they were received, by themselves or with it. */
     default List<Recommendation> recommendations() {
         return make("recommendations", () -> {
-            Map<String, Node> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream().collect(Collectors.toMap(
+            Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream().collect(Collectors.toMap(
                     each -> each.id().name().toLowerCase(Locale.ROOT), each -> each.node().properties(), (one, other) -> one));
             return resources(ResourceType.RECOMMENDATION).stream().map(each -> Recommendation.of(each,
-                    metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), Node.read("{}")))).toList();
+                    metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}")))).toList();
         });
     }
 
@@ -85,8 +85,8 @@ interface SecurityLists extends TypedLists {
     }
 
     /** What scans below recommendations found. */
-    default List<Weakness> weaknesses() {
-        return views(ResourceType.SUB_ASSESSMENT, Weakness::of);
+    default List<SubAssessment> weaknesses() {
+        return views(ResourceType.SUB_ASSESSMENT, SubAssessment::of);
     }
 
     default List<ComplianceStandard> complianceStandards() {

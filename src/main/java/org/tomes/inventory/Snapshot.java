@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tomes.inventory.reading.NoneFound;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Origin;
-import org.tomes.inventory.reading.Reading;
+import org.tomes.inventory.importing.DataOrigin;
+import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.Sha256;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 
 /**
@@ -31,11 +31,11 @@ import org.tomes.ledger.RecordRef;
  * @param hash       SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
-                       List<Origin> origins, SortedMap<ResourceType, Integer> counts, List<NotRead> notRead, List<NoneFound> none, String hash) {
+                       List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts, List<UnreadEntry> notRead, List<EmptyCollection> none, String hash) {
 
     /** Of which no list was empty. */
     public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
-            List<Origin> origins, SortedMap<ResourceType, Integer> counts, List<NotRead> notRead, String hash) {
+            List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts, List<UnreadEntry> notRead, String hash) {
         this(id, number, label, capturedAt, importedAt, source, origins, counts, notRead, List.of(), hash);
     }
 
@@ -47,13 +47,13 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /** Of what was read from files; its number and the moment of the import come when it is kept. */
-    static Snapshot of(String label, Reading reading) {
+    static Snapshot of(String label, ImportResult reading) {
         return of(label, reading, SnapshotSource.FILES, Set.of());
     }
 
     /** @param asked types that Azure was asked for, so that none of them is an answer too */
-    static Snapshot of(String label, Reading reading, SnapshotSource source, Set<ResourceType> asked) {
-        Instant oldest = reading.origins().stream().map(Origin::capturedAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    static Snapshot of(String label, ImportResult reading, SnapshotSource source, Set<ResourceType> asked) {
+        Instant oldest = reading.origins().stream().map(DataOrigin::capturedAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
         SortedMap<ResourceType, Integer> counts = new TreeMap<>();
         asked.forEach(type -> counts.put(type, 0));
         MessageDigest digest = Sha256.digest();
@@ -101,8 +101,8 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /** What the audit trail keeps of it. */
-    public Fields fields() {
-        return Fields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source,
+    public AuditFields fields() {
+        return AuditFields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source,
                 "origins", origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash);
     }
 }

@@ -11,6 +11,6 @@ import java.time.Instant;
  * @param after    the fields that changed, as they are now
  * @param hash     64 hexadecimal digits; covers this entry and, through the hash before it, all earlier ones
  */
-public record AuditEntry(long number, Instant at, Actor actor, Action action, RecordRef record, Fields before, Fields after,
+public record AuditEntry(long number, Instant at, Actor actor, Action action, RecordRef record, AuditFields before, AuditFields after,
                          String hash) {
 }

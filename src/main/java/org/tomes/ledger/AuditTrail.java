@@ -58,7 +58,7 @@ public final class AuditTrail {
     /** @param entries of this trail, read by somebody who wants more of them than their hashes */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing, Consumer<Consumer<ChainLink>> entries) {
         Walk walk = new Walk(ledger.genesis(), remembered);
-        new Relay<>(walk::step, hashing).run(entries);
+        new OrderedHandoff<>(walk::step, hashing).run(entries);
         return ofThisRegister(walk.result());
     }
 

@@ -6,7 +6,7 @@ public interface Recorded {
     RecordRef ref();
 
     /** All fields, each as the trail shows it. */
-    Fields fields();
+    AuditFields fields();
 
     /** 0 for a record that was never written; grows by one with every write. */
     int revision();

@@ -51,7 +51,7 @@ public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
     }
 
     /** As the entry that binds an older trail holds them. */
-    public Fields fields() {
-        return Fields.of("register", register, "createdAt", createdAt, "genesis", genesis);
+    public AuditFields fields() {
+        return AuditFields.of("register", register, "createdAt", createdAt, "genesis", genesis);
     }
 }

@@ -11,5 +11,5 @@ public interface Tx {
     Instant at();
 
     /** Appends an entry to the audit trail; only fields that differ are kept, and where none differs there is no entry. */
-    void record(Action action, RecordRef record, Fields before, Fields after);
+    void record(Action action, RecordRef record, AuditFields before, AuditFields after);
 }

@@ -1,6 +1,6 @@
 package org.tomes.measure;
 
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.text.Language;
@@ -20,7 +20,7 @@ public record Adoption(MeasureId measure, String key, int version, Language lang
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("measure", measure, "key", key, "version", version, "language", language.tag());
+    public AuditFields fields() {
+        return AuditFields.of("measure", measure, "key", key, "version", version, "language", language.tag());
     }
 }

@@ -9,6 +9,6 @@ public record DocumentLink(String title, String address) {
 
     @Override
     public String toString() {
-        return Barred.join(title, address);
+        return PipeSeparated.join(title, address);
     }
 }

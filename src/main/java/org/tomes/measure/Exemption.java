@@ -20,6 +20,6 @@ public record Exemption(String what, String reason, LocalDate until, Optional<Pe
 
     @Override
     public String toString() {
-        return Barred.join(what, reason, until.toString(), approvedBy.map(PersonId::toString).orElse(""));
+        return PipeSeparated.join(what, reason, until.toString(), approvedBy.map(PersonId::toString).orElse(""));
     }
 }

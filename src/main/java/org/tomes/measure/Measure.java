@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.catalogue.ProtectionGoal;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -44,14 +44,14 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
     }
 
     @Override
-    public Fields fields() {
+    public AuditFields fields() {
         List<Object> fields = new ArrayList<>(List.of("code", code, "title", title, "kind", kind, "status", status, "target", target,
                 "implementation", implementation, "scope", scope, "owner", text(owner), "deputy", text(deputy),
                 "due", text(due), "done", text(done), "reviewIntervalMonths", reviewIntervalMonths,
                 "nextReview", text(nextReview), "goals", goals, "controls", controls, "notes", notes,
                 "retiredReason", retiredReason));
         fields.addAll(details.fields());
-        return Fields.of(fields.toArray());
+        return AuditFields.of(fields.toArray());
     }
 
     private static String text(Optional<?> value) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /** What a measure must be like before the register takes it. Each rule names the field that breaks it. */
 public final class MeasureRules {
@@ -47,7 +47,7 @@ public final class MeasureRules {
         if (measure.controls().stream().map(ControlLink::control).collect(Collectors.toSet()).size() < measure.controls().size()) {
             errors.add(new FieldError("controls", Message.of("measure.controlTwice")));
         }
-        if (measure.status() == Status.RETIRED && Visible.isNothing(measure.retiredReason())) {
+        if (measure.status() == Status.RETIRED && TextChecks.isNothing(measure.retiredReason())) {
             errors.add(new FieldError("retiredReason", Message.of("measure.retireWithoutReason")));
         }
         errors.addAll(DetailRules.broken(measure));
@@ -55,7 +55,7 @@ public final class MeasureRules {
     }
 
     private static void required(String field, String value, List<FieldError> errors) {
-        if (Visible.isNothing(value)) {
+        if (TextChecks.isNothing(value)) {
             errors.add(new FieldError(field, Message.of("measure.missing." + field)));
         }
     }
@@ -64,7 +64,7 @@ public final class MeasureRules {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("measure.tooLong." + field, max, value.length())));
         }
-        if (!Visible.isOneLine(value) || broken(value)) {
+        if (!TextChecks.isOneLine(value) || broken(value)) {
             errors.add(new FieldError(field, Message.of("measure.controlCharacter." + field)));
         }
     }
@@ -73,7 +73,7 @@ public final class MeasureRules {
         if (value.length() > MAX_TEXT) {
             errors.add(new FieldError(field, Message.of("measure.textTooLong", MAX_TEXT, value.length())));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || Visible.isDisguised(value) || broken(value)) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || TextChecks.isDisguised(value) || broken(value)) {
             errors.add(new FieldError(field, Message.of("measure.textControlCharacter")));
         }
     }

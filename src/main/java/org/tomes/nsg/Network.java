@@ -21,25 +21,25 @@ import org.tomes.nsg.space.PublicSpace;
  * @param machines addresses that the network interfaces have, which every group asks for
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-        List<Entrance> entrances, List<PublicService> services, List<NotRead> notRead, Machines machines) {
+        List<IngressPath> entrances, List<PublicService> services, List<UnreadRule> notRead, Machines machines) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-            List<Entrance> entrances, List<PublicService> services, List<NotRead> notRead) {
+            List<IngressPath> entrances, List<PublicService> services, List<UnreadRule> notRead) {
         this(groups, networks, nics, tags, entrances, services, notRead, Machines.of(nics));
     }
 
     /** With complaints of the edge before its own. */
-    public Network withNotRead(List<NotRead> before) {
+    public Network withNotRead(List<UnreadRule> before) {
         return new Network(groups, networks, nics, tags, entrances, services, Stream.concat(before.stream(), notRead.stream()).toList());
     }
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
-    public Surroundings around(SecurityGroup group) {
+    public TagResolution around(SecurityGroup group) {
         return surroundings(spaceOf(subnetsOf(group)));
     }
 
     /** What names stand for to a network interface. */
-    public Surroundings around(Nic nic) {
+    public TagResolution around(Nic nic) {
         return surroundings(spaceOf(nic.subnet().map(Set::of).orElse(Set.of())));
     }
 
@@ -157,8 +157,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return AddressSet.unionOf(spaces);
     }
 
-    private Surroundings surroundings(Space space) {
-        return new Surroundings(space.certain, space.perhaps, tags, machines.members(), machines.all());
+    private TagResolution surroundings(Space space) {
+        return new TagResolution(space.certain, space.perhaps, tags, machines.members(), machines.all());
     }
 
     private static String normal(String id) {

@@ -14,7 +14,7 @@ import org.tomes.nsg.space.Ranges;
  *        the parts that were read leave open, and stands in no known order where its priority is empty
  */
 public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access, Ranges protocols,
-        Side source, Ranges sourcePorts, Side destination, Ranges destinationPorts, String unread) {
+        RuleEndpoint source, Ranges sourcePorts, RuleEndpoint destination, Ranges destinationPorts, String unread) {
 
     public Rule {
         directions = Set.copyOf(directions);
@@ -31,7 +31,7 @@ public record Rule(String name, Optional<Integer> priority, Set<Direction> direc
 
     /** Whether {@code AzureCloud} or one of its regions is among the sources. */
     public boolean namesRentable() {
-        return source.tags().stream().anyMatch(tag -> new Atom(Atom.Kind.TAG, tag, true).isRentable());
+        return source.tags().stream().anyMatch(tag -> new UnknownMembership(UnknownMembership.Kind.TAG, tag, true).isRentable());
     }
 
     public boolean isDefault() {

@@ -1,18 +1,18 @@
 package org.tomes.office;
 
 import java.util.Map;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.branding.BrandingReader;
+import org.tomes.document.figure.PictureWriter;
+import org.tomes.document.preview.PagePrinter;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.page.PdfPagePrinter;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.office.picture.DrawingPicture;
 import org.tomes.office.xlsx.SheetFiles;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentWriter;
-import org.tomes.policy.figure.PictureWriter;
-import org.tomes.policy.brand.BrandReader;
-import org.tomes.policy.page.PagePrinter;
-import org.tomes.sheet.Workbooks;
+import org.tomes.spreadsheet.Workbooks;
 
 /** The writers for office formats. */
 public final class OfficeWriters {
@@ -36,8 +36,8 @@ public final class OfficeWriters {
     }
 
     /** Reads what a company brings for the look of its documents. */
-    public static BrandReader brandReader() {
-        return new BrandFileReader(new DocxWriter(new PdfDocumentWriter()::pageNumbersInWord));
+    public static BrandingReader brandReader() {
+        return new OfficeBrandingReader(new DocxWriter(new PdfDocumentWriter()::pageNumbersInWord));
     }
 
     /** Each writer under the format that it writes. */

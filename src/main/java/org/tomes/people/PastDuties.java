@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Rewind;
+import org.tomes.ledger.StateAt;
 
 /**
  * Who had which duty at a moment of the past, told by the audit trail.
@@ -27,13 +27,13 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
     /** @param until the moment itself not included */
     static PastDuties at(Ledger ledger, Instant until) {
-        List<Responsibility> topics = Rewind.at(ledger, "responsibility", until).entrySet().stream().map(PastDuties::topic)
+        List<Responsibility> topics = StateAt.at(ledger, "responsibility", until).entrySet().stream().map(PastDuties::topic)
                 .sorted(Comparator.comparingInt(Responsibility::position)).toList();
-        List<Role> roles = Rewind.at(ledger, "role", until).entrySet().stream().map(PastDuties::role).toList();
+        List<Role> roles = StateAt.at(ledger, "role", until).entrySet().stream().map(PastDuties::role).toList();
         return new PastDuties(topics, roles);
     }
 
-    private static Responsibility topic(Map.Entry<String, Fields> stored) {
+    private static Responsibility topic(Map.Entry<String, AuditFields> stored) {
         Map<String, String> fields = stored.getValue().values();
         List<Assignment> assignments = new ArrayList<>();
         Matcher found = ASSIGNMENT.matcher(fields.getOrDefault("assignments", ""));
@@ -50,7 +50,7 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
         return Stream.of(Duty.values()).filter(duty -> duty.letter() == letter).findFirst().orElseThrow();
     }
 
-    private static Role role(Map.Entry<String, Fields> stored) {
+    private static Role role(Map.Entry<String, AuditFields> stored) {
         Map<String, String> fields = stored.getValue().values();
         List<PersonId> holders = HOLDER.matcher(fields.getOrDefault("holders", "")).results()
                 .map(found -> new PersonId(UUID.fromString(found.group()))).toList();

@@ -9,7 +9,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /** Keeps the persons of one register. */
 public final class PeopleService {
@@ -80,12 +80,12 @@ public final class PeopleService {
     /** All rules that this person breaks; empty where the register may take it. */
     public static List<FieldError> broken(Person person) {
         List<FieldError> errors = new ArrayList<>();
-        if (Visible.isNothing(person.name())) {
+        if (TextChecks.isNothing(person.name())) {
             errors.add(new FieldError("name", Message.of("people.missing.name")));
         }
-        LineRules.check("name", person.name(), LineRules.MAX_LINE, errors);
-        LineRules.check("email", person.email(), MAX_EMAIL, errors);
-        LineRules.check("jobTitle", person.jobTitle(), LineRules.MAX_LINE, errors);
+        SingleLineRules.check("name", person.name(), SingleLineRules.MAX_LINE, errors);
+        SingleLineRules.check("email", person.email(), MAX_EMAIL, errors);
+        SingleLineRules.check("jobTitle", person.jobTitle(), SingleLineRules.MAX_LINE, errors);
         if (person.deputy().filter(person.id()::equals).isPresent()) {
             errors.add(new FieldError("deputy", Message.of("people.ownDeputy")));
         }

@@ -1,7 +1,7 @@
 package org.tomes.people;
 
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
@@ -29,8 +29,8 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("name", Fields.PERSONAL, "email", email.isEmpty() ? "" : Fields.PERSONAL, "jobTitle", jobTitle,
+    public AuditFields fields() {
+        return AuditFields.of("name", AuditFields.PERSONAL, "email", email.isEmpty() ? "" : AuditFields.PERSONAL, "jobTitle", jobTitle,
                 "deputy", deputy.map(PersonId::toString).orElse(""), "active", active);
     }
 }

@@ -2,7 +2,7 @@ package org.tomes.people;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.text.Message;
@@ -47,7 +47,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
 
     /** Its own title, or the name of its subject; a subject of another program is named by its key. */
     public Message name() {
-        return title.isEmpty() && Subjects.ALL.contains(subject) ? Message.of("people.subject." + subject)
+        return title.isEmpty() && TopicKeys.ALL.contains(subject) ? Message.of("people.subject." + subject)
                 : Message.of("people.plainName", title.isEmpty() ? subject : title);
     }
 
@@ -62,7 +62,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("subject", subject, "title", title, "position", position, "assignments", assignments);
+    public AuditFields fields() {
+        return AuditFields.of("subject", subject, "title", title, "position", position, "assignments", assignments);
     }
 }

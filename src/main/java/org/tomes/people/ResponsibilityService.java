@@ -14,8 +14,8 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
 import org.tomes.text.Texts;
-import org.tomes.text.Visible;
 
 /** Keeps the RACI matrix of one register and the roles that stand in it. */
 public final class ResponsibilityService {
@@ -156,13 +156,13 @@ public final class ResponsibilityService {
 
     private void check(Responsibility topic) {
         List<FieldError> errors = new ArrayList<>();
-        if (topic.subject().isEmpty() && Visible.isNothing(topic.title())) {
+        if (topic.subject().isEmpty() && TextChecks.isNothing(topic.title())) {
             errors.add(new FieldError("title", Message.of("people.missing.topic")));
         }
-        if (!topic.subject().isEmpty() && !Subjects.ALL.contains(topic.subject())) {
+        if (!topic.subject().isEmpty() && !TopicKeys.ALL.contains(topic.subject())) {
             errors.add(new FieldError("subject", Message.of("people.unknownSubject", topic.subject())));
         }
-        LineRules.check("title", topic.title(), LineRules.MAX_LINE, errors);
+        SingleLineRules.check("title", topic.title(), SingleLineRules.MAX_LINE, errors);
         if (topics.all().stream().anyMatch(other -> !other.id().equals(topic.id()) && sameAs(topic, other))) {
             errors.add(new FieldError("title", Message.of("people.topicTwice")));
         }
@@ -188,10 +188,10 @@ public final class ResponsibilityService {
 
     private void check(Role role) {
         List<FieldError> errors = new ArrayList<>();
-        if (Visible.isNothing(role.title())) {
+        if (TextChecks.isNothing(role.title())) {
             errors.add(new FieldError("title", Message.of("people.missing.role")));
         }
-        LineRules.check("title", role.title(), LineRules.MAX_LINE, errors);
+        SingleLineRules.check("title", role.title(), SingleLineRules.MAX_LINE, errors);
         if (roles.all().stream().anyMatch(other -> !other.id().equals(role.id()) && other.title().equalsIgnoreCase(role.title()))) {
             errors.add(new FieldError("title", Message.of("people.roleTwice", role.title())));
         }

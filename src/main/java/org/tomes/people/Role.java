@@ -1,7 +1,7 @@
 package org.tomes.people;
 
 import java.util.List;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
@@ -18,7 +18,7 @@ public record Role(RoleId id, String title, List<PersonId> holders, int revision
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("title", title, "holders", holders);
+    public AuditFields fields() {
+        return AuditFields.of("title", title, "holders", holders);
     }
 }

@@ -10,9 +10,9 @@ import org.tomes.text.Message;
  * Which Azure is asked, and as whom.
  *
  * @param tenant   id or domain of the tenant; where it is empty, the account's own
- * @param clientId id of the application that signs in; where it is empty, Azure CLI's own for people
+ * @param clientId id of the application that signs in; where it is empty, AzureApi CLI's own for people
  */
-public record Connection(Cloud cloud, SignIn signIn, Optional<String> tenant, Optional<String> clientId) {
+public record Connection(AzureCloud cloud, SignIn signIn, Optional<String> tenant, Optional<String> clientId) {
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,199}");
     private static final Pattern CLIENT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

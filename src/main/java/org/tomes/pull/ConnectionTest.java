@@ -30,35 +30,35 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
      * @param role  the built-in role with the least rights that is enough
      * @param right that the role gives
      */
-    public record Trial(Ability ability, String place, Outcome.State state, Optional<Message> reason, String role, String right) {
+    public record Trial(Permission ability, String place, PullOutcome.State state, Optional<Message> reason, String role, String right) {
 
         public boolean isFine() {
-            return state == Outcome.State.READ || state == Outcome.State.NOT_ONBOARDED;
+            return state == PullOutcome.State.READ || state == PullOutcome.State.NOT_ONBOARDED;
         }
     }
 
     /** All attempts at one thing. */
-    public record Summary(Ability ability, List<Trial> trials) {
+    public record Summary(Permission ability, List<Trial> trials) {
 
         public Summary {
             trials = List.copyOf(trials);
         }
 
-        public Outcome.State state() {
+        public PullOutcome.State state() {
             return trials.stream().filter(trial -> !trial.isFine()).map(Trial::state).findFirst()
-                    .orElse(trials.stream().allMatch(trial -> trial.state() == Outcome.State.NOT_ONBOARDED) ? Outcome.State.NOT_ONBOARDED
-                            : Outcome.State.READ);
+                    .orElse(trials.stream().allMatch(trial -> trial.state() == PullOutcome.State.NOT_ONBOARDED) ? PullOutcome.State.NOT_ONBOARDED
+                            : PullOutcome.State.READ);
         }
 
         /** In one sentence: may be read, or where not and which role is missing. */
         public Message sentence() {
-            Message what = Message.of("pull.ability." + ability);
+            Message what = Message.of("pull.permission." + ability);
             List<Trial> bad = trials.stream().filter(trial -> !trial.isFine()).toList();
             if (bad.isEmpty()) {
-                return Message.of(state() == Outcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable", what);
+                return Message.of(state() == PullOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable", what);
             }
             Trial first = bad.getFirst();
-            if (first.state() != Outcome.State.REFUSED) {
+            if (first.state() != PullOutcome.State.REFUSED) {
                 return Message.of("pull.test.failed", what, bad.size(), trials.size(), places(bad), first.reason().orElseThrow());
             }
             return Message.of("pull.test.refused", what, bad.size(), trials.size(), places(bad), first.role(), first.right());
@@ -72,7 +72,7 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
 
     /** Each thing that was tried, in the order of the abilities. */
     public List<Summary> summaries() {
-        Map<Ability, List<Trial>> byAbility = new EnumMap<>(Ability.class);
+        Map<Permission, List<Trial>> byAbility = new EnumMap<>(Permission.class);
         trials.forEach(trial -> byAbility.computeIfAbsent(trial.ability(), none -> new ArrayList<>()).add(trial));
         return byAbility.entrySet().stream().map(each -> new Summary(each.getKey(), each.getValue())).toList();
     }
@@ -83,8 +83,8 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
     }
 
     /** What was not tried, since there is nothing to try it on. */
-    public List<Ability> untried() {
-        List<Ability> untried = new ArrayList<>(List.of(Ability.values()));
+    public List<Permission> untried() {
+        List<Permission> untried = new ArrayList<>(List.of(Permission.values()));
         trials.forEach(trial -> untried.remove(trial.ability()));
         return untried;
     }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.AzureReader;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Reading;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subscription;
@@ -29,28 +29,28 @@ import org.tomes.score.ScoreImport;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreSource;
-import org.tomes.score.reading.ScoreFile;
+import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
 /** Brings what Azure says into the register: as a snapshot, or as samples of the secure score. */
 public final class PullService {
 
-    private final Azure azure;
+    private final AzureApi azure;
     private final InventoryService inventory;
     private final ScoreService scores;
 
-    public PullService(Azure azure, InventoryService inventory, ScoreService scores) {
+    public PullService(AzureApi azure, InventoryService inventory, ScoreService scores) {
         this.azure = azure;
         this.inventory = inventory;
         this.scores = scores;
     }
 
     /** A snapshot and how the reading of each type ended. */
-    public record PulledSnapshot(Snapshot snapshot, List<Outcome> outcomes) {
+    public record PulledSnapshot(Snapshot snapshot, List<PullOutcome> outcomes) {
     }
 
     /** What is new in the register, page by page, and how the reading ended. */
-    public record PulledScores(List<ScoreImport> imports, List<Outcome> outcomes) {
+    public record PulledScores(List<ScoreImport> imports, List<PullOutcome> outcomes) {
     }
 
     /**
@@ -60,14 +60,14 @@ public final class PullService {
      * @throws java.util.concurrent.CancellationException where the progress says so; nothing is kept then
      */
     public PulledSnapshot snapshot(Actor actor, Connection connection, PullRequest request, String label, PullProgress progress) {
-        Pulled pulled = azure.inventory(connection, request, progress);
+        PullResult pulled = azure.inventory(connection, request, progress);
         if (pulled.outcomes().stream().noneMatch(outcome -> isAnswered(outcome) && !outcome.type().equals(ResourceType.SUBSCRIPTION))) {
             throw nothingRead(pulled);
         }
-        Reading reading = read(pulled.answers(), progress);
-        List<NotRead> gaps = new ArrayList<>(reading.notRead());
-        pulled.outcomes().stream().filter(outcome -> outcome.state() != Outcome.State.READ).forEach(outcome -> gaps.add(gap(outcome)));
-        return new PulledSnapshot(inventory.keep(actor, new Reading(reading.resources(), reading.origins(), gaps),
+        ImportResult reading = read(pulled.answers(), progress);
+        List<UnreadEntry> gaps = new ArrayList<>(reading.notRead());
+        pulled.outcomes().stream().filter(outcome -> outcome.state() != PullOutcome.State.READ).forEach(outcome -> gaps.add(gap(outcome)));
+        return new PulledSnapshot(inventory.keep(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
                 asked(pulled.outcomes()), label), pulled.outcomes());
     }
 
@@ -78,19 +78,19 @@ public final class PullService {
      * @throws Problem where the sign-in fails or no score could be read; nothing is kept then
      */
     public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {
-        Pulled pulled = azure.scores(connection, request, progress);
+        PullResult pulled = azure.scores(connection, request, progress);
         Map<String, String> names = new HashMap<>();
         read(pulled.answers(), progress).resources().stream().filter(resource -> resource.type().equals(ResourceType.SUBSCRIPTION))
                 .map(Subscription::of).forEach(each -> each.resource().id().subscription()
                         .ifPresent(id -> names.put(id.toLowerCase(Locale.ROOT), each.displayName())));
         List<ScoreImport> imports = new ArrayList<>();
-        for (Answer answer : pulled.answers()) {
+        for (AzureResponse answer : pulled.answers()) {
             if (answer.name().startsWith("securityresources")) {
                 imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
             }
         }
-        Instant received = pulled.answers().stream().map(Answer::receivedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-        scores.noteNotOnboarded(actor, pulled.outcomes().stream().filter(outcome -> outcome.state() == Outcome.State.NOT_ONBOARDED)
+        Instant received = pulled.answers().stream().map(AzureResponse::receivedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        scores.noteNotOnboarded(actor, pulled.outcomes().stream().filter(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
                 .flatMap(outcome -> outcome.subscription().stream()).distinct().map(id -> new NotOnboarded(id,
                         names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC, received, ScoreSource.RESOURCE_GRAPH)).toList());
         if (imports.stream().noneMatch(ScoreImport::readAnything)) {
@@ -105,13 +105,13 @@ public final class PullService {
      * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
      */
     public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
-        Pulled pulled = azure.scoreHistory(connection, request, progress);
-        if (pulled.outcomes().stream().noneMatch(outcome -> outcome.state() == Outcome.State.READ || outcome.entries() > 0)) {
+        PullResult pulled = azure.scoreHistory(connection, request, progress);
+        if (pulled.outcomes().stream().noneMatch(outcome -> outcome.state() == PullOutcome.State.READ || outcome.entries() > 0)) {
             throw nothingRead(pulled);
         }
         Map<String, String> names = scores.names();
         List<ScoreImport> imports = new ArrayList<>();
-        for (Answer answer : pulled.answers()) {
+        for (AzureResponse answer : pulled.answers()) {
             if (progress.cancelled()) {
                 throw new CancellationException();
             }
@@ -120,16 +120,16 @@ public final class PullService {
         return new PulledScores(List.copyOf(imports), pulled.outcomes());
     }
 
-    private static boolean isAnswered(Outcome outcome) {
-        return outcome.state() == Outcome.State.READ || outcome.state() == Outcome.State.NOT_ONBOARDED || outcome.entries() > 0;
+    private static boolean isAnswered(PullOutcome outcome) {
+        return outcome.state() == PullOutcome.State.READ || outcome.state() == PullOutcome.State.NOT_ONBOARDED || outcome.entries() > 0;
     }
 
-    private static Problem nothingRead(Pulled pulled) {
-        return new Problem(ProblemKind.AZURE, Message.of("pull.nothingRead", pulled.outcomes().stream().map(Outcome::reason)
+    private static Problem nothingRead(PullResult pulled) {
+        return new Problem(ProblemKind.AZURE, Message.of("pull.nothingRead", pulled.outcomes().stream().map(PullOutcome::reason)
                 .flatMap(Optional::stream).findFirst().orElse(Message.of("pull.notOnboarded"))));
     }
 
-    private static Reading read(List<Answer> answers, PullProgress progress) {
+    private static ImportResult read(List<AzureResponse> answers, PullProgress progress) {
         return AzureReader.readAnswers(answers.stream().map(answer -> new InputFile(answer.name(), answer.receivedAt(), answer::open))
                 .toList(), new ReadingProgress() {
 
@@ -145,16 +145,16 @@ public final class PullService {
                 });
     }
 
-    private static NotRead gap(Outcome outcome) {
+    private static UnreadEntry gap(PullOutcome outcome) {
         Message reason = outcome.reason().orElseThrow();
-        return new NotRead(outcome.of().map(ResourceId::toString).or(() -> outcome.subscription().map(id -> "/subscriptions/" + id)).orElse("Azure"),
-                outcome.state() == Outcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
+        return new UnreadEntry(outcome.of().map(ResourceId::toString).or(() -> outcome.subscription().map(id -> "/subscriptions/" + id)).orElse("Azure"),
+                outcome.state() == PullOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 
     /** Types that were answered everywhere; of the others {@link Snapshot#lacks} knows from the gaps. */
-    private static Set<ResourceType> asked(List<Outcome> outcomes) {
+    private static Set<ResourceType> asked(List<PullOutcome> outcomes) {
         Set<ResourceType> asked = new HashSet<>();
-        outcomes.stream().filter(outcome -> outcome.state() == Outcome.State.READ).map(Outcome::type).forEach(asked::add);
+        outcomes.stream().filter(outcome -> outcome.state() == PullOutcome.State.READ).map(PullOutcome::type).forEach(asked::add);
         return asked;
     }
 }

@@ -36,11 +36,11 @@ public final class Calendar {
      * @param register id of the register, so that the events of two registers stay apart
      * @param now      when the calendar is made
      */
-    public static String of(List<Standing> standings, String register, Instant now, Texts texts) {
+    public static String of(List<ReviewStatus> standings, String register, Instant now, Texts texts) {
         return new Calendar(register, now, texts).write(standings);
     }
 
-    private String write(List<Standing> standings) {
+    private String write(List<ReviewStatus> standings) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Tomes//Reviews//" + texts.language().tag().toUpperCase(Locale.ROOT));
@@ -50,7 +50,7 @@ public final class Calendar {
         return out.toString();
     }
 
-    private void event(Standing standing, LocalDate day) {
+    private void event(ReviewStatus standing, LocalDate day) {
         String name = texts.get(standing.subject().name());
         String label = standing.subject().ref().label();
         line("BEGIN:VEVENT");
@@ -71,7 +71,7 @@ public final class Calendar {
         line("END:VEVENT");
     }
 
-    private String description(Standing standing) {
+    private String description(ReviewStatus standing) {
         String last = standing.last().map(review -> texts.get("review.calendar.last", review.date().toString(),
                 texts.name("review", review.result()))).orElseGet(() -> texts.get("review.calendar.never"));
         return standing.subject().months() == 0 ? last

@@ -2,7 +2,7 @@ package org.tomes.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -25,8 +25,8 @@ public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId pe
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("subject", subject.type() + " " + subject.id(), "date", date, "person", person, "method", method,
+    public AuditFields fields() {
+        return AuditFields.of("subject", subject.type() + " " + subject.id(), "date", date, "person", person, "method", method,
                 "result", result, "remark", remark, "nextReview", next.map(LocalDate::toString).orElse(""));
     }
 

@@ -2,7 +2,7 @@ package org.tomes.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
@@ -24,8 +24,8 @@ public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> pla
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("subject", subject.type() + " " + subject.id(), "reviewIntervalMonths", months,
+    public AuditFields fields() {
+        return AuditFields.of("subject", subject.type() + " " + subject.id(), "reviewIntervalMonths", months,
                 "nextReview", planned.map(LocalDate::toString).orElse(""));
     }
 }

@@ -38,29 +38,29 @@ public final class ReviewService {
     }
 
     /** Everything that can be reviewed, the most urgent first. */
-    public List<Standing> all() {
+    public List<ReviewStatus> all() {
         return standings(sources);
     }
 
     /** What is due soon, due or overdue, the most urgent first. */
-    public List<Standing> due() {
+    public List<ReviewStatus> due() {
         return all().stream().filter(standing -> standing.state().pressing()).toList();
     }
 
     /** By the record's id, for one kind of record. */
-    public Map<String, Standing> of(String type) {
-        Map<String, Standing> byId = new HashMap<>();
+    public Map<String, ReviewStatus> of(String type) {
+        Map<String, ReviewStatus> byId = new HashMap<>();
         standings(sources.stream().filter(source -> source.type().equals(type)).toList())
                 .forEach(standing -> byId.put(standing.subject().ref().id(), standing));
         return byId;
     }
 
     /** How it stands with things that are read already, by their ids; few are looked up one by one. */
-    public Map<String, Standing> of(Collection<Reviewable> subjects) {
+    public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
         LocalDate today = LocalDate.now(clock);
         boolean few = subjects.size() <= FEW;
         Map<RecordRefKey, List<Review>> signed = few ? Map.of() : signed();
-        Map<String, Standing> byId = new HashMap<>();
+        Map<String, ReviewStatus> byId = new HashMap<>();
         for (Reviewable subject : subjects) {
             List<Review> oldestFirst = few ? reviews.of(subject.ref()).reversed()
                     : signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of());
@@ -75,20 +75,20 @@ public final class ReviewService {
         return signed;
     }
 
-    private List<Standing> standings(List<ReviewSource> wanted) {
+    private List<ReviewStatus> standings(List<ReviewSource> wanted) {
         Map<RecordRefKey, List<Review>> signed = signed();
         Function<RecordRef, ReviewCycle> cycles = cycles();
         LocalDate today = LocalDate.now(clock);
         return wanted.stream().flatMap(source -> source.all(cycles).stream())
                 .map(subject -> standing(subject, signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of()), today))
-                .sorted(Standing.BY_URGENCY).toList();
+                .sorted(ReviewStatus.BY_URGENCY).toList();
     }
 
     /** @param signed the reviews of the subject in any order; the latest day counts, of two on one day the later written one */
-    private static Standing standing(Reviewable subject, List<Review> signed, LocalDate today) {
+    private static ReviewStatus standing(Reviewable subject, List<Review> signed, LocalDate today) {
         Optional<Review> last = signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
         Optional<LocalDate> next = Schedule.next(subject, last);
-        return new Standing(subject, last, next, Schedule.state(subject, next, today), signed.size());
+        return new ReviewStatus(subject, last, next, Schedule.state(subject, next, today), signed.size());
     }
 
     private Function<RecordRef, ReviewCycle> cycles() {
@@ -103,13 +103,13 @@ public final class ReviewService {
      *
      * @throws Problem where there is none, or more than one
      */
-    public Standing get(String word) {
+    public ReviewStatus get(String word) {
         String wanted = word.strip();
         int colon = wanted.indexOf(':');
         List<ReviewSource> ofKind = sources.stream()
                 .filter(source -> colon > 0 && source.type().equalsIgnoreCase(wanted.substring(0, colon))).toList();
         String name = ofKind.isEmpty() ? wanted : wanted.substring(colon + 1).strip();
-        List<Standing> found = new ArrayList<>();
+        List<ReviewStatus> found = new ArrayList<>();
         for (ReviewSource source : ofKind.isEmpty() ? sources : ofKind) {
             standings(List.of(source)).stream().filter(standing -> source.named(standing.subject(), name)).forEach(found::add);
         }
@@ -131,7 +131,7 @@ public final class ReviewService {
      * @throws Problem where nobody in particular acts
      * @throws InvalidRecord where a field is missing or out of range
      */
-    public Review sign(Actor actor, Standing subject, LocalDate date, String method, ReviewResult result, String remark,
+    public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result, String remark,
             Optional<LocalDate> next) {
         if (actor.person().isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("review.nobodySigns"));

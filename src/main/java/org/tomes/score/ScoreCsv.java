@@ -2,7 +2,7 @@ package org.tomes.score;
 
 import java.util.List;
 import java.util.Locale;
-import org.tomes.sheet.SheetTable;
+import org.tomes.spreadsheet.SheetTable;
 
 /** Writes samples as the CSV that the import reads again; decimal points and UTC, whatever the language. */
 public final class ScoreCsv {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param known    how many of both it had already, with the same value
  * @param absences how many subscriptions are known now to have no score
  */
-public record ScoreImport(String file, int samples, int controls, int known, List<NotRead> notRead, int absences) {
+public record ScoreImport(String file, int samples, int controls, int known, List<UnreadScore> notRead, int absences) {
 
     public ScoreImport {
         notRead = List.copyOf(notRead);

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
-import org.tomes.score.reading.ScoreFile;
-import org.tomes.score.reading.ScoreReader;
-import org.tomes.score.reading.ScoreReading;
+import org.tomes.score.importing.ScoreFile;
+import org.tomes.score.importing.ScoreReader;
+import org.tomes.score.importing.ScoreReading;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
@@ -87,11 +87,11 @@ public final class ScoreService {
     }
 
     private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
-        List<NotOnboarded> added = Fresh.of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true).added();
+        List<NotOnboarded> added = NewSamples.of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true).added();
         if (!added.isEmpty()) {
             scores.addNotOnboarded(tx, added);
-            tx.record(Action.CREATED, new RecordRef("score-absence", UUID.randomUUID().toString(), "Secure Score"), Fields.none(),
-                    Fields.of("notOnboarded", added.stream().map(NotOnboarded::subscription).toList(), "takenAt",
+            tx.record(Action.CREATED, new RecordRef("score-absence", UUID.randomUUID().toString(), "Secure Score"), AuditFields.none(),
+                    AuditFields.of("notOnboarded", added.stream().map(NotOnboarded::subscription).toList(), "takenAt",
                             added.getFirst().takenAt().toString()));
         }
         return added.size();
@@ -124,18 +124,18 @@ public final class ScoreService {
     }
 
     private ScoreImport keep(Tx tx, ScoreReading reading) {
-        Fresh<ScoreSample> samples = Fresh.of(scores.samples(), reading.samples(), ScoreSample::key, ScoreSample::sameValue);
-        Fresh<ControlSample> controls = Fresh.of(scores.controls(subscriptions(reading.controls())), reading.controls(),
+        NewSamples<ScoreSample> samples = NewSamples.of(scores.samples(), reading.samples(), ScoreSample::key, ScoreSample::sameValue);
+        NewSamples<ControlSample> controls = NewSamples.of(scores.controls(subscriptions(reading.controls())), reading.controls(),
                 ControlSample::key, ControlSample::sameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
-            tx.record(Action.CREATED, new RecordRef("score-import", UUID.randomUUID().toString(), reading.file()), Fields.none(),
-                    Fields.of("file", reading.file(), "sha256", reading.sha256(), "samples", samples.added().size(),
+            tx.record(Action.CREATED, new RecordRef("score-import", UUID.randomUUID().toString(), reading.file()), AuditFields.none(),
+                    AuditFields.of("file", reading.file(), "sha256", reading.sha256(), "samples", samples.added().size(),
                             "controls", controls.added().size()));
         }
-        List<NotRead> notRead = new ArrayList<>(reading.notRead());
-        samples.refused().forEach(clash -> notRead.add(NotRead.whole(reading.file(), contradiction(clash))));
-        controls.refused().forEach(clash -> notRead.add(NotRead.whole(reading.file(), Message.of("score.contradictingControl",
+        List<UnreadScore> notRead = new ArrayList<>(reading.notRead());
+        samples.refused().forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), contradiction(clash))));
+        controls.refused().forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), Message.of("score.contradictingControl",
                 clash.given().displayName(), clash.given().takenAt().toString()))));
         int absences = noteNotOnboarded(tx, reading.absences());
         return new ScoreImport(reading.file(), samples.added().size(), controls.added().size(),
@@ -146,7 +146,7 @@ public final class ScoreService {
         return controls.stream().map(ControlSample::subscription).collect(Collectors.toSet());
     }
 
-    private static Message contradiction(Fresh.Clash<ScoreSample> clash) {
+    private static Message contradiction(NewSamples.Clash<ScoreSample> clash) {
         ScoreSample given = clash.given();
         ScoreSample stored = clash.stored();
         return Message.of("score.contradicting", given.label(), given.takenAt().toString(), stored.current(), stored.max(),

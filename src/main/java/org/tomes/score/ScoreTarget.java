@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -46,8 +46,8 @@ public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, doub
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("target", target, "warning", warning, "owner", owner.map(PersonId::toString).orElse(""),
+    public AuditFields fields() {
+        return AuditFields.of("target", target, "warning", warning, "owner", owner.map(PersonId::toString).orElse(""),
                 "reviewIntervalMonths", reviewIntervalMonths == 0 ? "" : reviewIntervalMonths,
                 "nextReview", nextReview.map(LocalDate::toString).orElse(""));
     }

@@ -1,7 +1,7 @@
 package org.tomes.settings;
 
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -42,8 +42,8 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("name", name, "legalForm", legalForm, "street", street, "postalCode", postalCode, "town", town,
+    public AuditFields fields() {
+        return AuditFields.of("name", name, "legalForm", legalForm, "street", street, "postalCode", postalCode, "town", town,
                 "sector", sector, "employees", employees == 0 ? "" : employees, "scope", scope,
                 "classification", classification, "author", author.map(PersonId::toString).orElse(""),
                 "approver", approver.map(PersonId::toString).orElse(""));

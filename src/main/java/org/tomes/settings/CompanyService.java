@@ -11,7 +11,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /** Keeps the company profile of one register. */
 public final class CompanyService {
@@ -52,7 +52,7 @@ public final class CompanyService {
 
     private void check(CompanyProfile profile) {
         List<FieldError> errors = new ArrayList<>();
-        if (Visible.isNothing(profile.name())) {
+        if (TextChecks.isNothing(profile.name())) {
             errors.add(new FieldError("name", Message.of("settings.company.nameMissing")));
         }
         line("name", profile.name(), errors);
@@ -75,7 +75,7 @@ public final class CompanyService {
 
     private static void line(String field, String value, List<FieldError> errors) {
         length(field, value, MAX_LINE, errors);
-        if (!Visible.isOneLine(value)) {
+        if (!TextChecks.isOneLine(value)) {
             errors.add(new FieldError(field, Message.of("settings.company.controlCharacter")));
         }
     }

@@ -20,7 +20,7 @@ import org.tomes.text.Language;
  * @param screen     key of the screen that was shown last
  */
 public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
-                       Map<String, String> actors, Optional<WindowPlace> window, Map<String, String> tables,
+                       Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
                        Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups,
                        Optional<String> screen) {
 
@@ -59,7 +59,7 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
         return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads, connection, backups, screen);
     }
 
-    public Settings withWindow(WindowPlace place) {
+    public Settings withWindow(WindowBounds place) {
         return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection, backups, screen);
     }
 

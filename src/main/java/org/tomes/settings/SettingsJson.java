@@ -33,7 +33,7 @@ final class SettingsJson {
         return JsonTree.write(fields);
     }
 
-    private static Map<String, Object> window(WindowPlace place) {
+    private static Map<String, Object> window(WindowBounds place) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("x", place.x());
         fields.put("y", place.y());
@@ -72,8 +72,8 @@ final class SettingsJson {
                 fields.text("screen"));
     }
 
-    private static WindowPlace window(Fields place) {
-        return new WindowPlace(place.number("x"), place.number("y"), place.number("width"), place.number("height"),
+    private static WindowBounds window(Fields place) {
+        return new WindowBounds(place.number("x"), place.number("y"), place.number("width"), place.number("height"),
                 place.truth("maximised").orElse(false));
     }
 

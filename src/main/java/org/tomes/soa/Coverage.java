@@ -18,8 +18,8 @@ public enum Coverage {
     NOT_NEEDED;
 
     /** @param direct measures that fulfil the control, retired ones left out @param supporting those that help to */
-    static Coverage of(Decision decision, List<Measure> direct, List<Measure> supporting) {
-        if (decision == Decision.NOT_APPLICABLE) {
+    static Coverage of(Applicability decision, List<Measure> direct, List<Measure> supporting) {
+        if (decision == Applicability.NOT_APPLICABLE) {
             return NOT_NEEDED;
         }
         if (direct.stream().anyMatch(Coverage::inForce)) {
@@ -39,15 +39,15 @@ public enum Coverage {
     }
 
     /** What its measures say of how far an applicable control is. */
-    static State state(List<Measure> direct, List<Measure> supporting) {
+    static ImplementationState state(List<Measure> direct, List<Measure> supporting) {
         List<Measure> all = Stream.concat(direct.stream(), supporting.stream()).toList();
         if (all.isEmpty()) {
-            return State.NOT_IMPLEMENTED;
+            return ImplementationState.NOT_IMPLEMENTED;
         }
         if (all.stream().noneMatch(Coverage::inForce)) {
-            return all.stream().anyMatch(measure -> measure.status() == Status.IN_PROGRESS) ? State.PARTLY : State.PLANNED;
+            return all.stream().anyMatch(measure -> measure.status() == Status.IN_PROGRESS) ? ImplementationState.PARTLY : ImplementationState.PLANNED;
         }
         boolean whole = !direct.isEmpty() && all.stream().allMatch(Coverage::inForce);
-        return whole ? State.IMPLEMENTED : State.PARTLY;
+        return whole ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;
     }
 }

@@ -3,7 +3,7 @@ package org.tomes.soa;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
@@ -21,19 +21,19 @@ import org.tomes.people.PersonId;
  * @param state         how far it is, where the company says otherwise than its measures do
  * @param evidence      where an auditor finds proof
  */
-public record SoaEntry(String control, String ownTitle, Decision decision, String law, String contract, String risk, String goodPractice,
-                       String justification, Optional<State> state, String implementation, String evidence, Optional<PersonId> owner,
+public record SoaEntry(String control, String ownTitle, Applicability decision, String law, String contract, String risk, String goodPractice,
+                       String justification, Optional<ImplementationState> state, String implementation, String evidence, Optional<PersonId> owner,
                        int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
 
     /** Of a control that nobody decided on. */
     public static SoaEntry open(String control) {
-        return new SoaEntry(control, "", Decision.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12,
+        return new SoaEntry(control, "", Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12,
                 Optional.empty(), 0);
     }
 
     /** A control of the company's own that nobody decided on yet. */
     public static SoaEntry own(String control, String title) {
-        return new SoaEntry(control, title, Decision.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12, Optional.empty(), 0);
+        return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12, Optional.empty(), 0);
     }
 
     public boolean hasReason() {
@@ -51,8 +51,8 @@ public record SoaEntry(String control, String ownTitle, Decision decision, Strin
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("ownTitle", ownTitle, "decision", decision, "law", law, "contract", contract, "risk", risk,
+    public AuditFields fields() {
+        return AuditFields.of("ownTitle", ownTitle, "decision", decision, "law", law, "contract", contract, "risk", risk,
                 "goodPractice", goodPractice, "justification", justification, "state", state.map(Enum::name).orElse(""),
                 "implementation", implementation, "evidence", evidence, "owner", owner.map(PersonId::toString).orElse(""),
                 "reviewIntervalMonths", reviewIntervalMonths, "nextReview", nextReview.map(LocalDate::toString).orElse(""));
@@ -63,7 +63,7 @@ public record SoaEntry(String control, String ownTitle, Decision decision, Strin
                 owner, reviewIntervalMonths, nextReview, newRevision);
     }
 
-    public SoaEntry withDecision(Decision value) {
+    public SoaEntry withDecision(Applicability value) {
         return new SoaEntry(control, ownTitle, value, law, contract, risk, goodPractice, justification, state, implementation, evidence,
                 owner, reviewIntervalMonths, nextReview, revision);
     }

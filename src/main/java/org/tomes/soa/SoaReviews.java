@@ -28,7 +28,7 @@ public final class SoaReviews implements ReviewSource {
 
     @Override
     public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
-        return entries.all().stream().filter(entry -> entry.decision() != Decision.OPEN).map(entry -> new Reviewable(entry.ref(),
+        return entries.all().stream().filter(entry -> entry.decision() != Applicability.OPEN).map(entry -> new Reviewable(entry.ref(),
                 name(entry), entry.owner(), entry.reviewIntervalMonths(), Optional.empty(), entry.nextReview(), true)).toList();
     }
 

@@ -35,8 +35,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     }
 
     /** What the company says; where it says nothing, what its measures do. Empty where the control does not apply. */
-    public Optional<State> state() {
-        if (entry.decision() == Decision.NOT_APPLICABLE) {
+    public Optional<ImplementationState> state() {
+        if (entry.decision() == Applicability.NOT_APPLICABLE) {
             return Optional.empty();
         }
         return entry.state().or(() -> Optional.of(Coverage.state(direct, supporting)));
@@ -44,7 +44,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
 
     /** Whether an auditor would ask: not decided, applicable without a reason, or without a measure in force. */
     public boolean hasGap() {
-        return entry.decision() == Decision.OPEN || entry.decision() == Decision.APPLICABLE
+        return entry.decision() == Applicability.OPEN || entry.decision() == Applicability.APPLICABLE
                 && (!entry.hasReason() || coverage() != Coverage.COVERED);
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.tomes.catalogue.ControlId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /** What an entry of the Statement of Applicability must be like before the register takes it. */
 public final class SoaRules {
@@ -24,7 +24,7 @@ public final class SoaRules {
             if (!OWN_NUMBER.matcher(entry.control()).matches() || entry.control().length() > 20) {
                 errors.add(new FieldError("control", Message.of("soa.ownNumber", entry.control())));
             }
-            if (Visible.isNothing(entry.ownTitle()) || entry.ownTitle().length() > MAX_TITLE || !Visible.isOneLine(entry.ownTitle())) {
+            if (TextChecks.isNothing(entry.ownTitle()) || entry.ownTitle().length() > MAX_TITLE || !TextChecks.isOneLine(entry.ownTitle())) {
                 errors.add(new FieldError("ownTitle", Message.of("soa.ownTitle", MAX_TITLE)));
             }
         } else if (entry.isOwn()) {
@@ -37,7 +37,7 @@ public final class SoaRules {
         text("justification", entry.justification(), errors);
         text("implementation", entry.implementation(), errors);
         text("evidence", entry.evidence(), errors);
-        if (entry.decision() == Decision.NOT_APPLICABLE && Visible.isNothing(entry.justification())) {
+        if (entry.decision() == Applicability.NOT_APPLICABLE && TextChecks.isNothing(entry.justification())) {
             errors.add(new FieldError("justification", Message.of("soa.excludedWithoutReason", entry.control())));
         }
         if (entry.reviewIntervalMonths() < 0 || entry.reviewIntervalMonths() > 120) {
@@ -50,7 +50,7 @@ public final class SoaRules {
         if (value.length() > MAX_TEXT) {
             errors.add(new FieldError(field, Message.of("measure.textTooLong", MAX_TEXT, value.length())));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || Visible.isDisguised(value)) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || TextChecks.isDisguised(value)) {
             errors.add(new FieldError(field, Message.of("measure.textControlCharacter")));
         }
     }

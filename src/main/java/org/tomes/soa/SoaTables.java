@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.sheet.SheetTable;
+import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.catalogue.ControlId;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetRow;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
 
 /**
  * Reads licensed titles from a spreadsheet in whatever order its columns are: the cell that is a control's number, the next

@@ -3,7 +3,7 @@ package org.tomes.storage;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.ledger.Action;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Recorded;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.StaleRecord;
@@ -25,7 +25,7 @@ abstract class AuditedRecords<T extends Record & Recorded> {
     public T add(Tx tx, T record) {
         T first = withRevision(record, 1);
         insert(JooqTx.dsl(tx), first);
-        tx.record(Action.CREATED, first.ref(), Fields.none(), first.fields());
+        tx.record(Action.CREATED, first.ref(), AuditFields.none(), first.fields());
         return first;
     }
 
@@ -44,7 +44,7 @@ abstract class AuditedRecords<T extends Record & Recorded> {
     public void remove(Tx tx, T record) {
         T before = current(tx, record);
         delete(JooqTx.dsl(tx), before);
-        tx.record(Action.DELETED, before.ref(), before.fields(), Fields.none());
+        tx.record(Action.DELETED, before.ref(), before.fields(), AuditFields.none());
     }
 
     private T current(Tx tx, T record) {

@@ -142,7 +142,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         try {
             identity = FileIdentity.of(file.file());
         } catch (IOException e) {
-            throw Trouble.GONE.problem(file.file(), e);
+            throw DiskFailure.GONE.problem(file.file(), e);
         }
     }
 
@@ -243,7 +243,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     private synchronized JdbcConnectionPool current() throws SQLException {
         if (failed) {
             if (!isInPlace()) {
-                throw Trouble.GONE.problem(file.file(), null);
+                throw DiskFailure.GONE.problem(file.file(), null);
             }
             abandon();
             try {
@@ -267,7 +267,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
 
             @Override
             public void check() {
-                throw Trouble.READ_ONLY.problem(file.file(), null);
+                throw DiskFailure.READ_ONLY.problem(file.file(), null);
             }
 
             @Override
@@ -311,17 +311,17 @@ final class Connections implements ConnectionProvider, ExecuteListener {
 
     /** @return what to throw instead: a problem where the disk is to blame, else the failure itself */
     RuntimeException told(RuntimeException failure) {
-        Trouble trouble = failure instanceof Problem ? Trouble.NONE : Trouble.in(failure, file.file());
+        DiskFailure trouble = failure instanceof Problem ? DiskFailure.NONE : DiskFailure.in(failure, file.file());
         if (trouble.closes()) {
             openAnew();
         }
-        return trouble == Trouble.NONE ? failure : trouble.problem(file.file(), failure);
+        return trouble == DiskFailure.NONE ? failure : trouble.problem(file.file(), failure);
     }
 
     /** @return what to throw instead where reading failed: the disk's trouble, else that the file is damaged there */
     RuntimeException damaged(RuntimeException failure) {
         RuntimeException told = told(failure);
-        return told instanceof Problem ? told : Trouble.DAMAGED.problem(file.file(), failure);
+        return told instanceof Problem ? told : DiskFailure.DAMAGED.problem(file.file(), failure);
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tomes.finding.Event;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.Findings;
 import org.tomes.finding.State;
 import org.tomes.ledger.RecordDifference;
@@ -16,20 +16,20 @@ import org.tomes.ledger.RecordDifference;
  */
 final class FindingHistories {
 
-    private static final Set<Event.Kind> BEGINNINGS = Set.of(Event.Kind.FOUND, Event.Kind.FOUND_AGAIN);
-    private static final Set<Event.Kind> ENDINGS = Set.of(Event.Kind.MENDED, Event.Kind.RESOURCE_REMOVED, Event.Kind.NO_LONGER_APPLIES);
-    private static final Set<Event.Kind> DECISIONS = Set.of(Event.Kind.RISK_ACCEPTED, Event.Kind.EXEMPTED);
+    private static final Set<FindingEvent.Kind> BEGINNINGS = Set.of(FindingEvent.Kind.FOUND, FindingEvent.Kind.FOUND_AGAIN);
+    private static final Set<FindingEvent.Kind> ENDINGS = Set.of(FindingEvent.Kind.MENDED, FindingEvent.Kind.RESOURCE_REMOVED, FindingEvent.Kind.NO_LONGER_APPLIES);
+    private static final Set<FindingEvent.Kind> DECISIONS = Set.of(FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXEMPTED);
 
     private FindingHistories() {
     }
 
     static List<RecordDifference> differing(Findings findings) {
-        Map<Integer, List<Event>> events = findings.events().stream().collect(Collectors.groupingBy(event -> event.finding().number()));
+        Map<Integer, List<FindingEvent>> events = findings.events().stream().collect(Collectors.groupingBy(event -> event.finding().number()));
         return findings.all().stream().filter(finding -> !fits(finding, events.getOrDefault(finding.id().number(), List.of())))
                 .map(finding -> RecordDifference.of(finding.ref(), List.of("history"))).toList();
     }
 
-    private static boolean fits(Finding finding, List<Event> events) {
+    private static boolean fits(Finding finding, List<FindingEvent> events) {
         int appearances = finding.sightings().appearances();
         int endings = finding.state() == State.FIXED ? appearances : appearances - 1;
         return count(events, BEGINNINGS) == appearances && count(events, ENDINGS) == endings
@@ -39,7 +39,7 @@ final class FindingHistories {
                         && event.note().equals(decision.reason()) && event.until().equals(decision.until())));
     }
 
-    private static long count(List<Event> events, Set<Event.Kind> kinds) {
+    private static long count(List<FindingEvent> events, Set<FindingEvent.Kind> kinds) {
         return events.stream().filter(event -> kinds.contains(event.kind())).count();
     }
 }

@@ -8,23 +8,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
 import org.tomes.finding.Decision;
-import org.tomes.finding.Ending;
-import org.tomes.finding.Event;
+import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.Fix;
-import org.tomes.finding.Opening;
-import org.tomes.finding.Report;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Resolution;
+import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.Severity;
-import org.tomes.posture.Subject;
 import org.tomes.storage.schema.tables.records.FindingEventRecord;
 import org.tomes.storage.schema.tables.records.FindingRecord;
 import org.tomes.storage.schema.tables.records.FindingReportRecord;
@@ -36,19 +36,19 @@ final class FindingRows {
     }
 
     /** What rows of other tables hold of a finding. */
-    record Parts(Set<Source> sources, List<Report> reports, List<MeasureId> measures) {
+    record Parts(Set<Source> sources, List<ExternalReport> reports, List<MeasureId> measures) {
     }
 
     static Finding finding(FindingRecord row, Parts parts) {
         Optional<Decision> decision = Optional.ofNullable(row.getDecisionReason()).map(reason -> new Decision(reason,
                 Optional.ofNullable(row.getDecisionBy()).map(PersonId::new), row.getDecisionAccount(),
                 Optional.ofNullable(row.getDecisionUntil()), instant(row.getDecidedAt())));
-        Optional<Fix> fix = Optional.ofNullable(row.getEnding())
-                .map(ending -> new Fix(row.getFixedIn(), Ending.valueOf(ending), instant(row.getFixedAt())));
+        Optional<Resolved> fix = Optional.ofNullable(row.getEnding())
+                .map(ending -> new Resolved(row.getFixedIn(), Resolution.valueOf(ending), instant(row.getFixedAt())));
         return new Finding(new FindingId(row.getNumber()), new CheckId(row.getCheckId()),
                 new Subject(row.getResource(), row.getResourceName(), row.getResourceType()), Severity.valueOf(row.getSeverity()),
                 StoredReason.message(row.getReason(), row.getArguments()), parts.sources, State.valueOf(row.getState()),
-                Opening.valueOf(row.getOpening()), decision, fix, new Sightings(instant(row.getFirstSeen()),
+                OpenReason.valueOf(row.getOpening()), decision, fix, new Sightings(instant(row.getFirstSeen()),
                         instant(row.getLastSeen()), row.getAppearedIn(), row.getLastIn(), row.getAppearances()),
                 parts.reports, parts.measures, row.getRevision());
     }
@@ -71,9 +71,9 @@ final class FindingRows {
         row.setDecisionAccount(finding.decision().map(Decision::account).orElse(null));
         row.setDecisionUntil(finding.decision().flatMap(Decision::until).orElse(null));
         row.setDecidedAt(finding.decision().map(Decision::at).map(FindingRows::utc).orElse(null));
-        row.setFixedIn(finding.fix().map(Fix::run).orElse(null));
+        row.setFixedIn(finding.fix().map(Resolved::run).orElse(null));
         row.setEnding(finding.fix().map(fix -> fix.ending().name()).orElse(null));
-        row.setFixedAt(finding.fix().map(Fix::at).map(FindingRows::utc).orElse(null));
+        row.setFixedAt(finding.fix().map(Resolved::at).map(FindingRows::utc).orElse(null));
         row.setFirstSeen(utc(finding.sightings().first()));
         row.setLastSeen(utc(finding.sightings().last()));
         row.setAppearedIn(finding.sightings().appearedIn());
@@ -87,18 +87,18 @@ final class FindingRows {
         return Sha256.hex(Sha256.digest().digest((key.check() + "\n" + key.resource()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Report report(FindingReportRecord row) {
-        return new Report(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(), row.getDetail(), row.getMend(),
+    static ExternalReport report(FindingReportRecord row) {
+        return new ExternalReport(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(), row.getDetail(), row.getMend(),
                 row.getLink());
     }
 
-    static Event event(FindingEventRecord row) {
-        return new Event(new FindingId(row.getFinding()), Event.Kind.valueOf(row.getKind()), instant(row.getAt()),
+    static FindingEvent event(FindingEventRecord row) {
+        return new FindingEvent(new FindingId(row.getFinding()), FindingEvent.Kind.valueOf(row.getKind()), instant(row.getAt()),
                 Optional.ofNullable(row.getRun()), row.getNote(), Optional.ofNullable(row.getPerson()).map(PersonId::new),
                 Optional.ofNullable(row.getUntilDay()));
     }
 
-    static FindingEventRecord row(Event event, int place) {
+    static FindingEventRecord row(FindingEvent event, int place) {
         return new FindingEventRecord(event.finding().number(), place, event.kind().name(), utc(event.at()),
                 event.run().orElse(null), event.note(), event.by().map(PersonId::value).orElse(null), event.until().orElse(null));
     }

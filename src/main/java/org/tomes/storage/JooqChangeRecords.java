@@ -12,15 +12,15 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tomes.change.ChangeApprovals;
 import org.tomes.change.ChangeId;
 import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.change.ChangeState;
-import org.tomes.change.Course;
-import org.tomes.change.Links;
-import org.tomes.change.Plan;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
@@ -61,14 +61,14 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
                 .orderBy(CHANGE_RESOURCE.PLACE).fetchGroups(CHANGE_RESOURCE.CHANGE_RECORD, CHANGE_RESOURCE.RESOURCE);
         return dsl.selectFrom(CHANGE_RECORD).where(wanted).orderBy(CHANGE_RECORD.NUMBER.desc()).fetch(row -> new ChangeRecord(
                 new ChangeId(row.getId()), row.getNumber(), ChangeKind.valueOf(row.getKind()), row.getTitle(),
-                new Plan(row.getReason(), row.getRisk(), row.getRollbackPlan(), Optional.ofNullable(row.getPlanned()), row.getTicket()),
-                ChangeState.valueOf(row.getState()), course(row), new Links(measures.getOrDefault(row.getId(), List.of()),
+                new ChangePlan(row.getReason(), row.getRisk(), row.getRollbackPlan(), Optional.ofNullable(row.getPlanned()), row.getTicket()),
+                ChangeState.valueOf(row.getState()), course(row), new ChangeLinks(measures.getOrDefault(row.getId(), List.of()),
                         findings.getOrDefault(row.getId(), List.of()), resources.getOrDefault(row.getId(), List.of()),
                         Optional.ofNullable(row.getSnapshotBefore()), Optional.ofNullable(row.getSnapshotAfter())), row.getRevision()));
     }
 
-    private static Course course(ChangeRecordRecord row) {
-        return new Course(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
+    private static ChangeApprovals course(ChangeRecordRecord row) {
+        return new ChangeApprovals(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
                 Optional.ofNullable(row.getDecided()), row.getDecision(), person(row.getImplementer()),
                 Optional.ofNullable(row.getImplemented()), person(row.getVerifier()), Optional.ofNullable(row.getVerified()),
                 row.getVerification(), Optional.ofNullable(row.getClosed()), row.getAfterTheFact());
@@ -83,7 +83,7 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     }
 
     private static ChangeRecordRecord row(ChangeRecord change) {
-        Course course = change.course();
+        ChangeApprovals course = change.course();
         return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(), change.plan().reason(),
                 change.plan().risk(), change.plan().rollback(), change.plan().planned().orElse(null), change.plan().ticket(),
                 change.state().name(), id(course.requester()), id(course.approver()), course.selfApproved(),

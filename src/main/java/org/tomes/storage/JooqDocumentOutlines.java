@@ -6,10 +6,10 @@ import static org.tomes.storage.schema.Tables.DOCUMENT_PLACE;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentOutline;
-import org.tomes.policy.draft.DocumentOutline.Place;
-import org.tomes.policy.draft.DocumentOutlines;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.DocumentOutline;
+import org.tomes.document.text.DocumentOutline.Place;
+import org.tomes.document.text.DocumentOutlines;
 
 /** The row of an outline with its revision, and the places that belong to it. */
 final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {

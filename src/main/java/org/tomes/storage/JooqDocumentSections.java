@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.DocumentSections;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.Suggestion;
 import org.tomes.ledger.Tx;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.DocumentSections;
-import org.tomes.policy.draft.SectionText;
-import org.tomes.policy.draft.Suggestion;
 import org.tomes.storage.schema.tables.records.DocumentSectionRecord;
 import org.tomes.text.Language;
 

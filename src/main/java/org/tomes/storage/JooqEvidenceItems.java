@@ -21,8 +21,8 @@ import org.jooq.impl.DSL;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceId;
 import org.tomes.evidence.EvidenceItems;
-import org.tomes.evidence.Source;
-import org.tomes.evidence.Version;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
@@ -53,7 +53,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     private static List<Evidence> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(EVIDENCE.ID).from(EVIDENCE).where(wanted);
-        Map<UUID, List<Version>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE).from(EVIDENCE_VERSION)
+        Map<UUID, List<EvidenceVersion>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE).from(EVIDENCE_VERSION)
                 .leftJoin(EVIDENCE_FILE).on(EVIDENCE_FILE.SHA256.eq(EVIDENCE_VERSION.SHA256)).where(EVIDENCE_VERSION.EVIDENCE.in(ids))
                 .orderBy(EVIDENCE_VERSION.VERSION).fetchGroups(EVIDENCE_VERSION.EVIDENCE, JooqEvidenceItems::version);
         Map<UUID, List<RecordRef>> links = dsl.selectFrom(EVIDENCE_LINK).where(EVIDENCE_LINK.EVIDENCE.in(ids))
@@ -64,19 +64,19 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
                 versions.getOrDefault(row.getId(), List.of()), links.getOrDefault(row.getId(), List.of()), row.getRevision()));
     }
 
-    private static Version version(Record row) {
+    private static EvidenceVersion version(Record row) {
         String sha256 = row.get(EVIDENCE_VERSION.SHA256);
         String link = row.get(EVIDENCE_VERSION.LINK);
-        Source source = sha256 != null ? new Source.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
-                : link != null ? new Source.OfLink(link) : snapshot(row);
-        return new Version(row.get(EVIDENCE_VERSION.VERSION), row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
+        EvidenceSource source = sha256 != null ? new EvidenceSource.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
+                : link != null ? new EvidenceSource.OfLink(link) : snapshot(row);
+        return new EvidenceVersion(row.get(EVIDENCE_VERSION.VERSION), row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
                 Optional.ofNullable(row.get(EVIDENCE_VERSION.VALID_UNTIL)), source);
     }
 
-    private static Source snapshot(Record row) {
+    private static EvidenceSource snapshot(Record row) {
         Integer own = row.get(EVIDENCE_VERSION.SNAPSHOT);
-        return own != null ? new Source.OfSnapshot(own)
-                : new Source.OfForeignSnapshot(row.get(EVIDENCE_VERSION.FOREIGN_SNAPSHOT), row.get(EVIDENCE_VERSION.FOREIGN_SHA256));
+        return own != null ? new EvidenceSource.OfSnapshot(own)
+                : new EvidenceSource.OfForeignSnapshot(row.get(EVIDENCE_VERSION.FOREIGN_SNAPSHOT), row.get(EVIDENCE_VERSION.FOREIGN_SHA256));
     }
 
     @Override
@@ -112,11 +112,11 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     private static void insertParts(DSLContext inside, Evidence evidence) {
         UUID id = evidence.id().value();
-        for (Version version : evidence.versions()) {
-            Source.OfFile file = version.source() instanceof Source.OfFile one ? one : null;
-            String link = version.source() instanceof Source.OfLink one ? one.address() : null;
-            Integer snapshot = version.source() instanceof Source.OfSnapshot one ? one.number() : null;
-            Source.OfForeignSnapshot foreign = version.source() instanceof Source.OfForeignSnapshot one ? one : null;
+        for (EvidenceVersion version : evidence.versions()) {
+            EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
+            String link = version.source() instanceof EvidenceSource.OfLink one ? one.address() : null;
+            Integer snapshot = version.source() instanceof EvidenceSource.OfSnapshot one ? one.number() : null;
+            EvidenceSource.OfForeignSnapshot foreign = version.source() instanceof EvidenceSource.OfForeignSnapshot one ? one : null;
             inside.insertInto(EVIDENCE_VERSION).values(id, version.number(), JooqLedger.utc(version.capturedAt()),
                     version.validUntil().orElse(null), file == null ? null : file.name(), file == null ? null : file.sha256(), link,
                     snapshot, foreign == null ? null : foreign.number(), foreign == null ? null : foreign.sha256()).execute();

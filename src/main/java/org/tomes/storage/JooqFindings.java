@@ -22,14 +22,14 @@ import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
-import org.tomes.finding.Event;
+import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.Findings;
-import org.tomes.finding.Report;
 import org.tomes.finding.Source;
 import org.tomes.ledger.Action;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.FindingSourceRecord;
@@ -63,7 +63,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         Map<Integer, Set<Source>> sources = dsl.selectFrom(FINDING_SOURCE).where(FINDING_SOURCE.FINDING.in(numbers)).collect(
                 Collectors.groupingBy(row -> row.getFinding(),
                         Collectors.mapping(row -> Source.valueOf(row.getSource()), Collectors.toSet())));
-        Map<Integer, List<Report>> reports = dsl.selectFrom(FINDING_REPORT).where(FINDING_REPORT.FINDING.in(numbers))
+        Map<Integer, List<ExternalReport>> reports = dsl.selectFrom(FINDING_REPORT).where(FINDING_REPORT.FINDING.in(numbers))
                 .orderBy(FINDING_REPORT.PLACE).fetchGroups(FINDING_REPORT.FINDING, FindingRows::report);
         Map<Integer, List<MeasureId>> measures = dsl.selectFrom(FINDING_MEASURE).where(FINDING_MEASURE.FINDING.in(numbers))
                 .orderBy(FINDING_MEASURE.PLACE).fetchGroups(FINDING_MEASURE.FINDING, row -> new MeasureId(row.getMeasure()));
@@ -96,7 +96,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
                     .map(source -> new FindingSourceRecord(finding.id().number(), source.name()))).toList());
             part.forEach(finding -> insertLinks(JooqTx.dsl(tx), finding));
         });
-        first.forEach(finding -> tx.record(Action.CREATED, finding.ref(), Fields.none(), finding.fields()));
+        first.forEach(finding -> tx.record(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()));
         return first;
     }
 
@@ -118,7 +118,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
     private static void insertLinks(DSLContext inside, Finding finding) {
         int number = finding.id().number();
         int place = 0;
-        for (Report report : finding.reports()) {
+        for (ExternalReport report : finding.reports()) {
             inside.insertInto(FINDING_REPORT).values(number, place++, report.source().name(), report.check(), report.title(),
                     report.detail(), report.mend(), report.link()).execute();
         }
@@ -163,19 +163,19 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
     }
 
     @Override
-    public List<Event> events(FindingId id) {
+    public List<FindingEvent> events(FindingId id) {
         return state.read(dsl -> dsl.selectFrom(FINDING_EVENT).where(FINDING_EVENT.FINDING.eq(id.number())).orderBy(FINDING_EVENT.PLACE)
                 .fetch(FindingRows::event));
     }
 
     @Override
-    public List<Event> events() {
+    public List<FindingEvent> events() {
         return state.read(dsl -> dsl.selectFrom(FINDING_EVENT).orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
                 .fetch(FindingRows::event));
     }
 
     @Override
-    public void append(Tx tx, Collection<Event> events) {
+    public void append(Tx tx, Collection<FindingEvent> events) {
         inParts(events, part -> append(JooqTx.dsl(tx), part));
     }
 
@@ -187,7 +187,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         }
     }
 
-    private static void append(DSLContext inside, List<Event> events) {
+    private static void append(DSLContext inside, List<FindingEvent> events) {
         Set<Integer> numbers = events.stream().map(event -> event.finding().number()).collect(Collectors.toSet());
         Map<Integer, Integer> next = new HashMap<>(inside.select(FINDING_EVENT.FINDING, DSL.count()).from(FINDING_EVENT)
                 .where(FINDING_EVENT.FINDING.in(numbers)).groupBy(FINDING_EVENT.FINDING)

@@ -28,11 +28,11 @@ import org.jooq.impl.DSL;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.ledger.Fields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RegisterOrigin;
 import org.tomes.ledger.Tx;
@@ -119,7 +119,7 @@ final class JooqLedger implements Ledger {
         }
         RegisterOrigin origin = origin();
         if (!origin.isInGenesis() && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterOrigin.TYPE))) {
-            current.record(Action.CREATED, origin.ref(), Fields.none(), origin.fields());
+            current.record(Action.CREATED, origin.ref(), AuditFields.none(), origin.fields());
         }
     }
 
@@ -157,7 +157,7 @@ final class JooqLedger implements Ledger {
     @Override
     public List<AuditEntry> entries(AuditQuery query) {
         return dsl.selectFrom(AUDIT_ENTRY).where(condition(query)).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(query.limit())
-                .fetch(row -> AuditRow.of(row).toEntry(row.getHash()));
+                .fetch(row -> StoredAuditEntry.of(row).toEntry(row.getHash()));
     }
 
     private static Condition condition(AuditQuery query) {
@@ -190,7 +190,7 @@ final class JooqLedger implements Ledger {
     }
 
     /** @param hashed takes each entry too, on the thread that hashes it */
-    void replay(Consumer<ChainLink> each, Consumer<AuditRow> hashed) {
+    void replay(Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) {
         try {
             dsl.connection(connection -> replay(connection, each, hashed));
         } catch (CancellationException | Problem e) {
@@ -200,7 +200,7 @@ final class JooqLedger implements Ledger {
         }
     }
 
-    private static void replay(Connection connection, Consumer<ChainLink> each, Consumer<AuditRow> hashed) throws SQLException {
+    private static void replay(Connection connection, Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution 1");
             try (ResultSet rows = statement.executeQuery(REPLAY)) {
@@ -215,11 +215,11 @@ final class JooqLedger implements Ledger {
         }
     }
 
-    private static ChainLink.Content content(Value[] values, Consumer<AuditRow> hashed) {
-        AuditRow row;
+    private static ChainLink.Content content(Value[] values, Consumer<StoredAuditEntry> hashed) {
+        StoredAuditEntry row;
         ChainLink.Content content;
         try {
-            row = AuditRow.of(values);
+            row = StoredAuditEntry.of(values);
             content = row.content();
         } catch (RuntimeException e) {
             // A value that no entry can have, such as none at all. No hash fits nothing.

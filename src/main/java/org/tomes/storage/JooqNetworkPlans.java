@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.tomes.network.NetworkPlan;
-import org.tomes.network.NetworkPlans;
+import org.tomes.networkplan.NetworkPlan;
+import org.tomes.networkplan.NetworkPlans;
 import org.tomes.nsg.segment.Zone;
 
 /** A register has one plan: the row with its revision, and the zones that belong to it. */

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.tomes.check.CheckRules;
+import org.tomes.check.ProductionRule;
+import org.tomes.check.cost.Price;
+import org.tomes.check.cost.PriceItem;
+import org.tomes.check.cost.Prices;
+import org.tomes.check.rules.RuleBook;
+import org.tomes.check.rules.RuleBooks;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.ProductionRule;
-import org.tomes.posture.cost.Price;
-import org.tomes.posture.cost.PriceItem;
-import org.tomes.posture.cost.Prices;
-import org.tomes.posture.rules.RuleBook;
-import org.tomes.posture.rules.RuleBooks;
 import org.tomes.storage.schema.tables.records.RulePriceRecord;
 
 /** A register has one rule book: a row of its own, and lists in the other tables. */
@@ -48,7 +48,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
             dsl.selectFrom(RULE_PRICE).fetch(JooqRuleBooks::price).forEach(price -> prices.put(price.item(), price));
             Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD).fetchMap(
                     each -> ResourceId.parse(each.getWorkspace()).orElseThrow(), each -> each.getReason());
-            return new RuleBook(new PostureRules(new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
+            return new RuleBook(new CheckRules(new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
                     words.getOrDefault(PRODUCTION_WORD, List.of())), words.getOrDefault(REQUIRED_TAG, List.of()),
                     words.getOrDefault(OFFICE_ADDRESS, List.of()), row.getMaxAdministrators(), new Prices(prices), longer,
                     Optional.empty()), row.getRevision());
@@ -81,7 +81,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
         insert(inside, book);
     }
 
-    private static void lists(DSLContext inside, PostureRules rules) {
+    private static void lists(DSLContext inside, CheckRules rules) {
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(),
                 REQUIRED_TAG, rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses()).forEach((kind, words) -> {
                     for (int place = 0; place < words.size(); place++) {

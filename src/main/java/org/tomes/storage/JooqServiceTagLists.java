@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Query;
-import org.tomes.network.ServiceTagList;
-import org.tomes.network.ServiceTagLists;
+import org.tomes.networkplan.ServiceTagList;
+import org.tomes.networkplan.ServiceTagLists;
 import org.tomes.nsg.space.AddressSet;
 
 /** A register has one list: the row that tells where it is from, and its tags. */

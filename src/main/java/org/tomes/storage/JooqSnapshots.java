@@ -34,15 +34,15 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.Snapshots;
-import org.tomes.inventory.reading.NoneFound;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Origin;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.importing.DataOrigin;
+import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Action;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Tx;
 import org.tomes.storage.schema.tables.records.SnapshotRecord;
 
@@ -79,25 +79,25 @@ final class JooqSnapshots implements Snapshots {
 
     private static List<Snapshot> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(SNAPSHOT.ID).from(SNAPSHOT).where(wanted);
-        Map<UUID, List<Origin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
-                .orderBy(SNAPSHOT_ORIGIN.PLACE).fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT, row -> new Origin(row.getName(),
+        Map<UUID, List<DataOrigin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_ORIGIN.PLACE).fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT, row -> new DataOrigin(row.getName(),
                         row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getBytes(), row.getSha256(), row.getResources()));
-        Map<UUID, List<NotRead>> gaps = dsl.selectFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
-                .orderBy(SNAPSHOT_GAP.PLACE).fetchGroups(SNAPSHOT_GAP.SNAPSHOT, row -> new NotRead(row.getOrigin(), row.getWhat(),
+        Map<UUID, List<UnreadEntry>> gaps = dsl.selectFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_GAP.PLACE).fetchGroups(SNAPSHOT_GAP.SNAPSHOT, row -> new UnreadEntry(row.getOrigin(), row.getWhat(),
                         StoredMessage.message(row.getReason(), row.getArguments())));
         Map<UUID, Map<ResourceType, Integer>> counts = dsl.selectFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
                 .collect(Collectors.groupingBy(row -> row.getSnapshot(), Collectors.toMap(
                         row -> ResourceType.of(row.getType()), row -> row.getResources())));
-        Map<UUID, List<NoneFound>> none = dsl.selectFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
-                .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE).fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new NoneFound(
+        Map<UUID, List<EmptyCollection>> none = dsl.selectFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE).fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new EmptyCollection(
                         ResourceType.of(row.getType()), ResourceId.parse(row.getSubscription()).orElseThrow()));
         return dsl.selectFrom(SNAPSHOT).where(wanted).orderBy(SNAPSHOT.NUMBER.desc()).fetch(row -> snapshot(row,
                 origins.getOrDefault(row.getId(), List.of()), new TreeMap<>(counts.getOrDefault(row.getId(), Map.of())),
                 gaps.getOrDefault(row.getId(), List.of()), none.getOrDefault(row.getId(), List.of())));
     }
 
-    private static Snapshot snapshot(SnapshotRecord row, List<Origin> origins, SortedMap<ResourceType, Integer> counts,
-            List<NotRead> gaps, List<NoneFound> none) {
+    private static Snapshot snapshot(SnapshotRecord row, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
+            List<UnreadEntry> gaps, List<EmptyCollection> none) {
         return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(),
                 row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getImportedAt().toInstant(ZoneOffset.UTC),
                 SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, none, row.getHash());
@@ -142,7 +142,7 @@ final class JooqSnapshots implements Snapshots {
     @Override
     public Map<String, String> bodies(Set<String> sha256) {
         return state.read(dsl -> dsl.selectFrom(RESOURCE_BODY).where(RESOURCE_BODY.SHA256.in(sha256)).fetchMap(RESOURCE_BODY.SHA256,
-                row -> Deflated.text(row.getDeflated(), row.getLength())));
+                row -> CompressedText.text(row.getDeflated(), row.getLength())));
     }
 
     private static ResourceId id(String text) {
@@ -150,9 +150,9 @@ final class JooqSnapshots implements Snapshots {
     }
 
     private static Resource resource(Record row) {
-        String json = Deflated.text(row.get(RESOURCE_BODY.DEFLATED), row.get(RESOURCE_BODY.LENGTH));
+        String json = CompressedText.text(row.get(RESOURCE_BODY.DEFLATED), row.get(RESOURCE_BODY.LENGTH));
         return new Resource(id(row.get(SNAPSHOT_RESOURCE.AZURE_ID)), ResourceType.of(row.get(SNAPSHOT_RESOURCE.TYPE)), row.get(SNAPSHOT_RESOURCE.NAME),
-                row.get(SNAPSHOT_RESOURCE.LOCATION), Node.read(json).textFields("tags"), row.get(SNAPSHOT_RESOURCE.WHOLE), json,
+                row.get(SNAPSHOT_RESOURCE.LOCATION), JsonNodeView.read(json).textFields("tags"), row.get(SNAPSHOT_RESOURCE.WHOLE), json,
                 row.get(SNAPSHOT_RESOURCE.BODY));
     }
 
@@ -167,7 +167,7 @@ final class JooqSnapshots implements Snapshots {
                 utc(numbered.importedAt()), numbered.hash()).execute();
         insertParts(inside, numbered);
         ResourceRows.insert(inside, id, resources);
-        tx.record(Action.CREATED, numbered.ref(), Fields.none(), numbered.fields());
+        tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
         return numbered;
     }
 
@@ -191,7 +191,7 @@ final class JooqSnapshots implements Snapshots {
         inside.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id)).execute();
         inside.insertInto(SNAPSHOT_DELETED).values(id, snapshot.number(), snapshot.label(), utc(snapshot.capturedAt()), utc(tx.at()),
                 snapshot.hash()).execute();
-        tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), Fields.none());
+        tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
     }
 
     @Override
@@ -203,18 +203,18 @@ final class JooqSnapshots implements Snapshots {
     private static void insertParts(DSLContext inside, Snapshot snapshot) {
         UUID id = snapshot.id().value();
         int place = 0;
-        for (Origin origin : snapshot.origins()) {
+        for (DataOrigin origin : snapshot.origins()) {
             inside.insertInto(SNAPSHOT_ORIGIN).values(id, place++, origin.name(), utc(origin.capturedAt()), origin.bytes(),
                     origin.sha256(), origin.resources()).execute();
         }
         for (Map.Entry<ResourceType, Integer> type : snapshot.counts().entrySet()) {
             inside.insertInto(SNAPSHOT_TYPE).values(id, type.getKey().text(), type.getValue()).execute();
         }
-        for (NoneFound none : snapshot.none()) {
+        for (EmptyCollection none : snapshot.none()) {
             inside.insertInto(SNAPSHOT_NONE).values(id, none.type().text(), none.subscription().toString()).execute();
         }
         place = 0;
-        for (NotRead gap : snapshot.notRead()) {
+        for (UnreadEntry gap : snapshot.notRead()) {
             inside.insertInto(SNAPSHOT_GAP).values(id, place++, gap.origin(), gap.what(), gap.reason().key(),
                     StoredMessage.arguments(gap.reason())).execute();
         }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.ledger.Action;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
-import org.tomes.soa.Decision;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.LicensedControl;
 import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaEntry;
-import org.tomes.soa.State;
 import org.tomes.storage.schema.tables.records.SoaEntryRecord;
 
 final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntries {
@@ -41,8 +41,8 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
     }
 
     private static SoaEntry read(SoaEntryRecord row) {
-        return new SoaEntry(row.getControl(), row.getOwnTitle(), Decision.valueOf(row.getDecision()), row.getLaw(), row.getContract(),
-                row.getRisk(), row.getGoodPractice(), row.getJustification(), Optional.ofNullable(row.getState()).map(State::valueOf),
+        return new SoaEntry(row.getControl(), row.getOwnTitle(), Applicability.valueOf(row.getDecision()), row.getLaw(), row.getContract(),
+                row.getRisk(), row.getGoodPractice(), row.getJustification(), Optional.ofNullable(row.getState()).map(ImplementationState::valueOf),
                 row.getImplementation(), row.getEvidence(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
                 row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
@@ -66,7 +66,7 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
         controls.forEach(one -> inside.insertInto(LICENSED_CONTROL).values(one.control(), one.title(), one.text()).execute());
         // The trail tells how many there are, not what they say: the texts are somebody's property.
         tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef("licensed-controls", "all", ""),
-                Fields.of("controls", before == 0 ? "" : before), Fields.of("controls", controls.size(), "at", tx.at()));
+                AuditFields.of("controls", before == 0 ? "" : before), AuditFields.of("controls", controls.size(), "at", tx.at()));
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.jooq.DSLContext;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.Fields;
 import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
@@ -51,21 +51,21 @@ final class JooqTx implements Tx {
     }
 
     @Override
-    public void record(Action action, RecordRef record, Fields before, Fields after) {
-        Fields wasDifferent = before.differingFrom(after);
-        Fields isDifferent = after.differingFrom(before);
+    public void record(Action action, RecordRef record, AuditFields before, AuditFields after) {
+        AuditFields wasDifferent = before.differingFrom(after);
+        AuditFields isDifferent = after.differingFrom(before);
         if (action == Action.CHANGED && wasDifferent.isEmpty() && isDifferent.isEmpty()) {
             return;
         }
         AuditEntry entry = new AuditEntry(head.number() + 1, at, actor, action, record, wasDifferent, isDifferent, "");
-        AuditRow row = AuditRow.of(entry);
+        StoredAuditEntry row = StoredAuditEntry.of(entry);
         String hash = HashChain.next(head.hash(), row.canonical());
         insert(row, hash);
         head = new ChainHead(entry.number(), hash);
     }
 
     /** Past jOOQ, which takes longer to write the statement than H2 to execute it; every write inserts one, an import thousands. */
-    private void insert(AuditRow row, String hash) {
+    private void insert(StoredAuditEntry row, String hash) {
         dsl.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 row.set(insert);

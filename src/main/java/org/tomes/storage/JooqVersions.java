@@ -17,21 +17,21 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.Approval;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.FrozenContent;
+import org.tomes.document.release.Released;
+import org.tomes.document.release.ReleasedFile;
+import org.tomes.document.release.VersionId;
+import org.tomes.document.release.VersionNumber;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.Versions;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.Approval;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.Frozen;
-import org.tomes.policy.release.Released;
-import org.tomes.policy.release.ReleasedFile;
-import org.tomes.policy.release.VersionId;
-import org.tomes.policy.release.VersionNumber;
-import org.tomes.policy.release.VersionState;
-import org.tomes.policy.release.Versions;
 import org.tomes.storage.schema.tables.records.DocumentVersionRecord;
 import org.tomes.text.Language;
 
@@ -55,9 +55,9 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
 
     private static List<DocumentVersion> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(DOCUMENT_VERSION.ID).from(DOCUMENT_VERSION).where(wanted);
-        Map<UUID, List<Frozen.Content>> contents = dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
+        Map<UUID, List<FrozenContent.Content>> contents = dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
                 .from(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.in(ids)).orderBy(VERSION_CONTENT.LANGUAGE)
-                .fetchGroups(VERSION_CONTENT.VERSION, row -> new Frozen.Content(language(row.get(VERSION_CONTENT.LANGUAGE)),
+                .fetchGroups(VERSION_CONTENT.VERSION, row -> new FrozenContent.Content(language(row.get(VERSION_CONTENT.LANGUAGE)),
                         row.get(VERSION_CONTENT.SHA256)));
         Map<UUID, List<ReleasedFile>> files = dsl.select(VERSION_FILE.asterisk(), EVIDENCE_FILE.SIZE).from(VERSION_FILE)
                 .join(EVIDENCE_FILE).on(EVIDENCE_FILE.SHA256.eq(VERSION_FILE.SHA256)).where(VERSION_FILE.VERSION.in(ids))
@@ -72,8 +72,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         return Language.ofTag(tag).orElseThrow();
     }
 
-    private static DocumentVersion version(DocumentVersionRecord row, List<Frozen.Content> contents, List<ReleasedFile> files) {
-        Optional<Frozen> frozen = Optional.ofNullable(row.getRegisterHash()).map(hash -> new Frozen(new ChainHead(row.getRegisterEntry(), hash),
+    private static DocumentVersion version(DocumentVersionRecord row, List<FrozenContent.Content> contents, List<ReleasedFile> files) {
+        Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash()).map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
                 Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents));
         Optional<Released> released = Optional.ofNullable(row.getReleaseHash()).map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC),
                 person(row.getReleasedBy()), new ChainHead(row.getReleaseEntry(), hash)));
@@ -94,13 +94,13 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
 
     private static DocumentVersionRecord row(DocumentVersion version) {
         Approval approval = version.approval();
-        Optional<Frozen> frozen = version.frozen();
+        Optional<FrozenContent> frozen = version.frozen();
         Optional<Released> released = version.released();
         return new DocumentVersionRecord(version.id().value(), version.kind().name(), version.number().major(), version.number().minor(),
                 version.state().name(), version.summary(), version.nextReview().orElse(null), id(approval.author()), id(approval.submitter()),
                 approval.submitted().orElse(null), id(approval.approver()), approval.selfApproved(), approval.decided().orElse(null),
                 approval.remark(), frozen.map(from -> from.head().number()).orElse(null), frozen.map(from -> from.head().hash()).orElse(null),
-                frozen.flatMap(Frozen::snapshot).orElse(null), frozen.map(Frozen::snapshotHash).orElse(null),
+                frozen.flatMap(FrozenContent::snapshot).orElse(null), frozen.map(FrozenContent::snapshotHash).orElse(null),
                 released.map(how -> JooqLedger.utc(how.at())).orElse(null), released.flatMap(Released::by).map(PersonId::value).orElse(null),
                 released.map(how -> how.head().number()).orElse(null), released.map(how -> how.head().hash()).orElse(null),
                 version.revision());

@@ -62,9 +62,9 @@ final class KeyHeader {
         }
         return switch (worst) {
             case NONE, READABLE -> Optional.empty();
-            case DAMAGED -> throw Refusal.DAMAGED.of(file);
-            case TOO_NEW -> throw Refusal.TOO_NEW.of(file);
-            case TOO_COSTLY -> throw Refusal.UNLOCK_TOO_COSTLY.of(file);
+            case DAMAGED -> throw OpenFailure.DAMAGED.of(file);
+            case TOO_NEW -> throw OpenFailure.TOO_NEW.of(file);
+            case TOO_COSTLY -> throw OpenFailure.UNLOCK_TOO_COSTLY.of(file);
         };
     }
 

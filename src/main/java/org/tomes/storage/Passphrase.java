@@ -82,7 +82,7 @@ public final class Passphrase {
      * @throws PassphraseRefused where this does not open the file's key slots
      */
     String forH2(RegisterFile file) {
-        return KeyHeader.in(file).map(slots -> open(slots).orElseThrow(() -> Refusal.PASSPHRASE_WRONG.of(file)).hex()).orElseGet(this::asItIs);
+        return KeyHeader.in(file).map(slots -> open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex()).orElseGet(this::asItIs);
     }
 
     /**

@@ -45,15 +45,15 @@ final class RecordReplay {
 
         Followed(State state) {
             this.ref = state.ref();
-            this.json = AuditRow.json(state.fields());
+            this.json = StoredAuditEntry.json(state.fields());
         }
 
         void created(byte[] after) {
             exists = true;
             differing = Set.of();
             if (!Arrays.equals(json, after)) {
-                SortedMap<String, String> row = AuditRow.fields(json).values();
-                SortedMap<String, String> trail = AuditRow.fields(after).values();
+                SortedMap<String, String> row = StoredAuditEntry.fields(json).values();
+                SortedMap<String, String> trail = StoredAuditEntry.fields(after).values();
                 Set<String> names = new TreeSet<>(row.keySet());
                 names.addAll(trail.keySet());
                 names.forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
@@ -62,9 +62,9 @@ final class RecordReplay {
 
         void changed(byte[] before, byte[] after) {
             exists = true;
-            SortedMap<String, String> row = AuditRow.fields(json).values();
-            SortedMap<String, String> trail = AuditRow.fields(after).values();
-            AuditRow.fields(before).values().keySet().forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
+            SortedMap<String, String> row = StoredAuditEntry.fields(json).values();
+            SortedMap<String, String> trail = StoredAuditEntry.fields(after).values();
+            StoredAuditEntry.fields(before).values().keySet().forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
             trail.forEach((name, text) -> hold(name, text, row));
         }
 
@@ -86,7 +86,7 @@ final class RecordReplay {
         records.put(new Key(state.ref().type(), state.ref().id()), new Followed(state));
     }
 
-    void follow(AuditRow entry) {
+    void follow(StoredAuditEntry entry) {
         Kind kind = kinds.get(entry.recordType());
         if (kind == null) {
             return;
@@ -102,7 +102,7 @@ final class RecordReplay {
         }
     }
 
-    private static void follow(Followed record, AuditRow entry) {
+    private static void follow(Followed record, StoredAuditEntry entry) {
         if (entry.action().equals(Action.CREATED.name())) {
             record.created(entry.after());
         } else if (entry.action().equals(Action.CHANGED.name())) {

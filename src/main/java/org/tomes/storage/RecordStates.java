@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.cost.MonthlyCost;
-import org.tomes.finding.Run;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.branding.BrandingKind;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.finding.CheckRun;
 import org.tomes.inventory.Snapshot;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.brand.BrandKind;
-import org.tomes.policy.statement.StatementKey;
 import org.tomes.text.Message;
 
 /** All records whose writes leave entries on the trail, read through the ports as every list reads them. */
@@ -50,7 +50,7 @@ final class RecordStates {
     }
 
     /** A record as its table holds it, in the words of the trail. */
-    record State(RecordRef ref, Fields fields) {
+    record State(RecordRef ref, AuditFields fields) {
 
         static State of(Recorded record) {
             return new State(record.ref(), record.fields());
@@ -60,7 +60,7 @@ final class RecordStates {
             return new State(snapshot.ref(), snapshot.fields());
         }
 
-        private static State of(Run run) {
+        private static State of(CheckRun run) {
             return new State(run.ref(), run.fields());
         }
 
@@ -77,7 +77,7 @@ final class RecordStates {
                 many("adoption", () -> register.adoptions().all()),
                 many("soa", () -> register.soaEntries().all()),
                 one("company", () -> register.companyProfiles().find()),
-                each("brand", () -> Arrays.stream(BrandKind.values()).flatMap(kind -> register.brandFiles().find(kind).stream())),
+                each("brand", () -> Arrays.stream(BrandingKind.values()).flatMap(kind -> register.brandFiles().find(kind).stream())),
                 many("review", () -> register.reviews().all()),
                 many("review-cycle", () -> register.reviews().cycles()),
                 many("change", () -> register.changes().all()),

@@ -26,11 +26,17 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
+import org.tomes.check.rules.RuleBooks;
 import org.tomes.cost.Costs;
+import org.tomes.document.branding.BrandingFiles;
+import org.tomes.document.release.Versions;
+import org.tomes.document.statement.StatementMeasuresStore;
+import org.tomes.document.text.DocumentOutlines;
+import org.tomes.document.text.DocumentSections;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.files.OwnerOnly;
+import org.tomes.finding.CheckRuns;
 import org.tomes.finding.Findings;
-import org.tomes.finding.Runs;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
@@ -39,18 +45,12 @@ import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Adoptions;
 import org.tomes.measure.Measures;
-import org.tomes.network.NetworkPlans;
-import org.tomes.network.ServiceTagLists;
+import org.tomes.networkplan.NetworkPlans;
+import org.tomes.networkplan.ServiceTagLists;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
-import org.tomes.policy.draft.DocumentOutlines;
-import org.tomes.policy.draft.DocumentSections;
-import org.tomes.policy.release.Versions;
-import org.tomes.policy.statement.Upkeeps;
-import org.tomes.policy.brand.BrandFiles;
 import org.tomes.problem.Problem;
-import org.tomes.posture.rules.RuleBooks;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
@@ -72,7 +72,7 @@ public final class Register implements AutoCloseable {
     private final DSLContext dsl;
     private final OneState state;
     private final JooqLedger ledger;
-    private final Rescue rescue;
+    private final ReplacedFileGuard rescue;
     private final Optional<Message> readOnly;
 
     Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections, Clock clock) {
@@ -89,7 +89,7 @@ public final class Register implements AutoCloseable {
         this.readOnly = readOnly;
         this.dsl = using(connections);
         this.state = new OneState(dsl, connections);
-        this.rescue = new Rescue(this, connections, clock);
+        this.rescue = new ReplacedFileGuard(this, connections, clock);
         this.ledger = new JooqLedger(dsl, connections, clock, rescue);
     }
 
@@ -158,8 +158,8 @@ public final class Register implements AutoCloseable {
         return new JooqSoaEntries(state);
     }
 
-    public BrandFiles brandFiles() {
-        return new JooqBrandFiles(state);
+    public BrandingFiles brandFiles() {
+        return new JooqBrandingFiles(state);
     }
 
     public CompanyProfiles companyProfiles() {
@@ -178,8 +178,8 @@ public final class Register implements AutoCloseable {
         return new JooqAdoptions(state);
     }
 
-    public Upkeeps statementUpkeeps() {
-        return new JooqUpkeeps(state);
+    public StatementMeasuresStore statementUpkeeps() {
+        return new JooqStatementMeasures(state);
     }
 
     public ScoreTargets scoreTargets() {
@@ -226,8 +226,8 @@ public final class Register implements AutoCloseable {
         return new JooqFindings(state);
     }
 
-    public Runs findingRuns() {
-        return new JooqRuns(state);
+    public CheckRuns findingRuns() {
+        return new JooqCheckRuns(state);
     }
 
     public EvidenceItems evidence() {
@@ -290,12 +290,12 @@ public final class Register implements AutoCloseable {
 
     /** What this register holds, in numbers. */
     public Contents contents() {
-        return RegisterLook.contents(dsl);
+        return ReadOnlyRegister.contents(dsl);
     }
 
     /** Tables with rows that cannot be read, each with what to do. */
     public List<Message> unreadable() {
-        return new Integrity(dsl).unreadable();
+        return new RegisterIntegrity(dsl).unreadable();
     }
 
     /** Files, resources, snapshots and releases that no longer have the hash that they were kept with. */
@@ -329,7 +329,7 @@ public final class Register implements AutoCloseable {
 
     /** Tables that are not as this version of the program makes them. */
     public List<Message> schemaDifferences() {
-        return new Integrity(dsl).schemaDifferences();
+        return new RegisterIntegrity(dsl).schemaDifferences();
     }
 
     /** @throws Problem where the file is no longer in its place; what it held is then kept beside it, if that can be */

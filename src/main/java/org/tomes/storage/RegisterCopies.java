@@ -157,13 +157,13 @@ public final class RegisterCopies {
 
     private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
         ChainHead head;
-        try (RegisterLook look = store.look(draft, passphrase)) {
+        try (ReadOnlyRegister look = store.look(draft, passphrase)) {
             if (!look.whole()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
             }
             head = look.contents().head();
         }
-        Placement.move(draft.file(), copy.file());
+        AtomicMove.move(draft.file(), copy.file());
         return head;
     }
 
@@ -212,7 +212,7 @@ public final class RegisterCopies {
         }
         boolean replaces = register.exists();
         RegisterFile draft = register.draft();
-        try (FileHold hold = FileHold.on(register)) {
+        try (RegisterLock hold = RegisterLock.on(register)) {
             OwnerOnly.createFolders(register.base().getParent());
             if (fromScript) {
                 store.make(draft, script, passphrase);
@@ -232,7 +232,7 @@ public final class RegisterCopies {
 
     private static void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
         try {
-            new Inspection(backup, passphrase).demandWhole();
+            new FileInspection(backup, passphrase).demandWhole();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }
@@ -261,7 +261,7 @@ public final class RegisterCopies {
         } catch (UnsupportedOperationException | IOException e) {
             // Not every file system has links.
             Files.copy(register.file(), aside);
-            Placement.force(aside);
+            AtomicMove.force(aside);
             return aside;
         }
     }

@@ -49,7 +49,7 @@ public final class RegisterEncryption {
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
         char[] had = key(from.map(secret -> secret.forH2(file)));
         // Nobody can open the register to write to it meanwhile.
-        try (FileHold hold = FileHold.on(file)) {
+        try (RegisterLock hold = RegisterLock.on(file)) {
             Files.createDirectory(folder, OwnerOnly.folder());
             hold.copyTo(copy.file());
             char[] gets = key(slots.flatMap(each -> to.orElseThrow().open(each)).map(DataKey::hex));
@@ -84,7 +84,7 @@ public final class RegisterEncryption {
             }
             after.accept(register);
         }
-        try (FileHold hold = FileHold.on(file)) {
+        try (RegisterLock hold = RegisterLock.on(file)) {
             return hold.newRecoveryKey(passphrase);
         } catch (IOException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.recoveryKeyNotMade", file.file().toString()), e);
@@ -92,14 +92,14 @@ public final class RegisterEncryption {
     }
 
     private ChainHead head(RegisterFile file, Optional<Passphrase> from) {
-        try (RegisterLook look = store.look(file, from)) {
+        try (ReadOnlyRegister look = store.look(file, from)) {
             return look.contents().head();
         }
     }
 
     /** The head was read before the file was held: had anybody written in between, it would not be the same. */
     private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
-        try (RegisterLook look = store.look(copy, to)) {
+        try (ReadOnlyRegister look = store.look(copy, to)) {
             if (!look.whole() || !look.contents().head().equals(before)) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", named.file().toString()));
             }

@@ -26,7 +26,7 @@ import org.tomes.text.Message;
 /**
  * A register as text, in the format of H2's own scripts: the way to a version of H2 that no longer reads the old files, and a
  * last resort that anybody can read. A script may come from anywhere, so of what it says only values are taken: the tables are
- * made by our migrations, and no statement runs but those that {@link ScriptWords} knows to put values into them.
+ * made by our migrations, and no statement runs but those that {@link ScriptAllowList} knows to put values into them.
  */
 final class RegisterScript {
 
@@ -55,7 +55,7 @@ final class RegisterScript {
                     out.write('\n');
                 }
             }
-            Placement.move(draft, target);
+            AtomicMove.move(draft, target);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -111,9 +111,9 @@ final class RegisterScript {
     }
 
     private static void take(String statement, Statement work, Path script) throws SQLException {
-        if (ScriptWords.table(statement).isPresent()) {
+        if (ScriptAllowList.table(statement).isPresent()) {
             work.execute(statement);
-        } else if (!statement.isEmpty() && !statement.startsWith("CREATE USER IF NOT EXISTS \"SA\"") && !SchemaWords.harmless(statement)) {
+        } else if (!statement.isEmpty() && !statement.startsWith("CREATE USER IF NOT EXISTS \"SA\"") && !SchemaAllowList.harmless(statement)) {
             throw problem("storage.foreignStatement", script, null);
         }
     }

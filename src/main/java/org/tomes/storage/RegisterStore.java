@@ -81,7 +81,7 @@ public final class RegisterStore {
                         JooqLedger.utc(origin.createdAt())).execute();
                 fill.accept(new Register(draft, passphrase, protectionOf(passphrase), connections, clock));
             });
-            Placement.move(draft.file(), file.file());
+            AtomicMove.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
         }
@@ -105,17 +105,17 @@ public final class RegisterStore {
     /** @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         // Before anything is opened to be written, which H2 notes in the file.
-        Inspection.Found found = new Inspection(file, passphrase).find();
+        FileInspection.Found found = new FileInspection(file, passphrase).find();
         boolean old = found.schema() < Migrations.newest();
         if (found.cut()) {
             if (old) {
-                throw Refusal.DAMAGED.of(file);
+                throw OpenFailure.DAMAGED.of(file);
             }
             return toRead(file, passphrase, found.protection(), "storage.damagedReadable");
         }
         if (!Files.isWritable(file.file())) {
             if (old) {
-                throw Refusal.NOT_ALLOWED.of(file);
+                throw OpenFailure.NOT_ALLOWED.of(file);
             }
             return toRead(file, passphrase, found.protection(), "storage.onlyReadable");
         }
@@ -137,13 +137,13 @@ public final class RegisterStore {
             inUse(file, e).ifPresent(problem -> {
                 throw problem;
             });
-            Trouble trouble = Trouble.in(e, file.file());
+            DiskFailure trouble = DiskFailure.in(e, file.file());
             if (trouble.closes()) {
                 throw trouble.problem(file.file(), e);
             }
             return toRead(file, passphrase, protection, "storage.damagedReadable");
         } catch (IOException e) {
-            throw Refusal.MISSING.of(file, e);
+            throw OpenFailure.MISSING.of(file, e);
         }
     }
 
@@ -154,9 +154,9 @@ public final class RegisterStore {
                     Optional.of(Message.of(reason, file.file().toString())));
             return usable(register, file);
         } catch (SQLException e) {
-            throw inUse(file, e).orElseGet(() -> Refusal.DAMAGED.of(file, e));
+            throw inUse(file, e).orElseGet(() -> OpenFailure.DAMAGED.of(file, e));
         } catch (IOException e) {
-            throw Refusal.DAMAGED.of(file, e);
+            throw OpenFailure.DAMAGED.of(file, e);
         }
     }
 
@@ -168,7 +168,7 @@ public final class RegisterStore {
             return register;
         } catch (RuntimeException e) {
             register.close();
-            throw Refusal.DAMAGED.of(file, e);
+            throw OpenFailure.DAMAGED.of(file, e);
         }
     }
 
@@ -205,14 +205,14 @@ public final class RegisterStore {
      *
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
-    public RegisterLook look(RegisterFile file, Optional<Passphrase> passphrase) {
-        new Inspection(file, passphrase).demandWhole();
+    public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
+        new FileInspection(file, passphrase).demandWhole();
         try {
-            return new RegisterLook(file, reading(file, passphrase), clock);
+            return new ReadOnlyRegister(file, reading(file, passphrase), clock);
         } catch (SQLException e) {
-            throw inUse(file, e).orElseGet(() -> Refusal.DAMAGED.of(file, e));
+            throw inUse(file, e).orElseGet(() -> OpenFailure.DAMAGED.of(file, e));
         } catch (IOException e) {
-            throw Refusal.MISSING.of(file, e);
+            throw OpenFailure.MISSING.of(file, e);
         }
     }
 
@@ -253,14 +253,14 @@ public final class RegisterStore {
 
     private void update(RegisterFile file, Optional<Passphrase> passphrase) {
         RegisterFile draft = file.draft();
-        try (FileHold hold = FileHold.on(file)) {
+        try (RegisterLock hold = RegisterLock.on(file)) {
             hold.copyTo(draft.file());
             prepare(draft, passphrase, Migrations::apply);
             hold.replaceBy(draft);
         } catch (RegisterInUse e) {
             throw e;
         } catch (IOException | SQLException | RuntimeException e) {
-            throw Refusal.NOT_UPDATED.of(file, e);
+            throw OpenFailure.NOT_UPDATED.of(file, e);
         }
     }
 

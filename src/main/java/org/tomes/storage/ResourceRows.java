@@ -82,7 +82,7 @@ final class ResourceRows {
                         byte[] utf8 = resource.json().getBytes(StandardCharsets.UTF_8);
                         insert.setString(1, resource.sha256());
                         insert.setInt(2, utf8.length);
-                        insert.setBytes(3, Deflated.of(utf8));
+                        insert.setBytes(3, CompressedText.of(utf8));
                         insert.addBatch();
                     }
                 }

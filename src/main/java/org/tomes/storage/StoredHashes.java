@@ -27,8 +27,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.tomes.inventory.resource.Sha256;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.Sha256;
 import org.tomes.text.Message;
 
 /**
@@ -126,7 +126,7 @@ final class StoredHashes {
 
     private static boolean isOf(Record body, String sha256) {
         try {
-            String json = Deflated.text(body.get(RESOURCE_BODY.DEFLATED), body.get(RESOURCE_BODY.LENGTH));
+            String json = CompressedText.text(body.get(RESOURCE_BODY.DEFLATED), body.get(RESOURCE_BODY.LENGTH));
             return Sha256.of(json.getBytes(StandardCharsets.UTF_8)).equals(sha256);
         } catch (RuntimeException e) {
             // Bytes that are no longer packed ones.

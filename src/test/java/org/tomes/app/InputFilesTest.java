@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.inventory.reading.InputFile;
+import org.tomes.inventory.importing.InputFile;
 
 class InputFilesTest {
 

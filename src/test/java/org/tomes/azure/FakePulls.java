@@ -14,7 +14,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
@@ -57,7 +57,7 @@ final class FakePulls implements AutoCloseable {
     }
 
     Connection connection() {
-        return new Connection(Cloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
+        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
                 Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
     }
 

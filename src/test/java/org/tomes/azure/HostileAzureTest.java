@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +40,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.ExpectsFaults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.Outcome;
+import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService;
@@ -238,7 +237,7 @@ class HostileAzureTest {
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.REFUSED).singleElement()
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED).singleElement()
                 .satisfies(outcome -> assertThat(outcome.reason()).contains(Message.of("pull.signInNotAccepted", "ExpiredAuthenticationToken")));
     }
 
@@ -249,7 +248,7 @@ class HostileAzureTest {
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.REFUSED).hasSize(2)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED).hasSize(2)
                 .allMatch(outcome -> outcome.type().equals(ResourceType.LOCK));
         assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.BUDGET)).isTrue();
     }
@@ -338,7 +337,7 @@ class HostileAzureTest {
 
     @Test
     void signInWhoseHostIsNotFoundEndsInOneSentence() {
-        Connection nowhere = new Connection(Cloud.at(pulls.azure.url(), "https://login.nowhere.test"), new SignIn.ClientSecret(FakeAzure.SECRET),
+        Connection nowhere = new Connection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"), new SignIn.ClientSecret(FakeAzure.SECRET),
                 Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
 
         assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, nowhere, pulls.request(), "", PullProgress.NONE)).isInstanceOfSatisfying(
@@ -352,7 +351,7 @@ class HostileAzureTest {
     void hostThatAcceptsNoConnectionEndsAtTheLimitForThat(boolean signIn) throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("localhost")); Backlog ignored = new Backlog(deaf)) {
             String url = "https://localhost:" + deaf.getLocalPort();
-            Connection connection = new Connection(Cloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
+            Connection connection = new Connection(AzureCloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
                     new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
             PullService service = pulls.service(Duration.ofMillis(200));
 

@@ -6,28 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.tomes.ledger.AuditQuery;
-import org.tomes.app.Logging;
-import java.nio.file.Files;
-import java.util.stream.Stream;
-import java.util.logging.StreamHandler;
-import java.util.logging.Logger;
-import java.util.logging.LogRecord;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,16 +33,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.Logging;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.Outcome;
+import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService;
@@ -100,7 +100,7 @@ class LiveAzureTest {
         assertThat(inventory.securityGroups()).hasSize(1);
         assertThat(inventory.locks()).hasSize(1);
         assertThat(inventory.subscriptions()).extracting(each -> each.displayName()).containsExactly("Sub " + SUB, "Sub " + OTHER);
-        assertThat(pulled.outcomes()).allMatch(outcome -> outcome.state() == Outcome.State.READ);
+        assertThat(pulled.outcomes()).allMatch(outcome -> outcome.state() == PullOutcome.State.READ);
         assertThat(pulled.snapshot().notRead()).isEmpty();
     }
 
@@ -328,7 +328,7 @@ class LiveAzureTest {
             assertThat(sample.takenAt()).isEqualTo(CLOCK.instant());
         });
         assertThat(register.scores().currentControls()).hasSize(1);
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.NOT_ONBOARDED).singleElement()
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED).singleElement()
                 .satisfies(outcome -> assertThat(outcome.subscription()).contains(OTHER));
     }
 
@@ -353,7 +353,7 @@ class LiveAzureTest {
     }
 
     private Connection connection() {
-        return new Connection(Cloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
+        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
                 Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.HistoryRequest;
-import org.tomes.pull.Outcome;
+import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledScores;
 import org.tomes.score.ControlSample;
@@ -101,7 +101,7 @@ class ScoreHistoryTest {
 
         PulledScores pulled = backfill(30);
 
-        assertThat(pulled.outcomes()).extracting(Outcome::state).containsOnly(Outcome.State.READ);
+        assertThat(pulled.outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
         assertThat(pulls.register.scores().samples()).extracting(ScoreSample::takenAt, ScoreSample::current, ScoreSample::source)
                 .containsExactly(tuple(Instant.parse("2026-11-01T03:00:00Z"), 10.0, ScoreSource.LOG_ANALYTICS),
                         tuple(Instant.parse("2026-11-08T03:00:00Z"), 12.5, ScoreSource.LOG_ANALYTICS));
@@ -131,7 +131,7 @@ class ScoreHistoryTest {
         answers(query -> queries.size() == 1 ? "{\"tables\":[],\"error\":{\"code\":\"PartialError\"}}"
                 : query.startsWith("SecureScores ") ? table(SCORE_COLUMNS, score("2026-11-0" + queries.size() + "T03:00:00Z", 1)) : table(SCORE_COLUMNS));
 
-        assertThat(backfill(20).outcomes()).extracting(Outcome::state).containsOnly(Outcome.State.READ);
+        assertThat(backfill(20).outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
         assertThat(queries).hasSize(4);
         assertThat(pulls.register.scores().samples()).hasSize(2);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
@@ -50,7 +50,7 @@ class SignInKindsTest {
     }
 
     private PulledSnapshot pull(SignIn signIn, PullProgress progress) {
-        return pulls.service().snapshot(ACTOR, new Connection(Cloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
+        return pulls.service().snapshot(ACTOR, new Connection(AzureCloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
                 Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)), pulls.request(), "", progress);
     }
 

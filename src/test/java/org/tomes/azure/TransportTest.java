@@ -56,7 +56,7 @@ class TransportTest {
     private static void send(Transport transport, String name) {
         try {
             transport.send(() -> new HttpRequest(HttpMethod.GET, "https://azure.test/" + name), false);
-        } catch (Refused e) {
+        } catch (CallRefused e) {
             throw new AssertionError(e);
         } catch (CancellationException e) {
             // those that wait still when all is proved
@@ -75,7 +75,7 @@ class TransportTest {
     /** Azure's clock is hours off: what it means by a date is how long after its own time. */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
-    void dateIsWaitedForByTheClockOfTheOneWhoSaysIt(int hours) throws Refused {
+    void dateIsWaitedForByTheClockOfTheOneWhoSaysIt(int hours) throws CallRefused {
         ZonedDateTime itsTime = ZonedDateTime.now(ZoneOffset.UTC).plusHours(hours);
         HttpHeaders inASecond = new HttpHeaders().set(HttpHeaderName.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime))
                 .set(HttpHeaderName.RETRY_AFTER, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime.plusSeconds(1)));

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckId;
+import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.posture.Assessment;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.Result;
-import org.tomes.pull.Outcome;
+import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService.PulledSnapshot;
@@ -135,7 +135,7 @@ class VaultPullTest {
 
         PulledSnapshot pulled = pull(true);
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == Outcome.State.REFUSED).hasSize(3).allSatisfy(outcome ->
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED).hasSize(3).allSatisfy(outcome ->
                 assertThat(outcome.type()).isIn(ResourceType.SECRET, ResourceType.CERTIFICATE));
         assertThat(assessments(pulled, "key-vault.secret-expiry")).filteredOn(each -> each.result() == Result.NOT_ASSESSED).singleElement()
                 .satisfies(each -> assertThat(each.resource().name()).isEqualTo("kv-one"));

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Clocks that differ. Azure's says when a date of its own comes ({@code WaitsTest}, {@code TransportTest}), this computer's
+ * Clocks that differ. Azure's says when a date of its own comes ({@code RetryAfterTest}, {@code TransportTest}), this computer's
  * when something was read, and neither of them how long a token lasts.
  */
 class WrongClockTest {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
-import org.tomes.people.Human;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 
 class ChangeStepsTest {
@@ -31,13 +31,13 @@ class ChangeStepsTest {
             ChangeState.CLOSED, EnumSet.noneOf(Step.class));
 
     private static ChangeRecord change(ChangeState state) {
-        Plan plan = new Plan("why", "what may happen", "how back", Optional.empty(), "");
-        ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389", plan, Optional.of(ANNA), Links.NONE);
+        ChangePlan plan = new ChangePlan("why", "what may happen", "how back", Optional.empty(), "");
+        ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389", plan, Optional.of(ANNA), ChangeLinks.NONE);
         return draft.in(state, draft.course());
     }
 
-    private static Human human(PersonId id) {
-        return Human.of(id, List.of());
+    private static PersonIdentity human(PersonId id) {
+        return PersonIdentity.of(id, List.of());
     }
 
     private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ChangePolicy policy) {
@@ -65,7 +65,7 @@ class ChangeStepsTest {
     @Test
     void requesterWhoIsEnteredTwiceDoesNotApproveUnderTheOtherEntry() {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
-        Human anna = new Human(BEN, Set.of(ANNA, BEN));
+        PersonIdentity anna = new PersonIdentity(BEN, Set.of(ANNA, BEN));
 
         assertThat(ChangeSteps.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK, TODAY))
                 .map(Message::key).contains("change.refused.enteredTwice");
@@ -90,6 +90,6 @@ class ChangeStepsTest {
         ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK, TODAY);
         ChangeRecord revised = ChangeSteps.taken(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
-        assertThat(revised.course()).isEqualTo(Course.requestedBy(Optional.of(ANNA)));
+        assertThat(revised.course()).isEqualTo(ChangeApprovals.requestedBy(Optional.of(ANNA)));
     }
 }

@@ -1,7 +1,7 @@
 package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tomes.inventory.reading.ReadingFixture.network;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

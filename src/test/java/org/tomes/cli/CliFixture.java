@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
-import org.tomes.text.Language;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
+import org.tomes.text.Language;
 
 /** Runs commands in this process on a register in a folder of the test. */
 public final class CliFixture {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.office.xlsx.SheetFiles;
-import org.tomes.sheet.Sheet;
+import org.tomes.spreadsheet.Sheet;
 
 class MeasureFileCommandTest {
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.posture.PostureFixture;
+import org.tomes.check.CheckResultSetFixture;
 
 class PostureCommandTest {
 
@@ -24,7 +24,7 @@ class PostureCommandTest {
     }
 
     private static String vault(String name, String properties) {
-        return PostureFixture.resource("Microsoft.KeyVault/vaults/" + name, properties);
+        return CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/" + name, properties);
     }
 
     private static JsonNode purge(JsonNode report) {
@@ -51,7 +51,7 @@ class PostureCommandTest {
 
     @Test
     void nothingNotMetIsExitCodeZeroEvenWhereMuchIsNotAssessed() throws IOException {
-        write("v.json", PostureFixture.reduced("Microsoft.KeyVault/vaults/kv-a"));
+        write("v.json", CheckResultSetFixture.reduced("Microsoft.KeyVault/vaults/kv-a"));
 
         CliFixture.Result result = run("posture", "check", "v.json", "--json");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.office.xlsx.SheetFiles;
-import org.tomes.sheet.SheetRow;
+import org.tomes.spreadsheet.SheetRow;
 
 class SoaCommandTest {
 

@@ -24,19 +24,19 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.LibraryService;
+import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
-import org.tomes.people.Subjects;
+import org.tomes.people.TopicKeys;
 import org.tomes.review.ReviewState;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
@@ -163,7 +163,7 @@ class ExampleCompanyTest {
         List<Responsibility> topics = register.responsibilities().topics();
 
         assertThat(topics).extracting(topic -> topic.title(Texts.in(language))).hasSizeGreaterThanOrEqualTo(15).doesNotHaveDuplicates();
-        assertThat(topics).extracting(Responsibility::subject).containsAll(Subjects.ALL);
+        assertThat(topics).extracting(Responsibility::subject).containsAll(TopicKeys.ALL);
         assertThat(topics).filteredOn(topic -> !topic.subject().isEmpty()).allSatisfy(topic -> {
             assertThat(topic.who(Duty.ACCOUNTABLE)).as(topic.subject()).hasSize(1);
             assertThat(topic.who(Duty.RESPONSIBLE)).as(topic.subject()).isNotEmpty();
@@ -219,7 +219,7 @@ class ExampleCompanyTest {
     void onlyTheVaultThatTheAdministratorMayNotLookIntoIsNotRead() {
         Inventory azure = registers.get(Language.DE).inventory().latest().orElseThrow();
 
-        assertThat(azure.notRead()).extracting(NotRead::origin).containsExactly("dev/secrets-kv-erp-dev-gwc.json");
+        assertThat(azure.notRead()).extracting(UnreadEntry::origin).containsExactly("dev/secrets-kv-erp-dev-gwc.json");
     }
 
     @Test

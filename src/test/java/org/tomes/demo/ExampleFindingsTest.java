@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
-import org.tomes.finding.Course;
-import org.tomes.finding.Ending;
 import org.tomes.finding.Finding;
+import org.tomes.finding.Occurrence;
+import org.tomes.finding.Resolution;
 import org.tomes.finding.State;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Language;
 
 /** The usual mistakes are findings in the example, and are fixed when a mended snapshot comes. */
@@ -80,9 +80,9 @@ class ExampleFindingsTest {
             assertThat(finding.state() == State.FIXED).as(finding.id() + " " + finding.check() + " " + finding.resource()).isEqualTo(mended);
             if (mended) {
                 assertThat(finding.fix().orElseThrow().run()).isEqualTo(mending);
-                assertThat(finding.fix().orElseThrow().ending()).isNotEqualTo(Ending.RESOURCE_REMOVED);
+                assertThat(finding.fix().orElseThrow().ending()).isNotEqualTo(Resolution.RESOURCE_REMOVED);
             } else {
-                assertThat(finding.course()).isEqualTo(Course.STILL_THERE);
+                assertThat(finding.course()).isEqualTo(Occurrence.STILL_THERE);
             }
         }
         assertThat(register.findingRuns().all().getFirst().tally().gone())

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -28,9 +28,9 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VaultItem;
-import org.tomes.inventory.view.View;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.Workspace;
 
@@ -57,7 +57,7 @@ class ExampleFlawsTest {
                 .containsExactlyInAnyOrder("snet-backend", "snet-pe", "GatewaySubnet");
         List<ResourceId> watched = azure.flowLogs().stream().filter(log -> log.enabled().orElse(false)).map(FlowLog::target)
                 .flatMap(Optional::stream).toList();
-        assertThat(azure.networks()).extracting(View::id).filteredOn(id -> !watched.contains(id)).isNotEmpty();
+        assertThat(azure.networks()).extracting(ResourceView::id).filteredOn(id -> !watched.contains(id)).isNotEmpty();
         assertThat(azure.flowLogs()).anyMatch(log -> log.enabled().equals(Optional.of(false)));
         assertThat(names(azure.networkInterfaces(), nic -> nic.ipConfigurations().stream().anyMatch(ip -> ip.publicAddress().isPresent())))
                 .contains("nic-portal-web01", "nic-erp-dev01");
@@ -117,9 +117,9 @@ class ExampleFlawsTest {
 
     @Test
     void plansAreMissingWhereTheyAreNeededAndPaidWhereTheyAreNot() {
-        assertThat(azure.defenderPlans()).filteredOn(plan -> !plan.isOn() && plan.name().equals("KeyVaults")).extracting(View::subscription)
+        assertThat(azure.defenderPlans()).filteredOn(plan -> !plan.isOn() && plan.name().equals("KeyVaults")).extracting(ResourceView::subscription)
                 .containsExactly(azure.keyVaults().stream().filter(vault -> vault.name().equals("kv-erp-dev-gwc")).findFirst().orElseThrow().subscription());
-        assertThat(azure.defenderPlans()).filteredOn(DefenderPlan::isOn).extracting(View::name).contains("Containers", "SqlServerVirtualMachines");
+        assertThat(azure.defenderPlans()).filteredOn(DefenderPlan::isOn).extracting(ResourceView::name).contains("Containers", "SqlServerVirtualMachines");
         assertThat(of("Microsoft.ContainerService/managedClusters")).isEmpty();
     }
 
@@ -158,7 +158,7 @@ class ExampleFlawsTest {
 
     private List<Optional<String>> assigned(String definition) {
         return azure.policyAssignments().stream().filter(one -> one.definition().filter(id -> id.name().equals(definition)).isPresent())
-                .map(View::subscription).distinct().toList();
+                .map(ResourceView::subscription).distinct().toList();
     }
 
     private boolean isLocked(String name) {
@@ -166,11 +166,11 @@ class ExampleFlawsTest {
         return azure.locks().stream().anyMatch(lock -> lock.scope().filter(id::isWithin).isPresent());
     }
 
-    private Stream<Node> of(String type) {
+    private Stream<JsonNodeView> of(String type) {
         return azure.resources(ResourceType.of(type)).stream().map(Resource::node);
     }
 
-    private static <T extends View> List<String> names(List<T> views, Predicate<T> wanted) {
-        return views.stream().filter(wanted).map(View::name).toList();
+    private static <T extends ResourceView> List<String> names(List<T> views, Predicate<T> wanted) {
+        return views.stream().filter(wanted).map(ResourceView::name).toList();
     }
 }

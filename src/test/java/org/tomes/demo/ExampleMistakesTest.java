@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.CheckReport;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.text.Language;
@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
 /** The example is worth looking at only as long as the mistakes that its measures speak of are really in it. */
 class ExampleMistakesTest {
 
-    private CheckReport report;
+    private GroupCheckReport report;
 
     @BeforeEach
     void checkAllGroups() throws JsonProcessingException {
@@ -30,7 +30,7 @@ class ExampleMistakesTest {
             reader.add(new ObjectMapper().readTree(azure.json(name)), name);
         }
         Network network = reader.network();
-        report = CheckReport.of(GroupCheck.of(network), network.notRead(), Texts.in(Language.EN));
+        report = GroupCheckReport.of(GroupCheck.of(network), network.notRead(), Texts.in(Language.EN));
     }
 
     @Test
@@ -41,10 +41,10 @@ class ExampleMistakesTest {
 
     @Test
     void portalAndTestEnvironmentAreOpenForRemoteDesktopAndNothingElseIs() {
-        List<CheckReport.Group> open = report.groups().stream().filter(group -> group.exposures().stream().anyMatch(
+        List<GroupCheckReport.Group> open = report.groups().stream().filter(group -> group.exposures().stream().anyMatch(
                 exposed -> Integer.valueOf(3389).equals(exposed.port()) && exposed.verdict() == Verdict.OPEN)).toList();
 
-        assertThat(open).extracting(CheckReport.Group::name)
+        assertThat(open).extracting(GroupCheckReport.Group::name)
                 .containsExactlyInAnyOrder("nsg-portal-frontend-prod", "nsg-nic-portal-web01", "nsg-erp-dev-frontend");
     }
 
@@ -57,17 +57,17 @@ class ExampleMistakesTest {
 
     @Test
     void oneRuleOfTheTestEnvironmentLetsAnythingThrough() {
-        assertThat(group("nsg-erp-dev-frontend").mistakes()).extracting(CheckReport.Found::check, CheckReport.Found::rule)
+        assertThat(group("nsg-erp-dev-frontend").mistakes()).extracting(GroupCheckReport.Found::check, GroupCheckReport.Found::rule)
                 .contains(tuple("nsg.any-any", "Alles-erlauben-Test"));
     }
 
     @Test
     void ruleForThePartnerOfTheErpIsHiddenBehindTheProhibition() {
         assertThat(group("nsg-erp-frontend-prod").unreachableRules()).singleElement()
-                .isEqualTo(new CheckReport.Unreachable("Erlaube-RDP-ERP-Partner", List.of("Verbiete-RDP-SSH"), "opposite"));
+                .isEqualTo(new GroupCheckReport.Unreachable("Erlaube-RDP-ERP-Partner", List.of("Verbiete-RDP-SSH"), "opposite"));
     }
 
-    private CheckReport.Group group(String name) {
+    private GroupCheckReport.Group group(String name) {
         return report.groups().stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -15,7 +15,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.change.Unrecorded;
+import org.tomes.change.UnrecordedChanges;
 import org.tomes.evidence.Validity;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
@@ -34,7 +34,7 @@ class ExampleProofsTest {
             List<ChangeRecord> changes = register.changes().all();
             assertThat(changes).extracting(ChangeRecord::state).contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
                     ChangeState.REJECTED, ChangeState.VERIFIED, ChangeState.CLOSED);
-            Unrecorded report = register.changes().unrecorded(1, 2);
+            UnrecordedChanges report = register.changes().unrecorded(1, 2);
             assertThat(report.explained()).extracting(entry -> entry.observed().resource().name()).containsExactly("nsg-erp-frontend-prod");
             assertThat(report.unexplained()).extracting(entry -> entry.observed().resource().name()).containsExactly("nsg-portal-frontend-prod");
             assertThat(register.changes().history(changes.getLast())).extracting(step -> step.state())

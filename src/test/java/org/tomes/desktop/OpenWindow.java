@@ -29,7 +29,7 @@ import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
-import org.tomes.settings.WindowPlace;
+import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -53,7 +53,7 @@ public final class OpenWindow implements AutoCloseable {
     public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings().change(all -> all.withLanguage(Optional.of(language))
-                .withAppearance(Appearance.LIGHT).withWindow(new WindowPlace(0, 0, 1000, 900, false)));
+                .withAppearance(Appearance.LIGHT).withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         return DesktopFixture.onScreen(() -> {
             Stage stage = new Stage();
             OpenWindow open = new OpenWindow(Texts.in(language), stage, workers -> new MainWindow(context, stage, workers));

@@ -3,12 +3,12 @@ package org.tomes.desktop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
 /** A window that only keeps what a screen told it. */
-public final class RecordedFrame implements Frame {
+public final class RecordedFrame implements WindowFrame {
 
     public final List<Message> said = new ArrayList<>();
     /** Screen and record, one blank between them. */

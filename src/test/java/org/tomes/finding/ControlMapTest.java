@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.tomes.catalogue.Control;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
-import org.tomes.posture.Check;
-import org.tomes.posture.Checks;
-import org.tomes.posture.ControlRef;
+import org.tomes.check.Check;
+import org.tomes.check.Checks;
+import org.tomes.check.ControlRef;
 
 /** Which checks speak for which controls. */
 class ControlMapTest {

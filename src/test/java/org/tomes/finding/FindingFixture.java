@@ -10,24 +10,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tomes.check.Assessment;
+import org.tomes.check.Check;
+import org.tomes.check.CheckContext;
+import org.tomes.check.CheckId;
+import org.tomes.check.CheckRules;
+import org.tomes.check.CheckService;
+import org.tomes.check.CompanyContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
-import org.tomes.posture.Assessment;
-import org.tomes.posture.Beside;
-import org.tomes.posture.Check;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.ControlRef;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.PostureService;
-import org.tomes.posture.Result;
-import org.tomes.posture.Scene;
-import org.tomes.posture.Severity;
-import org.tomes.posture.Subject;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
@@ -86,7 +86,7 @@ public final class FindingFixture implements AutoCloseable {
         }
 
         @Override
-        public List<Assessment> judge(Scene scene) {
+        public List<Assessment> judge(CheckContext scene) {
             List<Assessment> assessments = new ArrayList<>();
             scene.inventory().keyVaults().stream().filter(vault -> vault.tags().containsKey(tag))
                     .forEach(vault -> assessments.add(new Assessment(id, Result.valueOf(vault.tags().get(tag)), severity(),
@@ -99,9 +99,9 @@ public final class FindingFixture implements AutoCloseable {
         return new FindingService(register.ledger(), register.findings(), new Explanations(() -> checks), clock);
     }
 
-    public RunService runs() {
-        return new RunService(register.ledger(), register.findings(), register.findingRuns(),
-                new PostureService(() -> checks, PostureRules::initial, () -> Beside.NOTHING, clock), clock);
+    public CheckRunService runs() {
+        return new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+                new CheckService(() -> checks, CheckRules::initial, () -> CompanyContext.NOTHING, clock), clock);
     }
 
     public InventoryService inventory() {

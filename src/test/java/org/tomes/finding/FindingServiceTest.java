@@ -47,7 +47,7 @@ class FindingServiceTest {
     void whatIsNotMetBecomesAFindingWithTheImport() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
-        assertThat(first().course()).isEqualTo(Course.NEW);
+        assertThat(first().course()).isEqualTo(Occurrence.NEW);
         assertThat(first().sightings().first()).isEqualTo("2026-03-01T10:00:00Z");
     }
 
@@ -56,7 +56,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("V1", "one=NOT_MET"));
         assertThat(fixture.states()).containsExactly("one/V1=OPEN");
-        assertThat(first().course()).isEqualTo(Course.STILL_THERE);
+        assertThat(first().course()).isEqualTo(Occurrence.STILL_THERE);
         assertThat(first().revision()).isEqualTo(2);
     }
 
@@ -64,8 +64,8 @@ class FindingServiceTest {
     void whatIsMendedNamesTheSnapshotThatShowsIt() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
-        assertThat(first().fix()).map(Fix::ending).contains(Ending.MENDED);
-        assertThat(first().fix()).map(Fix::run).contains(2);
+        assertThat(first().fix()).map(Resolved::ending).contains(Resolution.MENDED);
+        assertThat(first().fix()).map(Resolved::run).contains(2);
         assertThat(fixture.runs().all().getFirst().label()).isEqualTo("#2");
     }
 
@@ -82,14 +82,14 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         fixture.snapshot(vault("v1"), vault("v2", "one=MET"));
-        assertThat(first().fix()).map(Fix::ending).contains(Ending.NO_LONGER_APPLIES);
+        assertThat(first().fix()).map(Resolved::ending).contains(Resolution.NO_LONGER_APPLIES);
     }
 
     @Test
     void resourceThatIsGoneWhereItsTypeWasReadClosesItsFindings() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v2", "one=MET"));
-        assertThat(first().fix()).map(Fix::ending).contains(Ending.RESOURCE_REMOVED);
+        assertThat(first().fix()).map(Resolved::ending).contains(Resolution.RESOURCE_REMOVED);
     }
 
     @Test
@@ -122,10 +122,10 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThat(first().id()).isEqualTo(new FindingId(1));
-        assertThat(first().course()).isEqualTo(Course.BACK_AGAIN);
-        assertThat(fixture.findings().history(first())).extracting(Event::kind)
-                .containsExactly(Event.Kind.FOUND, Event.Kind.MENDED, Event.Kind.FOUND_AGAIN);
-        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new Run.Tally(0, 1, 0, 0));
+        assertThat(first().course()).isEqualTo(Occurrence.BACK_AGAIN);
+        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
+                .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.MENDED, FindingEvent.Kind.FOUND_AGAIN);
+        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new CheckRun.Tally(0, 1, 0, 0));
     }
 
     @Test
@@ -133,7 +133,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         List<Finding> before = fixture.findings().all();
-        List<Run> runs = fixture.runs().all();
+        List<CheckRun> runs = fixture.runs().all();
         List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
         fixture.runs().judge(ACTOR, fixture.inventory().latest().orElseThrow());
         assertThat(fixture.findings().all()).isEqualTo(before);
@@ -152,12 +152,12 @@ class FindingServiceTest {
         assertThat(first().decision()).flatMap(Decision::by).contains(person.id());
         fixture.daysPass(1);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
-        assertThat(first().opening()).isEqualTo(Opening.EXPIRED);
-        assertThat(fixture.findings().history(first())).extracting(Event::kind)
-                .containsExactly(Event.Kind.FOUND, Event.Kind.RISK_ACCEPTED, Event.Kind.EXPIRED);
+        assertThat(first().opening()).isEqualTo(OpenReason.EXPIRED);
+        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
+                .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXPIRED);
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        assertThat(fixture.findings().history(first())).extracting(Event::kind)
-                .containsExactly(Event.Kind.FOUND, Event.Kind.RISK_ACCEPTED, Event.Kind.EXPIRED);
+        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
+                .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXPIRED);
     }
 
     @Test
@@ -166,8 +166,8 @@ class FindingServiceTest {
         fixture.findings().accept(ACTOR, fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
         fixture.daysPass(5);
         fixture.findings().exempt(ACTOR, fixture.findings().all(), "b", Optional.empty(), Optional.empty());
-        assertThat(fixture.findings().history(first())).extracting(Event::kind).containsExactly(Event.Kind.FOUND,
-                Event.Kind.RISK_ACCEPTED, Event.Kind.EXPIRED, Event.Kind.EXEMPTED);
+        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind).containsExactly(FindingEvent.Kind.FOUND,
+                FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXPIRED, FindingEvent.Kind.EXEMPTED);
     }
 
     @Test
@@ -205,7 +205,7 @@ class FindingServiceTest {
         assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, fixture.findings().all(), "x")).isInstanceOf(Problem.class);
         fixture.findings().exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty());
         fixture.findings().reopen(ACTOR, fixture.findings().all(), "y");
-        assertThat(first().opening()).isEqualTo(Opening.REOPENED);
+        assertThat(first().opening()).isEqualTo(OpenReason.REOPENED);
     }
 
     @Test

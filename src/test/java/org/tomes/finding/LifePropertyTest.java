@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.Severity;
-import org.tomes.posture.Subject;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /**
@@ -33,7 +33,7 @@ class LifePropertyTest {
     /** Something that happens on a day: evidence, or a decision of people. */
     private sealed interface Deed {
 
-        record Evidence(int run, LocalDate captured, Verdict verdict) implements Deed {
+        record Evidence(int run, LocalDate captured, RunResult verdict) implements Deed {
         }
 
         record Decided(State as, Optional<LocalDate> until) implements Deed {
@@ -56,29 +56,29 @@ class LifePropertyTest {
 
     private void live(List<Past> past) {
         Deed.Evidence birth = (Deed.Evidence) past.getFirst().deed();
-        Finding finding = Life.begin(ID, CHECK, (Verdict.NotMet) birth.verdict(), run(birth, past.getFirst().day())).after();
-        List<Event> events = new ArrayList<>();
+        Finding finding = FindingLifecycle.begin(ID, CHECK, (RunResult.NotMet) birth.verdict(), run(birth, past.getFirst().day())).after();
+        List<FindingEvent> events = new ArrayList<>();
         for (int i = 1; i < past.size(); i++) {
             Finding before = finding;
-            Life.Step step = step(before, past.get(i));
+            FindingLifecycle.Step step = step(before, past.get(i));
             finding = step.after();
             events.addAll(step.events());
             String story = "seed " + seed + ": " + past.subList(0, i + 1);
             hold(finding, past.subList(0, i + 1), story);
             holdAgain(before, finding, past.get(i), story);
         }
-        assertThat(events.stream().filter(event -> event.kind() == Event.Kind.FOUND_AGAIN).count())
+        assertThat(events.stream().filter(event -> event.kind() == FindingEvent.Kind.FOUND_AGAIN).count())
                 .as("seed %d", seed).isEqualTo(finding.sightings().appearances() - 1L);
     }
 
-    private static Life.Step step(Finding before, Past now) {
-        Finding today = Life.onDay(before, now.day());
+    private static FindingLifecycle.Step step(Finding before, Past now) {
+        Finding today = FindingLifecycle.onDay(before, now.day());
         return switch (now.deed()) {
-            case Deed.Evidence evidence -> Life.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
-            case Deed.Decided decided when today.state() != State.FIXED -> Life.decided(today, decided.as(),
+            case Deed.Evidence evidence -> FindingLifecycle.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
+            case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decided(today, decided.as(),
                     new Decision("why", Optional.empty(), "account", decided.until(), at(now.day())));
-            case Deed.Reopened reopened when today.decision().isPresent() -> Life.reopened(today, "why", at(now.day()), Optional.empty());
-            default -> new Life.Step(today, List.of());
+            case Deed.Reopened reopened when today.decision().isPresent() -> FindingLifecycle.reopened(today, "why", at(now.day()), Optional.empty());
+            default -> new FindingLifecycle.Step(today, List.of());
         };
     }
 
@@ -86,12 +86,12 @@ class LifePropertyTest {
     private static void hold(Finding finding, List<Past> past, String story) {
         LocalDate today = past.getLast().day();
         Deed.Evidence last = past.stream().map(Past::deed).filter(Deed.Evidence.class::isInstance).map(Deed.Evidence.class::cast)
-                .filter(evidence -> !(evidence.verdict() instanceof Verdict.Unknown)).reduce((one, other) -> other).orElseThrow();
-        boolean gone = last.verdict() instanceof Verdict.Gone;
+                .filter(evidence -> !(evidence.verdict() instanceof RunResult.Unknown)).reduce((one, other) -> other).orElseThrow();
+        boolean gone = last.verdict() instanceof RunResult.Gone;
         assertThat(finding.state() == State.FIXED).as(story).isEqualTo(gone);
         assertThat(finding.state()).as(story).isEqualTo(gone ? State.FIXED : decided(past, today));
         List<Deed.Evidence> seen = past.stream().map(Past::deed).filter(Deed.Evidence.class::isInstance)
-                .map(Deed.Evidence.class::cast).filter(evidence -> evidence.verdict() instanceof Verdict.NotMet).toList();
+                .map(Deed.Evidence.class::cast).filter(evidence -> evidence.verdict() instanceof RunResult.NotMet).toList();
         assertThat(finding.sightings().first()).as(story)
                 .isEqualTo(seen.stream().map(Deed.Evidence::captured).min(LocalDate::compareTo).map(LifePropertyTest::at).orElseThrow());
         assertThat(finding.sightings().last()).as(story)
@@ -111,12 +111,12 @@ class LifePropertyTest {
                 until = Optional.empty();
             }
             switch (moment.deed()) {
-                case Deed.Evidence evidence when evidence.verdict() instanceof Verdict.Gone -> {
+                case Deed.Evidence evidence when evidence.verdict() instanceof RunResult.Gone -> {
                     there = false;
                     state = State.OPEN;
                     until = Optional.empty();
                 }
-                case Deed.Evidence evidence when evidence.verdict() instanceof Verdict.NotMet -> there = true;
+                case Deed.Evidence evidence when evidence.verdict() instanceof RunResult.NotMet -> there = true;
                 case Deed.Decided decided -> {
                     state = there ? decided.as() : State.OPEN;
                     until = there ? decided.until() : Optional.empty();
@@ -134,11 +134,11 @@ class LifePropertyTest {
     /** The same evidence a second time changes nothing; what was not assessed changes nothing but what time changes. */
     private static void holdAgain(Finding before, Finding after, Past now, String story) {
         if (now.deed() instanceof Deed.Evidence evidence) {
-            Life.Step again = step(after, now);
+            FindingLifecycle.Step again = step(after, now);
             assertThat(again.after()).as(story).isEqualTo(after);
             assertThat(again.events()).as(story).isEmpty();
-            if (evidence.verdict() instanceof Verdict.Unknown) {
-                assertThat(after).as(story).isEqualTo(Life.onDay(before, now.day()));
+            if (evidence.verdict() instanceof RunResult.Unknown) {
+                assertThat(after).as(story).isEqualTo(FindingLifecycle.onDay(before, now.day()));
             }
         }
     }
@@ -163,21 +163,21 @@ class LifePropertyTest {
         };
     }
 
-    private Verdict verdict() {
+    private RunResult verdict() {
         return switch (random.nextInt(3)) {
             case 0 -> notMet();
-            case 1 -> new Verdict.Gone(Ending.values()[random.nextInt(3)]);
-            default -> new Verdict.Unknown();
+            case 1 -> new RunResult.Gone(Resolution.values()[random.nextInt(3)]);
+            default -> new RunResult.Unknown();
         };
     }
 
-    private Verdict.NotMet notMet() {
-        return new Verdict.NotMet(VAULT, Severity.values()[random.nextInt(3)], Message.of("check.key-vault.rbac.off", random.nextInt(5)));
+    private RunResult.NotMet notMet() {
+        return new RunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)], Message.of("check.key-vault.rbac.off", random.nextInt(5)));
     }
 
-    private static Run run(Deed.Evidence evidence, LocalDate day) {
-        return new Run(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(), at(evidence.captured()), at(day),
-                Run.Tally.NONE);
+    private static CheckRun run(Deed.Evidence evidence, LocalDate day) {
+        return new CheckRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(), at(evidence.captured()), at(day),
+                CheckRun.Tally.NONE);
     }
 
     private static Instant at(LocalDate day) {

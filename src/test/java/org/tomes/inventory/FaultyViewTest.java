@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
@@ -15,8 +15,8 @@ class FaultyViewTest {
 
     @Test
     void resourceThatAFaultKeepsFromBeingUnderstoodIsKnownByNameAloneAndListed() {
-        String vault = "{'id':'" + ReadingFixture.SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.KeyVault/vaults/%s','properties':{}}";
-        Inventory inventory = InventoryFixture.inventory(ReadingFixture.file("a.json", "[" + vault.formatted("kv-a") + "," + vault.formatted("kv-b") + "]"));
+        String vault = "{'id':'" + ImportResultFixture.SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.KeyVault/vaults/%s','properties':{}}";
+        Inventory inventory = InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + vault.formatted("kv-a") + "," + vault.formatted("kv-b") + "]"));
 
         List<KeyVault> vaults = inventory.views(ResourceType.KEY_VAULT, FaultyViewTest::view);
 

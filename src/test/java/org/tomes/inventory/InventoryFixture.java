@@ -2,9 +2,9 @@ package org.tomes.inventory;
 
 import java.util.List;
 import java.util.function.Function;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.Reading;
-import org.tomes.inventory.reading.ReadingFixture;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.InputFile;
 
 /** Inventories of files that were just read. */
 public final class InventoryFixture {
@@ -12,12 +12,12 @@ public final class InventoryFixture {
     private InventoryFixture() {
     }
 
-    public static Snapshot snapshot(Reading reading) {
+    public static Snapshot snapshot(ImportResult reading) {
         return Snapshot.of("", reading);
     }
 
     public static Inventory inventory(InputFile... files) {
-        Reading reading = ReadingFixture.read(files);
+        ImportResult reading = ImportResultFixture.read(files);
         return new Inventory(snapshot(reading), reading.resources());
     }
 

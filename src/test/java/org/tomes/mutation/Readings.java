@@ -12,40 +12,40 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.BillFiles;
-import org.tomes.app.BrandSource;
+import org.tomes.app.BrandingFileSource;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckReport;
+import org.tomes.check.CheckResultSet;
+import org.tomes.check.Checks;
 import org.tomes.cost.CostImport;
-import org.tomes.exchange.ExchangePlan;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.TextParser;
+import org.tomes.document.text.TitledText;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
-import org.tomes.measure.sheet.MeasureImport;
-import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.CheckReport;
 import org.tomes.nsg.answer.FlowCsv;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.nsg.answer.ReachFrom;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.DocumentFixture;
 import org.tomes.office.OfficeWriters;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.DraftParser;
-import org.tomes.policy.draft.TitledText;
-import org.tomes.posture.Checks;
-import org.tomes.posture.Posture;
-import org.tomes.posture.PostureReport;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.ScoreImport;
-import org.tomes.sheet.Sheet;
+import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
+import org.tomes.workbook.WorkbookImportPlan;
 
 /** What the commands do that read files, by the same services. Each returns the exit code. */
 final class Readings {
@@ -58,16 +58,16 @@ final class Readings {
     }
 
     static int posture(AppContext context, Path file) throws IOException {
-        Posture posture = context.posture(Map.of()).assess(Inventory.read(InputFiles.below(List.of(file)),
+        CheckResultSet posture = context.posture(Map.of()).assess(Inventory.read(InputFiles.below(List.of(file)),
                 ReadingProgress.NONE));
-        JSON.writeValueAsBytes(PostureReport.of(posture, Checks.ALL, TEXTS));
+        JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, TEXTS));
         return posture.foundSomething() ? 1 : 0;
     }
 
     static int network(AppContext context, Path file) throws IOException {
         Network network = new NetworkReader().add(tree(file), "n.json").network();
         List<GroupCheck> checks = GroupCheck.of(network);
-        JSON.writeValueAsBytes(CheckReport.of(checks, network.notRead(), TEXTS));
+        JSON.writeValueAsBytes(GroupCheckReport.of(checks, network.notRead(), TEXTS));
         return checks.stream().anyMatch(GroupCheck::foundSomething) ? 1 : 0;
     }
 
@@ -125,7 +125,7 @@ final class Readings {
     static int measures(OpenRegister register, Path file) {
         List<Sheet> sheets = register.sheets(Language.DE).read(file);
         String name = String.valueOf(file.getFileName());
-        ExchangePlan plan = register.exchange().importOf(sheets, Language.DE)
+        WorkbookImportPlan plan = register.exchange().importOf(sheets, Language.DE)
                 .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
                 UnknownPersons.CREATE);
         if (!plan.errors().isEmpty()) {
@@ -149,7 +149,7 @@ final class Readings {
 
     /** What is kept is tried at once: a document is written into the template. */
     static int template(OpenRegister register, Path file) throws IOException {
-        byte[] bytes = BrandSource.bytes(file);
+        byte[] bytes = BrandingFileSource.bytes(file);
         register.brand().setTemplate(SOMEBODY, "t.docx", bytes);
         register.brand().writers(OfficeWriters.all()).get(DocumentFormat.DOCX)
                 .write(SMALL, new ByteArrayOutputStream());
@@ -165,7 +165,7 @@ final class Readings {
     }
 
     static int logo(OpenRegister register, Path file) throws IOException {
-        register.brand().setLogo(SOMEBODY, "logo", BrandSource.bytes(file));
+        register.brand().setLogo(SOMEBODY, "logo", BrandingFileSource.bytes(file));
         return 0;
     }
 
@@ -174,7 +174,7 @@ final class Readings {
                 .getFirst().record();
         TitledText text = TitledText.read(InputFiles.text(file));
         register.documentTexts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
-        DraftParser.parse(text.text()).faults();
+        TextParser.parse(text.text()).faults();
         return 0;
     }
 }

@@ -13,9 +13,9 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
-import org.tomes.exchange.RegisterTables;
 import org.tomes.storage.Passphrase;
 import org.tomes.text.Language;
+import org.tomes.workbook.RegisterTables;
 
 /**
  * A small register with something of everything that files bring, made once: plain, encrypted, as a backup in H2's own

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.tomes.cost.BillFixture;
+import org.tomes.document.DocumentFormat;
 import org.tomes.finding.FindingFixture;
 import org.tomes.office.DocumentFixture;
 import org.tomes.office.OfficeWriters;
 import org.tomes.office.docx.TemplateFixture;
-import org.tomes.policy.DocumentFormat;
 import org.tomes.score.ScoreFixture;
 import org.tomes.text.Language;
 

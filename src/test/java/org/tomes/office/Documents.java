@@ -3,16 +3,16 @@ package org.tomes.office;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.Item;
-import org.tomes.policy.content.Block.ItemList;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.Inline;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
 
 /** Content as tests look at it. */
 final class Documents {

@@ -24,12 +24,12 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Language;
 
 /** What every kind of document has to keep, with a register that holds much and with one that holds nothing. */

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.pdf.PdfDocumentWriter;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.DocumentInfo;
 
 /** Documents made at random keep to the standards and hold their text; a failure names its seed and its few blocks. */
 class OfficePropertyTest {

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentWriter;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.Item;
-import org.tomes.policy.content.Block.ItemList;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Style;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.Inline;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
 import org.tomes.text.Language;
 
 /** Where a PDF turns its pages. */

@@ -15,17 +15,17 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.content.Attachment;
-import org.tomes.policy.content.Block.Cell;
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Logo;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.Inline;
-import org.tomes.policy.content.Picture;
-import org.tomes.policy.content.Stamp;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.content.Attachment;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Logo;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Picture;
+import org.tomes.document.content.Stamp;
 import org.tomes.text.Language;
 
 class PdfConformanceTest {

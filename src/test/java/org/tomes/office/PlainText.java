@@ -1,20 +1,20 @@
 package org.tomes.office;
 
 import java.util.List;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.PageBreak;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Inline;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.Item;
-import org.tomes.policy.content.Block.ItemList;
-import org.tomes.policy.content.Block.PageBreak;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.Drawing.Label;
-import org.tomes.policy.content.Inline;
 
 /**
  * What a person must be able to read in a document, in order and without blanks, straight from its content. Labels that a

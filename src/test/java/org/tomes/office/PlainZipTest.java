@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.design.PageNumbers;
+import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.office.xlsx.SheetFiles;
-import org.tomes.sheet.SheetTable;
+import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Whether what we write can be read from front to back, by readers that know the first edition of the format alone. */

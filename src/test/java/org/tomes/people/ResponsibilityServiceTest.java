@@ -43,7 +43,7 @@ class ResponsibilityServiceTest {
 
     @Test
     void topicsKeepTheOrderInWhichTheyWereAdded() {
-        service.addAll(ACTOR, Subjects.ALL.stream().map(Responsibility::forSubject).toList());
+        service.addAll(ACTOR, TopicKeys.ALL.stream().map(Responsibility::forSubject).toList());
         service.add(ACTOR, Responsibility.titled("Kitchen"));
 
         assertThat(service.topics()).extracting(Responsibility::subject).startsWith("cloud-policy", "azure-subscription").endsWith("");
@@ -53,9 +53,9 @@ class ResponsibilityServiceTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyKnownSubjectHasANameByWhichItIsFound(Language language) {
-        service.addAll(ACTOR, Subjects.ALL.stream().map(Responsibility::forSubject).toList());
+        service.addAll(ACTOR, TopicKeys.ALL.stream().map(Responsibility::forSubject).toList());
 
-        for (String subject : Subjects.ALL) {
+        for (String subject : TopicKeys.ALL) {
             String name = Responsibility.forSubject(subject).title(Texts.in(language));
             assertThat(service.get(name.toLowerCase(language.locale())).subject()).isEqualTo(subject);
         }

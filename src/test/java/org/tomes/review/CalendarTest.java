@@ -24,7 +24,7 @@ class CalendarTest {
     private static String calendar(String title, Language language, Instant now) {
         Reviewable subject = new Reviewable(new RecordRef("measure", "0d4c", "TOM-001"), Message.of("review.plainName", title),
                 Optional.empty(), 12, Optional.empty(), Optional.of(LocalDate.of(2027, 1, 31)), true);
-        return Calendar.of(List.of(new Standing(subject, Optional.empty(), subject.planned(), ReviewState.CURRENT, 0)), "r1", now,
+        return Calendar.of(List.of(new ReviewStatus(subject, Optional.empty(), subject.planned(), ReviewState.CURRENT, 0)), "r1", now,
                 Texts.in(language));
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.tomes.score.reading.ScoreFile;
+import org.tomes.score.importing.ScoreFile;
 
 /** Invented subscriptions and their scores, as values and as files. */
 public final class ScoreFixture {

@@ -45,7 +45,7 @@ class SettingsFileTest {
     void everythingThatWasChosenIsReadBack() {
         Settings chosen = Settings.initial().withLanguage(Optional.of(Language.DE)).withAppearance(Appearance.DARK)
                 .withRegister("/daten/Maßnahmen").withActor(Settings.actorKey("r", "anna"), "p")
-                .withWindow(new WindowPlace(-5, 10, 1200, 800.5, true)).withTable("measures", "code,title:200")
+                .withWindow(new WindowBounds(-5, 10, 1200, 800.5, true)).withTable("measures", "code,title:200")
                 .withChainHead("r", new ChainHead(7, "ab"))
                 .withScreen(Optional.of("measures"))
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.Retention;
 import org.tomes.ledger.Action;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -71,7 +71,7 @@ class BackupFolderTest {
             StoredBackup backup = copies.keep(register, copy, () -> backups(register.file()), BackupKind.DAILY, Retention.USUAL);
 
             byte[] before = Files.readAllBytes(backup.file().file());
-            try (RegisterLook look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
+            try (ReadOnlyRegister look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
                 assertThat(look.contents().people()).isEqualTo(1);
                 assertThat(look.contents().head().number()).isEqualTo(1);
                 assertThat(look.contents().newest()).contains(RegisterFixture.NOW);
@@ -170,7 +170,7 @@ class BackupFolderTest {
 
             assertThat(Files.readString(backup.file(), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt").doesNotContain("Lovelace");
             assertThatThrownBy(() -> RegisterFixture.store().look(backup, Optional.empty())).isInstanceOf(PassphraseRefused.class);
-            try (RegisterLook look = RegisterFixture.store().look(backup, Optional.of(SECRET))) {
+            try (ReadOnlyRegister look = RegisterFixture.store().look(backup, Optional.of(SECRET))) {
                 assertThat(look.contents().people()).isEqualTo(1);
             }
         }
@@ -193,7 +193,7 @@ class BackupFolderTest {
         StoredBackup backup = backups(file).all().getFirst();
         assertThat(backup.name().kind()).isEqualTo(BackupKind.UPDATE);
         assertThat(backup.file().file()).hasBinaryContent(before);
-        try (RegisterLook look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
+        try (ReadOnlyRegister look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
             assertThat(look.contents().company()).isEmpty();
             assertThat(look.contents().documents()).isZero();
         }
@@ -210,7 +210,7 @@ class BackupFolderTest {
         try (Register register = RegisterFixture.create(folder)) {
             // Names of people are not on the trail; what others are called is.
             register.ledger().write(RegisterFixture.ACTOR, tx -> {
-                tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), Fields.none(), Fields.of("title", "Fire drill"));
+                tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), AuditFields.none(), AuditFields.of("title", "Fire drill"));
                 return null;
             });
             RegisterFile copy = copies.copy(register);

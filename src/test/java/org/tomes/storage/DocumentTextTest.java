@@ -11,18 +11,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.SectionChanges;
-import org.tomes.policy.draft.SectionText;
-import org.tomes.policy.draft.Suggestion;
-import org.tomes.policy.draft.TextService;
-import org.tomes.policy.draft.TextService.Memory;
-import org.tomes.policy.draft.TextService.Taken;
-import org.tomes.policy.draft.Wording;
-import org.tomes.policy.draft.WrittenSection;
-import org.tomes.policy.draft.WrittenSection.State;
-import org.tomes.policy.release.compare.LineDifference;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.document.text.Suggestion;
+import org.tomes.document.text.TextService;
+import org.tomes.document.text.TextService.Memory;
+import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.WrittenSection.State;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
@@ -51,7 +51,7 @@ class DocumentTextTest {
     @Test
     void withoutAWordOfTheCompanyTheTextIsTheSuggestion() {
         for (Language language : Language.values()) {
-            assertThat(texts.sections(KIND, language)).isEqualTo(Wording.suggested().sections(KIND, language));
+            assertThat(texts.sections(KIND, language)).isEqualTo(SectionTexts.suggested().sections(KIND, language));
             assertThat(texts.all(KIND, language)).extracting(WrittenSection::state).containsOnly(State.SUGGESTED);
         }
     }
@@ -207,7 +207,7 @@ class DocumentTextTest {
         texts.move(ACTOR, KIND, "cost", 0);
         texts.undo(ACTOR, before, texts.remember(KIND));
 
-        assertThat(texts.sections(KIND, Language.EN)).isEqualTo(Wording.suggested().sections(KIND, Language.EN));
+        assertThat(texts.sections(KIND, Language.EN)).isEqualTo(SectionTexts.suggested().sections(KIND, Language.EN));
     }
 
     @Test
@@ -237,7 +237,7 @@ class DocumentTextTest {
         register = RegisterFixture.open(folder);
         texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
 
-        assertThat(keys()).hasSize(Wording.suggested().sections(KIND, Language.EN).size()).doesNotContain("not-assessed", "x y");
+        assertThat(keys()).hasSize(SectionTexts.suggested().sections(KIND, Language.EN).size()).doesNotContain("not-assessed", "x y");
     }
 
     private List<String> keys() {

@@ -22,10 +22,7 @@ import org.tomes.Seeds;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceFile;
 import org.tomes.evidence.EvidenceService;
-import org.tomes.evidence.Source;
-import org.tomes.exchange.ExchangePlan;
-import org.tomes.exchange.ExchangeService;
-import org.tomes.exchange.RegisterContents;
+import org.tomes.evidence.EvidenceSource;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -34,20 +31,23 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
 import org.tomes.measure.OwnControl;
-import org.tomes.measure.sheet.ImportPlan;
-import org.tomes.measure.sheet.MeasureImport;
-import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewId;
 import org.tomes.review.ReviewResult;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetRow;
-import org.tomes.sheet.Sheets;
 import org.tomes.soa.SoaService;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
+import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
+import org.tomes.workbook.RegisterContents;
+import org.tomes.workbook.WorkbookImportPlan;
+import org.tomes.workbook.WorkbookService;
 
 /** A full export taken in by an empty register gives the same records, and on the way out again the same cells. */
 class ExchangeRoundTripTest {
@@ -65,14 +65,14 @@ class ExchangeRoundTripTest {
                 new InventoryService(register.ledger(), register.snapshots()), CLOCK);
     }
 
-    private static ExchangeService exchange(Register register) {
+    private static WorkbookService exchange(Register register) {
         Ledger ledger = register.ledger();
-        return new ExchangeService(ledger, new ExchangeService.Records(new MeasureService(ledger, register.measures(), register.people()),
+        return new WorkbookService(ledger, new WorkbookService.Records(new MeasureService(ledger, register.measures(), register.people()),
                 register.people(), register.adoptions(), new SoaService(ledger, register.soaEntries(), register.measures(), register.people()),
                 register.soaEntries(), evidence(register), register.reviews(), new InventoryService(ledger, register.snapshots())), CLOCK);
     }
 
-    private ExchangePlan plan(Register register, Path file, Language language) {
+    private WorkbookImportPlan plan(Register register, Path file, Language language) {
         List<Sheet> sheets = new SheetFiles(language.locale()).read(file);
         return exchange(register).importOf(sheets, language).plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
                 UnknownPersons.CREATE);
@@ -89,7 +89,7 @@ class ExchangeRoundTripTest {
         List<Measure> related = IntStream.range(0, measures.size()).mapToObj(i -> measures.get(i).change()
                 .related(List.of(measures.get((i + 1) % measures.size()).id()))
                 .ownControls(i % 3 == 0 ? List.of(new OwnControl("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING)) : List.of()).build()).toList();
-        exchange(register).bringIn(ACTOR, new ExchangePlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
+        exchange(register).bringIn(ACTOR, new WorkbookImportPlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
                 related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
                 List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(), List.of(), List.of(), 0, List.of()));
         List<RecordRef> records = new ArrayList<>(related.stream().map(Measure::ref).toList());
@@ -114,7 +114,7 @@ class ExchangeRoundTripTest {
         try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
             fill(register);
             files.write(first, exchange(register).tables(language));
-            ExchangePlan plan = plan(empty, first, language);
+            WorkbookImportPlan plan = plan(empty, first, language);
             assertThat(plan.errors()).as("seed %d", seed).isEmpty();
             exchange(empty).bringIn(ACTOR, plan);
             files.write(second, exchange(empty).tables(language));
@@ -140,14 +140,14 @@ class ExchangeRoundTripTest {
             Evidence kept = evidence(register).addFile(ACTOR, Evidence.titled("Minutes", "", Optional.empty(), List.of()), file, RegisterFixture.NOW,
                     Optional.empty());
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
-            ExchangePlan plan = plan(empty, folder.resolve("a.xlsx"), Language.EN);
+            WorkbookImportPlan plan = plan(empty, folder.resolve("a.xlsx"), Language.EN);
             assertThat(plan.missing()).isEqualTo(1);
             exchange(empty).bringIn(ACTOR, plan);
             assertThat(evidence(empty).missing()).hasSize(1);
             assertThat(evidence(empty).supply(ACTOR, List.of(new EvidenceFile("else", () -> new ByteArrayInputStream(new byte[] {1})), file))).isEqualTo(1);
             assertThat(evidence(empty).missing()).isEmpty();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            evidence(empty).write((Source.OfFile) kept.current().source(), out);
+            evidence(empty).write((EvidenceSource.OfFile) kept.current().source(), out);
             assertThat(out.toByteArray()).isEqualTo(content);
         }
         assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));
@@ -168,7 +168,7 @@ class ExchangeRoundTripTest {
             files.write(file, exchange(register).tables(Language.EN));
             List<Sheet> sheets = files.read(file).stream().map(sheet -> new Sheet(sheet.name(), sheet.rows().stream().map(row -> new SheetRow(
                     row.number(), row.cells().stream().map(cell -> cell.equals("Open doors") ? "All well" : cell).toList())).toList())).toList();
-            ExchangePlan plan = exchange(register).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
+            WorkbookImportPlan plan = exchange(register).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
                     UnknownPersons.CREATE);
             assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("Reviews!A2");
             assertThat(plan.reviews()).isEmpty();
@@ -183,7 +183,7 @@ class ExchangeRoundTripTest {
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
             List<Sheet> sheets = files.read(folder.resolve("a.xlsx")).stream().map(sheet -> sheet.name().equals("Measures")
                     ? new Sheet(sheet.name(), sheet.rows().subList(0, 2)) : sheet).toList();
-            ExchangePlan plan = exchange(empty).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
+            WorkbookImportPlan plan = exchange(empty).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
                     UnknownPersons.CREATE);
             assertThat(plan.errors()).as("seed %d", seed).extracting(error -> error.sheet()).contains("Reviews", "Library origin");
         }

@@ -30,7 +30,7 @@ public final class ForgedTrail {
             DSLContext dsl = DSL.using(connection, SQLDialect.H2, new Settings().withRenderSchema(false));
             String[] hash = {dsl.select(REGISTER_INFO.GENESIS).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.GENESIS)};
             dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER).fetch().forEach(entry -> {
-                hash[0] = HashChain.next(hash[0], AuditRow.of(entry).canonical());
+                hash[0] = HashChain.next(hash[0], StoredAuditEntry.of(entry).canonical());
                 dsl.update(AUDIT_ENTRY).set(AUDIT_ENTRY.HASH, hash[0]).where(AUDIT_ENTRY.NUMBER.eq(entry.getNumber())).execute();
             });
             try (var shutdown = connection.createStatement()) {

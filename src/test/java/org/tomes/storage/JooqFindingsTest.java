@@ -14,30 +14,30 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.Seeds;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Decision;
-import org.tomes.finding.Ending;
-import org.tomes.finding.Event;
+import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.Fix;
-import org.tomes.finding.Opening;
-import org.tomes.finding.Report;
-import org.tomes.finding.Run;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Resolution;
+import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.posture.CheckId;
-import org.tomes.posture.Severity;
-import org.tomes.posture.Subject;
 import org.tomes.text.Message;
 
 /** Findings of every kind are read back as they were written, with what they say in either language. */
 class JooqFindingsTest {
 
     private static final Instant NOW = RegisterFixture.NOW;
-    private static final Run RUN = new Run(1, Source.TOMES, "#1", "e", NOW, NOW, new Run.Tally(1, 2, 3, 4));
+    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", NOW, NOW, new CheckRun.Tally(1, 2, 3, 4));
 
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
@@ -45,7 +45,7 @@ class JooqFindingsTest {
     @Test
     void findingsEventsAndRunsAreReadBackAsTheyWereWritten(@TempDir Path folder) {
         List<Finding> written;
-        List<Event> events = new ArrayList<>();
+        List<FindingEvent> events = new ArrayList<>();
         try (Register register = RegisterFixture.empty(folder)) {
             written = register.ledger().write(ACTOR, tx -> {
                 PersonId person = register.people().add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0)).id();
@@ -54,7 +54,7 @@ class JooqFindingsTest {
                 List<Finding> all = new ArrayList<>();
                 for (int i = 1; i <= 60; i++) {
                     all.addAll(register.findings().add(tx, List.of(finding(i, person))));
-                    events.add(new Event(new FindingId(i), any(Event.Kind.values()), NOW, maybe(1), text(40), maybe(person), maybe(day())));
+                    events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1), text(40), maybe(person), maybe(day())));
                 }
                 register.findings().append(tx, events);
                 return all;
@@ -63,7 +63,7 @@ class JooqFindingsTest {
         try (Register register = RegisterFixture.open(folder)) {
             assertThat(register.findings().all()).as("seed %d", seed).isEqualTo(written);
             assertThat(register.findingRuns().all()).containsExactly(RUN);
-            for (Event event : events) {
+            for (FindingEvent event : events) {
                 assertThat(register.findings().events(event.finding())).as("seed %d", seed).containsExactly(event);
             }
         }
@@ -74,13 +74,13 @@ class JooqFindingsTest {
         boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
         Optional<Decision> decision = decided ? Optional.of(new Decision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
                 : Optional.empty();
-        Optional<Fix> fix = state == State.FIXED ? Optional.of(new Fix(1, any(Ending.values()), NOW)) : Optional.empty();
-        List<Report> reports = random.nextBoolean() ? List.of()
-                : List.of(new Report(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""), new Report(Source.DEFENDER,
+        Optional<Resolved> fix = state == State.FIXED ? Optional.of(new Resolved(1, any(Resolution.values()), NOW)) : Optional.empty();
+        List<ExternalReport> reports = random.nextBoolean() ? List.of()
+                : List.of(new ExternalReport(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""), new ExternalReport(Source.DEFENDER,
                         "c", "t", "", "", "https://e.org"));
         return new Finding(new FindingId(number), new CheckId("key-vault.rbac"), new Subject("/subscriptions/s/x/" + number + text(200),
                 text(300), text(300)), any(Severity.values()), reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state,
-                any(Opening.values()), decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
+                any(OpenReason.values()), decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
     }
 
     /** Texts, numbers of each kind, and reasons within reasons. */

@@ -2,8 +2,8 @@ package org.tomes.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tomes.inventory.reading.ReadingFixture.file;
-import static org.tomes.inventory.reading.ReadingFixture.network;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
 import static org.tomes.storage.RegisterFixture.ACTOR;
 import static org.tomes.storage.RegisterFixture.NOW;
 
@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.inventory.Difference;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.inventory.SnapshotInUse;
-import org.tomes.inventory.reading.AzureReader;
-import org.tomes.inventory.reading.InputFile;
-import org.tomes.inventory.reading.ReadingFixture;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -67,7 +67,7 @@ class JooqSnapshotsTest {
         assertThat(inventory.all()).containsExactly(kept);
         assertThat(kept.none()).hasSize(1);
         assertThat(kept.notRead()).hasSize(1);
-        assertThat(kept.capturedAt()).isEqualTo(ReadingFixture.SAVED);
+        assertThat(kept.capturedAt()).isEqualTo(ImportResultFixture.SAVED);
         assertThat(kept.importedAt()).isEqualTo(NOW);
     }
 
@@ -162,7 +162,7 @@ class JooqSnapshotsTest {
             List<Snapshot> newest = inventory.all();
             Inventory earlier = inventory.open(newest.get(1));
             Inventory later = inventory.open(newest.get(0));
-            Difference whole = Difference.between(earlier, later);
+            SnapshotDifference whole = SnapshotDifference.between(earlier, later);
             Heard heard = new Heard();
             assertThat(inventory.compare(newest.get(1), newest.get(0), heard)).isEqualTo(whole.notCompared());
             assertThat(heard.added).as("round %d", round).isEqualTo(whole.added().stream().map(resource -> resource.id().toString()).toList())

@@ -17,15 +17,15 @@ import org.tomes.Seeds;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.sheet.ImportPlan;
-import org.tomes.measure.sheet.MeasureImport;
-import org.tomes.measure.sheet.MeasureTables;
-import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.MeasureTables;
+import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.Sheets;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
 
 /** What is exported comes back the same: every field of every measure, and on the way out again every cell. */

@@ -21,8 +21,8 @@ import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceId;
-import org.tomes.evidence.Source;
-import org.tomes.evidence.Version;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Adoption;
 import org.tomes.measure.ControlLink;
@@ -50,9 +50,9 @@ import org.tomes.people.TopicId;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewId;
 import org.tomes.review.ReviewResult;
-import org.tomes.soa.Decision;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
-import org.tomes.soa.State;
 import org.tomes.text.Language;
 
 /** Records with every kind of text that people type or paste; the same seed gives the same ones, but for their ids. */
@@ -141,21 +141,21 @@ final class RandomRecords {
 
     SoaEntry soa(String control, List<PersonId> people) {
         boolean own = !control.startsWith("A.");
-        return new SoaEntry(control, own ? line(300) : "", any(List.of(Decision.values())), text(MAX_TEXT, true), text(200, true), text(200, true),
-                text(200, true), line(MAX_TEXT), maybe(() -> any(List.of(State.values()))), text(200, true), text(200, true),
+        return new SoaEntry(control, own ? line(300) : "", any(List.of(Applicability.values())), text(MAX_TEXT, true), text(200, true), text(200, true),
+                text(200, true), line(MAX_TEXT), maybe(() -> any(List.of(ImplementationState.values()))), text(200, true), text(200, true),
                 maybe(() -> any(people)), random.nextInt(121), maybe(this::date), 0);
     }
 
     /** Of links and files, with versions and what it is for. */
     Evidence evidence(List<PersonId> people, List<RecordRef> records) {
-        List<Version> versions = new ArrayList<>();
+        List<EvidenceVersion> versions = new ArrayList<>();
         for (int number = 1; number <= 1 + random.nextInt(3); number++) {
-            Source source = switch (random.nextInt(3)) {
-                case 0 -> new Source.OfLink("https://x.example/" + random.nextInt());
-                case 1 -> new Source.OfForeignSnapshot(random.nextInt(90), sha256());
-                default -> new Source.OfFile(line(40).replaceAll("[/\\\\\\p{Cntrl}]", "_").strip(), sha256(), 1 + random.nextInt(1000));
+            EvidenceSource source = switch (random.nextInt(3)) {
+                case 0 -> new EvidenceSource.OfLink("https://x.example/" + random.nextInt());
+                case 1 -> new EvidenceSource.OfForeignSnapshot(random.nextInt(90), sha256());
+                default -> new EvidenceSource.OfFile(line(40).replaceAll("[/\\\\\\p{Cntrl}]", "_").strip(), sha256(), 1 + random.nextInt(1000));
             };
-            versions.add(new Version(number, Instant.ofEpochSecond(random.nextInt(1_000_000_000), random.nextInt(1_000_000) * 1000L),
+            versions.add(new EvidenceVersion(number, Instant.ofEpochSecond(random.nextInt(1_000_000_000), random.nextInt(1_000_000) * 1000L),
                     maybe(this::date), source));
         }
         return new Evidence(EvidenceId.random(), 0, line(200), text(MAX_TEXT, true), maybe(() -> any(people)), versions, some(records, 5), 0);

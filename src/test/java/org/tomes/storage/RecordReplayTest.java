@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.Source;
+import org.tomes.evidence.EvidenceSource;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -58,7 +58,7 @@ class RecordReplayTest {
                     register.soaEntries().add(tx, random.soa("X-" + round, people));
                     Evidence evidence = random.evidence(people, List.of(measures.getLast().ref()));
                     evidence.versions().forEach(version -> {
-                        if (version.source() instanceof Source.OfFile file) {
+                        if (version.source() instanceof EvidenceSource.OfFile file) {
                             register.evidence().announce(tx, file.sha256(), file.size());
                         }
                     });

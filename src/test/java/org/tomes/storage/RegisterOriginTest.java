@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.Fields;
 import org.tomes.ledger.RecordRef;
 
 class RegisterOriginTest {
@@ -26,7 +26,7 @@ class RegisterOriginTest {
 
     private static void write(Register register) {
         register.ledger().write(RegisterFixture.ACTOR, tx -> {
-            tx.record(Action.CREATED, new RecordRef("thing", "1", "One"), Fields.none(), Fields.of("name", "One"));
+            tx.record(Action.CREATED, new RecordRef("thing", "1", "One"), AuditFields.none(), AuditFields.of("name", "One"));
             return null;
         });
     }

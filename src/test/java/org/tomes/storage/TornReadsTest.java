@@ -17,15 +17,14 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceId;
-import org.tomes.evidence.Source;
-import org.tomes.evidence.Version;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.Measure;
@@ -93,8 +92,8 @@ class TornReadsTest {
 
             @Override
             void write(Register register, Tx tx, int number) {
-                Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(), List.of(new Version(1, RegisterFixture.NOW,
-                        Optional.empty(), new Source.OfLink("t" + number))), List.of(new RecordRef("measure", "t" + number, "")), number);
+                Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(), List.of(new EvidenceVersion(1, RegisterFixture.NOW,
+                        Optional.empty(), new EvidenceSource.OfLink("t" + number))), List.of(new RecordRef("measure", "t" + number, "")), number);
                 if (number == 0) {
                     register.evidence().add(tx, evidence);
                 } else {
@@ -105,7 +104,7 @@ class TornReadsTest {
             @Override
             List<String> read(OneState state) {
                 Evidence evidence = new JooqEvidenceItems(state).find(1).orElseThrow();
-                return List.of(evidence.title(), ((Source.OfLink) evidence.current().source()).address(), evidence.links().getFirst().id());
+                return List.of(evidence.title(), ((EvidenceSource.OfLink) evidence.current().source()).address(), evidence.links().getFirst().id());
             }
         };
 

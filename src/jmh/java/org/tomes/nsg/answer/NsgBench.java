@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
 
 /** What {@code nsg check} costs without reading files: all exposures, unreachable rules and mistakes of all groups. */
 @State(Scope.Benchmark)
@@ -41,6 +41,6 @@ public class NsgBench {
 
     @Benchmark
     public List<GroupCheck> check() {
-        return groups.stream().map(group -> GroupCheck.of(group, Surroundings.UNKNOWN)).toList();
+        return groups.stream().map(group -> GroupCheck.of(group, TagResolution.UNKNOWN)).toList();
     }
 }

@@ -9,8 +9,8 @@ import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Side;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
@@ -41,8 +41,8 @@ final class RealisticRules {
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Rule again = i > 10 && random.nextInt(25) == 0 ? rules.get(random.nextInt(i)) : null;
-            Side source = again == null ? side(random, true) : again.source();
-            Side destination = again == null ? side(random, false) : again.destination();
+            RuleEndpoint source = again == null ? side(random, true) : again.source();
+            RuleEndpoint destination = again == null ? side(random, false) : again.destination();
             Ranges ports = again == null ? ports(random) : again.destinationPorts();
             Access access = random.nextInt(12) == 0 ? Access.DENY : Access.ALLOW;
             Ranges protocol = (random.nextInt(10) == 0 ? Protocol.UDP : Protocol.TCP).asSet();
@@ -52,7 +52,7 @@ final class RealisticRules {
         return rules;
     }
 
-    private static Side side(Random random, boolean remote) {
+    private static RuleEndpoint side(Random random, boolean remote) {
         List<AddressSet> prefixes = new ArrayList<>();
         int count = random.nextInt(5) == 0 ? 2 + random.nextInt(6) : 1;
         for (int i = 0; i < count; i++) {
@@ -65,7 +65,7 @@ final class RealisticRules {
                 default -> AddressSet.ofCidrs(network + random.nextInt(256) + ".0/24");
             });
         }
-        return Side.unionOf(prefixes, List.of());
+        return RuleEndpoint.unionOf(prefixes, List.of());
     }
 
     private static Ranges ports(Random random) {

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Piece;
-import org.tomes.nsg.Pieces;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
@@ -79,7 +79,7 @@ final class Z3Peer {
     }
 
     private static Answers own(SecurityGroup group) {
-        GroupCheck check = GroupCheck.of(group, Surroundings.UNKNOWN);
+        GroupCheck check = GroupCheck.of(group, TagResolution.UNKNOWN);
         Set<Integer> open = new TreeSet<>();
         for (Exposure exposure : check.exposures()) {
             for (int port : OF_INTEREST) {
@@ -95,13 +95,13 @@ final class Z3Peer {
         try (Context z3 = new Context()) {
             BitVecExpr[] packet = {z3.mkBVConst("protocol", 8), z3.mkBVConst("source", 32), z3.mkBVConst("destination", 32),
                     z3.mkBVConst("sourcePort", 16), z3.mkBVConst("destinationPort", 16)};
-            List<Piece> pieces = Pieces.of(group, Direction.INBOUND, Surroundings.UNKNOWN).stream()
+            List<RuleBox> pieces = RuleBoxes.of(group, Direction.INBOUND, TagResolution.UNKNOWN).stream()
                     .filter(piece -> piece.box().family() == Family.V4 && piece.isCertain()).toList();
             Set<String> unreachable = new TreeSet<>();
             Solver solver = z3.mkSolver("QF_BV");
             List<BoolExpr> formulas = new ArrayList<>();
             int number = 0;
-            for (Piece piece : pieces) {
+            for (RuleBox piece : pieces) {
                 BoolExpr matches = matches(z3, packet, piece.box());
                 formulas.add(matches);
                 if (!piece.rule().isDefault() && number++ % step == 0) {
@@ -119,7 +119,7 @@ final class Z3Peer {
     }
 
     /** Allowed is a chain of choices from the first rule to the last. */
-    private static Set<Integer> open(Context z3, BitVecExpr[] packet, List<Piece> pieces, List<BoolExpr> formulas) {
+    private static Set<Integer> open(Context z3, BitVecExpr[] packet, List<RuleBox> pieces, List<BoolExpr> formulas) {
         Set<Integer> open = new TreeSet<>();
         Solver solver = z3.mkSolver("QF_BV");
         BoolExpr allowed = z3.mkFalse();
@@ -127,8 +127,8 @@ final class Z3Peer {
             allowed = (BoolExpr) z3.mkITE(formulas.get(i), z3.mkBool(pieces.get(i).allows()), allowed);
         }
         solver.add(allowed);
-        solver.add(in(z3, packet[1], Surroundings.UNKNOWN.publicSpace().v4(), 32));
-        solver.add(in(z3, packet[2], Surroundings.UNKNOWN.localSpace().v4(), 32));
+        solver.add(in(z3, packet[1], TagResolution.UNKNOWN.publicSpace().v4(), 32));
+        solver.add(in(z3, packet[2], TagResolution.UNKNOWN.localSpace().v4(), 32));
         solver.add(z3.mkEq(packet[0], z3.mkBV(Protocol.TCP.ordinal(), 8)));
         for (int port : OF_INTEREST) {
             solver.push();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.desktop.common.Dates;
 import org.tomes.ledger.AuditEntry;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
@@ -80,7 +80,7 @@ public final class EntryWords {
         return textOr(entry.record().type() + ".field." + field, textOr("people.field." + field, textOr("audit.field." + field, field)));
     }
 
-    private String value(AuditEntry entry, Fields fields, String field) {
+    private String value(AuditEntry entry, AuditFields fields, String field) {
         return Optional.ofNullable(fields.values().get(field)).map(value -> inWords(entry.record().type(), field, value)).orElse("");
     }
 
@@ -94,7 +94,7 @@ public final class EntryWords {
     }
 
     private String inWords(String value) {
-        if (value.equals(Fields.PERSONAL)) {
+        if (value.equals(AuditFields.PERSONAL)) {
             return texts.get("audit.personal");
         }
         Matcher ids = ID.matcher(value);

@@ -23,7 +23,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;

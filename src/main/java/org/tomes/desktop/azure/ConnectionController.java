@@ -187,7 +187,7 @@ public final class ConnectionController {
                 + " " + test.subscriptions().stream().map(ConnectionTest.Seen::name).collect(Collectors.joining(", ")))));
         test.summaries().forEach(summary -> results.getChildren().add(line(badge(summary))));
         test.untried().forEach(ability -> results.getChildren().add(line(new Badge(Feather.MINUS_CIRCLE, Tone.QUIET,
-                texts.get("pull.test.untried", Message.of("pull.ability." + ability))))));
+                texts.get("pull.test.untried", Message.of("pull.permission." + ability))))));
     }
 
     private Badge badge(ConnectionTest.Summary summary) {

@@ -15,7 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Cloud;
+import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.SignIn;
@@ -47,7 +47,7 @@ final class ConnectionForm {
      * @throws Problem where something is missing or no address
      */
     Connection connection(String itsSecret) {
-        Cloud cloud = cloud();
+        AzureCloud cloud = cloud();
         SignIn signIn = switch (way.get()) {
             case AZURE_CLI -> new SignIn.AzureCli();
             case BROWSER -> new SignIn.Browser();
@@ -58,12 +58,12 @@ final class ConnectionForm {
         return new Connection(cloud, signIn, Optional.of(tenant.get()), Optional.of(clientId.get()));
     }
 
-    private Cloud cloud() {
+    private AzureCloud cloud() {
         return switch (place.get()) {
-            case PUBLIC -> Cloud.PUBLIC;
-            case US_GOVERNMENT -> Cloud.US_GOVERNMENT;
-            case CHINA -> Cloud.CHINA;
-            case OTHER -> Cloud.at(resourceManager.get(), authority.get());
+            case PUBLIC -> AzureCloud.PUBLIC;
+            case US_GOVERNMENT -> AzureCloud.US_GOVERNMENT;
+            case CHINA -> AzureCloud.CHINA;
+            case OTHER -> AzureCloud.at(resourceManager.get(), authority.get());
         };
     }
 

@@ -40,7 +40,7 @@ public final class DefenderController {
     @FXML
     private Tab complianceTab;
     @FXML
-    private RecordTable<AdviceRow> advice;
+    private RecordTable<RecommendationRow> advice;
     @FXML
     private RecordTable<ComplianceRow> compliance;
     @FXML
@@ -58,17 +58,17 @@ public final class DefenderController {
     @FXML
     private void initialize() {
         advice.setUp(new TableSpec<>("azure-advice", List.of(
-                Column.<AdviceRow>badge("severity", "desktop_azure.severity", 150, this::severity, AdviceRow.BY_SEVERITY),
-                Column.<AdviceRow>text("title", "desktop_azure.advice", 320, AdviceRow::title),
-                Column.<AdviceRow>text("open", "desktop_azure.affected", 130, row -> String.valueOf(row.open().size()))
+                Column.<RecommendationRow>badge("severity", "desktop_azure.severity", 150, this::severity, RecommendationRow.BY_SEVERITY),
+                Column.<RecommendationRow>text("title", "desktop_azure.advice", 320, RecommendationRow::title),
+                Column.<RecommendationRow>text("open", "desktop_azure.affected", 130, row -> String.valueOf(row.open().size()))
                         .sortedBy(Comparator.comparing(row -> row.open().size())).rightAligned(),
-                Column.<AdviceRow>text("healthy", "desktop_azure.healthy", 145, row -> String.valueOf(row.healthy().size()))
+                Column.<RecommendationRow>text("healthy", "desktop_azure.healthy", 145, row -> String.valueOf(row.healthy().size()))
                         .sortedBy(Comparator.comparing(row -> row.healthy().size())).rightAligned(),
-                Column.<AdviceRow>text("notApplicable", "desktop_azure.notApplicable", 130, row -> String.valueOf(row.notApplicable().size()))
+                Column.<RecommendationRow>text("notApplicable", "desktop_azure.notApplicable", 130, row -> String.valueOf(row.notApplicable().size()))
                         .sortedBy(Comparator.comparing(row -> row.notApplicable().size())).rightAligned().hiddenAtFirst(),
-                Column.<AdviceRow>text("key", "desktop_azure.adviceKey", 280, AdviceRow::key).hiddenAtFirst()),
-                List.of(new Chip<>("open", texts.get("desktop_azure.onlyOpen"), AdviceRow::isOpen), severityChip("high", 0),
-                        severityChip("medium", 1), severityChip("low", 2)), AdviceRow::key, row -> row.title() + " " + row.key(),
+                Column.<RecommendationRow>text("key", "desktop_azure.adviceKey", 280, RecommendationRow::key).hiddenAtFirst()),
+                List.of(new Chip<>("open", texts.get("desktop_azure.onlyOpen"), RecommendationRow::isOpen), severityChip("high", 0),
+                        severityChip("medium", 1), severityChip("low", 2)), RecommendationRow::key, row -> row.title() + " " + row.key(),
                 Message.of("desktop_azure.noAdvice")), workspace);
         advice.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
         compliance.setUp(new TableSpec<>("azure-compliance", List.of(
@@ -90,7 +90,7 @@ public final class DefenderController {
         show(AzureData.nothing(), List.of(), List.of());
     }
 
-    private Chip<AdviceRow> severityChip(String key, int rank) {
+    private Chip<RecommendationRow> severityChip(String key, int rank) {
         return new Chip<>("severity", texts.get("desktop_azure.severity." + key), row -> row.rank() == rank);
     }
 
@@ -102,7 +102,7 @@ public final class DefenderController {
         return number.map(String::valueOf).orElse("–");
     }
 
-    private Badge severity(AdviceRow row) {
+    private Badge severity(RecommendationRow row) {
         return switch (row.rank()) {
             case 0 -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.get("desktop_azure.severity.high"));
             case 1 -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_azure.severity.medium"));
@@ -124,25 +124,25 @@ public final class DefenderController {
     void show(AzureData shown) {
         boolean same = data.inventory().equals(shown.inventory());
         if (!same) {
-            workspace.background().read(() -> new Rows(shown.inventory().map(AdviceRow::of).orElse(List.of()),
+            workspace.background().read(() -> new Rows(shown.inventory().map(RecommendationRow::of).orElse(List.of()),
                     shown.inventory().map(ComplianceRow::of).orElse(List.of())), rows -> show(shown, rows.advice(), rows.compliance()));
         }
     }
 
-    private record Rows(List<AdviceRow> advice, List<ComplianceRow> compliance) {
+    private record Rows(List<RecommendationRow> advice, List<ComplianceRow> compliance) {
     }
 
-    private void show(AzureData shown, List<AdviceRow> rows, List<ComplianceRow> standards) {
+    private void show(AzureData shown, List<RecommendationRow> rows, List<ComplianceRow> standards) {
         data = shown;
         advice.show(rows);
         compliance.show(standards);
         boolean read = shown.inventory().isEmpty() || shown.inventory().get().covers(ResourceType.RECOMMENDATION);
-        adviceTab.setText(texts.get(read ? "desktop_azure.adviceTab" : "desktop_azure.adviceTabUnread", rows.stream().filter(AdviceRow::isOpen).count()));
+        adviceTab.setText(texts.get(read ? "desktop_azure.adviceTab" : "desktop_azure.adviceTabUnread", rows.stream().filter(RecommendationRow::isOpen).count()));
         complianceTab.setText(texts.get("desktop_azure.complianceTab", standards.stream().filter(ComplianceRow::isStandard).count()));
     }
 
-    private void show(Optional<AdviceRow> row) {
-        title.setText(row.map(AdviceRow::title).orElse(texts.get("desktop_azure.chooseAdvice")));
+    private void show(Optional<RecommendationRow> row) {
+        title.setText(row.map(RecommendationRow::title).orElse(texts.get("desktop_azure.chooseAdvice")));
         detail.getChildren().clear();
         row.ifPresent(one -> {
             one.description().ifPresent(text -> part("desktop_azure.description", plain(text)));

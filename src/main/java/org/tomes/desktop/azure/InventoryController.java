@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import org.tomes.check.Assessment;
 import org.tomes.desktop.azure.ResourceTree.Row;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -26,7 +27,6 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.posture.Assessment;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -78,8 +78,8 @@ public final class InventoryController {
                 Column.<Resource>text("location", "azure.location", 130, Resource::location),
                 Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString()).hiddenAtFirst(),
                 Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
-                Areas.ALL.keySet().stream().map(area -> new Chip<Resource>("area", texts.get("azure.area." + area),
-                        resource -> Areas.holds(area, resource))).toList(), Resource::id, this::searchText, Message.of("azure.empty")), workspace);
+                ServiceAreas.ALL.keySet().stream().map(area -> new Chip<Resource>("area", texts.get("azure.area." + area),
+                        resource -> ServiceAreas.holds(area, resource))).toList(), Resource::id, this::searchText, Message.of("azure.empty")), workspace);
         table.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
         tree.setShowRoot(false);
         tree.setCellFactory(any -> new TreeCell<>() {

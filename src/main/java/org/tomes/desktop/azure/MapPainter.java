@@ -11,14 +11,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Drawing.Box;
-import org.tomes.policy.content.Drawing.Dot;
-import org.tomes.policy.content.Drawing.Label;
-import org.tomes.policy.content.Drawing.Line;
-import org.tomes.policy.content.Drawing.Point;
-import org.tomes.policy.content.Drawing.Shape;
-import org.tomes.policy.content.Drawing.Stroke;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Drawing.Box;
+import org.tomes.document.content.Drawing.Dot;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Drawing.Line;
+import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.content.Drawing.Shape;
+import org.tomes.document.content.Drawing.Stroke;
 
 /** Paints the shapes of a drawing that a window shows, in the face that documents use, so that no text is wider here. */
 final class MapPainter {

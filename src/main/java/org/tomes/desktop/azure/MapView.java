@@ -11,8 +11,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import org.tomes.policy.figure.network.NetworkMap;
-import org.tomes.policy.figure.network.NetworkMap.Spot;
+import org.tomes.document.figure.network.NetworkMap;
+import org.tomes.document.figure.network.NetworkMap.Spot;
 
 /**
  * A network map to look around in: drag or arrow keys move it, wheel or + and - come nearer, 0 shows it whole, a click

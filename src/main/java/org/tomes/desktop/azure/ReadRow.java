@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.reading.NotRead;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
@@ -27,7 +27,7 @@ record ReadRow(State state, String what, String count, String where, String reas
     /** What was not read first. */
     static List<ReadRow> of(Snapshot snapshot, Texts texts) {
         List<ReadRow> rows = new ArrayList<>();
-        for (NotRead gap : snapshot.notRead()) {
+        for (UnreadEntry gap : snapshot.notRead()) {
             rows.add(new ReadRow(state(gap), gap.what(), "", where(gap), texts.get(gap.reason())));
         }
         snapshot.counts().forEach((type, count) -> rows.add(new ReadRow(count == 0 ? State.NONE : State.READ, type.text(),
@@ -36,12 +36,12 @@ record ReadRow(State state, String what, String count, String where, String reas
     }
 
     /** The name tells where the path is longer than any column. */
-    static String where(NotRead gap) {
+    static String where(UnreadEntry gap) {
         return ResourceId.parse(gap.origin()).map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))
                 .orElse(gap.origin());
     }
 
-    private static State state(NotRead gap) {
+    private static State state(UnreadEntry gap) {
         String key = gap.reason().key();
         return REFUSED.contains(key) ? State.REFUSED : NOT_ONBOARDED.contains(key) ? State.NOT_ONBOARDED : State.FAILED;
     }

@@ -22,13 +22,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tomes.check.Assessment;
+import org.tomes.check.Result;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.posture.Assessment;
-import org.tomes.posture.Result;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -171,9 +171,9 @@ final class ResourceFacts {
     }
 
     /** Values by Azure's own names, which nobody could translate for every type. */
-    private void anything(Node node) {
+    private void anything(JsonNodeView node) {
         node.child("sku").text("name").ifPresent(sku -> add("sku", sku));
-        Node properties = node.properties();
+        JsonNodeView properties = node.properties();
         for (String name : properties.names()) {
             if (facts.size() >= MOST) {
                 return;

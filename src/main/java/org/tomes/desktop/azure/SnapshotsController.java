@@ -20,8 +20,8 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotInUse;
-import org.tomes.inventory.reading.NotRead;
-import org.tomes.inventory.reading.Origin;
+import org.tomes.inventory.importing.DataOrigin;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -39,7 +39,7 @@ public final class SnapshotsController {
     @FXML
     private RecordTable<ReadRow> read;
     @FXML
-    private RecordTable<Origin> origins;
+    private RecordTable<DataOrigin> origins;
     @FXML
     private Tab readTab;
     @FXML
@@ -84,13 +84,13 @@ public final class SnapshotsController {
                 List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"), row -> row.state().ordinal() >= ReadRow.State.REFUSED.ordinal())),
                 row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(), Message.of("desktop_azure.nothingChosen")), workspace);
         origins.setUp(new TableSpec<>("azure-files", List.of(
-                Column.<Origin>text("name", "azure.origin", 300, Origin::name),
-                Column.<Origin>text("capturedAt", "azure.capturedAt", 160, origin -> dates.show(origin.capturedAt()))
-                        .sortedBy(Comparator.comparing(Origin::capturedAt)),
-                Column.<Origin>text("resources", "azure.resources", 140, origin -> String.valueOf(origin.resources()))
-                        .sortedBy(Comparator.comparingInt(Origin::resources)).rightAligned(),
-                Column.<Origin>text("hash", "azure.hash", 420, Origin::sha256)),
-                List.of(), Origin::name, Origin::name, Message.of("azure.noFiles")), workspace);
+                Column.<DataOrigin>text("name", "azure.origin", 300, DataOrigin::name),
+                Column.<DataOrigin>text("capturedAt", "azure.capturedAt", 160, origin -> dates.show(origin.capturedAt()))
+                        .sortedBy(Comparator.comparing(DataOrigin::capturedAt)),
+                Column.<DataOrigin>text("resources", "azure.resources", 140, origin -> String.valueOf(origin.resources()))
+                        .sortedBy(Comparator.comparingInt(DataOrigin::resources)).rightAligned(),
+                Column.<DataOrigin>text("hash", "azure.hash", 420, DataOrigin::sha256)),
+                List.of(), DataOrigin::name, DataOrigin::name, Message.of("azure.noFiles")), workspace);
         shown(Optional.empty());
     }
 
@@ -131,7 +131,7 @@ public final class SnapshotsController {
     }
 
     /** Nothing was kept of an import; says why, file by file. */
-    void nothingRead(List<NotRead> gaps) {
+    void nothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream().map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", ReadRow.where(gap), texts.get(gap.reason()))).toList());
         readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));
         readTab.getTabPane().getSelectionModel().select(readTab);

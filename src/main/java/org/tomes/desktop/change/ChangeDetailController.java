@@ -33,8 +33,8 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
-import org.tomes.inventory.Difference;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotDifference;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -44,7 +44,7 @@ import org.tomes.text.Texts;
 /** One change: how far it is, the steps that can be taken, its plan, what became different, its evidence and history. */
 public final class ChangeDetailController {
 
-    private record Compared(Optional<Difference> difference, Optional<DifferenceReport> traffic) {
+    private record Compared(Optional<SnapshotDifference> difference, Optional<DifferenceReport> traffic) {
     }
 
     private static final List<ChangeState> WAY = List.of(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,

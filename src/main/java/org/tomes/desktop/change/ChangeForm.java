@@ -18,9 +18,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Links;
-import org.tomes.change.Plan;
 import org.tomes.measure.MeasureId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
@@ -56,7 +56,7 @@ final class ChangeForm {
     }
 
     static ChangeRecord fresh() {
-        return ChangeRecord.draft(ChangeKind.NSG, "", Plan.NONE, Optional.empty(), Links.NONE);
+        return ChangeRecord.draft(ChangeKind.NSG, "", ChangePlan.NONE, Optional.empty(), ChangeLinks.NONE);
     }
 
     private void edited() {
@@ -101,10 +101,10 @@ final class ChangeForm {
     }
 
     ChangeRecord change() {
-        Plan plan = new Plan(reason.get().strip(), risk.get().strip(), rollback.get().strip(), Optional.ofNullable(planned.get()),
+        ChangePlan plan = new ChangePlan(reason.get().strip(), risk.get().strip(), rollback.get().strip(), Optional.ofNullable(planned.get()),
                 ticket.get().strip());
         List<MeasureId> linked = words(measures.get(), "[,;\\s]+").stream().map(this::measure).flatMap(Optional::stream).distinct().toList();
-        return base.with(kind.get(), title.get().strip(), plan, new Links(linked, words(findings.get(), "[,;]+"),
+        return base.with(kind.get(), title.get().strip(), plan, new ChangeLinks(linked, words(findings.get(), "[,;]+"),
                 words(resources.get(), "\\R"), before.get(), after.get()));
     }
 

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.inventory.Difference;
 import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.nsg.answer.DifferenceReport;
@@ -33,7 +33,7 @@ final class ComparisonNodes {
         this.texts = texts;
     }
 
-    List<Node> of(Optional<Difference> difference, Optional<DifferenceReport> traffic) {
+    List<Node> of(Optional<SnapshotDifference> difference, Optional<DifferenceReport> traffic) {
         List<Node> nodes = new ArrayList<>();
         if (difference.isEmpty()) {
             return List.of(quiet("desktop_change.noSnapshots"));
@@ -63,7 +63,7 @@ final class ComparisonNodes {
         return label;
     }
 
-    private List<Node> resources(Difference difference) {
+    private List<Node> resources(SnapshotDifference difference) {
         List<Node> nodes = new ArrayList<>();
         difference.added().stream().limit(MOST).forEach(resource -> nodes.add(whole(resource, Feather.PLUS_CIRCLE, "change.what.ADDED")));
         difference.removed().stream().limit(MOST).forEach(resource -> nodes.add(whole(resource, Feather.MINUS_CIRCLE, "change.what.REMOVED")));

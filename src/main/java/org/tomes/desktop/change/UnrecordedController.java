@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Observed;
-import org.tomes.change.Unrecorded;
-import org.tomes.change.Unrecorded.Entry;
+import org.tomes.change.ResourceChange;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.change.UnrecordedChanges.Entry;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
@@ -41,7 +41,7 @@ import org.tomes.text.Texts;
 /** What became different in the cloud between two snapshots, and which approved change explains it; most of all what none does. */
 public final class UnrecordedController {
 
-    private record Compared(Unrecorded report, Map<String, Finding> findings) {
+    private record Compared(UnrecordedChanges report, Map<String, Finding> findings) {
     }
 
     private final Workspace workspace;
@@ -143,7 +143,7 @@ public final class UnrecordedController {
     }
 
     private void show(Compared now) {
-        Unrecorded report = now.report();
+        UnrecordedChanges report = now.report();
         raised = now.findings();
         List<Entry> all = new ArrayList<>(report.unexplained());
         all.addAll(report.explained());
@@ -162,7 +162,7 @@ public final class UnrecordedController {
             return;
         }
         Entry entry = selected.getFirst();
-        if (entry.observed().what() == Observed.What.CHANGED) {
+        if (entry.observed().what() == ResourceChange.What.CHANGED) {
             detail.getChildren().add(new ComparisonNodes(texts).changed(entry.observed().changes()));
         } else {
             detail.getChildren().add(quiet(entry.observed().resource().id().toString()));

@@ -11,7 +11,7 @@ import org.tomes.text.Texts;
 
 /** What every screen is given: the open register, the language, and the window around it. */
 public record Workspace(AppContext context, OpenRegister register, Texts texts, Background background, Dialogs dialogs,
-                        Frame frame) {
+                        WindowFrame frame) {
 
     /** Who acts. Reads the settings and the register, so it is asked inside of background work. */
     public Actor actor() {

@@ -11,7 +11,7 @@ import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostReviews;
 import org.tomes.cost.MonthlyCost;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 
 /**
  * What the screen shows, read at once.
@@ -19,7 +19,7 @@ import org.tomes.review.Standing;
  * @param months that there is a bill of, the newest first
  * @param items  what exactly was billed in the month of the comparison
  */
-record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items, Optional<Standing> review) {
+record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items, Optional<ReviewStatus> review) {
 
     /** One thing on a bill. */
     record Item(MonthlyCost bill, CostAmount amount) {
@@ -39,7 +39,7 @@ record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, 
     }
 
     Optional<LocalDate> nextReview() {
-        return review.flatMap(Standing::next);
+        return review.flatMap(ReviewStatus::next);
     }
 
     /** Several sums, one for each currency. */

@@ -20,7 +20,7 @@ import org.tomes.app.BillFiles;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImport;
 import org.tomes.cost.CostReviews;
-import org.tomes.cost.NotImported;
+import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
@@ -161,7 +161,7 @@ public final class CostsController implements Screen {
     }
 
     private void imported(CostImport done) {
-        report.getChildren().setAll(done.notImported().stream().map(NotImported::sentence).map(texts::get).map(CostsController::note).toList());
+        report.getChildren().setAll(done.notImported().stream().map(SkippedBill::sentence).map(texts::get).map(CostsController::note).toList());
         report.setVisible(!done.notImported().isEmpty());
         workspace.frame().say(Message.of("cost.imported", done.kept().size(), done.unchanged()));
         wanted = Optional.empty();

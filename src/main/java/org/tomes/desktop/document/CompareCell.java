@@ -9,10 +9,10 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.policy.release.compare.LineDifference;
-import org.tomes.policy.release.compare.Op;
-import org.tomes.policy.release.compare.Piece;
-import org.tomes.policy.release.compare.SectionDifference;
+import org.tomes.document.compare.EditKind;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.compare.SectionDifference;
+import org.tomes.document.compare.TextDifference;
 import org.tomes.text.Texts;
 
 /** Shows what went struck through and what came underlined, so that colour is never needed to tell them apart. */
@@ -51,9 +51,9 @@ final class CompareCell extends ListCell<CompareLine> {
 
     private Node text(LineDifference line) {
         TextFlow flow = new TextFlow();
-        Op before = Op.KEPT;
-        for (Piece piece : line.pieces()) {
-            if (before == Op.REMOVED && piece.op() == Op.ADDED) {
+        EditKind before = EditKind.KEPT;
+        for (TextDifference piece : line.pieces()) {
+            if (before == EditKind.REMOVED && piece.op() == EditKind.ADDED) {
                 flow.getChildren().add(new Text(" "));
             }
             before = piece.op();

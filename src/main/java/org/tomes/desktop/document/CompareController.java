@@ -11,10 +11,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.DocumentState;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.compare.SectionDifference;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compare.SectionDifference;
+import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.DocumentVersion;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

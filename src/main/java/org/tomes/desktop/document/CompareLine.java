@@ -2,8 +2,8 @@ package org.tomes.desktop.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tomes.policy.release.compare.LineDifference;
-import org.tomes.policy.release.compare.SectionDifference;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.compare.SectionDifference;
 
 /** One line of the comparison of two versions. */
 sealed interface CompareLine {

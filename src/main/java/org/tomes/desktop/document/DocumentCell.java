@@ -5,7 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.review.ReviewBadge;
-import org.tomes.policy.release.DocumentVersion;
+import org.tomes.document.release.DocumentVersion;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Texts;
 

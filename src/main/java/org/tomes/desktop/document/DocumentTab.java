@@ -3,7 +3,7 @@ package org.tomes.desktop.document;
 import java.util.List;
 import javafx.scene.Node;
 import org.tomes.desktop.common.Screen;
-import org.tomes.policy.DocumentKind;
+import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
@@ -13,7 +13,7 @@ import org.tomes.text.Language;
  */
 public interface DocumentTab {
 
-    /** What the tab is called in {@link DocumentDesk#open}, and the last part of its name's key. */
+    /** What the tab is called in {@link DocumentContext#open}, and the last part of its name's key. */
     String key();
 
     /** Controllers of the FXML files that the tab's own includes. */

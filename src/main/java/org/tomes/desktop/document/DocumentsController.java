@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,15 +16,15 @@ import javafx.util.StringConverter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.DocumentState;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.review.Standing;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** All documents with what is due, and beside them the sides of the one that is chosen: how it reads, its text, its versions. */
-public final class DocumentsController implements Screen, DocumentDesk {
+public final class DocumentsController implements Screen, DocumentContext {
 
     private final Workspace workspace;
     private final Texts texts;
@@ -145,7 +144,7 @@ public final class DocumentsController implements Screen, DocumentDesk {
     @Override
     public void changed() {
         workspace.background().read(() -> {
-            Map<String, Standing> reviews = workspace.register().reviews().of("document");
+            Map<String, ReviewStatus> reviews = workspace.register().reviews().of("document");
             List<DocumentVersion> versions = workspace.register().versions().all();
             return workspace.register().documents().kinds().stream().map(kind -> new DocumentRow(kind, reviews.get(kind.key()),
                     DocumentState.of(kind, versions.stream().filter(version -> version.kind() == kind).toList()))).toList();

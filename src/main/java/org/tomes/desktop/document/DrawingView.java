@@ -12,8 +12,8 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Drawing;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Drawing;
 
 /** Shows the same picture that documents print. */
 final class DrawingView {

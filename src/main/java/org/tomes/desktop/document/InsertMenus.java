@@ -10,14 +10,14 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
-import org.tomes.people.Subjects;
-import org.tomes.policy.draft.Entry;
-import org.tomes.policy.draft.Use;
-import org.tomes.policy.draft.WrittenSection;
-import org.tomes.policy.statement.Chapter;
-import org.tomes.policy.statement.Statement;
-import org.tomes.policy.statement.StatementKey;
-import org.tomes.policy.statement.Statements;
+import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.Statements;
+import org.tomes.document.text.PlaceholderName;
+import org.tomes.document.text.PlaceholderUse;
+import org.tomes.document.text.WrittenSection;
+import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
 /** What can be put into a text, in words: placeholders, generated parts, statements that are checked. */
@@ -25,12 +25,12 @@ final class InsertMenus {
 
     private static final String STATEMENT = "statement";
     private final Texts texts;
-    private final List<Entry> entries;
+    private final List<PlaceholderName> entries;
     private final List<WrittenSection> sections;
-    private final Consumer<Use> insert;
+    private final Consumer<PlaceholderUse> insert;
 
     /** @param insert is told what was chosen */
-    InsertMenus(Texts texts, List<Entry> entries, List<WrittenSection> sections, Consumer<Use> insert) {
+    InsertMenus(Texts texts, List<PlaceholderName> entries, List<WrittenSection> sections, Consumer<PlaceholderUse> insert) {
         this.texts = texts;
         this.entries = entries;
         this.sections = List.copyOf(sections);
@@ -54,7 +54,7 @@ final class InsertMenus {
     }
 
     private List<MenuItem> parts() {
-        return entries.stream().filter(Entry::part).map(this::item).toList();
+        return entries.stream().filter(PlaceholderName::part).map(this::item).toList();
     }
 
     /** By the chapters of the policy; none where the document makes no statements. */
@@ -62,7 +62,7 @@ final class InsertMenus {
         return entries.stream().filter(entry -> entry.name().equals(STATEMENT)).findFirst().map(this::statements).orElse(List.of());
     }
 
-    private List<MenuItem> statements(Entry entry) {
+    private List<MenuItem> statements(PlaceholderName entry) {
         Map<Chapter, Menu> chapters = new LinkedHashMap<>();
         for (String key : entry.arguments()) {
             Statement statement = Statements.find(new StatementKey(key)).orElseThrow();
@@ -72,7 +72,7 @@ final class InsertMenus {
         return new ArrayList<>(chapters.values());
     }
 
-    private MenuItem item(Entry entry) {
+    private MenuItem item(PlaceholderName entry) {
         String name = texts.get(entry.textKey());
         if (entry.arguments().isEmpty()) {
             return item(name, entry, "");
@@ -83,14 +83,14 @@ final class InsertMenus {
     }
 
     /** Tasks, sections and controls have names of their own. */
-    private String argument(Entry entry, String argument) {
+    private String argument(PlaceholderName entry, String argument) {
         if (entry.name().equals("section")) {
             return sections.stream().filter(one -> one.key().equals(argument)).map(one -> one.record().title()).findFirst().orElse(argument);
         }
         if (entry.name().equals("control")) {
             return argument + " " + Controls.get(ControlId.of(argument)).label(texts.language());
         }
-        return Subjects.ALL.contains(argument) ? texts.get("people.subject." + argument) : argument;
+        return TopicKeys.ALL.contains(argument) ? texts.get("people.subject." + argument) : argument;
     }
 
     private Menu menu(String name) {
@@ -99,10 +99,10 @@ final class InsertMenus {
         return menu;
     }
 
-    private MenuItem item(String name, Entry entry, String argument) {
+    private MenuItem item(String name, PlaceholderName entry, String argument) {
         MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> insert.accept(new Use(1, entry.name(), argument, entry.part())));
+        item.setOnAction(chosen -> insert.accept(new PlaceholderUse(1, entry.name(), argument, entry.part())));
         return item;
     }
 }

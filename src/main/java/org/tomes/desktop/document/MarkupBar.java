@@ -1,7 +1,7 @@
 package org.tomes.desktop.document;
 
 import javafx.scene.control.TextArea;
-import org.tomes.policy.draft.Use;
+import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
 
 /** What the buttons above the text do to it, so that nobody needs to know the markup. Each step can be undone with Ctrl+Z. */
@@ -45,7 +45,7 @@ final class MarkupBar {
     }
 
     /** A placeholder goes where the caret is, a part stands by itself. */
-    void insert(Use use) {
+    void insert(PlaceholderUse use) {
         edit(use.part() ? MarkupEdit.block(area.getText(), end(), use.written())
                 : MarkupEdit.words(area.getText(), start(), end(), use.written()));
     }

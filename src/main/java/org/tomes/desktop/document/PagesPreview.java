@@ -14,15 +14,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.Composer.Worded;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.draft.Wording;
-import org.tomes.policy.page.PageImage;
-import org.tomes.policy.page.PrintedPages;
+import org.tomes.document.Composer.Worded;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.preview.PageImage;
+import org.tomes.document.preview.PrintedPages;
+import org.tomes.document.text.SectionTexts;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -39,7 +38,7 @@ final class PagesPreview {
     private static final double SHARPEST = 3;
 
     /** What is asked to be shown. @param key of the section */
-    private record Wanted(DocumentKind kind, Language language, Wording wording, String key) {
+    private record Wanted(DocumentKind kind, Language language, SectionTexts wording, String key) {
     }
 
     /** Which pages are shown, from 1. */
@@ -78,7 +77,7 @@ final class PagesPreview {
     }
 
     /** Shows the section with these words once nothing else is asked for a moment. */
-    void show(DocumentKind kind, Language language, Wording wording, String key) {
+    void show(DocumentKind kind, Language language, SectionTexts wording, String key) {
         boolean other = wanted.filter(one -> one.key().equals(key) && one.kind() == kind && one.language() == language).isEmpty();
         if (wanted.filter(one -> one.kind() == kind).isEmpty()) {
             forget();

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
-import org.tomes.policy.Period;
+import org.tomes.document.Period;
 import org.tomes.text.Texts;
 
 /** The days that a report is about, to be chosen; by themselves the last twelve months. */

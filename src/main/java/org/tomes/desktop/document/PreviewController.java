@@ -18,14 +18,14 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.DocumentService;
-import org.tomes.policy.ExportedFile;
-import org.tomes.policy.Period;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.draft.LostPart;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.Period;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.text.LostPart;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -53,7 +53,7 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private ListView<PreviewLine> preview;
 
-    PreviewController(Workspace workspace, DocumentDesk desk) {
+    PreviewController(Workspace workspace, DocumentContext desk) {
         this.notice = new StatementNotice(workspace, desk);
         this.workspace = workspace;
         this.texts = workspace.texts();

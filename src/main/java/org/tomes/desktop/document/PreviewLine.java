@@ -2,9 +2,9 @@ package org.tomes.desktop.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.DocumentInfo;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
 
 /**
  * A stretch of a document that the preview draws by itself. Tables go row by row, so that only what is on the screen is

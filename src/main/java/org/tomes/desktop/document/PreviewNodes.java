@@ -10,8 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Inline;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Inline;
 
 /** Makes the nodes that show a stretch of a document. The page is white as paper, whatever the window's appearance. */
 final class PreviewNodes {

@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.policy.draft.LostPart;
+import org.tomes.document.text.LostPart;
 import org.tomes.text.Texts;
 
 /** A line of the list of what is wrong with a text; a part that was lost has a button that brings it back. */

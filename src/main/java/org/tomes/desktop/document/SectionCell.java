@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.policy.draft.WrittenSection;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Texts;
 
 /** A section in the list: its title, and below it whose text it is. It can be dragged to another place. */

@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
@@ -16,22 +15,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Latest;
+import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.DraftParser;
-import org.tomes.policy.draft.Fault;
-import org.tomes.policy.draft.LostPart;
-import org.tomes.policy.draft.Parsed;
-import org.tomes.policy.draft.SectionText;
-import org.tomes.policy.draft.Vocabulary;
-import org.tomes.policy.draft.WrittenSection;
-import org.tomes.policy.draft.WrittenSection.State;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.LostPart;
+import org.tomes.document.text.ParseResult;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.TextFault;
+import org.tomes.document.text.TextParser;
+import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.WrittenSection.State;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -49,7 +46,7 @@ public final class SectionTextController {
     private final TextEditing editing;
     private final TextForm form;
     private final Runnable compare;
-    private final Latest<List<TextProblem>> checks;
+    private final LatestOnly<List<TextProblem>> checks;
     private MarkupBar bar;
 
     @FXML
@@ -81,7 +78,7 @@ public final class SectionTextController {
         this.texts = workspace.texts();
         this.editing = editing;
         this.compare = compare;
-        this.checks = new Latest<>(workspace.background());
+        this.checks = new LatestOnly<>(workspace.background());
         this.form = editing.form();
     }
 
@@ -121,7 +118,7 @@ public final class SectionTextController {
         newer.setVisible(editing.opened().filter(WrittenSection::isOutdated).isPresent());
         take.setDisable(editing.opened().flatMap(WrittenSection::then).isEmpty());
         if (editing.opened().isPresent()) {
-            Vocabulary<?> vocabulary = workspace.register().documents().vocabulary(kind);
+            PlaceholderCatalog<?> vocabulary = workspace.register().documents().vocabulary(kind);
             InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(), bar::insert);
             insert.getItems().setAll(menus.all());
         }
@@ -150,10 +147,10 @@ public final class SectionTextController {
     }
 
     private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys, List<LostPart> lost) {
-        Parsed parsed = DraftParser.parse(typed);
+        ParseResult parsed = TextParser.parse(typed);
         List<TextProblem> found = new ArrayList<>();
         Stream.concat(parsed.faults().stream(), workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys).stream())
-                .sorted(Comparator.comparingInt(Fault::line)).map(TextProblem::of).forEach(found::add);
+                .sorted(Comparator.comparingInt(TextFault::line)).map(TextProblem::of).forEach(found::add);
         lost.stream().map(TextProblem::of).forEach(found::add);
         return found;
     }

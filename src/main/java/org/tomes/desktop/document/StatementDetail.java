@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementWords;
 import org.tomes.measure.Measure;
-import org.tomes.policy.statement.Judgement;
-import org.tomes.policy.statement.Observation;
-import org.tomes.policy.statement.StatementWords;
 import org.tomes.text.Texts;
 
 /** All there is to say about one statement: what it rests on, thing by thing, with the way to each. */
@@ -27,12 +27,12 @@ final class StatementDetail {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final StatementJumps jumps;
+    private final StatementLinks jumps;
 
     StatementDetail(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.jumps = new StatementJumps(workspace.frame());
+        this.jumps = new StatementLinks(workspace.frame());
     }
 
     /**
@@ -45,7 +45,7 @@ final class StatementDetail {
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }
 
-    List<Node> of(Judgement judgement, StatementWords words, Ways ways) {
+    List<Node> of(StatementResult judgement, StatementWords words, Ways ways) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(judgement), "title-4"));
         nodes.add(StatementBadge.of(judgement.state(), texts).label());
@@ -75,7 +75,7 @@ final class StatementDetail {
         }
     }
 
-    private Node thing(Observation one, String told, Judgement judgement, StatementWords words) {
+    private Node thing(Observation one, String told, StatementResult judgement, StatementWords words) {
         String name = words.nameAndFinding(one);
         Node head = one.record().flatMap(record -> jumps.to(record, judgement.statement().noun())).<Node>map(jump -> link(name, jump))
                 .orElseGet(() -> wrapped(name, ""));

@@ -4,10 +4,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.statement.Judgements;
-import org.tomes.policy.statement.StatementState;
-import org.tomes.policy.statement.StatementsOf;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementsOf;
 import org.tomes.text.Texts;
 
 /** Says beside a document that is about to be exported how many of its statements are contradicted; it keeps nobody from anything. */
@@ -15,10 +15,10 @@ final class StatementNotice extends FlowPane {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentDesk desk;
+    private final DocumentContext desk;
     private DocumentKind kind;
 
-    StatementNotice(Workspace workspace, DocumentDesk desk) {
+    StatementNotice(Workspace workspace, DocumentContext desk) {
         super(12, 4);
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -40,7 +40,7 @@ final class StatementNotice extends FlowPane {
         });
     }
 
-    private void show(Judgements judgements) {
+    private void show(StatementResults judgements) {
         boolean contradicted = judgements.count(StatementState.CONTRADICTED) > 0;
         StatementState state = contradicted ? StatementState.CONTRADICTED : StatementState.NOT_ASSESSED;
         setVisible(judgements.count(state) > 0);

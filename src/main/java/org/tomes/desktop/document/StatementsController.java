@@ -23,15 +23,15 @@ import org.tomes.desktop.common.table.ChipGroup;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.compose.Formats;
-import org.tomes.policy.statement.Chapter;
-import org.tomes.policy.statement.Judgement;
-import org.tomes.policy.statement.Judgements;
-import org.tomes.policy.statement.Statement;
-import org.tomes.policy.statement.StatementState;
-import org.tomes.policy.statement.StatementWords;
-import org.tomes.policy.statement.StatementsOf;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementsOf;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -42,14 +42,14 @@ public final class StatementsController implements DocumentTab {
     /** How the text of a document makes a statement. */
     private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
 
-    private record Read(Judgements judgements, Map<String, String> sections) {
+    private record Read(StatementResults judgements, Map<String, String> sections) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentDesk desk;
+    private final DocumentContext desk;
     private final StatementDetail details;
-    private final KeepController keeping;
+    private final StatementMeasuresController keeping;
     private Parent keepView;
     private DocumentKind kind;
     private StatementWords words;
@@ -62,18 +62,18 @@ public final class StatementsController implements DocumentTab {
     @FXML
     private SplitPane split;
     @FXML
-    private RecordTable<Judgement> table;
+    private RecordTable<StatementResult> table;
     @FXML
     private ScrollPane scroll;
     @FXML
     private VBox detail;
 
-    StatementsController(Workspace workspace, DocumentDesk desk) {
+    StatementsController(Workspace workspace, DocumentContext desk) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.desk = desk;
         this.details = new StatementDetail(workspace);
-        this.keeping = new KeepController(workspace);
+        this.keeping = new StatementMeasuresController(workspace);
         this.words = words(texts.language());
     }
 
@@ -104,14 +104,14 @@ public final class StatementsController implements DocumentTab {
         keeping.onCancelled(this::showScroll);
     }
 
-    private TableSpec<Judgement> spec() {
-        List<Column<Judgement>> columns = List.of(
+    private TableSpec<StatementResult> spec() {
+        List<Column<StatementResult>> columns = List.of(
                 Column.badge("state", "desktop_statement.field.state", 140, one -> StatementBadge.of(one.state(), texts),
                         Comparator.comparing(one -> order(one.state()))),
                 Column.text("sentence", "desktop_statement.field.sentence", 400, one -> words.sentence(one)),
                 Column.text("reason", "desktop_statement.field.reason", 250, one -> words.reasonAsLine(one)),
                 Column.text("chapter", "desktop_statement.field.chapter", 170, one -> texts.name("statement", one.statement().chapter())));
-        Stream<Chip<Judgement>> states = Stream.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
+        Stream<Chip<StatementResult>> states = Stream.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
                 .map(state -> new Chip<>("state", texts.name("statement", state), one -> one.state() == state));
         return new TableSpec<>("statements", columns, states.toList(), one -> one.key().value(),
                 one -> String.join("\n", words.sentence(one), words.line(one), one.key().value()), Message.of("desktop_statement.empty"));
@@ -122,12 +122,12 @@ public final class StatementsController implements DocumentTab {
         return List.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET).indexOf(state);
     }
 
-    private List<ChipGroup<Judgement>> chapters() {
+    private List<ChipGroup<StatementResult>> chapters() {
         return List.of(new ChipGroup<>(texts.get("desktop_statement.field.chapter"), StatementsOf.kind(kind).stream().map(Statement::chapter)
                 .distinct().map(this::chip).toList()));
     }
 
-    private Chip<Judgement> chip(Chapter chapter) {
+    private Chip<StatementResult> chip(Chapter chapter) {
         return new Chip<>("chapter", texts.name("statement", chapter), one -> one.statement().chapter() == chapter);
     }
 
@@ -157,7 +157,7 @@ public final class StatementsController implements DocumentTab {
         return found;
     }
 
-    private void show(Judgements judgements) {
+    private void show(StatementResults judgements) {
         summary.getChildren().setAll(Stream.of(StatementState.values()).map(state -> StatementBadge.of(state,
                 texts.get("desktop_statement.count." + state, judgements.count(state))).label()).toList());
         judgements.snapshot().ifPresentOrElse(snapshot -> {
@@ -182,7 +182,7 @@ public final class StatementsController implements DocumentTab {
         showDetail(table.selected());
     }
 
-    private void showDetail(List<Judgement> selected) {
+    private void showDetail(List<StatementResult> selected) {
         showScroll();
         if (selected.size() == 1) {
             detail.getChildren().setAll(details.of(selected.getFirst(), words, ways(selected.getFirst())));
@@ -194,14 +194,14 @@ public final class StatementsController implements DocumentTab {
         scroll.setVvalue(0);
     }
 
-    private StatementDetail.Ways ways(Judgement judgement) {
+    private StatementDetail.Ways ways(StatementResult judgement) {
         Optional<Runnable> read = kind == DocumentKind.CLOUD_SECURITY_POLICY
                 ? Optional.of(() -> desk.open("preview", "statements-" + judgement.statement().chapter().section())) : Optional.empty();
         Optional<Runnable> text = Optional.ofNullable(sections.get(judgement.key().value())).map(section -> () -> desk.open("text", section));
         return new StatementDetail.Ways(read, text, () -> keep(judgement));
     }
 
-    private void keep(Judgement judgement) {
+    private void keep(StatementResult judgement) {
         if (keepView == null) {
             keepView = Views.load(texts, keeping);
         }

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.tomes.policy.draft.SectionChanges;
-import org.tomes.policy.release.compare.LineDifference;
-import org.tomes.policy.release.compare.Piece;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.compare.TextDifference;
+import org.tomes.document.text.SectionChanges;
 import org.tomes.text.Texts;
 
 /**
@@ -76,7 +76,7 @@ final class TextChanges {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("changed-line");
         flow.setAccessibleText(line.before() + " → " + line.after());
-        for (Piece piece : line.pieces()) {
+        for (TextDifference piece : line.pieces()) {
             Text text = new Text(piece.text());
             text.getStyleClass().add(switch (piece.op()) {
                 case ADDED -> "came";

@@ -23,14 +23,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Latest;
+import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.SectionChanges;
-import org.tomes.policy.draft.WrittenSection;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -48,7 +48,7 @@ public final class TextController implements DocumentTab {
     private final TextEditing editing;
     private final TextForm form;
     private final SectionTextController written;
-    private final Latest<Optional<SectionChanges>> comparisons;
+    private final LatestOnly<Optional<SectionChanges>> comparisons;
     private PagesPreview preview;
     private TextChanges differences;
     private DocumentKind kind;
@@ -102,7 +102,7 @@ public final class TextController implements DocumentTab {
         this.texts = workspace.texts();
         this.editing = new TextEditing(workspace);
         this.form = editing.form();
-        this.comparisons = new Latest<>(workspace.background());
+        this.comparisons = new LatestOnly<>(workspace.background());
         this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 

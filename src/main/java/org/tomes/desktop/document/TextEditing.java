@@ -11,18 +11,18 @@ import javafx.collections.ObservableList;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compare.Comparison;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.document.text.TextService;
+import org.tomes.document.text.TextService.Memory;
+import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.ledger.Actor;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.SectionChanges;
-import org.tomes.policy.draft.SectionText;
-import org.tomes.policy.draft.TextService;
-import org.tomes.policy.draft.TextService.Memory;
-import org.tomes.policy.draft.TextService.Taken;
-import org.tomes.policy.draft.Wording;
-import org.tomes.policy.draft.WrittenSection;
-import org.tomes.policy.release.compare.Comparison;
-import org.tomes.policy.release.compare.LineDifference;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -102,7 +102,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     /** The document's words with what is typed and not saved yet. */
-    Wording wording() {
+    SectionTexts wording() {
         Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
         List<SectionText> words = sections.stream().filter(one -> !one.hidden() || typed.filter(open -> open.key().equals(one.key())).isPresent())
                 .map(one -> typed.filter(open -> open.key().equals(one.key())).orElse(one.record()))

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.tomes.desktop.common.RecordForm;
-import org.tomes.policy.draft.DocumentSection;
+import org.tomes.document.text.DocumentSection;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 

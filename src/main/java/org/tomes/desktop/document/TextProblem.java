@@ -1,8 +1,8 @@
 package org.tomes.desktop.document;
 
 import java.util.Optional;
-import org.tomes.policy.draft.Fault;
-import org.tomes.policy.draft.LostPart;
+import org.tomes.document.text.LostPart;
+import org.tomes.document.text.TextFault;
 import org.tomes.text.Message;
 
 /**
@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  */
 record TextProblem(int line, Message sentence, Optional<LostPart> lost) {
 
-    static TextProblem of(Fault fault) {
+    static TextProblem of(TextFault fault) {
         return new TextProblem(fault.line(), Message.of("draft.atLine", fault.line(), fault.message()), Optional.empty());
     }
 

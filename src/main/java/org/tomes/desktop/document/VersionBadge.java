@@ -3,7 +3,7 @@ package org.tomes.desktop.document;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.policy.release.VersionState;
+import org.tomes.document.release.VersionState;
 import org.tomes.text.Texts;
 
 /** How the state of a version looks. */

@@ -10,10 +10,10 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.ExportFolder;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.ReleaseService;
-import org.tomes.policy.release.VersionState;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.VersionState;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -23,13 +23,13 @@ final class VersionFiles {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentDesk desk;
-    private final VersionDeeds deeds;
+    private final DocumentContext desk;
+    private final VersionActions deeds;
     private final FlowPane pane;
     private final Supplier<Language> language;
 
     /** @param language that is shown, for what a version under review would look like */
-    VersionFiles(Workspace workspace, DocumentDesk desk, VersionDeeds deeds, FlowPane pane, Supplier<Language> language) {
+    VersionFiles(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane, Supplier<Language> language) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.desk = desk;

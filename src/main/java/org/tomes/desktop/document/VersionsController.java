@@ -27,16 +27,16 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.Approval;
+import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.FileVerification;
+import org.tomes.document.release.ReleaseCheck;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.VersionStep;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.Approval;
-import org.tomes.policy.release.DocumentState;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.ReleaseCheck;
-import org.tomes.policy.release.Verdict;
-import org.tomes.policy.release.VersionState;
-import org.tomes.policy.release.VersionStep;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -50,10 +50,10 @@ public final class VersionsController implements DocumentTab {
     private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.APPROVED, VersionState.RELEASED);
 
     private final Workspace workspace;
-    private final DocumentDesk desk;
+    private final DocumentContext desk;
     private final Texts texts;
     private final Dates dates;
-    private final VersionDeeds deeds;
+    private final VersionActions deeds;
     private DocumentKind kind;
     private Language language;
     private Map<PersonId, String> names = Map.of();
@@ -77,12 +77,12 @@ public final class VersionsController implements DocumentTab {
     @FXML
     private Label verdict;
 
-    VersionsController(Workspace workspace, DocumentDesk desk) {
+    VersionsController(Workspace workspace, DocumentContext desk) {
         this.workspace = workspace;
         this.desk = desk;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.deeds = new VersionDeeds(workspace, version -> changed(), this::read);
+        this.deeds = new VersionActions(workspace, version -> changed(), this::read);
     }
 
     @Override
@@ -216,7 +216,7 @@ public final class VersionsController implements DocumentTab {
 
     private void showSteps() {
         steps.getChildren().clear();
-        for (VersionStep step : VersionDeeds.possible(working.state())) {
+        for (VersionStep step : VersionActions.possible(working.state())) {
             Button button = new Button(texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
             button.setId("step-" + step.name());
             button.getStyleClass().add(Views.WRITES);
@@ -246,11 +246,11 @@ public final class VersionsController implements DocumentTab {
 
     private void verify() {
         workspace.dialogs().openFiles(Message.of("document.version.released"), List.of("*.pdf", "*.docx")).stream().findFirst()
-                .ifPresent(file -> workspace.background().<Verdict>job(progress -> workspace.register().releases().verify(InputFiles.release(file)))
+                .ifPresent(file -> workspace.background().<FileVerification>job(progress -> workspace.register().releases().verify(InputFiles.release(file)))
                         .done(this::show).start());
     }
 
-    private void show(Verdict judged) {
+    private void show(FileVerification judged) {
         new Badge(judged.isUnaltered() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE, judged.isUnaltered() ? Tone.GOOD : Tone.BAD,
                 texts.get(judged.sentence(texts))).show(verdict);
         verdict.setVisible(true);

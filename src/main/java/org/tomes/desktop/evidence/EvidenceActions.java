@@ -21,7 +21,7 @@ import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
-import org.tomes.evidence.Source;
+import org.tomes.evidence.EvidenceSource;
 import org.tomes.files.TemporaryFolder;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
@@ -174,17 +174,17 @@ final class EvidenceActions {
      */
     void open(Evidence evidence) {
         switch (evidence.current().source()) {
-            case Source.OfFile file when READ_ONLY.matcher(file.name()).matches() ->
+            case EvidenceSource.OfFile file when READ_ONLY.matcher(file.name()).matches() ->
                     workspace.background().job(progress -> copy(file)).done(workspace.frame()::openOutside).start();
-            case Source.OfFile file -> save(evidence);
-            case Source.OfLink link when WEB.matcher(link.address()).matches() -> workspace.frame().openLink(link.address());
-            case Source.OfLink link -> workspace.frame().say(Message.of("evidence.noAddress"));
-            case Source.OfForeignSnapshot foreign -> workspace.frame().say(Message.of("evidence.foreignSnapshot", foreign.number()));
-            case Source.OfSnapshot snapshot -> workspace.frame().show("azure", String.valueOf(snapshot.number()));
+            case EvidenceSource.OfFile file -> save(evidence);
+            case EvidenceSource.OfLink link when WEB.matcher(link.address()).matches() -> workspace.frame().openLink(link.address());
+            case EvidenceSource.OfLink link -> workspace.frame().say(Message.of("evidence.noAddress"));
+            case EvidenceSource.OfForeignSnapshot foreign -> workspace.frame().say(Message.of("evidence.foreignSnapshot", foreign.number()));
+            case EvidenceSource.OfSnapshot snapshot -> workspace.frame().show("azure", String.valueOf(snapshot.number()));
         }
     }
 
-    private Path copy(Source.OfFile file) throws IOException {
+    private Path copy(EvidenceSource.OfFile file) throws IOException {
         String ending = file.name().replaceAll("^.*(\\.[A-Za-z0-9]{1,8})$|^.*$", "$1");
         Path copy = TemporaryFolder.ofProcess().newFolder().resolve("evidence" + ending);
         write(file, copy);
@@ -192,7 +192,7 @@ final class EvidenceActions {
     }
 
     void save(Evidence evidence) {
-        if (evidence.current().source() instanceof Source.OfFile file) {
+        if (evidence.current().source() instanceof EvidenceSource.OfFile file) {
             workspace.dialogs().saveFile(file.name()).ifPresent(target -> workspace.background().<Path>job(progress -> {
                 write(file, target);
                 return target;
@@ -200,7 +200,7 @@ final class EvidenceActions {
         }
     }
 
-    private void write(Source.OfFile file, Path target) throws IOException {
+    private void write(EvidenceSource.OfFile file, Path target) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             service.write(file, out);
         }

@@ -29,9 +29,9 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
-import org.tomes.evidence.Source;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
-import org.tomes.evidence.Version;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -145,7 +145,7 @@ public final class EvidenceController implements Screen {
         buttons.getChildren().setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(one)),
                 writing(button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one))),
                 writing(button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one))));
-        if (one.current().source() instanceof Source.OfFile) {
+        if (one.current().source() instanceof EvidenceSource.OfFile) {
             buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(one)));
         }
         links.setText(one.links().isEmpty() ? texts.get("desktop_evidence.forNothing") : one.links().stream().map(link -> texts.get("cli.field",
@@ -154,7 +154,7 @@ public final class EvidenceController implements Screen {
         history.show(one.ref());
     }
 
-    private String line(Version version) {
+    private String line(EvidenceVersion version) {
         return texts.get("desktop_evidence.version", String.valueOf(version.number()), dates.show(version.capturedAt()), version.source().toString());
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRules;
-import org.tomes.change.Links;
-import org.tomes.change.Plan;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
@@ -24,10 +24,10 @@ record ChangeDraft(Explanations explanations, Texts texts) {
         String where = findings.stream().map(finding -> finding.resource().name()).distinct().collect(Collectors.joining(", "));
         String reason = findings.stream().map(finding -> finding.id() + " " + finding.resource().name() + ": "
                 + FindingWords.of(finding.reason(), texts)).collect(Collectors.joining("\n"));
-        String mend = findings.stream().flatMap(finding -> explanations.mend(finding).stream()).distinct()
+        String mend = findings.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct()
                 .map(sentence -> FindingWords.of(sentence, texts)).collect(Collectors.joining("\n"));
-        return ChangeRecord.draft(kind(first), shortened(title + " – " + where), new Plan(reason + "\n" + mend, "", "", Optional.empty(), ""),
-                Optional.empty(), new Links(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
+        return ChangeRecord.draft(kind(first), shortened(title + " – " + where), new ChangePlan(reason + "\n" + mend, "", "", Optional.empty(), ""),
+                Optional.empty(), new ChangeLinks(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
                         findings.stream().map(finding -> finding.id().toString()).toList(),
                         findings.stream().map(finding -> finding.resource().id()).distinct().toList(),
                         before.map(Snapshot::number), Optional.empty()));

@@ -2,13 +2,13 @@ package org.tomes.desktop.finding;
 
 import java.time.LocalDate;
 import org.kordamp.ikonli.feather.Feather;
+import org.tomes.check.Severity;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
-import org.tomes.finding.Course;
 import org.tomes.finding.Finding;
-import org.tomes.finding.Opening;
-import org.tomes.posture.Severity;
+import org.tomes.finding.Occurrence;
+import org.tomes.finding.OpenReason;
 import org.tomes.text.Texts;
 
 /** How severity, state and course of findings look, on every screen. */
@@ -31,7 +31,7 @@ public record FindingBadges(Texts texts, Dates dates) {
     Badge state(Finding finding) {
         String word = texts.name("finding", finding.state());
         return switch (finding.state()) {
-            case OPEN -> finding.opening() == Opening.EXPIRED
+            case OPEN -> finding.opening() == OpenReason.EXPIRED
                     ? new Badge(Feather.CLOCK, Tone.BAD, texts.get("desktop_finding.openExpired"))
                     : new Badge(Feather.ALERT_CIRCLE, Tone.BAD, word);
             case RISK_ACCEPTED -> new Badge(Feather.USER_CHECK, Tone.WARNING, until(finding, word));
@@ -60,6 +60,6 @@ public record FindingBadges(Texts texts, Dates dates) {
     }
 
     static boolean isNews(Finding finding) {
-        return finding.course() == Course.NEW || finding.course() == Course.BACK_AGAIN;
+        return finding.course() == Occurrence.NEW || finding.course() == Occurrence.BACK_AGAIN;
     }
 }

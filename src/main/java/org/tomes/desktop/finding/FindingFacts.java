@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Decision;
-import org.tomes.finding.Event;
 import org.tomes.finding.Explanations;
+import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
-import org.tomes.finding.Report;
-import org.tomes.finding.Run;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -33,7 +33,7 @@ final class FindingFacts {
     private final Explanations explanations;
     private final FindingsModel model;
     private final Map<PersonId, String> names;
-    private final Map<Integer, Run> runs;
+    private final Map<Integer, CheckRun> runs;
     private final List<Node> nodes = new ArrayList<>();
 
     FindingFacts(Texts texts, Dates dates, Explanations explanations, FindingsModel model) {
@@ -42,16 +42,16 @@ final class FindingFacts {
         this.explanations = explanations;
         this.model = model;
         this.names = model.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-        this.runs = model.runs().stream().collect(Collectors.toMap(Run::number, run -> run));
+        this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
     }
 
     /** @param open told of the screen and the record there that somebody wants to see */
-    List<Node> of(FindingRow row, List<Event> history, BiConsumer<String, String> open) {
+    List<Node> of(FindingRow row, List<FindingEvent> history, BiConsumer<String, String> open) {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
-        explanations.mend(finding).ifPresent(mend -> fact("finding.field.mend", words(mend)));
+        explanations.remediation(finding).ifPresent(mend -> fact("finding.field.mend", words(mend)));
         fact("finding.field.name", finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
         measures(finding, open);
         changes(finding, open);
@@ -119,11 +119,11 @@ final class FindingFacts {
                 dates.show(decision.at())));
     }
 
-    private String inWords(Report report) {
+    private String inWords(ExternalReport report) {
         return texts.name("finding", report.source()) + ", " + report.check() + ": " + report.title();
     }
 
-    private String inWords(Event event) {
+    private String inWords(FindingEvent event) {
         String what = texts.get("desktop_finding.event", dates.show(event.at()), texts.name("finding", event.kind()));
         String where = event.run().map(this::evidence).orElse("");
         String who = event.by().map(names::get).orElse("");

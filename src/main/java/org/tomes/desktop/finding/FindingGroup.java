@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
+import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
-import org.tomes.posture.Severity;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 

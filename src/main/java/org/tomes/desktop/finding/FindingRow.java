@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
+import org.tomes.check.ControlRef;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.measure.MeasureId;
-import org.tomes.posture.ControlRef;
 import org.tomes.text.Texts;
 
 /** A finding as the table shows it, in words. */

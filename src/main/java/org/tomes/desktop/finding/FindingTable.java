@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.State;
-import org.tomes.posture.Severity;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

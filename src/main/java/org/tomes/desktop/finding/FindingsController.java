@@ -87,7 +87,7 @@ public final class FindingsController implements Screen {
         byControl.onSelection(this::selectedGroup);
         table.addBulkAction(bulk("desktop_finding.accept", DecisionForm.Kind.ACCEPT));
         table.addBulkAction(bulk("desktop_finding.exempt", DecisionForm.Kind.EXEMPT));
-        FindingDeeds deeds = new FindingDeeds(workspace, this::refresh);
+        FindingActions deeds = new FindingActions(workspace, this::refresh);
         detail.actions(new Doing(deeds));
         detail.onChosen(finding -> {
             tabs.getSelectionModel().selectFirst();
@@ -110,9 +110,9 @@ public final class FindingsController implements Screen {
     /** What the buttons of the detail do. */
     private final class Doing implements FindingDetailController.Actions {
 
-        private final FindingDeeds deeds;
+        private final FindingActions deeds;
 
-        Doing(FindingDeeds deeds) {
+        Doing(FindingActions deeds) {
             this.deeds = deeds;
         }
 

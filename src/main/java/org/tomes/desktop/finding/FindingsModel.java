@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.change.ChangeRecord;
-import org.tomes.finding.Run;
+import org.tomes.finding.CheckRun;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -15,7 +15,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
 /** All that the screen of findings shows, read at once. */
-record FindingsModel(List<FindingRow> rows, List<Run> runs, List<Measure> measures, List<ChangeRecord> changes, List<Person> people,
+record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes, List<Person> people,
         Optional<Snapshot> snapshot) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {

@@ -3,8 +3,8 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Links;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -33,8 +33,8 @@ record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
 
     /** The change, naming these findings and their resources beside what it names already. */
     static ChangeRecord with(ChangeRecord change, List<Finding> findings) {
-        Links links = change.links();
+        ChangeLinks links = change.links();
         List<String> ids = Stream.concat(links.findings().stream(), findings.stream().map(finding -> finding.id().toString())).distinct().toList();
-        return change.with(change.kind(), change.title(), change.plan(), new Links(links.measures(), ids, links.resources(), links.before(), links.after()));
+        return change.with(change.kind(), change.title(), change.plan(), new ChangeLinks(links.measures(), ids, links.resources(), links.before(), links.after()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.desktop.common.table.Column;
-import org.tomes.measure.Amounts;
+import org.tomes.measure.AmountText;
 import org.tomes.measure.Planning;
 import org.tomes.text.Texts;
 
@@ -45,7 +45,7 @@ final class DetailColumns {
 
     private static Column<MeasureRow> amount(String field, Function<Planning, Optional<BigDecimal>> amount, Texts texts) {
         Locale locale = texts.language().locale();
-        return Column.<MeasureRow>text(field, "measure.field." + field, 120, row -> Amounts.show(amount.apply(planning(row)), locale))
+        return Column.<MeasureRow>text(field, "measure.field." + field, 120, row -> AmountText.show(amount.apply(planning(row)), locale))
                 .rightAligned().sortedBy(Comparator.comparing(row -> amount.apply(planning(row)).orElse(BigDecimal.ONE.negate())))
                 .hiddenAtFirst();
     }

@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tomes.catalogue.Attributes;
-import org.tomes.measure.Amounts;
+import org.tomes.measure.AmountText;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.MeasureDetails;
@@ -57,9 +57,9 @@ final class DetailsForm {
         base = details;
         attributes.set(details.attributes());
         riskLevel.set(details.planning().riskLevel());
-        costOnce.set(Amounts.show(details.planning().costOnce(), locale));
-        costYearly.set(Amounts.show(details.planning().costYearly(), locale));
-        effortDays.set(Amounts.show(details.planning().effortDays(), locale));
+        costOnce.set(AmountText.show(details.planning().costOnce(), locale));
+        costYearly.set(AmountText.show(details.planning().costYearly(), locale));
+        effortDays.set(AmountText.show(details.planning().effortDays(), locale));
         tags.set(String.join(", ", details.tags()));
         exemptions.setAll(details.exemptions());
         related.setAll(details.related());
@@ -78,11 +78,11 @@ final class DetailsForm {
 
     /** A text that nobody touched stands for the very amount that it was made of. */
     private Optional<BigDecimal> amount(StringProperty typed, Optional<BigDecimal> before) {
-        if (typed.get().equals(Amounts.show(before, locale))) {
+        if (typed.get().equals(AmountText.show(before, locale))) {
             return before;
         }
         try {
-            return Amounts.parse(typed.get(), locale);
+            return AmountText.parse(typed.get(), locale);
         } catch (Problem e) {
             return Optional.of(NO_NUMBER);
         }

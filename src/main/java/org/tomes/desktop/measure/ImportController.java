@@ -17,16 +17,16 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.exchange.ExchangePlan;
-import org.tomes.measure.sheet.CellError;
-import org.tomes.measure.sheet.ImportPlan;
-import org.tomes.measure.sheet.MeasureColumn;
-import org.tomes.measure.sheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.CellError;
+import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureColumn;
+import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.people.Person;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetRow;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
+import org.tomes.workbook.WorkbookImportPlan;
 
 /** Brings measures in from a spreadsheet: sheet, row of headings, columns, what would happen; nothing is written before that is confirmed. */
 public final class ImportController {
@@ -42,7 +42,7 @@ public final class ImportController {
     private final Texts texts;
     private final Runnable close;
     private ImportModel model;
-    private ExchangePlan plan;
+    private WorkbookImportPlan plan;
     private boolean showing;
     @FXML
     private Label heading;
@@ -164,7 +164,7 @@ public final class ImportController {
         workspace.background().read(() -> model.plan(sheets -> workspace.register().exchange().importOf(sheets, texts.language())), this::show);
     }
 
-    private void show(ExchangePlan whole) {
+    private void show(WorkbookImportPlan whole) {
         plan = whole;
         ImportPlan planned = whole.measures();
         String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(), planned.unchanged(),
@@ -217,7 +217,7 @@ public final class ImportController {
 
     @FXML
     private void take() {
-        ExchangePlan wanted = plan;
+        WorkbookImportPlan wanted = plan;
         String remembered = model.remember();
         take.setDisable(true);
         workspace.background().job(progress -> {
@@ -228,7 +228,7 @@ public final class ImportController {
             workspace.frame().say(Message.of("desktop_measure.import.done", written.measures().added().size(), written.measures().changed().size()));
             close.run();
             if (written.missing() > 0) {
-                new FullExchange(workspace).supply(written.missing());
+                new WorkbookExport(workspace).supply(written.missing());
             }
         }).failed(failure -> {
             workspace.dialogs().failed(failure);

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.exchange.ExchangeImport;
-import org.tomes.exchange.ExchangePlan;
-import org.tomes.measure.sheet.MeasureColumn;
-import org.tomes.measure.sheet.MeasureImport;
-import org.tomes.measure.sheet.SheetMapping;
-import org.tomes.measure.sheet.UnknownPersons;
-import org.tomes.sheet.Sheet;
+import org.tomes.measure.spreadsheet.MeasureColumn;
+import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.SheetMapping;
+import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.workbook.WorkbookImport;
+import org.tomes.workbook.WorkbookImportPlan;
 
 /** An import while a person prepares it: which sheet, which row of headings, what each column means. */
 final class ImportModel {
@@ -122,7 +122,7 @@ final class ImportModel {
     }
 
     /** @param importing the same sheets, held against the register; names that nobody has become persons until somebody chose */
-    ExchangePlan plan(Function<List<Sheet>, ExchangeImport> importing) {
+    WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImport> importing) {
         return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPersons.CREATE));
     }
 }

@@ -26,7 +26,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.review.RecordProofs;
+import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -44,7 +44,7 @@ public final class MeasureEditorController {
     private final MeasureEditing editing;
     private final MeasureForm form;
     private final MeasureHistoryController history;
-    private final RecordProofs proofs;
+    private final RecordEvidence proofs;
     @FXML
     private VBox editor;
     @FXML
@@ -108,7 +108,7 @@ public final class MeasureEditorController {
         this.editing = editing;
         this.form = editing.form();
         this.history = history;
-        this.proofs = new RecordProofs(workspace, then -> editing.leave(then, () -> { }), () -> "measure:" + editing.form().base().id(),
+        this.proofs = new RecordEvidence(workspace, then -> editing.leave(then, () -> { }), () -> "measure:" + editing.form().base().id(),
                 editing::reread);
     }
 

@@ -13,10 +13,10 @@ import org.tomes.people.PersonId;
 import org.tomes.review.MeasureReviews;
 import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewState;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 
 /** A measure as the table shows it, with its people's names. @param review empty for a retired one, which nobody reviews */
-record MeasureRow(Measure measure, String owner, String deputy, Optional<Standing> review) {
+record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewStatus> review) {
 
     /** Asks the review engine, so not on the window's own thread. */
     static List<MeasureRow> of(List<Measure> measures, List<Person> people, ReviewService reviews) {
@@ -24,7 +24,7 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<Standin
                 .map(MeasureReviews::reviewable).toList()));
     }
 
-    static List<MeasureRow> of(List<Measure> measures, List<Person> people, Map<String, Standing> reviews) {
+    static List<MeasureRow> of(List<Measure> measures, List<Person> people, Map<String, ReviewStatus> reviews) {
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         return measures.stream().map(measure -> new MeasureRow(measure, measure.owner().map(names::get).orElse(""),
                 measure.deputy().map(names::get).orElse(""), Optional.ofNullable(reviews.get(measure.id().toString())))).toList();

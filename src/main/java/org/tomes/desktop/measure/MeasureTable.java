@@ -18,7 +18,7 @@ import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.review.ReviewState;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -54,7 +54,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     private Column<MeasureRow> reviewColumn() {
         return Column.badge("nextReview", "measure.field.nextReview", 165, this::review,
-                Comparator.comparing(row -> row.review().flatMap(Standing::next).orElse(LocalDate.MAX)));
+                Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)));
     }
 
     /** As the review engine has it: from the last signed review. */

@@ -14,7 +14,7 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs.Difference;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.RiskLevel;
@@ -45,7 +45,7 @@ final class MeasureWords {
         return differences(mine.fields(), theirs.fields());
     }
 
-    List<Difference> differences(Fields one, Fields other) {
+    List<Difference> differences(AuditFields one, AuditFields other) {
         TreeSet<String> names = new TreeSet<>(one.differingFrom(other).values().keySet());
         names.addAll(other.differingFrom(one).values().keySet());
         List<Difference> differences = new ArrayList<>();
@@ -55,7 +55,7 @@ final class MeasureWords {
         return differences;
     }
 
-    private String value(String field, Fields fields) {
+    private String value(String field, AuditFields fields) {
         String raw = fields.values().getOrDefault(field, "");
         if (raw.isEmpty()) {
             return texts.get("desktop_measure.none");

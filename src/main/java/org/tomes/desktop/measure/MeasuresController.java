@@ -19,7 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.app.Milestones;
+import org.tomes.app.StartupMilestones;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -146,7 +146,7 @@ public final class MeasuresController implements Screen {
         MenuItem fromLibrary = new MenuItem(texts.get("library.heading"), new FontIcon(Feather.BOOK_OPEN));
         fromLibrary.setOnAction(chosen -> showLibrary());
         MenuItem exportAll = new MenuItem(texts.get("desktop_measure.exportAll"), new FontIcon(Feather.DOWNLOAD));
-        exportAll.setOnAction(chosen -> new FullExchange(workspace).export());
+        exportAll.setOnAction(chosen -> new WorkbookExport(workspace).export());
         MenuButton menu = new MenuButton(null, new FontIcon(Feather.UPLOAD), fromSheet, fromLibrary, exportAll);
         menu.setId("take-in");
         menu.setAccessibleText(texts.get("desktop_measure.takeIn"));
@@ -239,7 +239,7 @@ public final class MeasuresController implements Screen {
         form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(prepared.rows());
-        Milestones.reached("rows");
+        StartupMilestones.reached("rows");
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
         wanted = Optional.empty();
     }
@@ -283,6 +283,6 @@ public final class MeasuresController implements Screen {
         return List.of(Action.writing(Message.of("desktop_measure.new"), this::create),
                 Action.writing(Message.of("desktop_measure.import"), this::importMeasures),
                 new Action(Message.of("library.heading"), this::showLibrary),
-                new Action(Message.of("desktop_measure.exportAll"), () -> new FullExchange(workspace).export()));
+                new Action(Message.of("desktop_measure.exportAll"), () -> new WorkbookExport(workspace).export()));
     }
 }

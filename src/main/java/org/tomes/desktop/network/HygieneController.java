@@ -10,7 +10,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.answer.Mistake;
+import org.tomes.nsg.answer.RuleMistake;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
 final class HygieneController {
 
     /** One row. */
-    private record Row(String group, Mistake mistake) {
+    private record Row(String group, RuleMistake mistake) {
     }
 
     private final Workspace workspace;

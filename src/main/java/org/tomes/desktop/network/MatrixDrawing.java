@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.tomes.nsg.segment.Passing;
+import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.text.Texts;
@@ -35,14 +35,14 @@ final class MatrixDrawing {
         for (Side from : segmentation.matrix().keySet()) {
             add(0, line, texts.get("segment.side." + from), "zone-head");
             for (Side to : columns) {
-                Passing passing = segmentation.matrix().get(from).get(to);
+                PermittedTraffic passing = segmentation.matrix().get(from).get(to);
                 cell(columns.indexOf(to) + 1, line, passing, from, to);
             }
             line++;
         }
     }
 
-    private void cell(int column, int line, Passing passing, Side from, Side to) {
+    private void cell(int column, int line, PermittedTraffic passing, Side from, Side to) {
         if (passing == null) {
             add(column, line, "–", "zone-none");
             return;

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.util.StringConverter;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
@@ -16,7 +15,7 @@ import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
-import org.tomes.network.ServiceTagService;
+import org.tomes.networkplan.ServiceTagService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -29,7 +28,7 @@ public final class NetworkController implements Screen {
     private final Dates dates;
     private final ExposuresController exposures;
     private final HygieneController hygiene;
-    private final AskController ask;
+    private final PacketQuestionController ask;
     private final ZonesController zones;
     private final ComparisonController comparison;
     private boolean showing;
@@ -60,7 +59,7 @@ public final class NetworkController implements Screen {
         this.dates = new Dates(texts.language());
         this.exposures = new ExposuresController(workspace);
         this.hygiene = new HygieneController(workspace);
-        this.ask = new AskController(workspace);
+        this.ask = new PacketQuestionController(workspace);
         this.zones = new ZonesController(workspace, this::show);
         this.comparison = new ComparisonController(workspace);
     }

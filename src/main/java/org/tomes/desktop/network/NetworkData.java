@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.SnapshotNetwork;
+import org.tomes.check.rules.RuleBook;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
-import org.tomes.network.NetworkPlan;
-import org.tomes.network.ServiceTagList;
+import org.tomes.networkplan.NetworkPlan;
+import org.tomes.networkplan.ServiceTagList;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.posture.SceneNetwork;
-import org.tomes.posture.rules.RuleBook;
 
 /** All that the screen shows of one snapshot's network, worked out away from the screen's thread. */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks, NetworkPlan plan, RuleBook book,
@@ -41,7 +41,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
 
     static Network network(OpenRegister register, Snapshot snapshot) {
         Inventory inventory = register.inventory().open(snapshot);
-        return SceneNetwork.of(inventory, register.serviceTags().addresses());
+        return SnapshotNetwork.of(inventory, register.serviceTags().addresses());
     }
 
     NetworkData with(NetworkPlan changed) {

@@ -4,10 +4,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.nsg.answer.FlowAnswer;
-import org.tomes.nsg.answer.Mistake;
 import org.tomes.nsg.answer.Reachability;
+import org.tomes.nsg.answer.RuleMistake;
 import org.tomes.nsg.answer.Verdict;
-import org.tomes.nsg.segment.DesignFlow;
+import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.text.Texts;
 
 /** Answers as icon and word. */
@@ -44,7 +44,7 @@ final class NetworkWords {
         };
     }
 
-    static Badge of(Mistake.Severity severity, Texts texts) {
+    static Badge of(RuleMistake.Severity severity, Texts texts) {
         String word = texts.get("desktop_network.severity." + severity);
         return switch (severity) {
             case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, word);
@@ -53,7 +53,7 @@ final class NetworkWords {
         };
     }
 
-    static Badge of(DesignFlow.Verdict verdict, Texts texts) {
+    static Badge of(ZoneFlow.Verdict verdict, Texts texts) {
         String word = texts.get("segment.verdict." + verdict);
         return switch (verdict) {
             case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);

@@ -19,7 +19,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.network.NetworkPlan;
+import org.tomes.networkplan.NetworkPlan;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zone;

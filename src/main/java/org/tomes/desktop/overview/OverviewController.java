@@ -14,19 +14,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
-import org.tomes.desktop.common.Badge;
+import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.desktop.measure.StatusBadge;
+import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
-import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
-import org.tomes.posture.Severity;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
@@ -146,12 +143,12 @@ public final class OverviewController implements Screen {
     }
 
     private void showReviews(OverviewModel model) {
-        List<Standing> due = model.due();
+        List<ReviewStatus> due = model.due();
         reviews.getChildren().clear();
         noReviews.setVisible(due.isEmpty());
         noReviews.setManaged(due.isEmpty());
         int row = 0;
-        for (Standing standing : due.stream().limit(MOST_REVIEWS).toList()) {
+        for (ReviewStatus standing : due.stream().limit(MOST_REVIEWS).toList()) {
             boolean measure = standing.subject().ref().type().equals("measure");
             String name = texts.get(standing.subject().name());
             Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
@@ -15,16 +16,15 @@ import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
-import org.tomes.posture.Severity;
 import org.tomes.review.ReviewState;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
 /** What the overview says of a register: counts, what is due, and what to do next. */
-record OverviewModel(LocalDate today, List<Measure> measures, List<Standing> due, List<Person> people, List<Responsibility> topics,
+record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus> due, List<Person> people, List<Responsibility> topics,
                      Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company,
                      List<Finding> findings) {
 

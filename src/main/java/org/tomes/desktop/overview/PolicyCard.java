@@ -4,9 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.StatementBadge;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.statement.Judgements;
-import org.tomes.policy.statement.StatementState;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
 
 /** How many statements of the cloud security policy are met, contradicted and not assessed. */
 final class PolicyCard {
@@ -23,7 +23,7 @@ final class PolicyCard {
         workspace.background().read(() -> workspace.register().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), this::show);
     }
 
-    private void show(Judgements judgements) {
+    private void show(StatementResults judgements) {
         counts.getChildren().clear();
         for (StatementState state : StatementState.values()) {
             Label number = new Label(String.valueOf(judgements.count(state)));

@@ -35,8 +35,8 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
-import org.tomes.people.Subjects;
 import org.tomes.people.TopicId;
+import org.tomes.people.TopicKeys;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -144,7 +144,7 @@ public final class MatrixController {
             matrix.getColumns().setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column)).toList());
         }
         showRows(grid.found(search.getText(), texts));
-        addTopic.getItems().setAll(Stream.concat(Stream.of(ownTopic), Subjects.ALL.stream()
+        addTopic.getItems().setAll(Stream.concat(Stream.of(ownTopic), TopicKeys.ALL.stream()
                 .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
                 .map(this::knownTopic)).toList());
         explain();

@@ -19,7 +19,7 @@ public final class ResponsibilitiesController implements Screen {
     private final MatrixController matrix;
     private final PeopleController people;
     private final RolesController roles;
-    private final PastController past;
+    private final PastDutiesController past;
     @FXML
     private TabPane tabs;
     @FXML
@@ -36,7 +36,7 @@ public final class ResponsibilitiesController implements Screen {
         this.matrix = new MatrixController(workspace);
         this.people = new PeopleController(workspace, this::refresh);
         this.roles = new RolesController(workspace, this::refresh);
-        this.past = new PastController(workspace);
+        this.past = new PastDutiesController(workspace);
     }
 
     @FXML

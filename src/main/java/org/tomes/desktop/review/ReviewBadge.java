@@ -5,7 +5,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.review.ReviewResult;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /** How it stands with a review, as icon and word, on every screen. */
@@ -14,7 +14,7 @@ public final class ReviewBadge {
     private ReviewBadge() {
     }
 
-    public static Badge of(Standing standing, Dates dates, Texts texts) {
+    public static Badge of(ReviewStatus standing, Dates dates, Texts texts) {
         String day = dates.show(standing.next());
         return switch (standing.state()) {
             case NONE -> new Badge(null, Tone.QUIET, texts.get("desktop_review.none"));

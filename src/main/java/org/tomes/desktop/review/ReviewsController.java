@@ -30,14 +30,14 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.Calendar;
 import org.tomes.review.ReviewState;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** Everything that is reviewed, the most urgent first: measures, responsibilities, documents, evidence. */
 public final class ReviewsController implements Screen {
 
-    private record Read(List<Standing> standings, List<Person> people) {
+    private record Read(List<ReviewStatus> standings, List<Person> people) {
     }
 
     private final Workspace workspace;
@@ -46,9 +46,9 @@ public final class ReviewsController implements Screen {
     private final SignReview dialogs;
     private final SignedReviews signed;
     private Map<PersonId, String> names = Map.of();
-    private Optional<Standing> chosen = Optional.empty();
+    private Optional<ReviewStatus> chosen = Optional.empty();
     @FXML
-    private RecordTable<Standing> table;
+    private RecordTable<ReviewStatus> table;
     @FXML
     private VBox detail;
     @FXML
@@ -82,20 +82,20 @@ public final class ReviewsController implements Screen {
         show(List.of());
     }
 
-    private TableSpec<Standing> spec() {
-        List<Column<Standing>> columns = List.of(
-                Column.<Standing>text("code", "review.field.code", 110, this::code),
-                Column.<Standing>text("title", "review.field.title", 230, this::name),
-                Column.<Standing>text("type", "review.field.type", 120, this::type),
-                Column.<Standing>badge("state", "review.field.nextReview", 190, one -> ReviewBadge.of(one, dates, texts), Standing.BY_URGENCY),
-                Column.<Standing>text("owner", "review.field.owner", 140, this::owner),
-                Column.<Standing>text("last", "review.field.lastReview", 140, one -> one.last().map(review -> dates.show(review.date())).orElse(""))
+    private TableSpec<ReviewStatus> spec() {
+        List<Column<ReviewStatus>> columns = List.of(
+                Column.<ReviewStatus>text("code", "review.field.code", 110, this::code),
+                Column.<ReviewStatus>text("title", "review.field.title", 230, this::name),
+                Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
+                Column.<ReviewStatus>badge("state", "review.field.nextReview", 190, one -> ReviewBadge.of(one, dates, texts), ReviewStatus.BY_URGENCY),
+                Column.<ReviewStatus>text("owner", "review.field.owner", 140, this::owner),
+                Column.<ReviewStatus>text("last", "review.field.lastReview", 140, one -> one.last().map(review -> dates.show(review.date())).orElse(""))
                         .sortedBy(Comparator.comparing(one -> one.last().map(review -> review.date()).orElse(LocalDate.MIN))),
-                Column.<Standing>text("months", "review.field.interval", 110, one -> String.valueOf(one.subject().months()))
+                Column.<ReviewStatus>text("months", "review.field.interval", 110, one -> String.valueOf(one.subject().months()))
                         .sortedBy(Comparator.comparing(one -> one.subject().months())).rightAligned().hiddenAtFirst());
-        Stream<Chip<Standing>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON).map(state -> new Chip<>("state",
+        Stream<Chip<ReviewStatus>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON).map(state -> new Chip<>("state",
                 texts.name("review", state), one -> one.state() == state));
-        Stream<Chip<Standing>> types = Stream.of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost").map(type -> new Chip<>("type",
+        Stream<Chip<ReviewStatus>> types = Stream.of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost").map(type -> new Chip<>("type",
                 texts.get("review.type." + type), one -> one.subject().ref().type().equals(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
                 one -> one.subject().ref().type() + ":" + one.subject().ref().id(),
@@ -103,24 +103,24 @@ public final class ReviewsController implements Screen {
     }
 
     /** Keys of topics and documents say no more than their names do. */
-    private String code(Standing one) {
+    private String code(ReviewStatus one) {
         String label = one.subject().ref().label();
         return label.matches("[a-z-]+") || label.equals(name(one)) ? "" : label;
     }
 
-    private String name(Standing one) {
+    private String name(ReviewStatus one) {
         return texts.get(one.subject().name());
     }
 
-    private String type(Standing one) {
+    private String type(ReviewStatus one) {
         return texts.get("review.type." + one.subject().ref().type());
     }
 
-    private String owner(Standing one) {
+    private String owner(ReviewStatus one) {
         return one.subject().owner().map(id -> names.getOrDefault(id, "")).orElse("");
     }
 
-    private void show(List<Standing> selected) {
+    private void show(List<ReviewStatus> selected) {
         chosen = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
         buttons.setVisible(chosen.isPresent());
         if (chosen.isEmpty()) {
@@ -130,7 +130,7 @@ public final class ReviewsController implements Screen {
             signed.clear();
             return;
         }
-        Standing one = chosen.get();
+        ReviewStatus one = chosen.get();
         heading.setText((code(one) + "  " + name(one)).strip());
         ReviewBadge.of(one, dates, texts).show(standing);
         plan.setDisable(workspace.register().reviews().ownInterval(one.subject().ref()));

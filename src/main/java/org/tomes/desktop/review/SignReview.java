@@ -2,7 +2,6 @@ package org.tomes.desktop.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
@@ -13,7 +12,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /** The dialogs that sign a review and that say how often something is reviewed. */
@@ -33,7 +32,7 @@ public final class SignReview {
         workspace.background().read(() -> workspace.register().reviews().get(reference), this::sign);
     }
 
-    void sign(Standing standing) {
+    void sign(ReviewStatus standing) {
         List<Choice> results = Stream.of(ReviewResult.values()).map(one -> new Choice(one.name(), workspace.texts().name("review", one))).toList();
         ask(standing, FormInput.of(new Question(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
                 Message.of("desktop_review.signText"), Message.of("desktop_review.sign")),
@@ -46,7 +45,7 @@ public final class SignReview {
     }
 
     /** Asks again, with what is wrong, until the register takes it or the person gives up. */
-    private void ask(Standing standing, FormInput form) {
+    private void ask(ReviewStatus standing, FormInput form) {
         workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().<Review>job(progress -> workspace.register().reviews().sign(
                 workspace.actor(), standing, answer.day("date").orElse(workspace.today()), answer.value("method"),
                 ReviewResult.valueOf(answer.value("result")), answer.value("remark"), answer.day("next")))
@@ -62,7 +61,7 @@ public final class SignReview {
                 }).start());
     }
 
-    void plan(Standing standing) {
+    void plan(ReviewStatus standing) {
         workspace.background().read(() -> workspace.register().reviews().cycle(standing.subject().ref()), cycle -> plan(cycle, FormInput.of(
                 new Question(Message.of("desktop_review.planTitle", standing.subject().ref().label()), Message.of("desktop_review.planText"),
                         Message.of("desktop.save")),

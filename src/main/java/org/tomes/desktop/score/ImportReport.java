@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.score.NotRead;
+import org.tomes.score.UnreadScore;
 import org.tomes.text.Texts;
 
 /** What of the imported files is not in the register, until the person closes it. */
@@ -40,9 +40,9 @@ final class ImportReport extends VBox {
         setVisible(false);
     }
 
-    void show(List<NotRead> notRead) {
+    void show(List<UnreadScore> notRead) {
         title.setText(texts.get("score.screen.notRead", notRead.size()));
-        sentences.getItems().setAll(notRead.stream().map(NotRead::sentence).map(texts::get).toList());
+        sentences.getItems().setAll(notRead.stream().map(UnreadScore::sentence).map(texts::get).toList());
         setVisible(!notRead.isEmpty());
     }
 }

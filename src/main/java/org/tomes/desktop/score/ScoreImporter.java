@@ -8,15 +8,15 @@ import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
-import org.tomes.score.NotRead;
 import org.tomes.score.ScoreImport;
+import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 
 /** Imports files one after the other; what is imported stays when the rest is cancelled. */
 final class ScoreImporter {
 
     /** What came of all files together. */
-    record Outcome(int samples, int controls, int known, List<NotRead> notRead) {
+    record Outcome(int samples, int controls, int known, List<UnreadScore> notRead) {
 
         static Outcome of(List<ScoreImport> imports) {
             return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(), imports.stream().mapToInt(ScoreImport::controls).sum(),

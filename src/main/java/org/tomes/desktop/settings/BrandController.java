@@ -13,11 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
-import org.tomes.app.BrandSource;
+import org.tomes.app.BrandingFileSource;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.brand.BrandFile;
-import org.tomes.policy.brand.BrandKind;
-import org.tomes.policy.content.Picture;
+import org.tomes.document.branding.BrandingFile;
+import org.tomes.document.branding.BrandingKind;
+import org.tomes.document.content.Picture;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
 /** The part of the settings that holds the company's Word template and logo. Each takes effect as soon as it is chosen. */
 public final class BrandController {
 
-    private record Shown(Optional<BrandFile> template, List<Message> hints, Optional<BrandFile> logo, Optional<Picture> picture) {
+    private record Shown(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo, Optional<Picture> picture) {
     }
 
     private final Workspace workspace;
@@ -65,17 +65,17 @@ public final class BrandController {
 
     private Shown read() {
         var brand = workspace.register().brand();
-        return new Shown(brand.find(BrandKind.TEMPLATE), brand.content(BrandKind.TEMPLATE).map(brand::check).orElse(List.of()),
-                brand.find(BrandKind.LOGO), brand.logo());
+        return new Shown(brand.find(BrandingKind.TEMPLATE), brand.content(BrandingKind.TEMPLATE).map(brand::check).orElse(List.of()),
+                brand.find(BrandingKind.LOGO), brand.logo());
     }
 
     private void show(Shown shown) {
-        template.setText(shown.template().map(BrandFile::name).orElse(texts.get("brand.noTemplate")));
+        template.setText(shown.template().map(BrandingFile::name).orElse(texts.get("brand.noTemplate")));
         saveTemplate.setDisable(shown.template().isEmpty());
         removeTemplate.setDisable(shown.template().isEmpty());
         hints.setVisible(!shown.hints().isEmpty());
         hints.getChildren().setAll(shown.hints().stream().map(this::hint).toList());
-        logo.setText(shown.logo().map(BrandFile::name).orElse(texts.get("brand.noLogo")));
+        logo.setText(shown.logo().map(BrandingFile::name).orElse(texts.get("brand.noLogo")));
         removeLogo.setDisable(shown.logo().isEmpty());
         picture.setVisible(shown.picture().isPresent());
         picture.setImage(shown.picture().map(each -> new Image(new ByteArrayInputStream(each.png()))).orElse(null));
@@ -93,16 +93,16 @@ public final class BrandController {
     @FXML
     private void chooseTemplate() {
         choose("brand.templateFiles", List.of("*.docx", "*.dotx"), file -> {
-            workspace.register().brand().setTemplate(workspace.actor(), BrandSource.name(file), BrandSource.bytes(file));
-            return Message.of("brand.templateKept", BrandSource.name(file));
+            workspace.register().brand().setTemplate(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
+            return Message.of("brand.templateKept", BrandingFileSource.name(file));
         });
     }
 
     @FXML
     private void chooseLogo() {
         choose("brand.logoFiles", List.of("*.png", "*.jpg", "*.jpeg"), file -> {
-            workspace.register().brand().setLogo(workspace.actor(), BrandSource.name(file), BrandSource.bytes(file));
-            return Message.of("brand.logoKept", BrandSource.name(file));
+            workspace.register().brand().setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
+            return Message.of("brand.logoKept", BrandingFileSource.name(file));
         });
     }
 
@@ -113,15 +113,15 @@ public final class BrandController {
 
     @FXML
     private void removeTemplate() {
-        remove(BrandKind.TEMPLATE);
+        remove(BrandingKind.TEMPLATE);
     }
 
     @FXML
     private void removeLogo() {
-        remove(BrandKind.LOGO);
+        remove(BrandingKind.LOGO);
     }
 
-    private void remove(BrandKind kind) {
+    private void remove(BrandingKind kind) {
         workspace.background().read(() -> {
             workspace.register().brand().remove(workspace.actor(), kind);
             return Message.of("brand.removed");
@@ -134,7 +134,7 @@ public final class BrandController {
     }
 
     private Message save(Path file) {
-        byte[] content = workspace.register().brand().content(BrandKind.TEMPLATE)
+        byte[] content = workspace.register().brand().content(BrandingKind.TEMPLATE)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
         try {
             Files.write(file, content);

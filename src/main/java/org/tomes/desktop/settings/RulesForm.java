@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.tomes.check.CheckRules;
+import org.tomes.check.ProductionRule;
+import org.tomes.check.cost.Price;
+import org.tomes.check.cost.PriceItem;
+import org.tomes.check.cost.Prices;
+import org.tomes.check.rules.RuleBook;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.ProductionRule;
-import org.tomes.posture.cost.Price;
-import org.tomes.posture.cost.PriceItem;
-import org.tomes.posture.cost.Prices;
-import org.tomes.posture.rules.RuleBook;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
@@ -75,7 +75,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
      * @param today on which changed prices were read
      */
     RuleBook on(RuleBook before, LocalDate today) {
-        PostureRules rules = before.rules();
+        CheckRules rules = before.rules();
         Map<ResourceId, String> why = new TreeMap<>(rules.longerRecords());
         reasons.forEach((workspace, reason) -> {
             why.remove(workspace);
@@ -83,7 +83,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
                 why.put(workspace, reason.strip());
             }
         });
-        return before.with(new PostureRules(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
+        return before.with(new CheckRules(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
                 list(officeAddresses), number(maxAdministrators), prices(rules.prices(), today), why, rules.scoreGoal()));
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.tomes.app.AppContext;
-import org.tomes.app.Milestones;
 import org.tomes.app.OpenRegister;
+import org.tomes.app.StartupMilestones;
 import org.tomes.settings.Settings;
 import org.tomes.storage.Passphrase;
 
@@ -36,7 +36,7 @@ public final class FirstRegister {
                 return Optional.empty();
             }
             OpenRegister open = context.open(path, passphrase);
-            Milestones.reached("register");
+            StartupMilestones.reached("register");
             return Optional.of(open);
         });
         worker.execute(opening);

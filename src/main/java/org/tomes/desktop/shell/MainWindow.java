@@ -3,16 +3,16 @@ package org.tomes.desktop.shell;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.tomes.app.AppContext;
-import org.tomes.app.Milestones;
 import org.tomes.app.OpenRegister;
+import org.tomes.app.StartupMilestones;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
@@ -20,7 +20,7 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.settings.Settings;
-import org.tomes.settings.WindowPlace;
+import org.tomes.settings.WindowBounds;
 import org.tomes.storage.Passphrase;
 import org.tomes.storage.Protection;
 import org.tomes.storage.RegisterFile;
@@ -42,11 +42,11 @@ public final class MainWindow implements WindowActions {
     private final AppContext context;
     private final Stage stage;
     private final Background background;
-    private final OutsideDoor outside = OutsideDoor.ofSystem();
+    private final ExternalOpener outside = ExternalOpener.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private FxDialogs dialogs;
     private RegisterChoice choice;
-    private RegisterDoor door;
+    private RegisterOpener door;
     private Texts texts;
     private Optional<OpenRegister> register = Optional.empty();
     private Optional<HandoverServer> serving = Optional.empty();
@@ -89,20 +89,20 @@ public final class MainWindow implements WindowActions {
         lastScreen = settings.screen();
         door.enter(first);
         stage.show();
-        Milestones.reached("window");
+        StartupMilestones.reached("window");
         WindowIcon.showSoon(stage, background);
     }
 
     private void speak(Settings settings) {
-        Appearances.apply(settings.appearance());
+        Themes.apply(settings.appearance());
         texts = Texts.in(settings.language().orElse(Language.ofSystem()));
         dialogs = new FxDialogs(stage, texts, context.faults());
         choice = new RegisterChoice(stage, texts);
-        door = new RegisterDoor(context, background, texts, this, this::show, this::opened);
+        door = new RegisterOpener(context, background, texts, this, this::show, this::opened);
         stage.setTitle(texts.get("shell.name"));
     }
 
-    private void place(WindowPlace place) {
+    private void place(WindowBounds place) {
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());
@@ -111,7 +111,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private void rememberPlace() {
-        WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        WindowBounds place = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         Optional<String> screen = shell.map(ShellController::shown);
         background.job(progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen)))).start();
     }

@@ -23,16 +23,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar, and the screen that it leads to. */
-public final class ShellController implements Frame {
+public final class ShellController implements WindowFrame {
 
     private record Opened(Screen screen, Parent view) {
     }
@@ -68,7 +68,7 @@ public final class ShellController implements Frame {
     @FXML
     private Label cautionText;
 
-    ShellController(Function<Frame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
+    ShellController(Function<WindowFrame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
         this.workspace = workspace.apply(this);
         this.window = window;
         this.entries = List.copyOf(entries);

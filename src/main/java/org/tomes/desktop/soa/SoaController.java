@@ -24,9 +24,9 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
-import org.tomes.soa.Decision;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.TitleSheet;
@@ -36,7 +36,7 @@ import org.tomes.text.Texts;
 /** Controls and the Statement of Applicability: the table on the left, what was decided for the selected one on the right. */
 public final class SoaController implements Screen {
 
-    private record Read(List<SoaRow> rows, List<Person> people, Map<String, Standing> reviews) {
+    private record Read(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews) {
     }
 
     private final Workspace workspace;
@@ -47,7 +47,7 @@ public final class SoaController implements Screen {
     private final SoaEditorController editor;
     private final MenuButton bulkOwner = new MenuButton();
     private Map<PersonId, String> names = Map.of();
-    private Map<String, Standing> reviews = Map.of();
+    private Map<String, ReviewStatus> reviews = Map.of();
     private List<SoaRow> rows = List.of();
     private Optional<String> wanted = Optional.empty();
     @FXML
@@ -81,7 +81,7 @@ public final class SoaController implements Screen {
 
     private MenuButton bulkDecision() {
         MenuButton menu = new MenuButton(texts.get("desktop_soa.bulkDecision"));
-        for (Decision one : List.of(Decision.APPLICABLE, Decision.OPEN)) {
+        for (Applicability one : List.of(Applicability.APPLICABLE, Applicability.OPEN)) {
             MenuItem item = new MenuItem(texts.name("soa", one));
             item.setOnAction(chosen -> setAll(table.selected().stream().map(row -> row.entry().withDecision(one)).toList()));
             menu.getItems().add(item);

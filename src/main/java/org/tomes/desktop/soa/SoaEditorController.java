@@ -24,18 +24,18 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.review.RecordProofs;
+import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
-import org.tomes.review.Standing;
-import org.tomes.soa.Decision;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
-import org.tomes.soa.State;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -48,7 +48,7 @@ public final class SoaEditorController {
     private final SoaForm form;
     private final RecordEditing<SoaEntry> editing;
     private final RecordHistory history;
-    private final RecordProofs proofs;
+    private final RecordEvidence proofs;
     @FXML
     private VBox editor;
     @FXML
@@ -74,9 +74,9 @@ public final class SoaEditorController {
     @FXML
     private TextField ownTitle;
     @FXML
-    private ComboBox<Decision> decision;
+    private ComboBox<Applicability> decision;
     @FXML
-    private ComboBox<Optional<State>> state;
+    private ComboBox<Optional<ImplementationState>> state;
     @FXML
     private TextArea law;
     @FXML
@@ -110,7 +110,7 @@ public final class SoaEditorController {
         this.form = form;
         this.editing = editing;
         this.history = new RecordHistory(workspace);
-        this.proofs = new RecordProofs(workspace, editing::leave, () -> "soa:" + form.base().control(), refresh);
+        this.proofs = new RecordEvidence(workspace, editing::leave, () -> "soa:" + form.base().control(), refresh);
     }
 
     @FXML
@@ -125,9 +125,9 @@ public final class SoaEditorController {
         implementation.textProperty().bindBidirectional(form.implementation);
         evidence.textProperty().bindBidirectional(form.evidence);
         interval.textProperty().bindBidirectional(form.interval);
-        Choices.prepare(decision, List.of(Decision.values()), one -> texts.name("soa", one));
+        Choices.prepare(decision, List.of(Applicability.values()), one -> texts.name("soa", one));
         decision.valueProperty().bindBidirectional(form.decision);
-        List<Optional<State>> states = Stream.concat(Stream.of(Optional.<State>empty()), Stream.of(State.values()).map(Optional::of)).toList();
+        List<Optional<ImplementationState>> states = Stream.concat(Stream.of(Optional.<ImplementationState>empty()), Stream.of(ImplementationState.values()).map(Optional::of)).toList();
         Choices.prepare(state, states, one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
         state.valueProperty().bindBidirectional(form.state);
         Choices.prepare(nextReview, dates, typed -> form.show(List.of(
@@ -156,7 +156,7 @@ public final class SoaEditorController {
     }
 
     /** Shows a control as it was read. @param now how it stands with its review; empty where nobody decided yet */
-    void load(SoaRow row, Map<PersonId, String> names, Optional<Standing> now) {
+    void load(SoaRow row, Map<PersonId, String> names, Optional<ReviewStatus> now) {
         form.load(row.entry());
         List<String> lines = new ArrayList<>();
         if (!row.text().isEmpty()) {
@@ -209,7 +209,7 @@ public final class SoaEditorController {
         SoaEntry entry = form.base();
         if (proofsTab.isSelected() && !entry.control().isEmpty()) {
             proofs.show(entry.ref(), new RecordRef("control", entry.control(), entry.control()),
-                    entry.revision() > 0 && entry.decision() != Decision.OPEN);
+                    entry.revision() > 0 && entry.decision() != Applicability.OPEN);
             history.show(entry.ref());
         }
     }

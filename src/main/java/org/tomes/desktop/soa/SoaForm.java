@@ -17,11 +17,11 @@ import javafx.collections.ObservableMap;
 import org.tomes.desktop.common.RecordForm;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
-import org.tomes.soa.Decision;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRules;
 import org.tomes.soa.SoaService;
-import org.tomes.soa.State;
 import org.tomes.text.Message;
 
 /** One line of the Statement of Applicability while somebody edits it. */
@@ -31,13 +31,13 @@ final class SoaForm implements RecordForm<SoaEntry> {
 
     final StringProperty control = new SimpleStringProperty("");
     final StringProperty ownTitle = new SimpleStringProperty("");
-    final ObjectProperty<Decision> decision = new SimpleObjectProperty<>(Decision.OPEN);
+    final ObjectProperty<Applicability> decision = new SimpleObjectProperty<>(Applicability.OPEN);
     final StringProperty law = new SimpleStringProperty("");
     final StringProperty contract = new SimpleStringProperty("");
     final StringProperty risk = new SimpleStringProperty("");
     final StringProperty goodPractice = new SimpleStringProperty("");
     final StringProperty justification = new SimpleStringProperty("");
-    final ObjectProperty<Optional<State>> state = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<ImplementationState>> state = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty implementation = new SimpleStringProperty("");
     final StringProperty evidence = new SimpleStringProperty("");
     final ObjectProperty<Optional<PersonId>> owner = new SimpleObjectProperty<>(Optional.empty());

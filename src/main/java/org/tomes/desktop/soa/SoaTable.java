@@ -19,9 +19,9 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
-import org.tomes.review.Standing;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
-import org.tomes.soa.Decision;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -32,7 +32,7 @@ final class SoaTable {
     private final Texts texts;
     private final Dates dates;
     private Map<PersonId, String> names = Map.of();
-    private Map<String, Standing> reviews = Map.of();
+    private Map<String, ReviewStatus> reviews = Map.of();
 
     SoaTable(Texts texts) {
         this.texts = texts;
@@ -40,7 +40,7 @@ final class SoaTable {
     }
 
     /** @param standings how it stands with reviews, by control */
-    void know(Map<PersonId, String> known, Map<String, Standing> standings) {
+    void know(Map<PersonId, String> known, Map<String, ReviewStatus> standings) {
         names = known;
         reviews = standings;
     }
@@ -70,7 +70,7 @@ final class SoaTable {
                 Column.<SoaRow>text("justification", "soa.field.justification", 220, row -> row.entry().justification()).hiddenAtFirst(),
                 Column.<SoaRow>text("owner", "soa.field.owner", 140, row -> row.entry().owner().map(names::get).orElse("")).hiddenAtFirst(),
                 Column.<SoaRow>badge("nextReview", "soa.field.nextReview", 165, this::review,
-                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control())).flatMap(Standing::next).orElse(LocalDate.MAX)))
+                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control())).flatMap(ReviewStatus::next).orElse(LocalDate.MAX)))
                         .hiddenAtFirst());
     }
 
@@ -104,7 +104,7 @@ final class SoaTable {
 
     private List<Chip<SoaRow>> chips() {
         List<Chip<SoaRow>> chips = new ArrayList<>();
-        for (Decision decision : Decision.values()) {
+        for (Applicability decision : Applicability.values()) {
             chips.add(new Chip<>("decision", texts.name("soa", decision), row -> row.entry().decision() == decision));
         }
         for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING)) {

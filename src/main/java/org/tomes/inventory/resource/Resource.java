@@ -96,8 +96,8 @@ public final class Resource {
     }
 
     /** What the JSON says; read anew at every call. */
-    public Node node() {
-        return Node.read(json());
+    public JsonNodeView node() {
+        return JsonNodeView.read(json());
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -11,14 +11,14 @@ import org.tomes.inventory.resource.Resource;
  * @param emails    addresses that are told
  * @param receivers all receivers of any kind
  */
-public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails, int receivers) implements View {
+public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails, int receivers) implements ResourceView {
 
     private static final List<String> KINDS = List.of("emailReceivers", "smsReceivers", "webhookReceivers", "itsmReceivers",
             "azureAppPushReceivers", "automationRunbookReceivers", "voiceReceivers", "logicAppReceivers", "azureFunctionReceivers",
             "armRoleReceivers", "eventHubReceivers");
 
     public static ActionGroup of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new ActionGroup(resource, properties.flag("enabled"), properties.objects("emailReceivers").stream()
                 .flatMap(receiver -> receiver.text("emailAddress").stream()).toList(),
                 KINDS.stream().mapToInt(kind -> properties.objects(kind).size()).sum());

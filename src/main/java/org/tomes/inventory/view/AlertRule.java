@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param actionGroups who is told
  */
 public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled, List<ResourceId> scopes, List<Match> matches,
-                        List<String> queries, List<ResourceId> actionGroups) implements View {
+                        List<String> queries, List<ResourceId> actionGroups) implements ResourceView {
 
     public enum Kind { ACTIVITY_LOG, METRIC, LOG_QUERY }
 
@@ -28,14 +28,14 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     }
 
     public static AlertRule activityLog(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new AlertRule(resource, Kind.ACTIVITY_LOG, properties.flag("enabled"), properties.references("scopes"),
                 fields(properties.child("condition")).toList(), List.of(),
                 groups(properties.child("actions").objects("actionGroups")));
     }
 
     public static AlertRule metric(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         List<Match> matches = properties.child("criteria").objects("allOf").stream().flatMap(criterion -> Stream.concat(
                 criterion.text("metricName").map(name -> new Match("metricName", List.of(name))).stream(),
                 criterion.objects("dimensions").stream().map(dimension -> new Match(dimension.text("name").orElse(""),
@@ -46,8 +46,8 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
 
     /** Of the newer version of the API and of that of 2018. */
     public static AlertRule logQuery(Resource resource) {
-        Node properties = resource.node().properties();
-        Node source = properties.child("source");
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView source = properties.child("source");
         List<String> queries = Stream.concat(source.text("query").stream(),
                 properties.child("criteria").objects("allOf").stream().flatMap(each -> each.text("query").stream())).toList();
         List<ResourceId> scopes = Stream.concat(properties.references("scopes").stream(), source.reference("dataSourceId").stream())
@@ -57,13 +57,13 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
         return new AlertRule(resource, Kind.LOG_QUERY, properties.flag("enabled"), scopes, List.of(), queries, groups);
     }
 
-    private static Stream<Match> fields(Node condition) {
+    private static Stream<Match> fields(JsonNodeView condition) {
         return condition.objects("allOf").stream().flatMap(each -> Stream.concat(Stream.of(each), each.objects("anyOf").stream()))
                 .filter(each -> each.text("field").isPresent())
                 .map(each -> new Match(each.text("field").orElse(""), each.texts("equals", "containsAny")));
     }
 
-    private static List<ResourceId> groups(List<Node> actions) {
+    private static List<ResourceId> groups(List<JsonNodeView> actions) {
         return actions.stream().flatMap(action -> action.reference("actionGroupId").stream()).toList();
     }
 

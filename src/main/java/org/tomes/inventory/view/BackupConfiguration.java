@@ -1,16 +1,16 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** The security settings of a Recovery Services vault as the older call {@code backupconfig} tells them. */
 public record BackupConfiguration(Resource resource, Optional<ResourceId> vault, Optional<String> softDelete,
-                                  Optional<String> enhancedSecurity) implements View {
+                                  Optional<String> enhancedSecurity) implements ResourceView {
 
     public static BackupConfiguration of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new BackupConfiguration(resource, resource.id().parent(), properties.text("softDeleteFeatureState"),
                 properties.text("enhancedSecurityState"));
     }

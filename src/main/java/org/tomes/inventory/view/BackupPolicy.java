@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param protectedItems how many items follow it
  */
 public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload, List<Retention> retentions,
-                           Optional<Integer> protectedItems) implements View {
+                           Optional<Integer> protectedItems) implements ResourceView {
 
     private static final Pattern ISO_DURATION = Pattern.compile("P(\\d{1,5})([DWMY])");
     private static final Map<String, String> UNITS = Map.of("D", "Days", "W", "Weeks", "M", "Months", "Y", "Years");
@@ -32,10 +32,10 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     public static BackupPolicy of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         List<Retention> retentions = new ArrayList<>();
         add(retentions, Optional.empty(), properties.child("retentionPolicy"));
-        for (Node part : properties.objects("subProtectionPolicy")) {
+        for (JsonNodeView part : properties.objects("subProtectionPolicy")) {
             add(retentions, part.text("policyType"), part.child("retentionPolicy"));
         }
         return new BackupPolicy(resource, resource.id().parent(),
@@ -44,7 +44,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
 
     /** Of one of the newer backup vaults, whose rules are named after their rhythm; "Default" is that of each backup. */
     public static BackupPolicy inBackupVault(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         List<Retention> retentions = properties.objects("policyRules").stream()
                 .filter(rule -> rule.text("objectType").filter("AzureRetentionRule"::equalsIgnoreCase).isPresent())
                 .flatMap(rule -> rule.objects("lifecycles").stream().limit(1).map(life -> retention(rule, life))).toList();
@@ -52,7 +52,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 retentions, Optional.empty());
     }
 
-    private static Retention retention(Node rule, Node life) {
+    private static Retention retention(JsonNodeView rule, JsonNodeView life) {
         Rhythm rhythm = switch (rule.text("name").orElse("").toLowerCase(Locale.ROOT)) {
             case "default", "daily" -> Rhythm.DAILY;
             case "weekly" -> Rhythm.WEEKLY;
@@ -65,7 +65,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 Optional.of(UNITS.get(duration.group(2)))) : new Retention(Optional.empty(), rhythm, Optional.empty(), Optional.empty());
     }
 
-    private static void add(List<Retention> retentions, Optional<String> part, Node policy) {
+    private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy) {
         add(retentions, part, Rhythm.DAILY, policy.child("dailySchedule"));
         add(retentions, part, Rhythm.WEEKLY, policy.child("weeklySchedule"));
         add(retentions, part, Rhythm.MONTHLY, policy.child("monthlySchedule"));
@@ -73,8 +73,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         add(retentions, part, Rhythm.OTHER, policy);
     }
 
-    private static void add(List<Retention> retentions, Optional<String> part, Rhythm rhythm, Node schedule) {
-        Node duration = schedule.child("retentionDuration");
+    private static void add(List<Retention> retentions, Optional<String> part, Rhythm rhythm, JsonNodeView schedule) {
+        JsonNodeView duration = schedule.child("retentionDuration");
         if (duration.isObject()) {
             retentions.add(new Retention(part, rhythm, duration.number("count"), duration.text("durationType")));
         }

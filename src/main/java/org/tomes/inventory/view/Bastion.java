@@ -3,16 +3,16 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** @param network that it stands in: named by itself (SKU Developer), or by its subnet */
-public record Bastion(Resource resource, Optional<String> sku, Optional<ResourceId> network) implements View {
+public record Bastion(Resource resource, Optional<String> sku, Optional<ResourceId> network) implements ResourceView {
 
     public static Bastion of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
         List<ResourceId> subnets = properties.objects("ipConfigurations").stream()
                 .flatMap(configuration -> configuration.properties().reference("subnet").stream()).toList();
         return new Bastion(resource, node.child("sku").text("name"), Stream.concat(properties.reference("virtualNetwork").stream(),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -18,7 +18,7 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
                      Optional<BigDecimal> spent, Optional<String> currency, Optional<Instant> ends,
-                     boolean filtered, List<Notification> notifications) implements View {
+                     boolean filtered, List<Notification> notifications) implements ResourceView {
 
     /**
      * @param threshold in percent of the amount
@@ -28,16 +28,16 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
     public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> kind, Optional<Boolean> enabled,
                                int receivers) {
 
-        private static Notification of(Map.Entry<String, Node> field) {
-            Node node = field.getValue();
+        private static Notification of(Map.Entry<String, JsonNodeView> field) {
+            JsonNodeView node = field.getValue();
             return new Notification(field.getKey(), node.amount("threshold"), node.text("thresholdType"), node.flag("enabled"),
                     node.texts("contactEmails").size() + node.texts("contactRoles").size() + node.texts("contactGroups").size());
         }
     }
 
     public static Budget of(Resource resource) {
-        Node properties = resource.node().properties();
-        Node spent = properties.child("currentSpend");
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView spent = properties.child("currentSpend");
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
                 spent.amount("amount"), spent.text("unit"),
                 Moments.read(properties.child("timePeriod"), "endDate"), properties.child("filter").isObject()

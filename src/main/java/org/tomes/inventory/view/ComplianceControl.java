@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -10,10 +10,10 @@ import org.tomes.inventory.resource.ResourceId;
  * @param failed   how many of its assessments failed
  */
 public record ComplianceControl(Resource resource, Optional<ResourceId> standard, Optional<String> description,
-                                Optional<String> state, Optional<Integer> passed, Optional<Integer> failed) implements View {
+                                Optional<String> state, Optional<Integer> passed, Optional<Integer> failed) implements ResourceView {
 
     public static ComplianceControl of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new ComplianceControl(resource, resource.id().parent(), properties.text("description"), properties.text("state"),
                 properties.number("passedAssessments"), properties.number("failedAssessments"));
     }

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -13,10 +13,10 @@ import org.tomes.inventory.resource.Resource;
  * @param replacedBy plans that take a deprecated one's place
  */
 public record DefenderPlan(Resource resource, Optional<String> tier, Optional<String> subPlan, Optional<Boolean> deprecated,
-                           List<String> replacedBy) implements View {
+                           List<String> replacedBy) implements ResourceView {
 
     public static DefenderPlan of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new DefenderPlan(resource, properties.text("pricingTier"), properties.text("subPlan"), properties.flag("deprecated"),
                 properties.texts("replacedBy"));
     }

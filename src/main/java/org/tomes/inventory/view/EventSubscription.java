@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -14,12 +14,12 @@ import org.tomes.inventory.resource.ResourceId;
  * @param destination kind of the receiver, such as {@code WebHook} or {@code EventHub}
  */
 public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events, Optional<String> destination)
-        implements View {
+        implements ResourceView {
 
     static EventSubscription of(Resource resource, Optional<ResourceId> source) {
-        Node properties = resource.node().properties();
-        Node direct = properties.child("destination");
-        Node withIdentity = properties.child("deliveryWithResourceIdentity").child("destination");
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView direct = properties.child("destination");
+        JsonNodeView withIdentity = properties.child("deliveryWithResourceIdentity").child("destination");
         return new EventSubscription(resource, source, properties.child("filter").texts("includedEventTypes"),
                 direct.text("endpointType").or(() -> withIdentity.text("endpointType")));
     }

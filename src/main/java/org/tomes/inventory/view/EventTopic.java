@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -11,10 +11,10 @@ import org.tomes.inventory.resource.ResourceId;
  * @param source    whose events they are
  * @param topicType such as {@code Microsoft.KeyVault.vaults}
  */
-public record EventTopic(Resource resource, Optional<ResourceId> source, Optional<String> topicType) implements View {
+public record EventTopic(Resource resource, Optional<ResourceId> source, Optional<String> topicType) implements ResourceView {
 
     public static EventTopic of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new EventTopic(resource, properties.reference("source"), properties.text("topicType"));
     }
 }

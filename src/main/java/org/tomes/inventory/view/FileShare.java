@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -10,10 +10,10 @@ import org.tomes.inventory.resource.ResourceId;
  * @param protocol {@code SMB} or {@code NFS}; Azure Backup takes SMB alone
  */
 public record FileShare(Resource resource, Optional<ResourceId> account, Optional<String> protocol, Optional<Integer> quotaGb)
-        implements View {
+        implements ResourceView {
 
     public static FileShare of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new FileShare(resource, resource.id().parent().flatMap(ResourceId::parent), properties.text("enabledProtocols"),
                 properties.number("shareQuota"));
     }

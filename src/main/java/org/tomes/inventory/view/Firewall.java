@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 public record Firewall(Optional<String> defaultAction, Optional<String> bypass, List<String> addresses, List<ResourceId> subnets) {
 
     /** Absent where the node is no object: the resource has no firewall. {@code az} names some fields in its own way. */
-    static Optional<Firewall> of(Node node) {
+    static Optional<Firewall> of(JsonNodeView node) {
         if (!node.isObject()) {
             return Optional.empty();
         }

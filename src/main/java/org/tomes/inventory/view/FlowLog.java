@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -13,12 +13,12 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, Optional<Boolean> retentionEnabled,
                       Optional<Integer> retentionDays, Optional<ResourceId> storage, Optional<Boolean> analytics,
-                      Optional<ResourceId> workspace) implements View {
+                      Optional<ResourceId> workspace) implements ResourceView {
 
     public static FlowLog of(Resource resource) {
-        Node properties = resource.node().properties();
-        Node retention = properties.child("retentionPolicy");
-        Node analytics = properties.child("flowAnalyticsConfiguration").child("networkWatcherFlowAnalyticsConfiguration");
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView retention = properties.child("retentionPolicy");
+        JsonNodeView analytics = properties.child("flowAnalyticsConfiguration").child("networkWatcherFlowAnalyticsConfiguration");
         return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"), retention.flag("enabled"),
                 retention.number("days"), properties.reference("storageId"), analytics.flag("enabled"),
                 analytics.reference("workspaceResourceId"));

@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -11,10 +11,10 @@ import org.tomes.inventory.resource.Resource;
  */
 public record KeyVault(Resource resource, Optional<String> sku, Optional<String> uri, Optional<Boolean> softDelete,
                        Optional<Integer> softDeleteDays, Optional<Boolean> purgeProtection, Optional<Boolean> rbac,
-                       Optional<String> publicNetworkAccess, Optional<Firewall> firewall, int accessPolicies) implements View {
+                       Optional<String> publicNetworkAccess, Optional<Firewall> firewall, int accessPolicies) implements ResourceView {
 
     public static KeyVault of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new KeyVault(resource, properties.child("sku").text("name"), properties.text("vaultUri"),
                 properties.flag("enableSoftDelete"), properties.number("softDeleteRetentionInDays"),
                 properties.flag("enablePurgeProtection"), properties.flag("enableRbacAuthorization"),

@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param rules what it hands on from the outside to the inside; outbound rules are not among them
  */
 public record LoadBalancer(Resource resource, Optional<String> sku, List<Frontend> frontends, List<Pool> pools, List<Rule> rules)
-        implements View {
+        implements ResourceView {
 
     /** @param publicAddress absent where it faces the inside of a network alone */
     public record Frontend(ResourceId id, Optional<ResourceId> publicAddress, Optional<ResourceId> publicPrefix,
@@ -35,8 +35,8 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                        Optional<Integer> backendPort, Optional<ResourceId> frontend, List<ResourceId> pools,
                        Optional<ResourceId> member) {
 
-        private static Rule of(Node node, boolean nat) {
-            Node properties = node.properties();
+        private static Rule of(JsonNodeView node, boolean nat) {
+            JsonNodeView properties = node.properties();
             List<ResourceId> pools = Stream.concat(properties.reference("backendAddressPool").stream(),
                     properties.references("backendAddressPools").stream()).distinct().toList();
             return new Rule(node.text("name").orElse(""), nat, properties.text("protocol"), properties.number("frontendPort"),
@@ -46,8 +46,8 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
     }
 
     public static LoadBalancer of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
         List<Rule> rules = Stream.concat(
                 properties.objects("loadBalancingRules").stream().map(rule -> Rule.of(rule, false)),
                 properties.objects("inboundNatRules").stream().map(rule -> Rule.of(rule, true))).toList();
@@ -56,14 +56,14 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                 properties.objects("backendAddressPools").stream().map(each -> pool(resource, each)).toList(), rules);
     }
 
-    private static Frontend frontend(Resource resource, Node node) {
-        Node properties = node.properties();
+    private static Frontend frontend(Resource resource, JsonNodeView node) {
+        JsonNodeView properties = node.properties();
         return new Frontend(id(resource, "frontendIPConfigurations", node), properties.reference("publicIPAddress"),
                 properties.reference("publicIPPrefix"), properties.reference("subnet"));
     }
 
-    private static Pool pool(Resource resource, Node node) {
-        Node properties = node.properties();
+    private static Pool pool(Resource resource, JsonNodeView node) {
+        JsonNodeView properties = node.properties();
         Stream<ResourceId> listed = properties.references("backendIPConfigurations").stream();
         Stream<ResourceId> addressed = properties.objects("loadBalancerBackendAddresses").stream()
                 .flatMap(address -> address.properties().reference("networkInterfaceIPConfiguration").stream());
@@ -73,7 +73,7 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
     }
 
     /** Templates leave the ids of what is inside out. */
-    private static ResourceId id(Resource resource, String list, Node node) {
+    private static ResourceId id(Resource resource, String list, JsonNodeView node) {
         return node.text("id").flatMap(ResourceId::parse).orElseGet(() -> resource.id().child(list, node.text("name").orElse("?")));
     }
 }

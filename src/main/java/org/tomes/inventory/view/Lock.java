@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -9,10 +9,10 @@ import org.tomes.inventory.resource.ResourceId;
  * @param scope what it locks, with everything below
  * @param level {@code CanNotDelete} or {@code ReadOnly}; both stop deletion
  */
-public record Lock(Resource resource, Optional<ResourceId> scope, Optional<String> level, Optional<String> notes) implements View {
+public record Lock(Resource resource, Optional<ResourceId> scope, Optional<String> level, Optional<String> notes) implements ResourceView {
 
     public static Lock of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new Lock(resource, resource.id().parent(), properties.text("level"), properties.text("notes"));
     }
 }

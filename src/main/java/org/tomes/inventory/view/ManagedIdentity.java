@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
@@ -15,8 +15,8 @@ import org.tomes.inventory.resource.ResourceId;
 public record ManagedIdentity(boolean systemAssigned, Optional<String> principal, List<ResourceId> userAssigned) {
 
     /** Of a resource's own JSON; one without {@code identity} has none. */
-    static ManagedIdentity of(Node resource) {
-        Node identity = resource.child("identity");
+    static ManagedIdentity of(JsonNodeView resource) {
+        JsonNodeView identity = resource.child("identity");
         String type = identity.text("type").orElse("").toLowerCase(Locale.ROOT);
         List<ResourceId> lent = identity.child("userAssignedIdentities").names().stream()
                 .flatMap(id -> ResourceId.parse(id).stream()).toList();

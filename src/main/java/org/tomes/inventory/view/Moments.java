@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 
 /** Moments as Azure writes them: seconds since 1970, or ISO 8601 with up to nine fractional digits. */
 final class Moments {
@@ -13,7 +13,7 @@ final class Moments {
     private Moments() {
     }
 
-    static Optional<Instant> read(Node node, String name) {
+    static Optional<Instant> read(JsonNodeView node, String name) {
         return node.text(name).flatMap(Moments::parse);
     }
 

@@ -2,22 +2,22 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** Lets subnets out to the internet; nobody comes in through it. */
 public record NatGateway(Resource resource, List<ResourceId> publicAddresses, List<ResourceId> publicPrefixes,
-                         List<ResourceId> subnets) implements View {
+                         List<ResourceId> subnets) implements ResourceView {
 
     public static NatGateway of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new NatGateway(resource, both(properties, "publicIpAddresses"), both(properties, "publicIpPrefixes"),
                 properties.references("subnets"));
     }
 
     /** Newer versions of the API have a second list for IPv6. */
-    private static List<ResourceId> both(Node properties, String name) {
+    private static List<ResourceId> both(JsonNodeView properties, String name) {
         return Stream.concat(properties.references(name).stream(), properties.references(name + "V6").stream()).toList();
     }
 }

@@ -2,26 +2,26 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** @param machine that it belongs to; absent also where a private endpoint or nothing uses it */
 public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfigurations, Optional<ResourceId> securityGroup,
-                               Optional<ResourceId> machine, Optional<Boolean> ipForwarding) implements View {
+                               Optional<ResourceId> machine, Optional<Boolean> ipForwarding) implements ResourceView {
 
     public record IpConfiguration(String name, Optional<String> privateAddress, Optional<ResourceId> subnet,
                                   Optional<ResourceId> publicAddress) {
 
-        private static IpConfiguration of(Node node) {
-            Node properties = node.properties();
+        private static IpConfiguration of(JsonNodeView node) {
+            JsonNodeView properties = node.properties();
             return new IpConfiguration(node.text("name").orElse(""), properties.text("privateIPAddress"),
                     properties.reference("subnet"), properties.reference("publicIPAddress"));
         }
     }
 
     public static NetworkInterface of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new NetworkInterface(resource, properties.objects("ipConfigurations").stream().map(IpConfiguration::of).toList(),
                 properties.reference("networkSecurityGroup"), properties.reference("virtualMachine"),
                 properties.flag("enableIPForwarding"));

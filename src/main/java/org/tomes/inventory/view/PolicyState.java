@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -12,10 +12,10 @@ import org.tomes.inventory.resource.ResourceId;
  * @param compliance as Azure names it: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and others
  */
 public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about, Optional<String> compliance)
-        implements View {
+        implements ResourceView {
 
     public static PolicyState of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new PolicyState(resource, properties.reference("policyAssignmentId"), properties.reference("resourceId"),
                 properties.text("complianceState"));
     }

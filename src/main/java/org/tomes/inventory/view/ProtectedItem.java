@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -18,13 +18,13 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source, Optional<String> friendlyName,
                             Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
-                            Optional<String> lastBackupStatus, Optional<Instant> lastBackup, boolean deleted) implements View {
+                            Optional<String> lastBackupStatus, Optional<Instant> lastBackup, boolean deleted) implements ResourceView {
 
     private static final Pattern INTERRUPTED = Pattern.compile("stopped|suspended|paused|error|deleted", Pattern.CASE_INSENSITIVE);
 
     /** Of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new ProtectedItem(resource, vault(resource.id()),
                 properties.reference("sourceResourceId").or(() -> properties.reference("virtualMachineId")),
                 properties.text("friendlyName"), properties.text("workloadType").or(() -> properties.text("protectedItemType")),
@@ -34,8 +34,8 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
 
     /** Of one of the newer backup vaults. */
     public static ProtectedItem inBackupVault(Resource resource) {
-        Node properties = resource.node().properties();
-        Node source = properties.child("dataSourceInfo");
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView source = properties.child("dataSourceInfo");
         return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"), properties.text("friendlyName"),
                 source.text("datasourceType"), properties.child("policyInfo").reference("policyId"),
                 properties.text("currentProtectionState"), Optional.empty(), Optional.empty(), false);

@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -12,11 +12,11 @@ import org.tomes.inventory.resource.ResourceId;
  * @param usedBy     the IP configuration that it stands on
  */
 public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku, Optional<String> allocation,
-                            Optional<ResourceId> usedBy) implements View {
+                            Optional<ResourceId> usedBy) implements ResourceView {
 
     public static PublicAddress of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
         return new PublicAddress(resource, properties.text("ipAddress"), node.child("sku").text("name"),
                 properties.text("publicIPAllocationMethod"), properties.reference("ipConfiguration"));
     }

@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -20,7 +20,7 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record Recommendation(Resource resource, String key, String title, Optional<Status> status, Optional<String> cause,
                              Optional<String> severity, Optional<ResourceId> about, Optional<Instant> firstSeen,
-                             Optional<Instant> changed, Optional<String> description, Optional<String> remediation) implements View {
+                             Optional<Instant> changed, Optional<String> description, Optional<String> remediation) implements ResourceView {
 
     public enum Status {
         HEALTHY, UNHEALTHY, NOT_APPLICABLE;
@@ -31,10 +31,10 @@ public record Recommendation(Resource resource, String key, String title, Option
     }
 
     /** @param metadata of the recommendation where the list came without; may hold nothing */
-    public static Recommendation of(Resource resource, Node metadata) {
-        Node properties = resource.node().properties();
-        Node status = properties.child("status");
-        Node own = properties.child("metadata");
+    public static Recommendation of(Resource resource, JsonNodeView metadata) {
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView status = properties.child("status");
+        JsonNodeView own = properties.child("metadata");
         return new Recommendation(resource, resource.id().name(),
                 properties.text("displayName").or(() -> either(own, metadata, "displayName")).orElse(resource.name()),
                 status.text("code").flatMap(Status::of), status.text("cause"), either(own, metadata, "severity"),
@@ -43,7 +43,7 @@ public record Recommendation(Resource resource, String key, String title, Option
                 either(own, metadata, "description"), either(own, metadata, "remediationDescription"));
     }
 
-    private static Optional<String> either(Node own, Node metadata, String name) {
+    private static Optional<String> either(JsonNodeView own, JsonNodeView metadata, String name) {
         return own.text(name).or(() -> metadata.text(name));
     }
 

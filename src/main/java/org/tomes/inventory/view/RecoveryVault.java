@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -16,12 +16,12 @@ import org.tomes.inventory.resource.Resource;
 public record RecoveryVault(Resource resource, Optional<String> softDelete, Optional<Integer> softDeleteDays,
                             Optional<String> immutability, Optional<String> redundancy, Optional<String> publicNetworkAccess,
                             boolean softDeleteTold)
-        implements View {
+        implements ResourceView {
 
     public static RecoveryVault of(Resource resource) {
-        Node properties = resource.node().properties();
-        Node security = properties.child("securitySettings");
-        Node softDelete = security.child("softDeleteSettings");
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView security = properties.child("securitySettings");
+        JsonNodeView softDelete = security.child("softDeleteSettings");
         return new RecoveryVault(resource, softDelete.text("softDeleteState").or(() -> softDelete.text("state")),
                 softDelete.number("softDeleteRetentionPeriodInDays").or(() -> softDelete.number("retentionDurationInDays")),
                 security.child("immutabilitySettings").text("state"),

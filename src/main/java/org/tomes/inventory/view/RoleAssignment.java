@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -16,10 +16,10 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record RoleAssignment(Resource resource, Optional<ResourceId> scope, boolean wholeTenant, Optional<String> roleId,
                              Optional<String> roleName, Optional<String> principal, Optional<String> principalName,
-                             Optional<String> principalType, boolean conditional) implements View {
+                             Optional<String> principalType, boolean conditional) implements ResourceView {
 
     public static RoleAssignment of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         boolean wholeTenant = properties.text("scope").filter("/"::equals).isPresent();
         Optional<ResourceId> scope = wholeTenant ? Optional.empty()
                 : properties.reference("scope").or(() -> resource.id().parent());

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -11,12 +11,12 @@ import org.tomes.inventory.resource.Resource;
  * @param weight how much the subscription counts among several
  */
 public record SecureScore(Resource resource, Optional<BigDecimal> current, Optional<BigDecimal> max, Optional<BigDecimal> weight)
-        implements View {
+        implements ResourceView {
 
     public static SecureScore of(Resource resource) {
-        Node properties = resource.node().properties();
-        Node score = properties.child("score");
-        Node holder = score.isObject() ? score : properties;
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView score = properties.child("score");
+        JsonNodeView holder = score.isObject() ? score : properties;
         return new SecureScore(resource, holder.amount("current"), holder.amount("max"), properties.amount("weight"));
     }
 

@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -14,25 +14,25 @@ import org.tomes.inventory.resource.Resource;
  * @param minimalSeverity from which alerts are sent on
  */
 public record SecurityContact(Resource resource, List<String> emails, Optional<Boolean> enabled, List<String> roles,
-                              Optional<Boolean> alerts, Optional<String> minimalSeverity) implements View {
+                              Optional<Boolean> alerts, Optional<String> minimalSeverity) implements ResourceView {
 
     public static SecurityContact of(Resource resource) {
-        Node properties = resource.node().properties();
-        Node older = properties.child("alertNotifications");
-        Optional<Node> newer = properties.objects("notificationsSources").stream()
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView older = properties.child("alertNotifications");
+        Optional<JsonNodeView> newer = properties.objects("notificationsSources").stream()
                 .filter(source -> source.text("sourceType").filter("Alert"::equalsIgnoreCase).isPresent()).findFirst();
-        Node byRole = properties.child("notificationsByRole");
+        JsonNodeView byRole = properties.child("notificationsByRole");
         boolean rolesOn = byRole.text("state").filter("On"::equalsIgnoreCase).isPresent();
         return new SecurityContact(resource, emails(properties), properties.flag("isEnabled"), rolesOn ? byRole.texts("roles") : List.of(),
                 newer.map(source -> true).or(() -> state(older)).or(() -> properties.text("alertNotifications").map("On"::equalsIgnoreCase)),
                 newer.flatMap(source -> source.text("minimalSeverity")).or(() -> older.text("minimalSeverity")));
     }
 
-    private static Optional<Boolean> state(Node older) {
+    private static Optional<Boolean> state(JsonNodeView older) {
         return older.text("state").map("On"::equalsIgnoreCase);
     }
 
-    private static List<String> emails(Node properties) {
+    private static List<String> emails(JsonNodeView properties) {
         String all = String.join(";", properties.texts("email", "emails"));
         return Arrays.stream(all.split("[;,]")).map(String::strip).filter(email -> !email.isEmpty()).distinct().toList();
     }

@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -17,20 +17,20 @@ import org.tomes.inventory.resource.ResourceId;
  * @param interfaces   likewise
  */
 public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<SecurityRule> defaultRules, List<ResourceId> subnets,
-                            List<ResourceId> interfaces) implements View {
+                            List<ResourceId> interfaces) implements ResourceView {
 
     private static final Comparator<SecurityRule> AZURE_ORDER = Comparator
             .comparing((SecurityRule rule) -> rule.direction().map(direction -> direction.equalsIgnoreCase("Outbound")).orElse(false))
             .thenComparing(rule -> rule.priority().orElse(Integer.MAX_VALUE));
 
     public static SecurityGroup of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new SecurityGroup(resource, rules(properties, "securityRules", false),
                 rules(properties, "defaultSecurityRules", true), properties.references("subnets"),
                 properties.references("networkInterfaces"));
     }
 
-    private static List<SecurityRule> rules(Node properties, String list, boolean isDefault) {
+    private static List<SecurityRule> rules(JsonNodeView properties, String list, boolean isDefault) {
         return properties.objects(list).stream().map(node -> SecurityRule.of(node, isDefault)).sorted(AZURE_ORDER).toList();
     }
 

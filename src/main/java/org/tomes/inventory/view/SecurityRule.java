@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -26,15 +26,15 @@ public record SecurityRule(String name, Optional<Integer> priority, Optional<Str
         return of(resource.node(), false);
     }
 
-    static SecurityRule of(Node node, boolean isDefault) {
-        Node properties = node.properties();
+    static SecurityRule of(JsonNodeView node, boolean isDefault) {
+        JsonNodeView properties = node.properties();
         return new SecurityRule(node.text("name").orElse(""), properties.number("priority"), properties.text("direction"),
                 properties.text("access"), properties.text("protocol"), side(properties, "source"),
                 properties.texts("sourcePortRange", "sourcePortRanges"), side(properties, "destination"),
                 properties.texts("destinationPortRange", "destinationPortRanges"), properties.text("description"), isDefault);
     }
 
-    private static List<String> side(Node properties, String side) {
+    private static List<String> side(JsonNodeView properties, String side) {
         List<String> addresses = properties.texts(side + "AddressPrefix", side + "AddressPrefixes");
         Stream<String> groups = properties.references(side + "ApplicationSecurityGroups").stream().map(ResourceId::name);
         return Stream.concat(addresses.stream(), groups).toList();

@@ -1,17 +1,17 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** @param backupRedundancy such as {@code Geo} */
 public record SqlDatabase(Resource resource, Optional<ResourceId> server, Optional<String> tier, Optional<String> backupRedundancy)
-        implements View {
+        implements ResourceView {
 
     public static SqlDatabase of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
         return new SqlDatabase(resource, resource.id().parent(), node.child("sku").text("tier"),
                 properties.text("requestedBackupStorageRedundancy").or(() -> properties.text("currentBackupStorageRedundancy")));
     }

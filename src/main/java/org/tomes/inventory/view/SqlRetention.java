@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -16,16 +16,16 @@ import org.tomes.inventory.resource.ResourceId;
  * @param yearly  likewise
  */
 public record SqlRetention(Resource resource, Optional<ResourceId> database, Optional<Integer> days, Optional<Period> weekly,
-                           Optional<Period> monthly, Optional<Period> yearly) implements View {
+                           Optional<Period> monthly, Optional<Period> yearly) implements ResourceView {
 
     public static SqlRetention of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new SqlRetention(resource, resource.id().parent(), properties.number("retentionDays"),
                 period(properties, "weeklyRetention"), period(properties, "monthlyRetention"), period(properties, "yearlyRetention"));
     }
 
     /** {@code P12W} and the like; {@code PT0S} is Azure's word for none. */
-    private static Optional<Period> period(Node node, String name) {
+    private static Optional<Period> period(JsonNodeView node, String name) {
         return node.text(name).flatMap(text -> {
             if (text.strip().equalsIgnoreCase("PT0S")) {
                 return Optional.of(Period.ZERO);

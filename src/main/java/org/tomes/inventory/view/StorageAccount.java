@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -10,11 +10,11 @@ import org.tomes.inventory.resource.Resource;
  */
 public record StorageAccount(Resource resource, Optional<String> kind, Optional<String> sku, Optional<String> publicNetworkAccess,
                              Optional<Firewall> firewall, Optional<Boolean> publicBlobs, Optional<Boolean> httpsOnly,
-                             Optional<String> minimumTls) implements View {
+                             Optional<String> minimumTls) implements ResourceView {
 
     public static StorageAccount of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
         return new StorageAccount(resource, node.text("kind"), node.child("sku").text("name"),
                 properties.text("publicNetworkAccess"),
                 Firewall.of(properties.child("networkAcls")).or(() -> Firewall.of(properties.child("networkRuleSet"))),

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -23,13 +23,13 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
     }
 
     /** A subnet inside of its network; templates leave its id out. */
-    static Subnet nested(Resource network, Node node) {
+    static Subnet nested(Resource network, JsonNodeView node) {
         String name = node.text("name").orElse("?");
         ResourceId id = node.text("id").flatMap(ResourceId::parse).orElseGet(() -> network.id().child("subnets", name));
         return of(id, name, Optional.of(network.id()), node.properties());
     }
 
-    private static Subnet of(ResourceId id, String name, Optional<ResourceId> network, Node properties) {
+    private static Subnet of(ResourceId id, String name, Optional<ResourceId> network, JsonNodeView properties) {
         return new Subnet(id, name, network, properties.texts("addressPrefix", "addressPrefixes"),
                 properties.reference("networkSecurityGroup"), properties.reference("routeTable"), properties.reference("natGateway"),
                 properties.objects("serviceEndpoints").stream().flatMap(endpoint -> endpoint.text("service").stream()).toList(),

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -12,10 +12,10 @@ import org.tomes.inventory.resource.Resource;
  * @param expires absent where it never does
  */
 public record VaultItem(Resource resource, String vault, Optional<Boolean> enabled, Optional<Instant> created,
-                        Optional<Instant> expires) implements View {
+                        Optional<Instant> expires) implements ResourceView {
 
     public static VaultItem of(Resource resource) {
-        Node attributes = resource.node().child("attributes");
+        JsonNodeView attributes = resource.node().child("attributes");
         return new VaultItem(resource, resource.id().toString().split("/")[2].replaceFirst(":\\d+$", ""), attributes.flag("enabled"),
                 Moments.read(attributes, "created"), Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
     }

@@ -3,7 +3,7 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -13,13 +13,13 @@ import org.tomes.inventory.resource.ResourceId;
  * @param managedDisks   the others, as far as they are named
  */
 public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system, List<ResourceId> interfaces,
-                             int unmanagedDisks, List<ResourceId> managedDisks, ManagedIdentity identity) implements View {
+                             int unmanagedDisks, List<ResourceId> managedDisks, ManagedIdentity identity) implements ResourceView {
 
     public static VirtualMachine of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
-        Node storage = properties.child("storageProfile");
-        Node systemDisk = storage.child("osDisk");
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
+        JsonNodeView storage = properties.child("storageProfile");
+        JsonNodeView systemDisk = storage.child("osDisk");
         long unmanaged = storage.objects("dataDisks").stream().filter(VirtualMachine::isUnmanaged).count();
         return new VirtualMachine(resource, properties.child("hardwareProfile").text("vmSize"), systemDisk.text("osType"),
                 properties.child("networkProfile").references("networkInterfaces"),
@@ -28,7 +28,7 @@ public record VirtualMachine(Resource resource, Optional<String> size, Optional<
                 ManagedIdentity.of(node));
     }
 
-    private static boolean isUnmanaged(Node disk) {
+    private static boolean isUnmanaged(JsonNodeView disk) {
         return disk.child("vhd").isObject() && !disk.child("managedDisk").isObject();
     }
 }

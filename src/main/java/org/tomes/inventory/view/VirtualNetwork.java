@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -10,20 +10,20 @@ import org.tomes.inventory.resource.ResourceId;
  * @param subnets those that its own JSON lists
  */
 public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets, List<Peering> peerings,
-                             List<String> dnsServers, Optional<Boolean> ddosProtection) implements View {
+                             List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 
     /** @param remote the other network; absent where it is not named */
     public record Peering(String name, Optional<ResourceId> remote, Optional<String> state) {
 
-        private static Peering of(Node node) {
-            Node properties = node.properties();
+        private static Peering of(JsonNodeView node) {
+            JsonNodeView properties = node.properties();
             return new Peering(node.text("name").orElse(""), properties.reference("remoteVirtualNetwork"),
                     properties.text("peeringState"));
         }
     }
 
     public static VirtualNetwork of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         List<Subnet> subnets = properties.objects("subnets").stream().map(node -> Subnet.nested(resource, node)).toList();
         return new VirtualNetwork(resource, properties.child("addressSpace").texts("addressPrefixes"), subnets,
                 properties.objects("virtualNetworkPeerings").stream().map(Peering::of).toList(),

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -11,11 +11,11 @@ import org.tomes.inventory.resource.Resource;
  * @param kind what Azure calls it, such as {@code app,linux} or {@code functionapp}
  */
 public record WebApp(Resource resource, Optional<String> kind, ManagedIdentity identity, Optional<Boolean> httpsOnly,
-                     Optional<String> publicNetworkAccess) implements View {
+                     Optional<String> publicNetworkAccess) implements ResourceView {
 
     public static WebApp of(Resource resource) {
-        Node node = resource.node();
-        Node properties = node.properties();
+        JsonNodeView node = resource.node();
+        JsonNodeView properties = node.properties();
         return new WebApp(resource, node.text("kind"), ManagedIdentity.of(node), properties.flag("httpsOnly"),
                 properties.text("publicNetworkAccess"));
     }

@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -14,10 +14,10 @@ import org.tomes.inventory.resource.ResourceId;
  * @param issuedFor   the name that Azure itself issued it for, which renews it then
  */
 public record WebCertificate(Resource resource, Optional<ResourceId> vault, Optional<String> vaultStatus, Optional<String> issuedFor,
-                             Optional<Instant> expires) implements View {
+                             Optional<Instant> expires) implements ResourceView {
 
     public static WebCertificate of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new WebCertificate(resource, properties.reference("keyVaultId"), properties.text("keyVaultSecretStatus"),
                 properties.text("canonicalName"), Moments.read(properties, "expirationDate"));
     }

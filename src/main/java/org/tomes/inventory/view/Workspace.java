@@ -2,7 +2,7 @@ package org.tomes.inventory.view;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -11,10 +11,10 @@ import org.tomes.inventory.resource.Resource;
  * @param dailyQuotaGb gigabytes a day after which it takes no more; -1 for no limit
  */
 public record Workspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku, Optional<BigDecimal> dailyQuotaGb)
-        implements View {
+        implements ResourceView {
 
     public static Workspace of(Resource resource) {
-        Node properties = resource.node().properties();
+        JsonNodeView properties = resource.node().properties();
         return new Workspace(resource, properties.number("retentionInDays"), properties.child("sku").text("name"),
                 properties.child("workspaceCapping").amount("dailyQuotaGb"));
     }

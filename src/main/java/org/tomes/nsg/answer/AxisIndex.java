@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.tomes.nsg.Piece;
+import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
@@ -35,7 +35,7 @@ final class AxisIndex {
     private record Border(long high, long low, int piece) {
     }
 
-    AxisIndex(List<Piece> pieces, Dimension dimension) {
+    AxisIndex(List<RuleBox> pieces, Dimension dimension) {
         List<Border> borders = new ArrayList<>();
         borders.add(new Border(0, 0, -1));
         for (int i = 0; i < pieces.size(); i++) {

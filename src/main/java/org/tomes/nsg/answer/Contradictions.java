@@ -1,20 +1,20 @@
 package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
-import org.tomes.nsg.Pieces;
 import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Piece;
+import org.tomes.nsg.answer.FilterLevel.Place;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
-import org.tomes.nsg.answer.Level.Place;
-import org.tomes.nsg.answer.Mistake.Severity;
+import org.tomes.nsg.answer.RuleMistake.Severity;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
@@ -43,18 +43,18 @@ final class Contradictions {
         nics.forEach(nic -> other(nic).ifPresent(other -> others.put(nic, other)));
     }
 
-    static List<Mistake> of(Network network, SecurityGroup group) {
+    static List<RuleMistake> of(Network network, SecurityGroup group) {
         Contradictions contradictions = new Contradictions(network, group);
         // Where one machine has no second group, whatever the rules allow arrives there.
         if (contradictions.others.isEmpty() || contradictions.others.size() < contradictions.nics.size()) {
             return List.of();
         }
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RuleMistake> mistakes = new ArrayList<>();
         for (Direction direction : Direction.values()) {
-            List<Piece> pieces = Pieces.of(group, direction, network.around(group));
+            List<RuleBox> pieces = RuleBoxes.of(group, direction, network.around(group));
             for (Rule rule : group.rules()) {
                 if (rule.isRead() && rule.allows() && rule.directions().contains(direction)) {
-                    contradictions.stopping(rule, direction, pieces).ifPresent(detail -> mistakes.add(new Mistake("nsg.contradiction",
+                    contradictions.stopping(rule, direction, pieces).ifPresent(detail -> mistakes.add(new RuleMistake("nsg.contradiction",
                             Severity.LOW, rule, detail)));
                 }
             }
@@ -73,8 +73,8 @@ final class Contradictions {
      * Whether one group stops what a rule allows, at every machine that the rule is about: all of it, or all that goes
      * beyond private addresses, since those of the virtual network mostly pass by a default rule.
      */
-    private Optional<Message> stopping(Rule rule, Direction direction, List<Piece> pieces) {
-        List<Piece> own = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
+    private Optional<Message> stopping(Rule rule, Direction direction, List<RuleBox> pieces) {
+        List<RuleBox> own = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
         if (own.isEmpty() || own.stream().anyMatch(piece -> !piece.isCertain())) {
             return Optional.empty();
         }
@@ -83,12 +83,12 @@ final class Contradictions {
                         .map(other -> Message.of("nsg.contradiction.public", other.name())));
     }
 
-    private Optional<SecurityGroup> stopping(List<Piece> own, Direction direction, AddressSet beyond) {
+    private Optional<SecurityGroup> stopping(List<RuleBox> own, Direction direction, AddressSet beyond) {
         Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
         Dimension remote = direction == Direction.INBOUND ? Dimension.SOURCE : Dimension.DESTINATION;
         Optional<SecurityGroup> stopping = Optional.empty();
         for (Map.Entry<Nic, SecurityGroup> at : others.entrySet()) {
-            for (Piece piece : own) {
+            for (RuleBox piece : own) {
                 Box box = piece.box();
                 box = box.with(local, box.get(local).intersect(at.getKey().addressSet().of(box.family())))
                         .with(remote, box.get(remote).intersect(beyond.of(box.family())));
@@ -107,7 +107,7 @@ final class Contradictions {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL), AddressSet.of(box.family(), box.get(Dimension.SOURCE)),
                 box.get(Dimension.SOURCE_PORT), AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
         // Machines of one subnet before which the same group stands fare alike, but for their addresses, which are in the flow.
-        return reaches.computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()), alike -> new Reach(List.of(new Level(Place.NONE, Optional.of(other))),
+        return reaches.computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()), alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))),
                 from.around(nic), nic.addressSet())).answer(flow).fate();
     }
 }

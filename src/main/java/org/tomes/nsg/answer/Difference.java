@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tomes.nsg.Access;
-import org.tomes.nsg.Atom;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Piece;
-import org.tomes.nsg.Pieces;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.UnknownMembership;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
@@ -40,34 +40,34 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
      * An absent version is an NSG without rules of its own: the default rules hold. Where the two versions do not agree
      * on what is local, both are seen in the later network.
      */
-    public static Difference between(String name, Optional<SecurityGroup> before, Surroundings aroundBefore, Optional<SecurityGroup> after,
-            Surroundings aroundAfter) {
+    public static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore, Optional<SecurityGroup> after,
+            TagResolution aroundAfter) {
         return between(name, before, aroundBefore, after, aroundAfter, Optional.empty());
     }
 
     /** @param guarded addresses to which the local side of packets is limited; empty for all */
-    static Difference between(String name, Optional<SecurityGroup> before, Surroundings aroundBefore, Optional<SecurityGroup> after,
-            Surroundings aroundAfter, Optional<AddressSet> guarded) {
-        Surroundings around = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore : aroundAfter;
+    static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore, Optional<SecurityGroup> after,
+            TagResolution aroundAfter, Optional<AddressSet> guarded) {
+        TagResolution around = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore : aroundAfter;
         SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
         Map<Fate, List<Change>> changes = new HashMap<>();
         for (Direction direction : Direction.values()) {
             Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
-            Map<Fate, List<Box>> boxes = boxes(Pieces.of(before.orElse(none), direction, around),
-                    Pieces.of(after.orElse(none), direction, aroundAfter), box -> guarded.map(only -> box.with(local,
+            Map<Fate, List<Box>> boxes = boxes(RuleBoxes.of(before.orElse(none), direction, around),
+                    RuleBoxes.of(after.orElse(none), direction, aroundAfter), box -> guarded.map(only -> box.with(local,
                             box.get(local).intersect(only.of(box.family())))).orElse(box));
             boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
-                    .add(new Change(direction, Compact.of(found))));
+                    .add(new Change(direction, BoxCompaction.of(found))));
         }
         return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()), changes.getOrDefault(Fate.DENIED, List.of()),
                 changes.getOrDefault(Fate.UNDECIDED, List.of()), guarded.orElseGet(aroundAfter::localSpace));
     }
 
-    private static Map<Fate, List<Box>> boxes(List<Piece> before, List<Piece> after, UnaryOperator<Box> limit) {
+    private static Map<Fate, List<Box>> boxes(List<RuleBox> before, List<RuleBox> after, UnaryOperator<Box> limit) {
         Map<Fate, List<Box>> boxes = new HashMap<>();
         for (Box domain : touched(before, after).stream().map(limit).filter(box -> !box.isEmpty()).toList()) {
-            for (Fragment old : Fragment.of(domain, before)) {
-                for (Fragment now : Fragment.of(old.box(), after)) {
+            for (PacketClass old : PacketClass.of(domain, before)) {
+                for (PacketClass now : PacketClass.of(old.box(), after)) {
                     fate(old, now).ifPresent(fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(now.box()));
                 }
             }
@@ -76,12 +76,12 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     /** Only packets that a changed piece matches, before or after, can have changed: the rest meets the same pieces in the same order. */
-    private static List<Box> touched(List<Piece> before, List<Piece> after) {
+    private static List<Box> touched(List<RuleBox> before, List<RuleBox> after) {
         List<Box> disjoint = new ArrayList<>();
-        List<Piece> changed = new ArrayList<>(before);
+        List<RuleBox> changed = new ArrayList<>(before);
         changed.addAll(after);
         Set<Key> common = CommonOrder.of(before.stream().map(Key::of).toList(), after.stream().map(Key::of).toList());
-        for (Piece piece : changed) {
+        for (RuleBox piece : changed) {
             if (!common.contains(Key.of(piece))) {
                 List<Box> fresh = List.of(piece.box());
                 for (Box known : disjoint) {
@@ -94,14 +94,14 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     /** What a piece does, whatever its rule is called. */
-    private record Key(Box box, Access access, Set<Atom> atoms) {
+    private record Key(Box box, Access access, Set<UnknownMembership> atoms) {
 
-        static Key of(Piece piece) {
+        static Key of(RuleBox piece) {
             return new Key(piece.box(), piece.access(), piece.atoms());
         }
     }
 
-    private static Optional<Fate> fate(Fragment old, Fragment now) {
+    private static Optional<Fate> fate(PacketClass old, PacketClass now) {
         List<Fate> fates = old.decidingWith(now).stream().map(pair -> pair.first().access() == pair.second().access() ? null
                 : pair.second().allows() ? Fate.ALLOWED : Fate.DENIED).distinct().toList();
         return fates.size() > 1 ? Optional.of(Fate.UNDECIDED) : fates.stream().filter(Objects::nonNull).findFirst();

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.space.AddressSet;
 
 /** Compares the NSGs of two states of a network. */
@@ -63,7 +63,7 @@ public final class Differences {
     }
 
     private static Difference between(Versions both, Network before, Network after, Optional<AddressSet> guarded) {
-        Surroundings aroundNow = both.after.map(after::around).orElseGet(() -> before.around(both.before.orElseThrow()));
+        TagResolution aroundNow = both.after.map(after::around).orElseGet(() -> before.around(both.before.orElseThrow()));
         return Difference.between(both.after.or(both::before).orElseThrow().name(), both.before, both.before.map(before::around).orElse(aroundNow),
                 both.after, aroundNow, guarded);
     }

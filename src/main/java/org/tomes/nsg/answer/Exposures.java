@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tomes.nsg.Piece;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Surroundings;
-import org.tomes.nsg.answer.Opening.Layer;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.PublicOpening.Layer;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ports;
@@ -25,16 +25,16 @@ final class Exposures {
     private final AddressSet publicSpace;
     private final AddressSet rentable;
 
-    private Exposures(FirstMatches matches, Surroundings surroundings) {
+    private Exposures(FirstMatches matches, TagResolution surroundings) {
         this.matches = matches;
         this.publicSpace = surroundings.publicSpace();
         this.rentable = surroundings.rentable();
     }
 
     /** @param inbound the inbound rules of one NSG */
-    static List<Exposure> of(FirstMatches inbound, Surroundings surroundings) {
+    static List<Exposure> of(FirstMatches inbound, TagResolution surroundings) {
         Exposures exposures = new Exposures(inbound, surroundings);
-        List<Opening> openings = Openings.of(inbound, surroundings.publicSpace());
+        List<PublicOpening> openings = PublicOpenings.of(inbound, surroundings.publicSpace());
         List<Exposure> all = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             PortStretches stretches = new PortStretches(openings.stream()
@@ -75,55 +75,55 @@ final class Exposures {
         return ports.firstLow(0) == ports.lastLow(0) && OF_INTEREST.contains((int) ports.firstLow(0));
     }
 
-    private Exposure of(Protocol protocol, Ranges ports, List<Opening> openings) {
-        List<Opening> certain = in(Layer.CERTAIN, openings);
-        List<Opening> butForTags = in(Layer.BUT_FOR_DENIED_TAGS, openings);
-        List<Opening> rentableOnly = in(Layer.RENTABLE, openings);
-        List<Opening> possible = in(Layer.POSSIBLE, openings);
-        AddressSet sources = Opening.sources(certain);
-        AddressSet mostly = Opening.sources(union(certain, butForTags));
+    private Exposure of(Protocol protocol, Ranges ports, List<PublicOpening> openings) {
+        List<PublicOpening> certain = in(Layer.CERTAIN, openings);
+        List<PublicOpening> butForTags = in(Layer.BUT_FOR_DENIED_TAGS, openings);
+        List<PublicOpening> rentableOnly = in(Layer.RENTABLE, openings);
+        List<PublicOpening> possible = in(Layer.POSSIBLE, openings);
+        AddressSet sources = PublicOpening.sources(certain);
+        AddressSet mostly = PublicOpening.sources(union(certain, butForTags));
         if (Verdict.of(mostly) == Verdict.OPEN) {
-            Piece piece = Opening.earliest(union(certain, butForTags));
+            RuleBox piece = PublicOpening.earliest(union(certain, butForTags));
             return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly, Message.of("nsg.exposure.open", piece.rule().name()));
         }
-        List<Opening> listed = certain.stream().filter(this::isRented).toList();
-        if (Verdict.of(Opening.sources(rentableOnly)) == Verdict.OPEN || !listed.isEmpty()) {
-            Piece piece = Opening.earliest(union(rentableOnly, listed));
+        List<PublicOpening> listed = certain.stream().filter(this::isRented).toList();
+        if (Verdict.of(PublicOpening.sources(rentableOnly)) == Verdict.OPEN || !listed.isEmpty()) {
+            RuleBox piece = PublicOpening.earliest(union(rentableOnly, listed));
             return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), sources,
                     Message.of("nsg.exposure.rentable", piece.rule().name()));
         }
         Verdict verdict = Verdict.of(sources);
-        if (verdict != Verdict.of(Opening.sources(union(certain, possible)))) {
+        if (verdict != Verdict.of(PublicOpening.sources(union(certain, possible)))) {
             return undecided(protocol, ports, sources, openings);
         }
         if (verdict == Verdict.CLOSED) {
-            Piece piece = closing(protocol, ports);
+            RuleBox piece = closing(protocol, ports);
             return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.closed", piece.rule().name()));
         }
-        Piece piece = Opening.earliest(certain);
+        RuleBox piece = PublicOpening.earliest(certain);
         return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.restricted", piece.rule().name()));
     }
 
     /** Whether addresses of {@code AzureCloud} get through by that name, which Microsoft's list told. */
-    private boolean isRented(Opening opening) {
+    private boolean isRented(PublicOpening opening) {
         return opening.piece().rule().namesRentable() && opening.sources().intersects(rentable);
     }
 
-    private Exposure undecided(Protocol protocol, Ranges ports, AddressSet sources, List<Opening> openings) {
-        Piece piece = openings.stream().map(Opening::piece).filter(opening -> !opening.isCertain())
+    private Exposure undecided(Protocol protocol, Ranges ports, AddressSet sources, List<PublicOpening> openings) {
+        RuleBox piece = openings.stream().map(PublicOpening::piece).filter(opening -> !opening.isCertain())
                 .min((a, b) -> Integer.compare(a.order(), b.order())).orElseGet(() -> firstUncertainDenial(protocol, ports));
-        return new Exposure(protocol, ports, Verdict.UNDECIDED, piece.rule(), sources, Unknowns.reason(piece));
+        return new Exposure(protocol, ports, Verdict.UNDECIDED, piece.rule(), sources, UndecidedReason.reason(piece));
     }
 
-    private Piece firstUncertainDenial(Protocol protocol, Ranges ports) {
+    private RuleBox firstUncertainDenial(Protocol protocol, Ranges ports) {
         return at(protocol, ports).filter(piece -> !piece.isCertain() && !piece.allows()).findFirst().orElseThrow();
     }
 
     /** The denying rule after which no public source is left, whatever its destination. */
-    private Piece closing(Protocol protocol, Ranges ports) {
+    private RuleBox closing(Protocol protocol, Ranges ports) {
         AddressSet left = publicSpace;
-        List<Piece> denials = at(protocol, ports).filter(piece -> piece.isCertain() && !piece.allows()).toList();
-        for (Piece piece : denials) {
+        List<RuleBox> denials = at(protocol, ports).filter(piece -> piece.isCertain() && !piece.allows()).toList();
+        for (RuleBox piece : denials) {
             if (isForEveryDestination(piece)) {
                 left = left.minus(AddressSet.of(piece.box().family(), piece.box().get(Dimension.SOURCE)));
             }
@@ -134,22 +134,22 @@ final class Exposures {
         return denials.getLast();
     }
 
-    private boolean isForEveryDestination(Piece piece) {
+    private boolean isForEveryDestination(RuleBox piece) {
         Ranges local = AddressSet.ALL.minus(publicSpace).of(piece.box().family());
         return piece.box().get(Dimension.DESTINATION).containsAll(local)
                 && piece.box().get(Dimension.SOURCE_PORT).equals(Ports.ALL);
     }
 
-    private Stream<Piece> at(Protocol protocol, Ranges ports) {
+    private Stream<RuleBox> at(Protocol protocol, Ranges ports) {
         return matches.pieces().stream().filter(piece -> piece.box().get(Dimension.PROTOCOL).intersects(protocol.asSet())
                 && piece.box().get(Dimension.DESTINATION_PORT).containsAll(ports));
     }
 
-    private static List<Opening> in(Layer layer, List<Opening> openings) {
+    private static List<PublicOpening> in(Layer layer, List<PublicOpening> openings) {
         return openings.stream().filter(opening -> opening.layer() == layer).toList();
     }
 
-    private static List<Opening> union(List<Opening> a, List<Opening> b) {
+    private static List<PublicOpening> union(List<PublicOpening> a, List<PublicOpening> b) {
         return Stream.concat(a.stream(), b.stream()).toList();
     }
 }

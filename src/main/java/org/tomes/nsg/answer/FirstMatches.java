@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tomes.nsg.Atom;
-import org.tomes.nsg.Piece;
 import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.UnknownMembership;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
 
@@ -21,17 +21,17 @@ import org.tomes.nsg.space.Family;
  */
 final class FirstMatches {
 
-    private final List<Piece> pieces;
+    private final List<RuleBox> pieces;
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
     /** The pieces of a family, with those among them that can match first sorted by what they hang on. */
-    private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Set<Atom>, BitSet> reached, BitSet allReached) {
+    private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<Set<UnknownMembership>, BitSet> reached, BitSet allReached) {
 
         /** Reached pieces of rules before the given one that match wherever these atoms are true. */
-        Usable before(int order, Set<Atom> atoms) {
+        PieceSelection before(int order, Set<UnknownMembership> atoms) {
             int end = firstOf(order);
-            Set<Atom> truths = Atom.closure(atoms);
-            return new Usable() {
+            Set<UnknownMembership> truths = UnknownMembership.closure(atoms);
+            return new PieceSelection() {
 
                 @Override
                 public boolean has(int piece) {
@@ -41,7 +41,7 @@ final class FirstMatches {
                 @Override
                 public BitSet bits() {
                     BitSet usable = new BitSet(pieces.size());
-                    for (Set<Atom> implied : subsets(truths)) {
+                    for (Set<UnknownMembership> implied : subsets(truths)) {
                         usable.or(reached.getOrDefault(implied, new BitSet()));
                     }
                     usable.clear(end, pieces.size() + 1);
@@ -51,9 +51,9 @@ final class FirstMatches {
         }
 
         /** All reached pieces of rules before the given one. */
-        Usable before(int order) {
+        PieceSelection before(int order) {
             int end = firstOf(order);
-            return new Usable() {
+            return new PieceSelection() {
 
                 @Override
                 public boolean has(int piece) {
@@ -84,13 +84,13 @@ final class FirstMatches {
         }
     }
 
-    FirstMatches(List<Piece> pieces) {
+    FirstMatches(List<RuleBox> pieces) {
         this.pieces = pieces;
         for (Family family : Family.values()) {
-            List<Piece> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
+            List<RuleBox> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
             OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>(), new BitSet(ofFamily.size()));
             for (int i = 0; i < ofFamily.size(); i++) {
-                Piece piece = ofFamily.get(i);
+                RuleBox piece = ofFamily.get(i);
                 if (!all.index.isCovered(piece.box(), all.before(piece.order(), piece.atoms()))) {
                     all.reached.computeIfAbsent(piece.atoms(), atoms -> new BitSet()).set(i);
                     all.allReached.set(i);
@@ -100,12 +100,12 @@ final class FirstMatches {
         }
     }
 
-    List<Piece> pieces() {
+    List<RuleBox> pieces() {
         return pieces;
     }
 
     /** The pieces of one family that can match first, in order. */
-    List<Piece> reached(Family family) {
+    List<RuleBox> reached(Family family) {
         OfFamily all = families.get(family);
         return all.allReached.stream().mapToObj(all.pieces::get).toList();
     }
@@ -116,7 +116,7 @@ final class FirstMatches {
     }
 
     /** All pieces of one family, in order. */
-    List<Piece> ofFamily(Family family) {
+    List<RuleBox> ofFamily(Family family) {
         return families.get(family).pieces;
     }
 
@@ -131,10 +131,10 @@ final class FirstMatches {
     }
 
     /** The pieces that are first to match packets of a piece in its place, the earliest first. */
-    List<Piece> firstIn(Piece piece) {
+    List<RuleBox> firstIn(RuleBox piece) {
         OfFamily all = families.get(piece.box().family());
-        List<Piece> first = new ArrayList<>();
-        for (Piece earlier : all.index.meeting(piece.box(), all.before(piece.order(), piece.atoms()))) {
+        List<RuleBox> first = new ArrayList<>();
+        for (RuleBox earlier : all.index.meeting(piece.box(), all.before(piece.order(), piece.atoms()))) {
             if (piece.isCertain() && piece.box().containsAll(earlier.box()) || isFirstIn(piece, earlier, all)) {
                 first.add(earlier);
             }
@@ -145,23 +145,23 @@ final class FirstMatches {
         return first;
     }
 
-    private static boolean isFirstIn(Piece piece, Piece earlier, OfFamily all) {
-        Set<Atom> both = new HashSet<>(piece.atoms());
+    private static boolean isFirstIn(RuleBox piece, RuleBox earlier, OfFamily all) {
+        Set<UnknownMembership> both = new HashSet<>(piece.atoms());
         both.addAll(earlier.atoms());
         return !all.index.isCovered(piece.box().intersect(earlier.box()), all.before(earlier.order(), both));
     }
 
     /** Every piece that can match first before the given one and that meets the box, which is part of the given one's. */
-    List<Piece> reachedBefore(Piece piece, Box box) {
+    List<RuleBox> reachedBefore(RuleBox piece, Box box) {
         OfFamily all = families.get(piece.box().family());
         return all.index.meeting(box, all.before(piece.order()));
     }
 
-    private static List<Set<Atom>> subsets(Set<Atom> atoms) {
-        List<Set<Atom>> subsets = new ArrayList<>(List.of(Set.of()));
-        for (Atom atom : atoms) {
-            for (Set<Atom> subset : List.copyOf(subsets)) {
-                Set<Atom> larger = new HashSet<>(subset);
+    private static List<Set<UnknownMembership>> subsets(Set<UnknownMembership> atoms) {
+        List<Set<UnknownMembership>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (UnknownMembership atom : atoms) {
+            for (Set<UnknownMembership> subset : List.copyOf(subsets)) {
+                Set<UnknownMembership> larger = new HashSet<>(subset);
                 larger.add(atom);
                 subsets.add(Set.copyOf(larger));
             }

@@ -11,9 +11,9 @@ import org.tomes.text.Texts;
  * @param rule the rule that decides, or that the answer hangs on; empty where no NSG is in the way or none was read
  * @param note what Azure does beside the rules, so that packets fare otherwise than those say
  */
-public record FlowAnswer(Fate fate, Optional<Rule> rule, Level.Place level, Message reason, Optional<Message> note) {
+public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason, Optional<Message> note) {
 
-    public FlowAnswer(Fate fate, Optional<Rule> rule, Level.Place level, Message reason) {
+    public FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason) {
         this(fate, rule, level, reason, Optional.empty());
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Ports;
@@ -48,7 +48,7 @@ public final class FlowCsv {
      * @return a row for every line with content, in order
      * @throws Problem where the head line lacks a column
      */
-    public static List<Row> rows(String text, Surroundings surroundings) {
+    public static List<Row> rows(String text, TagResolution surroundings) {
         List<String> lines = text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));

@@ -62,7 +62,7 @@ final class Grid {
         int size = 1;
         for (Dimension dimension : dimensions) {
             Map<Set<Box>, Ranges> steps = new LinkedHashMap<>();
-            Slices.stretches(boxes, dimension).forEach((holding, range) -> steps.merge(new HashSet<>(holding.stream()
+            DimensionSlices.stretches(boxes, dimension).forEach((holding, range) -> steps.merge(new HashSet<>(holding.stream()
                     .map(box -> box.with(dimension, Ranges.EMPTY)).toList()), range, Ranges::union));
             values.add(List.copyOf(steps.values()));
             size *= steps.size();

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.NotRead;
-import org.tomes.nsg.Pieces;
+import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.UnreadRule;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  * @param networkByDefault whether there are packets that Azure's default rule for the virtual network lets in, since no rule of the
  *        group's own decides about them
  */
-public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mistake> mistakes, List<UnreachableRule> unreachableRules,
+public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<RuleMistake> mistakes, List<UnreachableRule> unreachableRules,
         List<Reachability> reachability, boolean networkByDefault) {
 
     private static final String BASTION = "/azurebastionsubnet";
@@ -35,10 +35,10 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
     }
 
     /** @param unchecked hears of each group that a fault kept from being checked */
-    public static List<GroupCheck> of(Network network, Consumer<NotRead> unchecked) {
+    public static List<GroupCheck> of(Network network, Consumer<UnreadRule> unchecked) {
         return network.groups().stream().flatMap(group -> Faults.contain("check of a network security group", () -> Stream.of(of(network, group)),
                 reason -> {
-                    unchecked.accept(new NotRead("", group.name(), "", reason));
+                    unchecked.accept(new UnreadRule("", group.name(), "", reason));
                     return Stream.of();
                 })).toList();
     }
@@ -46,31 +46,31 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
     /** Of one group, with all that the network tells about what stands behind it. */
     public static GroupCheck of(Network network, SecurityGroup group) {
         GroupCheck alone = of(group, network.around(group));
-        Entrances entrances = new Entrances(network, group);
+        IngressPaths entrances = new IngressPaths(network, group);
         boolean demanding = network.guardedSubnets(group).stream().anyMatch(subnet -> subnet.endsWith(BASTION));
-        List<Mistake> mistakes = new ArrayList<>(alone.mistakes);
+        List<RuleMistake> mistakes = new ArrayList<>(alone.mistakes);
         mistakes.removeIf(mistake -> demanding && isDemanded(mistake));
         mistakes.addAll(Contradictions.of(network, group));
         boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.guardedSubnets(group).isEmpty()
                 && network.guardedNics(group).isEmpty() && group.nics().isEmpty();
         if (unattached) {
-            mistakes.add(new Mistake("nsg.unattached", Mistake.Severity.LOW, Optional.empty(), Message.of("nsg.unattached")));
+            mistakes.add(new RuleMistake("nsg.unattached", RuleMistake.Severity.LOW, Optional.empty(), Message.of("nsg.unattached")));
         }
         return new GroupCheck(group, alone.exposures, mistakes, alone.unreachableRules,
                 alone.exposures.stream().map(entrances::of).toList(), alone.networkByDefault);
     }
 
     /** @param surroundings what the names in the group's rules stand for */
-    public static GroupCheck of(SecurityGroup group, Surroundings surroundings) {
+    public static GroupCheck of(SecurityGroup group, TagResolution surroundings) {
         List<Exposure> exposures = new ArrayList<>();
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RuleMistake> mistakes = new ArrayList<>();
         List<UnreachableRule> unreachableRules = new ArrayList<>();
         boolean networkByDefault = false;
         for (Direction direction : Direction.values()) {
-            FirstMatches matches = new FirstMatches(Pieces.of(group, direction, surroundings));
+            FirstMatches matches = new FirstMatches(RuleBoxes.of(group, direction, surroundings));
             List<UnreachableRule> unreachable = UnreachableRules.of(matches);
             unreachableRules.addAll(unreachable);
-            mistakes.addAll(Mistakes.of(direction, group.rules(), matches, unreachable, surroundings));
+            mistakes.addAll(RuleMistakeFinder.of(direction, group.rules(), matches, unreachable, surroundings));
             mistakes.addAll(Redundancy.of(matches, unreachable));
             mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
@@ -84,8 +84,8 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Mis
     }
 
     /** Bastion wants its rule for GatewayManager to be there, also where another one already lets the internet in. */
-    private static boolean isDemanded(Mistake mistake) {
-        return mistake.severity() == Mistake.Severity.LOW && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
+    private static boolean isDemanded(RuleMistake mistake) {
+        return mistake.severity() == RuleMistake.Severity.LOW && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
                 && mistake.onRule().filter(rule -> rule.source().tags().contains("gatewaymanager")).isPresent();
     }
 

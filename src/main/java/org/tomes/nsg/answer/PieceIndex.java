@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.tomes.nsg.Piece;
+import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 
@@ -21,11 +21,11 @@ final class PieceIndex {
     private static final List<Dimension> MOST_TELLING_FIRST = List.of(Dimension.DESTINATION_PORT, Dimension.DESTINATION, Dimension.SOURCE,
             Dimension.SOURCE_PORT, Dimension.PROTOCOL);
 
-    private final List<Piece> pieces;
+    private final List<RuleBox> pieces;
     private final Map<Dimension, AxisIndex> axes = new EnumMap<>(Dimension.class);
 
     /** @param pieces of one family, in the order in which they are tried; bits in sets of candidates are places in it */
-    PieceIndex(List<Piece> pieces) {
+    PieceIndex(List<RuleBox> pieces) {
         this.pieces = pieces;
         for (Dimension dimension : DIMENSIONS) {
             axes.put(dimension, new AxisIndex(pieces, dimension));
@@ -33,8 +33,8 @@ final class PieceIndex {
     }
 
     /** Those of the usable pieces that share packets with the box, in order. */
-    List<Piece> meeting(Box box, Usable usable) {
-        List<Piece> meeting = new ArrayList<>();
+    List<RuleBox> meeting(Box box, PieceSelection usable) {
+        List<RuleBox> meeting = new ArrayList<>();
         int[] few = few(box);
         if (few != null) {
             for (int piece : few) {
@@ -67,26 +67,26 @@ final class PieceIndex {
     }
 
     /** Whether every packet of the box is in one of the usable pieces. */
-    boolean isCovered(Box box, Usable usable) {
+    boolean isCovered(Box box, PieceSelection usable) {
         if (box.isEmpty()) {
             return true;
         }
         if (isLonely(box, usable)) {
             return false;
         }
-        List<Piece> meeting = meeting(box, usable);
-        for (Piece piece : meeting) {
+        List<RuleBox> meeting = meeting(box, usable);
+        for (RuleBox piece : meeting) {
             if (piece.box().containsAll(box)) {
                 return true;
             }
         }
-        List<Box> covers = new ArrayList<>(meeting.stream().map(Piece::box).toList());
+        List<Box> covers = new ArrayList<>(meeting.stream().map(RuleBox::box).toList());
         covers.sort((a, b) -> Integer.compare(containedDimensions(b, box), containedDimensions(a, box)));
         return isCovered(box, covers, 0);
     }
 
     /** Whether there is a packet in the box that no usable piece holds, looked for at the loneliest value of each dimension. */
-    private boolean isLonely(Box box, Usable usable) {
+    private boolean isLonely(Box box, PieceSelection usable) {
         int[] stretches = new int[DIMENSIONS.length];
         Dimension loneliest = DIMENSIONS[0];
         for (Dimension dimension : DIMENSIONS) {

@@ -12,13 +12,13 @@ import org.tomes.nsg.space.Ranges;
 /** The 65,536 ports cut where openings begin or end, so that every stretch has the same openings throughout. */
 final class PortStretches {
 
-    private final List<Opening> openings;
-    private final TreeMap<Integer, List<Opening>> changes = new TreeMap<>();
+    private final List<PublicOpening> openings;
+    private final TreeMap<Integer, List<PublicOpening>> changes = new TreeMap<>();
 
-    PortStretches(List<Opening> openings) {
+    PortStretches(List<PublicOpening> openings) {
         this.openings = openings;
         changes.put(0, new ArrayList<>());
-        for (Opening opening : openings) {
+        for (PublicOpening opening : openings) {
             Ranges ports = opening.ports();
             for (int range = 0; range < ports.count(); range++) {
                 change((int) ports.firstLow(range), opening);
@@ -27,20 +27,20 @@ final class PortStretches {
         }
     }
 
-    private void change(int port, Opening opening) {
+    private void change(int port, PublicOpening opening) {
         if (port <= Ports.HIGHEST) {
             changes.computeIfAbsent(port, at -> new ArrayList<>()).add(opening);
         }
     }
 
-    List<Opening> at(int port) {
+    List<PublicOpening> at(int port) {
         return openings.stream().filter(opening -> opening.ports().contains(0, port)).toList();
     }
 
     /** Visits the stretches in order, each one range of ports with the openings that hold there. */
-    void each(BiConsumer<Ranges, List<Opening>> visitor) {
+    void each(BiConsumer<Ranges, List<PublicOpening>> visitor) {
         Set<Integer> open = new LinkedHashSet<>();
-        java.util.Map<Opening, Integer> numbers = new java.util.IdentityHashMap<>();
+        java.util.Map<PublicOpening, Integer> numbers = new java.util.IdentityHashMap<>();
         openings.forEach(opening -> numbers.put(opening, numbers.size()));
         for (var change : changes.entrySet()) {
             change.getValue().stream().map(numbers::get).forEach(number -> {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Piece;
-import org.tomes.nsg.Pieces;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.FilterLevel.Place;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
-import org.tomes.nsg.answer.Level.Place;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.text.Message;
@@ -26,28 +26,28 @@ public final class Reach {
     /** The reason where no packet fits the flow. */
     static final String NO_PACKET = "nsg.reach.noPacket";
 
-    private final List<Level> levels;
-    private final Surroundings surroundings;
+    private final List<FilterLevel> levels;
+    private final TagResolution surroundings;
     private final AddressSet ownAddresses;
     private final boolean shut;
     private final Optional<FlowAnswer> past;
-    private final Map<Level, Map<Direction, List<Piece>>> pieces = new IdentityHashMap<>();
+    private final Map<FilterLevel, Map<Direction, List<RuleBox>>> pieces = new IdentityHashMap<>();
 
     /**
      * @param levels in the order of inbound packets; none where no NSG is attached
      * @param ownAddresses the private addresses of the machine, where they are known
      */
-    public Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses) {
+    public Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses) {
         this(levels, surroundings, ownAddresses, false);
     }
 
     /** @param shut whether the machine has public addresses and all of them admit nothing that no NSG allows */
-    Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses, boolean shut) {
+    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean shut) {
         this(levels, surroundings, ownAddresses, shut, Optional.empty());
     }
 
     /** @param past the answer to whatever arrives, where no NSG filters that */
-    Reach(List<Level> levels, Surroundings surroundings, AddressSet ownAddresses, boolean shut, Optional<FlowAnswer> past) {
+    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean shut, Optional<FlowAnswer> past) {
         this.past = past;
         this.shut = shut;
         this.levels = List.copyOf(levels);
@@ -56,7 +56,7 @@ public final class Reach {
     }
 
     /** What decides about some packets of a flow. */
-    private record Outcome(boolean allowed, Place level, Piece piece) {
+    private record Outcome(boolean allowed, Place level, RuleBox piece) {
     }
 
     /** An answer to whatever is asked; a flow without a single packet, as from IPv6 to a machine that has IPv4 only, passes nothing. */
@@ -75,8 +75,8 @@ public final class Reach {
             return new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup"));
         }
         Flow flow = seen(asked);
-        List<Level> known = inOrder(flow.direction()).stream().filter(level -> level.group().isPresent()).toList();
-        List<Piece> uncertain = new ArrayList<>();
+        List<FilterLevel> known = inOrder(flow.direction()).stream().filter(level -> level.group().isPresent()).toList();
+        List<RuleBox> uncertain = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         flow.boxes().forEach(box -> follow(box, flow.direction(), known, outcomes, uncertain));
         boolean anyAllowed = outcomes.stream().anyMatch(Outcome::allowed);
@@ -85,7 +85,7 @@ public final class Reach {
             return decided(Fate.DENY, outcomes);
         }
         if (known.size() < levels.size()) {
-            Level unread = levels.stream().filter(level -> level.group().isEmpty()).findFirst().orElseThrow();
+            FilterLevel unread = levels.stream().filter(level -> level.group().isEmpty()).findFirst().orElseThrow();
             return new FlowAnswer(Fate.UNDECIDED, Optional.empty(), unread.place(), Message.of("nsg.reach.unread." + unread.place()));
         }
         return anyDenied ? undecided(outcomes, uncertain) : decided(Fate.ALLOW, outcomes);
@@ -104,20 +104,20 @@ public final class Reach {
         return asked.withLocal(own.isEmpty() ? any : own);
     }
 
-    private List<Level> inOrder(Direction direction) {
+    private List<FilterLevel> inOrder(Direction direction) {
         return direction == Direction.INBOUND ? levels : levels.reversed();
     }
 
-    private void follow(Box box, Direction direction, List<Level> known, List<Outcome> outcomes, List<Piece> uncertain) {
+    private void follow(Box box, Direction direction, List<FilterLevel> known, List<Outcome> outcomes, List<RuleBox> uncertain) {
         if (known.isEmpty()) {
             return;
         }
-        for (Fragment first : Fragment.of(box, pieces(known.getFirst(), direction))) {
+        for (PacketClass first : PacketClass.of(box, pieces(known.getFirst(), direction))) {
             first.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
             if (known.size() == 1) {
                 first.deciding().forEach(piece -> outcomes.add(new Outcome(piece.allows(), known.getFirst().place(), piece)));
             } else {
-                for (Fragment second : Fragment.of(first.box(), pieces(known.get(1), direction))) {
+                for (PacketClass second : PacketClass.of(first.box(), pieces(known.get(1), direction))) {
                     second.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
                     first.decidingWith(second).forEach(pair -> outcomes.add(pair.first().allows()
                             ? new Outcome(pair.second().allows(), known.get(1).place(), pair.second())
@@ -127,9 +127,9 @@ public final class Reach {
         }
     }
 
-    private List<Piece> pieces(Level level, Direction direction) {
+    private List<RuleBox> pieces(FilterLevel level, Direction direction) {
         return pieces.computeIfAbsent(level, one -> new HashMap<>())
-                .computeIfAbsent(direction, one -> Pieces.of(level.group().orElseThrow(), one, surroundings));
+                .computeIfAbsent(direction, one -> RuleBoxes.of(level.group().orElseThrow(), one, surroundings));
     }
 
     /** Of several rules that agree, the last decides where nothing unknown comes true. */
@@ -139,11 +139,11 @@ public final class Reach {
         return new FlowAnswer(fate, Optional.of(rule), outcome.level, Message.of("nsg.reach." + fate + "." + outcome.level, rule.name()));
     }
 
-    private static FlowAnswer undecided(List<Outcome> outcomes, List<Piece> uncertain) {
+    private static FlowAnswer undecided(List<Outcome> outcomes, List<RuleBox> uncertain) {
         Outcome outcome = uncertain.isEmpty() ? outcomes.getFirst()
                 : outcomes.stream().filter(one -> uncertain.contains(one.piece)).findFirst().orElse(outcomes.getFirst());
         Message reason = uncertain.isEmpty() ? Message.of("nsg.reach.partly")
-                : Unknowns.reason(uncertain.contains(outcome.piece) ? outcome.piece : uncertain.getFirst());
+                : UndecidedReason.reason(uncertain.contains(outcome.piece) ? outcome.piece : uncertain.getFirst());
         return new FlowAnswer(Fate.UNDECIDED, Optional.of(outcome.piece.rule()), outcome.level, reason);
     }
 }

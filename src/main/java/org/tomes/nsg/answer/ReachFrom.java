@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.nsg.Entrance;
+import org.tomes.nsg.IngressPath;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
-import org.tomes.nsg.answer.Level.Place;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.FilterLevel.Place;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -21,7 +21,7 @@ public final class ReachFrom {
 
     private final Network network;
     private final AddressSet given;
-    private final Map<Optional<String>, Surroundings> bySubnet = new HashMap<>();
+    private final Map<Optional<String>, TagResolution> bySubnet = new HashMap<>();
 
     /** @param given address space of the virtual network that is not in the data; none where it is */
     public ReachFrom(Network network, AddressSet given) {
@@ -30,7 +30,7 @@ public final class ReachFrom {
     }
 
     /** What names stand for to the group. */
-    public Surroundings around(SecurityGroup group) {
+    public TagResolution around(SecurityGroup group) {
         return network.around(group).withSpace(given);
     }
 
@@ -56,31 +56,31 @@ public final class ReachFrom {
 
     public Reach through(SecurityGroup group) {
         Place place = network.guardsSubnet(group) ? Place.SUBNET : network.guardsNic(group) ? Place.NIC : Place.NONE;
-        return new Reach(List.of(new Level(place, Optional.of(group))), around(group), AddressSet.NONE);
+        return new Reach(List.of(new FilterLevel(place, Optional.of(group))), around(group), AddressSet.NONE);
     }
 
-    public Surroundings around(Nic nic) {
+    public TagResolution around(Nic nic) {
         // All interfaces of a subnet see the same, and working it out goes through every interface of the network.
         return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.around(nic).withSpace(given));
     }
 
     /** Whether a Standard public address leads to it, which admits nothing from outside where no NSG allows it. */
     private boolean isShut(Nic nic) {
-        List<Entrance> leading = network.entrances().stream()
+        List<IngressPath> leading = network.entrances().stream()
                 .filter(entrance -> nic.configurations().stream().anyMatch(entrance::leadsTo)).toList();
         return !leading.isEmpty() && leading.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
     }
 
     /** What stands before a network interface, in the order of inbound packets; none where no group is attached. */
-    public List<Level> levels(Nic nic) {
-        List<Level> levels = new ArrayList<>();
+    public List<FilterLevel> levels(Nic nic) {
+        List<FilterLevel> levels = new ArrayList<>();
         Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
         if (subnet.isEmpty() || subnet.get().attached()) {
-            levels.add(new Level(Place.SUBNET, subnet.flatMap(Network.Attachment::group)));
+            levels.add(new FilterLevel(Place.SUBNET, subnet.flatMap(Network.Attachment::group)));
         }
         Network.Attachment own = network.ofNic(nic);
         if (own.attached()) {
-            levels.add(new Level(Place.NIC, own.group()));
+            levels.add(new FilterLevel(Place.NIC, own.group()));
         }
         return levels;
     }
@@ -105,7 +105,7 @@ public final class ReachFrom {
     }
 
     /** One of the levels before a network interface by itself. */
-    public Reach through(Nic nic, Level level) {
+    public Reach through(Nic nic, FilterLevel level) {
         return new Reach(List.of(level), around(nic), nic.addressSet());
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tomes.nsg.Piece;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.answer.Mistake.Severity;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.answer.RuleMistake.Severity;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
 import org.tomes.text.Message;
@@ -39,16 +39,16 @@ final class Redundancy {
         }
     }
 
-    static List<Mistake> of(FirstMatches matches, List<UnreachableRule> unreachable) {
+    static List<RuleMistake> of(FirstMatches matches, List<UnreachableRule> unreachable) {
         Redundancy redundancy = new Redundancy(matches, unreachable);
-        Map<Integer, List<Piece>> byRule = new LinkedHashMap<>();
+        Map<Integer, List<RuleBox>> byRule = new LinkedHashMap<>();
         matches.pieces().forEach(piece -> byRule.computeIfAbsent(piece.order(), order -> new ArrayList<>()).add(piece));
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RuleMistake> mistakes = new ArrayList<>();
         byRule.values().forEach(pieces -> redundancy.of(pieces).ifPresent(mistakes::add));
         return mistakes;
     }
 
-    private Optional<Mistake> of(List<Piece> pieces) {
+    private Optional<RuleMistake> of(List<RuleBox> pieces) {
         Rule rule = pieces.getFirst().rule();
         if (!rule.isRead() || rule.isDefault() || unreachable.contains(rule) || pieces.stream().anyMatch(piece -> !piece.isCertain())) {
             return Optional.empty();
@@ -56,11 +56,11 @@ final class Redundancy {
         Set<String> instead = new HashSet<>();
         // A piece that earlier rules cover decides nothing, so removing it changes nothing either.
         return pieces.stream().filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
-                .allMatch(piece -> isDecidedAlike(piece, instead)) ? Optional.of(new Mistake("nsg.redundant", Severity.LOW, rule,
+                .allMatch(piece -> isDecidedAlike(piece, instead)) ? Optional.of(new RuleMistake("nsg.redundant", Severity.LOW, rule,
                 Message.of("nsg.redundant", instead.stream().sorted().collect(Collectors.joining(", "))))) : Optional.empty();
     }
 
-    private boolean isDecidedAlike(Piece piece, Set<String> instead) {
+    private boolean isDecidedAlike(RuleBox piece, Set<String> instead) {
         OfFamily family = families.get(piece.box().family());
         int own = family.places.get(piece);
         BitSet later = piece.allows() ? family.allowing : family.denying;
@@ -71,7 +71,7 @@ final class Redundancy {
     }
 
     /** What comes before a piece for certain, and what comes after it to the same effect. */
-    private record Alike(OfFamily family, int own, BitSet later) implements Usable {
+    private record Alike(OfFamily family, int own, BitSet later) implements PieceSelection {
 
         @Override
         public boolean has(int piece) {
@@ -89,7 +89,7 @@ final class Redundancy {
         }
     }
 
-    private record All(OfFamily family) implements Usable {
+    private record All(OfFamily family) implements PieceSelection {
 
         @Override
         public boolean has(int piece) {
@@ -103,9 +103,9 @@ final class Redundancy {
     }
 
     /** Takes away in order what earlier pieces decide, then what later ones do, until one decides otherwise or nothing is left. */
-    private static boolean isDecidedAlike(Piece piece, List<Piece> meeting, Set<String> instead) {
+    private static boolean isDecidedAlike(RuleBox piece, List<RuleBox> meeting, Set<String> instead) {
         List<Box> left = List.of(piece.box());
-        for (Piece other : meeting) {
+        for (RuleBox other : meeting) {
             boolean same = other.access() == piece.access();
             boolean earlier = other.order() < piece.order();
             if (other.order() == piece.order() || !other.isCertain() && (earlier || same)) {
@@ -129,15 +129,15 @@ final class Redundancy {
     }
 
     /** The reached pieces of a family; bits are places among them, and allowing and denying ones are certain and no default. */
-    private record OfFamily(List<Piece> pieces, PieceIndex index, Map<Piece, Integer> places, BitSet all, BitSet certain, BitSet allowing,
+    private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<RuleBox, Integer> places, BitSet all, BitSet certain, BitSet allowing,
             BitSet denying) {
 
         static OfFamily of(FirstMatches matches, Family wanted) {
-            List<Piece> pieces = matches.ofFamily(wanted);
+            List<RuleBox> pieces = matches.ofFamily(wanted);
             OfFamily family = new OfFamily(pieces, matches.index(wanted), new IdentityHashMap<>(), matches.reachedPlaces(wanted), new BitSet(),
                     new BitSet(), new BitSet());
             for (int i = family.all.nextSetBit(0); i >= 0; i = family.all.nextSetBit(i + 1)) {
-                Piece piece = pieces.get(i);
+                RuleBox piece = pieces.get(i);
                 family.places.put(piece, i);
                 family.certain.set(i, piece.isCertain());
                 family.allowing.set(i, piece.isCertain() && piece.allows() && !piece.rule().isDefault());

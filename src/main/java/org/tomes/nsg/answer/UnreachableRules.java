@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.nsg.Access;
-import org.tomes.nsg.Piece;
 import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.space.Family;
 
 /** Finds rules that never decide about a packet, because earlier rules decide about all that they match. */
@@ -22,12 +22,12 @@ final class UnreachableRules {
 
     /** The unreachable ones among the rules that were read, in their order; default rules are nobody's mistake. */
     static List<UnreachableRule> of(FirstMatches matches) {
-        Set<Piece> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<RuleBox> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));
-        Map<Integer, List<Piece>> byRule = new LinkedHashMap<>();
+        Map<Integer, List<RuleBox>> byRule = new LinkedHashMap<>();
         matches.pieces().forEach(piece -> byRule.computeIfAbsent(piece.order(), order -> new ArrayList<>()).add(piece));
         List<UnreachableRule> unreachable = new ArrayList<>();
-        for (List<Piece> pieces : byRule.values()) {
+        for (List<RuleBox> pieces : byRule.values()) {
             Rule rule = pieces.getFirst().rule();
             if (rule.isRead() && !rule.isDefault() && pieces.stream().noneMatch(reached::contains)) {
                 unreachable.add(of(rule, pieces, matches));
@@ -36,9 +36,9 @@ final class UnreachableRules {
         return unreachable;
     }
 
-    private static UnreachableRule of(Rule rule, List<Piece> pieces, FirstMatches matches) {
+    private static UnreachableRule of(Rule rule, List<RuleBox> pieces, FirstMatches matches) {
         Map<Integer, Rule> covering = new TreeMap<>();
-        for (Piece piece : pieces) {
+        for (RuleBox piece : pieces) {
             matches.firstIn(piece).forEach(first -> covering.put(first.order(), first.rule()));
         }
         List<Access> accesses = covering.values().stream().map(cover -> cover.access().orElseThrow()).distinct().toList();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.answer.Mistake.Severity;
+import org.tomes.nsg.answer.RuleMistake.Severity;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
@@ -30,9 +30,9 @@ final class WideRanges {
     private WideRanges() {
     }
 
-    static List<Mistake> of(Direction direction, List<Rule> rules) {
+    static List<RuleMistake> of(Direction direction, List<Rule> rules) {
         List<Rule> allowing = rules.stream().filter(rule -> rule.isRead() && rule.allows() && rule.directions().contains(direction)).toList();
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RuleMistake> mistakes = new ArrayList<>();
         add(mistakes, allowing, "ports", rule -> Optional.of(rule.destinationPorts()).filter(ports -> !ports.equals(Ports.ALL))
                 .map(Ranges::size), MANY_PORTS, TIMES_PORTS);
         add(mistakes, allowing, "source", rule -> size(rule.source().addresses()), MANY_ADDRESSES, TIMES_ADDRESSES);
@@ -45,7 +45,7 @@ final class WideRanges {
         return side.v4().isEmpty() || side.v4().equals(AddressSet.ALL.v4()) ? Optional.empty() : Optional.of(side.v4().size());
     }
 
-    private static void add(List<Mistake> mistakes, List<Rule> rules, String what, Function<Rule, Optional<BigInteger>> size,
+    private static void add(List<RuleMistake> mistakes, List<Rule> rules, String what, Function<Rule, Optional<BigInteger>> size,
             BigInteger many, BigInteger times) {
         List<Optional<BigInteger>> sizes = rules.stream().map(size).toList();
         List<BigInteger> sorted = sizes.stream().flatMap(Optional::stream).sorted().toList();
@@ -56,7 +56,7 @@ final class WideRanges {
         for (int i = 0; i < rules.size(); i++) {
             BigInteger own = sizes.get(i).orElse(BigInteger.ZERO);
             if (own.compareTo(many) >= 0 && own.compareTo(median.multiply(times)) >= 0) {
-                mistakes.add(new Mistake("nsg.wide-range", Severity.LOW, rules.get(i), Message.of("nsg.wide." + what, own, median)));
+                mistakes.add(new RuleMistake("nsg.wide-range", Severity.LOW, rules.get(i), Message.of("nsg.wide." + what, own, median)));
             }
         }
     }

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.NotRead;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.UnreadRule;
 import org.tomes.text.Message;
 
 /** Reads a network security group with its rules. */
 final class GroupReader {
 
     private final String source;
-    private final Consumer<NotRead> notRead;
+    private final Consumer<UnreadRule> notRead;
 
-    GroupReader(String source, Consumer<NotRead> notRead) {
+    GroupReader(String source, Consumer<UnreadRule> notRead) {
         this.source = source;
         this.notRead = notRead;
     }
@@ -85,7 +85,7 @@ final class GroupReader {
     }
 
     private void complain(String group, String rule, Message reason) {
-        notRead.accept(new NotRead(source, group, rule, reason));
+        notRead.accept(new UnreadRule(source, group, rule, reason));
     }
 
     static String lastSegment(String id) {

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
-import org.tomes.nsg.NotRead;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
+import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
@@ -39,11 +39,11 @@ public final class NetworkReader {
     private final Map<String, Nic> nics = new LinkedHashMap<>();
     private final Map<String, AddressSet> tags = new HashMap<>();
     private final Set<String> gatewaySubnets = new HashSet<>();
-    private final EntranceReader entrances = new EntranceReader();
+    private final IngressReader entrances = new IngressReader();
     private final ServiceReader services = new ServiceReader();
-    private final List<NotRead> notRead = new ArrayList<>();
+    private final List<UnreadRule> notRead = new ArrayList<>();
     /** What was read in part only, as in a list of all resources, by id; a whole one takes the complaint back. */
-    private final Map<String, NotRead> inPart = new LinkedHashMap<>();
+    private final Map<String, UnreadRule> inPart = new LinkedHashMap<>();
 
     /** @param source what to call the origin in complaints, a file's name for example */
     public NetworkReader add(JsonNode root, String source) {
@@ -73,7 +73,7 @@ public final class NetworkReader {
         Faults.contain("reading of a network's resource", () -> {
             reading.run();
             return true;
-        }, reason -> notRead.add(new NotRead(source, node.path("name").asText(""), "", reason)));
+        }, reason -> notRead.add(new UnreadRule(source, node.path("name").asText(""), "", reason)));
     }
 
     /** @param known addresses of service tags by name in lower case; a list in the files themselves goes before them */
@@ -113,7 +113,7 @@ public final class NetworkReader {
         Fields fields = Fields.of(node);
         boolean whole = fields.has("properties") || fields.has("securityRules") || fields.has("defaultSecurityRules") || !childRules.isEmpty();
         if (!whole) {
-            inPart(fields, groups.keySet(), new NotRead(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
+            inPart(fields, groups.keySet(), new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
         }
         SecurityGroup group = reader.read(node, childRules);
@@ -123,7 +123,7 @@ public final class NetworkReader {
     private void addNetwork(Fields fields, String source) {
         Optional<AddressSet> space = prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
-            inPart(fields, networks.keySet(), new NotRead(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
+            inPart(fields, networks.keySet(), new UnreadRule(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
             return;
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
@@ -149,7 +149,7 @@ public final class NetworkReader {
     }
 
     /** Notes what was read in part, unless it was read whole before. */
-    private void inPart(Fields fields, Set<String> readWhole, NotRead complaint) {
+    private void inPart(Fields fields, Set<String> readWhole, UnreadRule complaint) {
         Optional<String> id = fields.id();
         if (id.isEmpty()) {
             notRead.add(complaint);
@@ -199,7 +199,7 @@ public final class NetworkReader {
         }
         if (configurations.isEmpty()) {
             boolean known = nics.containsKey(id) && !inPart.containsKey(id);
-            inPart(fields, known ? Set.of(id) : Set.of(), new NotRead(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
+            inPart(fields, known ? Set.of(id) : Set.of(), new UnreadRule(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
             if (known) {
                 return;
             }
@@ -213,7 +213,7 @@ public final class NetworkReader {
     /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
     private void addTag(Fields tag, String source) {
         ServiceTagFile.tag(tag).ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () ->
-                notRead.add(new NotRead(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
+                notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
     }
 
     private static Optional<AddressSet> prefixes(List<JsonNode> written) {

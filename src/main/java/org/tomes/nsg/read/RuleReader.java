@@ -13,7 +13,7 @@ import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.Side;
+import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Ports;
@@ -123,32 +123,32 @@ final class RuleReader {
         return Ranges.unionOf(ports);
     }
 
-    private Side side(String side) {
+    private RuleEndpoint side(String side) {
         int before = complaints.size();
         List<String> written = written(side + "AddressPrefix", side + "AddressPrefixes");
         if (complaints.size() > before) {
-            return Side.ANY;
+            return RuleEndpoint.ANY;
         }
         List<JsonNode> groups = fields.list(side + "ApplicationSecurityGroups");
         if (written.isEmpty() == groups.isEmpty()) {
-            return complain(Side.ANY, written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
+            return complain(RuleEndpoint.ANY, written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
         }
         return groups.isEmpty() ? addresses(written) : groups(groups);
     }
 
-    private Side groups(List<JsonNode> groups) {
+    private RuleEndpoint groups(List<JsonNode> groups) {
         Set<String> ids = new HashSet<>();
         for (JsonNode group : groups) {
             Optional<String> id = Fields.of(group).id();
             if (id.isEmpty()) {
-                return complain(Side.ANY, "nsg.notRead.groupWithoutId");
+                return complain(RuleEndpoint.ANY, "nsg.notRead.groupWithoutId");
             }
             ids.add(id.get());
         }
-        return new Side(AddressSet.NONE, Set.of(), ids);
+        return new RuleEndpoint(AddressSet.NONE, Set.of(), ids);
     }
 
-    private Side addresses(List<String> written) {
+    private RuleEndpoint addresses(List<String> written) {
         List<AddressSet> sets = new ArrayList<>();
         Set<String> tags = new HashSet<>();
         for (String text : written) {
@@ -160,10 +160,10 @@ final class RuleReader {
             } else if (TagNames.isTag(text)) {
                 tags.add(text.toLowerCase(Locale.ROOT));
             } else {
-                return complain(Side.ANY, "nsg.notRead.address", text);
+                return complain(RuleEndpoint.ANY, "nsg.notRead.address", text);
             }
         }
-        return new Side(AddressSet.unionOf(sets), tags, Set.of());
+        return new RuleEndpoint(AddressSet.unionOf(sets), tags, Set.of());
     }
 
     /** What the singular or the plural field says; both are only right where they say the same. */

@@ -22,7 +22,7 @@ import org.tomes.text.Message;
  * @param subnets those in zones, the network's own and the management subnets of its peers
  * @param matrix what passes from one side to another
  */
-public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, Passing>> matrix, List<DesignFlow> flows) {
+public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix, List<ZoneFlow> flows) {
 
     /** Where traffic can come from or go to. */
     public enum Side {
@@ -54,18 +54,18 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                         .filter(zone -> one.equals(own) || zone == Zone.MANAGEMENT).map(zone -> new Zoned(zone, subnet)))).toList();
         List<Zoned> receiving = subnets.stream().filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
                 && own.holds(zoned.subnet().id())).toList();
-        Map<Side, List<Place>> from = places(subnets, network, own);
-        Map<Side, List<Place>> to = places(receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
+        Map<Side, List<TrafficEndpoint>> from = places(subnets, network, own);
+        Map<Side, List<TrafficEndpoint>> to = places(receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
         AddressSet inZones = AddressSet.unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), own)).toList());
         AddressSet internet = PublicSpace.without(network.reachOf(own));
-        from.put(Side.INTERNET, List.of(Place.outside(internet.minus(office))));
-        from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(Place.outside(office)));
-        from.put(Side.OTHER, List.of(Place.outside(network.reachOf(own).minus(inZones))));
-        to.put(Side.INTERNET, List.of(Place.outside(internet)));
-        Map<Side, Map<Side, Passing>> matrix = matrix(new Traffic(network), from, to);
+        from.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet.minus(office))));
+        from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(TrafficEndpoint.outside(office)));
+        from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(own).minus(inZones))));
+        to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
+        Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(new ZoneTraffic(network), from, to);
         Set<Side> webApps = receiving.stream().filter(zoned -> zoned.subnet().forWebApps()).map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
-        List<DesignFlow> flows = new ArrayList<>(Design.judge(matrix, !office.isEmpty(), webApps));
+        List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.judge(matrix, !office.isEmpty(), webApps));
         endpoints(receiving, network, own).ifPresent(flows::add);
         return new Segmentation(own, subnets, matrix, flows);
     }
@@ -74,28 +74,28 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return subnet.space().isEmpty() ? own.space() : subnet.space();
     }
 
-    private static Map<Side, List<Place>> places(List<Zoned> subnets, Network network, VirtualNetwork own) {
-        Map<Side, List<Place>> places = new EnumMap<>(Side.class);
+    private static Map<Side, List<TrafficEndpoint>> places(List<Zoned> subnets, Network network, VirtualNetwork own) {
+        Map<Side, List<TrafficEndpoint>> places = new EnumMap<>(Side.class);
         subnets.forEach(zoned -> places.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>())
-                .addAll(SubnetPlaces.of(network, zoned.subnet(), space(zoned.subnet(), own)).all()));
+                .addAll(SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own)).all()));
         return places;
     }
 
     /** Whether the groups filter what goes to private endpoints in the zones; nothing where there are none. */
-    private static Optional<DesignFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
+    private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
-        List<Nic> past = subnets.stream().flatMap(zoned -> SubnetPlaces.of(network, zoned.subnet(), space(zoned.subnet(), own)).pastGroups().stream())
+        List<Nic> past = subnets.stream().flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own)).pastGroups().stream())
                 .toList();
         if (!past.isEmpty()) {
-            return Optional.of(new DesignFlow("private-endpoints", DesignFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
+            return Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
                     past.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
         }
         boolean any = network.nics().stream().anyMatch(nic -> nic.endpoint() && nic.subnet().filter(ids::contains).isPresent());
-        return any ? Optional.of(new DesignFlow("private-endpoints", DesignFlow.Verdict.MET, Message.of("segment.endpointsFiltered"))) : Optional.empty();
+        return any ? Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.MET, Message.of("segment.endpointsFiltered"))) : Optional.empty();
     }
 
-    private static Map<Side, Map<Side, Passing>> matrix(Traffic traffic, Map<Side, List<Place>> from, Map<Side, List<Place>> to) {
-        Map<Side, Map<Side, Passing>> matrix = new EnumMap<>(Side.class);
+    private static Map<Side, Map<Side, PermittedTraffic>> matrix(ZoneTraffic traffic, Map<Side, List<TrafficEndpoint>> from, Map<Side, List<TrafficEndpoint>> to) {
+        Map<Side, Map<Side, PermittedTraffic>> matrix = new EnumMap<>(Side.class);
         for (Side source : Side.values()) {
             for (Side destination : Side.values()) {
                 boolean zoned = Stream.of(source, destination).anyMatch(side -> side.compareTo(Side.OTHER) > 0);

@@ -3,15 +3,15 @@ package org.tomes.nsg.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tomes.nsg.NotRead;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.CheckReport;
+import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Texts;
 
 /** What {@code nsg segmentation} prints. */
-public record SegmentationReport(List<Network> networks, List<CheckReport.Unread> notRead) {
+public record SegmentationReport(List<Network> networks, List<GroupCheckReport.Unread> notRead) {
 
     public record Network(String network, List<Subnet> zones, List<Cell> matrix, List<Flow> flows) {
     }
@@ -27,11 +27,11 @@ public record SegmentationReport(List<Network> networks, List<CheckReport.Unread
     public record Allowed(String protocol, Object ports, boolean certain) {
     }
 
-    public record Flow(String flow, DesignFlow.Verdict verdict, String demand, String detail) {
+    public record Flow(String flow, ZoneFlow.Verdict verdict, String demand, String detail) {
     }
 
-    public static SegmentationReport of(List<Segmentation> segmentations, List<NotRead> notRead, Texts texts) {
-        return new SegmentationReport(segmentations.stream().map(one -> network(one, texts)).toList(), CheckReport.Unread.of(notRead, texts));
+    public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadRule> notRead, Texts texts) {
+        return new SegmentationReport(segmentations.stream().map(one -> network(one, texts)).toList(), GroupCheckReport.Unread.of(notRead, texts));
     }
 
     private static Network network(Segmentation one, Texts texts) {
@@ -42,7 +42,7 @@ public record SegmentationReport(List<Network> networks, List<CheckReport.Unread
                 texts.get("segment.flow." + flow.id()), texts.get(flow.detail()))).toList());
     }
 
-    private static List<Allowed> allowed(Passing passing) {
+    private static List<Allowed> allowed(PermittedTraffic passing) {
         List<Allowed> allowed = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             Ranges sure = passing.certain().getOrDefault(protocol, Ranges.EMPTY);

@@ -2,7 +2,7 @@ package org.tomes.office.design;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /**
  * Takes the texts of one document to characters that every format can hold. Line ends of all kinds become a line feed
@@ -46,7 +46,7 @@ public final class CleanText {
             case '\n', '\r', 0x85, 0x2028, 0x2029 -> '\n';
             case '\t' -> ' ';
             default -> {
-                if (Character.isISOControl(character) || isNoCharacter(character) || Visible.isDisguise(character)) {
+                if (Character.isISOControl(character) || isNoCharacter(character) || TextChecks.isDisguise(character)) {
                     replaced.add(character);
                     yield SUBSTITUTE;
                 }

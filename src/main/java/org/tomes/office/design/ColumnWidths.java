@@ -2,13 +2,13 @@ package org.tomes.office.design;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tomes.policy.content.Block.Column;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.Inline;
-import org.tomes.policy.content.Inline.Look;
-import org.tomes.policy.content.TableGrid;
-import org.tomes.policy.content.TableGrid.Place;
+import org.tomes.document.content.Block.Column;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.content.TableGrid;
+import org.tomes.document.content.TableGrid.Place;
 
 /**
  * Shares the width of a table among its columns: by their weights, but none narrower than its longest word where all of

@@ -1,12 +1,12 @@
 package org.tomes.office.design;
 
 import java.util.List;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.ItemList;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Style;
-import org.tomes.policy.content.Block.Table;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Block.Table;
 
 /** Which paragraphs say what comes below them, and so stand on the page where that begins. */
 public final class Introductions {

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.tomes.policy.content.Picture;
+import org.tomes.document.content.Picture;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -85,7 +85,7 @@ public final class LogoFile {
         if (cutOff[0]) {
             throw refused("brand.logoBroken");
         }
-        return Inks.onScreen(image);
+        return CmykColours.onScreen(image);
     }
 
     private static Picture picture(BufferedImage image, int orientation) throws IOException {

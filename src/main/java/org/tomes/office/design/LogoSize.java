@@ -1,6 +1,6 @@
 package org.tomes.office.design;
 
-import org.tomes.policy.content.Picture;
+import org.tomes.document.content.Picture;
 
 /** How large a logo stands on the first page: never larger than its dots allow at 150 to the inch. */
 public final class LogoSize {

@@ -1,6 +1,6 @@
 package org.tomes.office.design;
 
-import org.tomes.policy.content.DocumentInfo;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.text.Texts;
 
 /** What stands above and below each page but the cover, the same in every format. */

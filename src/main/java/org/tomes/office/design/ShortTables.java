@@ -1,11 +1,11 @@
 package org.tomes.office.design;
 
 import java.util.List;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.Inline;
-import org.tomes.policy.content.TableGrid;
-import org.tomes.policy.content.TableGrid.Place;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.TableGrid;
+import org.tomes.document.content.TableGrid.Place;
 
 /** Which tables stand on one page: those that take little of it. Both formats keep to the same measure. */
 public final class ShortTables {

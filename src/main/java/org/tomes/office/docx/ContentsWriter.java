@@ -1,10 +1,10 @@
 package org.tomes.office.docx;
 
 import java.util.List;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Heading;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.Block.Heading;
 
 /**
  * The table of contents as a field that is filled in already: nothing asks the reader to update it, and Word can. The
@@ -15,15 +15,15 @@ final class ContentsWriter {
     /** For each level, in twentieths of a point, as our own styles have it. */
     private static final String[] BEHIND_NUMBER = {"480", "1120", "1920", "2880"};
 
-    private final Wml xml;
-    private final Body body;
-    private final Runs runs;
-    private final Anchors anchors;
+    private final WordXmlWriter xml;
+    private final BodyWriter body;
+    private final RunWriter runs;
+    private final HeadingBookmarks anchors;
     private final List<Block> blocks;
     private final PageNumbers pages;
-    private final Frame frame;
+    private final PageFrame frame;
 
-    ContentsWriter(Wml xml, Body body, Runs runs, Anchors anchors, List<Block> blocks, PageNumbers pages, Frame frame) {
+    ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, List<Block> blocks, PageNumbers pages, PageFrame frame) {
         this.frame = frame;
         this.xml = xml;
         this.body = body;

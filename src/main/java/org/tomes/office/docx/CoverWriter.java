@@ -1,18 +1,18 @@
 package org.tomes.office.docx;
 
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Fact;
-import org.tomes.policy.content.DocumentInfo;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Fact;
+import org.tomes.document.content.DocumentInfo;
 
 /** The first page: company, title and the document's facts. */
 final class CoverWriter {
 
-    private final Body body;
-    private final Runs runs;
+    private final BodyWriter body;
+    private final RunWriter runs;
     private final DocumentInfo info;
     private final FigureWriter figures;
 
-    CoverWriter(Body body, Runs runs, FigureWriter figures, DocumentInfo info) {
+    CoverWriter(BodyWriter body, RunWriter runs, FigureWriter figures, DocumentInfo info) {
         this.figures = figures;
         this.body = body;
         this.runs = runs;

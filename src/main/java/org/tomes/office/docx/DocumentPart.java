@@ -1,24 +1,24 @@
 package org.tomes.office.docx;
 
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.PageBreak;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.Introductions;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.ItemList;
-import org.tomes.policy.content.Block.PageBreak;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
 
 /** The main part: hands each block to its writer and closes with the section's page. */
 final class DocumentPart {
 
     private final DocumentContent content;
-    private final Wml xml;
-    private final Body body;
+    private final WordXmlWriter xml;
+    private final BodyWriter body;
     private final CoverWriter covers;
     private final HeadingWriter headings;
     private final ParagraphWriter paragraphs;
@@ -27,12 +27,12 @@ final class DocumentPart {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    DocumentPart(DocumentContent content, Parts parts, NumberingPart numbering, PageNumbers pages, CleanText clean, Frame frame) {
+    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, PageNumbers pages, CleanText clean, PageFrame frame) {
         this.content = content;
-        xml = new Wml(parts.content(), frame::style);
-        body = new Body(xml);
-        Anchors anchors = new Anchors(content.blocks(), frame.takenIds());
-        Runs runs = new Runs(xml, parts, anchors, clean);
+        xml = new WordXmlWriter(parts.content(), frame::style);
+        body = new BodyWriter(xml);
+        HeadingBookmarks anchors = new HeadingBookmarks(content.blocks(), frame.takenIds());
+        RunWriter runs = new RunWriter(xml, parts, anchors, clean);
         headings = new HeadingWriter(xml, body, runs, anchors, frame.stylesCount(),
                 frame.stylesCount() && HeadingNumbers.countedByWord(content.blocks()));
         paragraphs = new ParagraphWriter(body, runs);

@@ -75,9 +75,9 @@ public final class DocxTemplate {
     }
 
     /** The file's parts, freshly opened: whatever is done to them leaves the template as it is. */
-    Parts open() throws IOException {
+    WordParts open() throws IOException {
         try {
-            return new Parts(OPCPackage.open(new ByteArrayInputStream(file)));
+            return new WordParts(OPCPackage.open(new ByteArrayInputStream(file)));
         } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
             throw new IOException(e);
         }
@@ -109,7 +109,7 @@ public final class DocxTemplate {
 
     private void inspect() throws IOException {
         try (OPCPackage all = open().all()) {
-            PackagePart document = new Parts(all).document();
+            PackagePart document = new WordParts(all).document();
             String type = document.getContentType();
             if (type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
                 throw refused("template.macros");
@@ -122,7 +122,7 @@ public final class DocxTemplate {
             }
             all.getRelationships().forEach(DocxTemplate::inspect);
             try (InputStream in = document.getInputStream()) {
-                if (!WordXml.is(WordXml.read(in).getDocumentElement(), "document")) {
+                if (!WordXmlTree.is(WordXmlTree.read(in).getDocumentElement(), "document")) {
                     throw refused("template.strict");
                 }
             }
@@ -143,9 +143,9 @@ public final class DocxTemplate {
             part.getRelationships().forEach(DocxTemplate::inspect);
         }
         if (part.getContentType().equals(XWPFRelation.SETTINGS.getContentType())) {
-            Document settings = WordXml.read(part.getInputStream());
-            if (WordXml.all(settings, "documentProtection").stream().anyMatch(element ->
-                    !WordXml.attribute(element, "enforcement").isEmpty() && WordXml.on(element, "enforcement"))) {
+            Document settings = WordXmlTree.read(part.getInputStream());
+            if (WordXmlTree.all(settings, "documentProtection").stream().anyMatch(element ->
+                    !WordXmlTree.attribute(element, "enforcement").isEmpty() && WordXmlTree.on(element, "enforcement"))) {
                 throw refused("template.protected");
             }
         }

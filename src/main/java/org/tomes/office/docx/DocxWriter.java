@@ -6,14 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.OfficeLibraries;
+import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.Replacements;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentWriter;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -22,7 +22,7 @@ import org.tomes.text.Message;
 public final class DocxWriter implements DocumentWriter {
 
     private final Function<DocumentContent, PageNumbers> paging;
-    private final Look look;
+    private final DocumentLook look;
 
     static {
         OfficeLibraries.settle();
@@ -33,7 +33,7 @@ public final class DocxWriter implements DocumentWriter {
         this(paging, new OwnLook());
     }
 
-    private DocxWriter(Function<DocumentContent, PageNumbers> paging, Look look) {
+    private DocxWriter(Function<DocumentContent, PageNumbers> paging, DocumentLook look) {
         this.paging = paging;
         this.look = look;
     }
@@ -90,7 +90,7 @@ public final class DocxWriter implements DocumentWriter {
         // In memory first: POI keeps to itself what a full disk says.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            Parts parts = look.parts(content, pages, clean);
+            WordParts parts = look.parts(content, pages, clean);
             Properties.write(parts.all(), content.info(), clean);
             parts.save(file);
         } catch (UncheckedIOException e) {

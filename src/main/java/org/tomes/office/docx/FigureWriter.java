@@ -2,13 +2,13 @@ package org.tomes.office.docx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Logo;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Picture;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.picture.DrawingPicture;
 import org.tomes.office.design.LogoSize;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.Logo;
-import org.tomes.policy.content.Drawing;
-import org.tomes.policy.content.Picture;
+import org.tomes.office.picture.DrawingPicture;
 
 /** A picture at print resolution, with what it says for those who cannot see it. */
 final class FigureWriter {
@@ -16,15 +16,15 @@ final class FigureWriter {
     /** A point in English metric units, which DrawingML measures in. */
     private static final double EMU = 12700;
 
-    private final Wml xml;
-    private final Body body;
-    private final Runs runs;
-    private final Parts parts;
+    private final WordXmlWriter xml;
+    private final BodyWriter body;
+    private final RunWriter runs;
+    private final WordParts parts;
     private final CleanText clean;
-    private final Frame frame;
+    private final PageFrame frame;
     private int figures;
 
-    FigureWriter(Wml xml, Body body, Runs runs, Parts parts, CleanText clean, Frame frame) {
+    FigureWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, WordParts parts, CleanText clean, PageFrame frame) {
         this.frame = frame;
         this.xml = xml;
         this.body = body;

@@ -3,8 +3,8 @@ package org.tomes.office.docx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Heading;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
 
 /**
  * Decides whether Word may count the headings itself. It may where it comes to the very numbers that the content gives;

@@ -1,14 +1,14 @@
 package org.tomes.office.docx;
 
-import org.tomes.policy.content.Block.Heading;
+import org.tomes.document.content.Block.Heading;
 
 /** A heading that Word's navigation, its contents and its references know. */
 final class HeadingWriter {
 
-    private final Wml xml;
-    private final Body body;
-    private final Runs runs;
-    private final Anchors anchors;
+    private final WordXmlWriter xml;
+    private final BodyWriter body;
+    private final RunWriter runs;
+    private final HeadingBookmarks anchors;
     private final boolean stylesCount;
     private final boolean countedByWord;
 
@@ -16,7 +16,7 @@ final class HeadingWriter {
      * @param stylesCount   whether the styles of headings carry numbers
      * @param countedByWord whether these are the numbers that the content gives; else they are written as text
      */
-    HeadingWriter(Wml xml, Body body, Runs runs, Anchors anchors, boolean stylesCount, boolean countedByWord) {
+    HeadingWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, boolean stylesCount, boolean countedByWord) {
         this.stylesCount = stylesCount;
         this.xml = xml;
         this.body = body;

@@ -1,17 +1,17 @@
 package org.tomes.office.docx;
 
-import org.tomes.policy.content.Block.Item;
-import org.tomes.policy.content.Block.ItemList;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
 
 /** Lists in Word's own numbering; every numbered list starts at 1 again. */
 final class ListWriter {
 
-    private final Wml xml;
-    private final Body body;
-    private final Runs runs;
+    private final WordXmlWriter xml;
+    private final BodyWriter body;
+    private final RunWriter runs;
     private final NumberingPart numbering;
 
-    ListWriter(Wml xml, Body body, Runs runs, NumberingPart numbering) {
+    ListWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, NumberingPart numbering) {
         this.xml = xml;
         this.body = body;
         this.runs = runs;

@@ -60,14 +60,14 @@ final class NumberingPart {
 
     /** A part that counts nothing. */
     static byte[] none() {
-        return Wml.bytes("numbering", xml -> { });
+        return WordXmlWriter.bytes("numbering", xml -> { });
     }
 
     byte[] write() {
-        return Wml.bytes("numbering", this::write);
+        return WordXmlWriter.bytes("numbering", this::write);
     }
 
-    private void write(Wml xml) {
+    private void write(WordXmlWriter xml) {
         if (headings) {
             scheme(xml, HEADINGS, level -> heading(xml, level));
         }
@@ -83,7 +83,7 @@ final class NumberingPart {
         }
     }
 
-    private static void startAgain(Wml xml, Start start) {
+    private static void startAgain(WordXmlWriter xml, Start start) {
         String level = Integer.toString(start.level());
         xml.in("lvlOverride", () -> {
             xml.value("startOverride", 1);
@@ -95,7 +95,7 @@ final class NumberingPart {
         void write(int level);
     }
 
-    private void scheme(Wml xml, int id, Level content) {
+    private void scheme(WordXmlWriter xml, int id, Level content) {
         xml.in("abstractNum", () -> {
             xml.value("multiLevelType", id == HEADINGS ? "multilevel" : "hybridMultilevel");
             for (int level = 0; level <= DEEPEST_LEVEL; level++) {
@@ -105,14 +105,14 @@ final class NumberingPart {
         }, "abstractNumId", Integer.toString(takenSchemes + id));
     }
 
-    private void count(Wml xml, int id, int scheme, Runnable overrides) {
+    private void count(WordXmlWriter xml, int id, int scheme, Runnable overrides) {
         xml.in("num", () -> {
             xml.value("abstractNumId", takenSchemes + scheme);
             overrides.run();
         }, "numId", Integer.toString(takenCounts + id));
     }
 
-    private static void heading(Wml xml, int level) {
+    private static void heading(WordXmlWriter xml, int level) {
         StringBuilder text = new StringBuilder("%1");
         for (int i = 2; i <= level + 1; i++) {
             text.append(".%").append(i);
@@ -121,16 +121,16 @@ final class NumberingPart {
         xml.in("pPr", () -> xml.empty("ind", "left", StylesPart.HEADING_INDENT, "hanging", StylesPart.HEADING_INDENT));
     }
 
-    private static void number(Wml xml, int level, int numberedLevel) {
+    private static void number(WordXmlWriter xml, int level, int numberedLevel) {
         item(xml, level, FORMATS[numberedLevel % FORMATS.length], "%" + (level + 1) + ".");
     }
 
-    private static void item(Wml xml, int level, String format, String text) {
+    private static void item(WordXmlWriter xml, int level, String format, String text) {
         level(xml, format, "", text);
         xml.in("pPr", () -> xml.empty("ind", "left", Integer.toString(STEP * (level + 1)), "hanging", Integer.toString(STEP)));
     }
 
-    private static void level(Wml xml, String format, String style, String text) {
+    private static void level(WordXmlWriter xml, String format, String style, String text) {
         xml.value("start", 1);
         xml.value("numFmt", format);
         if (!style.isEmpty()) {

@@ -2,25 +2,25 @@ package org.tomes.office.docx;
 
 import java.io.IOException;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.RunningHead;
-import org.tomes.policy.content.DocumentContent;
 import org.tomes.text.Language;
 
 /** The look that documents have where the company brings no template of its own. */
-final class OwnLook implements Look {
+final class OwnLook implements DocumentLook {
 
     @Override
-    public Parts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
+    public WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
         Language language = content.info().language();
         boolean counted = HeadingNumbers.countedByWord(content.blocks());
         RunningParts running = new RunningParts(RunningHead.of(content.info()), clean);
         NumberingPart numbering = new NumberingPart();
-        Parts parts = new Parts();
+        WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
-        new DocumentPart(content, parts, numbering, pages, clean, Frame.own(counted)).write(header, footer);
+        new DocumentPart(content, parts, numbering, pages, clean, PageFrame.own(counted)).write(header, footer);
         parts.add("styles.xml", XWPFRelation.STYLES, StylesPart.write(language, counted, StylesPart.TEXT_WIDTH));
         parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write());

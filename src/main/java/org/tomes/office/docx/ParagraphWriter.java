@@ -1,15 +1,15 @@
 package org.tomes.office.docx;
 
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Style;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
 
 /** Paragraphs, each in the style of its kind. */
 final class ParagraphWriter {
 
-    private final Body body;
-    private final Runs runs;
+    private final BodyWriter body;
+    private final RunWriter runs;
 
-    ParagraphWriter(Body body, Runs runs) {
+    ParagraphWriter(BodyWriter body, RunWriter runs) {
         this.body = body;
         this.runs = runs;
     }

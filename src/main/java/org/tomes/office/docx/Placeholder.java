@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tomes.policy.content.DocumentInfo;
+import org.tomes.document.content.DocumentInfo;
 
 /** What a template may leave open, written {@code {{title}}} or as a content control of that name, in English or German. */
 enum Placeholder {

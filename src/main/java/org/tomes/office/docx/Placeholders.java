@@ -32,7 +32,7 @@ final class Placeholders {
 
     /** Puts the values in; the body's place stays. */
     void fill(Function<Placeholder, String> values) {
-        for (Element paragraph : WordXml.all(part, "p")) {
+        for (Element paragraph : WordXmlTree.all(part, "p")) {
             List<Element> texts = texts(paragraph);
             List<MatchResult> found = WRITTEN.matcher(joined(texts)).results().toList();
             for (MatchResult match : found.reversed()) {
@@ -40,7 +40,7 @@ final class Placeholders {
                         .ifPresent(placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder)));
             }
         }
-        for (Element control : WordXml.all(part, "sdt")) {
+        for (Element control : WordXmlTree.all(part, "sdt")) {
             ofControl(control).filter(placeholder -> placeholder != Placeholder.BODY)
                     .ifPresent(placeholder -> fill(control, values.apply(placeholder)));
         }
@@ -48,27 +48,27 @@ final class Placeholders {
 
     /** The paragraph or content control that stands where the document goes; the first one. */
     Optional<Element> body() {
-        Optional<Element> control = WordXml.all(part, "sdt").stream()
+        Optional<Element> control = WordXmlTree.all(part, "sdt").stream()
                 .filter(element -> ofControl(element).filter(Placeholder.BODY::equals).isPresent()).findFirst();
         if (control.isPresent()) {
             return control;
         }
-        Optional<Element> bookmark = WordXml.all(part, "bookmarkStart").stream()
-                .filter(element -> Placeholder.of(WordXml.attribute(element, "name")).filter(Placeholder.BODY::equals).isPresent())
+        Optional<Element> bookmark = WordXmlTree.all(part, "bookmarkStart").stream()
+                .filter(element -> Placeholder.of(WordXmlTree.attribute(element, "name")).filter(Placeholder.BODY::equals).isPresent())
                 .findFirst();
         if (bookmark.isPresent()) {
-            return Optional.of(WordXml.around(bookmark.get(), "p").orElse(bookmark.get()));
+            return Optional.of(WordXmlTree.around(bookmark.get(), "p").orElse(bookmark.get()));
         }
-        return WordXml.all(part, "p").stream().filter(paragraph -> WRITTEN.matcher(joined(texts(paragraph))).results()
+        return WordXmlTree.all(part, "p").stream().filter(paragraph -> WRITTEN.matcher(joined(texts(paragraph))).results()
                 .anyMatch(match -> Placeholder.of(match.group(1)).filter(Placeholder.BODY::equals).isPresent())).findFirst();
     }
 
     /** Looks through the part and says what it leaves open. */
     Set<Placeholder> known() {
-        for (Element paragraph : WordXml.all(part, "p")) {
+        for (Element paragraph : WordXmlTree.all(part, "p")) {
             WRITTEN.matcher(joined(texts(paragraph))).results().forEach(match -> named(match.group(1)).ifPresent(known::add));
         }
-        WordXml.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(known::add));
+        WordXmlTree.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(known::add));
         return known;
     }
 
@@ -86,26 +86,26 @@ final class Placeholders {
     }
 
     private static Optional<Placeholder> ofControl(Element control) {
-        return WordXml.child(control, "sdtPr").flatMap(properties -> WordXml.value(properties, "tag").flatMap(Placeholder::of)
-                .or(() -> WordXml.value(properties, "alias").flatMap(Placeholder::of)));
+        return WordXmlTree.child(control, "sdtPr").flatMap(properties -> WordXmlTree.value(properties, "tag").flatMap(Placeholder::of)
+                .or(() -> WordXmlTree.value(properties, "alias").flatMap(Placeholder::of)));
     }
 
     /** A control bound to a part of the file would show what stands there again as soon as Word opens it: it is let go. */
     private static void fill(Element control, String value) {
-        WordXml.child(control, "sdtPr").ifPresent(properties -> WordXml.children(properties).filter(Placeholders::isInTheWay).toList()
+        WordXmlTree.child(control, "sdtPr").ifPresent(properties -> WordXmlTree.children(properties).filter(Placeholders::isInTheWay).toList()
                 .forEach(properties::removeChild));
-        List<Element> texts = WordXml.all(control, "t");
+        List<Element> texts = WordXmlTree.all(control, "t");
         write(texts.isEmpty() ? newText(control) : texts.getFirst(), value);
         texts.stream().skip(1).forEach(text -> write(text, ""));
     }
 
     /** An empty control, as one bound to an empty property is saved: what is put in looks as the control says it shall. */
     private static Element newText(Element control) {
-        Element content = WordXml.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
-        boolean withinParagraph = WordXml.around(control, "p").isPresent() && WordXml.all(content, "p").isEmpty();
-        Element run = WordXml.all(content, "r").stream().findFirst().orElseGet(() -> {
-            Element made = added(withinParagraph ? content : WordXml.all(content, "p").stream().findFirst().orElseGet(() -> added(content, "p")), "r");
-            WordXml.child(control, "sdtPr").flatMap(properties -> WordXml.child(properties, "rPr"))
+        Element content = WordXmlTree.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
+        boolean withinParagraph = WordXmlTree.around(control, "p").isPresent() && WordXmlTree.all(content, "p").isEmpty();
+        Element run = WordXmlTree.all(content, "r").stream().findFirst().orElseGet(() -> {
+            Element made = added(withinParagraph ? content : WordXmlTree.all(content, "p").stream().findFirst().orElseGet(() -> added(content, "p")), "r");
+            WordXmlTree.child(control, "sdtPr").flatMap(properties -> WordXmlTree.child(properties, "rPr"))
                     .ifPresent(look -> made.appendChild(look.cloneNode(true)));
             return made;
         });
@@ -113,17 +113,17 @@ final class Placeholders {
     }
 
     private static Element added(Element parent, String name) {
-        return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(WordXml.WORD, "w:" + name));
+        return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(WordXmlTree.WORD, "w:" + name));
     }
 
     private static boolean isInTheWay(Element property) {
-        return WordXml.is(property, "showingPlcHdr") || property.getLocalName().equals("dataBinding");
+        return WordXmlTree.is(property, "showingPlcHdr") || property.getLocalName().equals("dataBinding");
     }
 
     private static List<Element> texts(Element paragraph) {
         List<Element> texts = new ArrayList<>();
-        for (Element text : WordXml.all(paragraph, "t")) {
-            if (WordXml.around(text, "p").orElseThrow() == paragraph) {
+        for (Element text : WordXmlTree.all(paragraph, "t")) {
+            if (WordXmlTree.around(text, "p").orElseThrow() == paragraph) {
                 texts.add(text);
             }
         }

@@ -9,8 +9,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.xmlbeans.XmlException;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
-import org.tomes.policy.content.DocumentInfo;
 
 /** The document's properties as the file system and Word show them. */
 final class Properties {

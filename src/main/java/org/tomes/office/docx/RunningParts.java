@@ -36,7 +36,7 @@ final class RunningParts {
         });
     }
 
-    private byte[] part(String root, String style, Consumer<Runs> content) {
-        return Wml.bytes(root, xml -> new Body(xml).paragraph(style, () -> content.accept(Runs.withoutLinks(xml, clean))));
+    private byte[] part(String root, String style, Consumer<RunWriter> content) {
+        return WordXmlWriter.bytes(root, xml -> new BodyWriter(xml).paragraph(style, () -> content.accept(RunWriter.withoutLinks(xml, clean))));
     }
 }

@@ -12,10 +12,10 @@ final class SettingsPart {
     }
 
     static byte[] write(Language language) {
-        return Wml.bytes("settings", xml -> write(xml, language));
+        return WordXmlWriter.bytes("settings", xml -> write(xml, language));
     }
 
-    private static void write(Wml xml, Language language) {
+    private static void write(WordXmlWriter xml, Language language) {
         xml.value("defaultTabStop", 709);
         xml.value("characterSpacingControl", "doNotCompress");
         xml.in("compat", () -> xml.empty("compatSetting", "name", "compatibilityMode",

@@ -3,17 +3,17 @@ package org.tomes.office.docx;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Column;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.TableGrid;
+import org.tomes.document.content.TableGrid.Place;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextMeasure;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Column;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.TableGrid;
-import org.tomes.policy.content.TableGrid.Place;
 
 /** Tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
@@ -24,14 +24,14 @@ final class TableWriter {
 
     private final ColumnWidths columnWidths;
     private final ShortTables shortTables;
-    private final Wml xml;
-    private final Body body;
-    private final Runs runs;
+    private final WordXmlWriter xml;
+    private final BodyWriter body;
+    private final RunWriter runs;
     private final CleanText clean;
     /** Between the margins, in twentieths of a point. */
     private final int textWidth;
 
-    TableWriter(Wml xml, Body body, Runs runs, CleanText clean, Frame frame) {
+    TableWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, CleanText clean, PageFrame frame) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size) * (face == FontFile.MONO ? 1 : frame.letters());
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING);

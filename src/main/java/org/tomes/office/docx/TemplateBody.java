@@ -20,7 +20,7 @@ final class TemplateBody {
     private static final String MARK = "tomes-body";
     private static final byte[] START = ("<?" + MARK).getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "?>".getBytes(StandardCharsets.UTF_8);
-    private static final String[] NAMESPACES = {"w", WordXml.WORD,
+    private static final String[] NAMESPACES = {"w", WordXmlTree.WORD,
         "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -32,7 +32,7 @@ final class TemplateBody {
 
     TemplateBody(Document part) throws IOException {
         this.part = part;
-        this.body = WordXml.child(part.getDocumentElement(), "body").orElseThrow(() -> new IOException("no body"));
+        this.body = WordXmlTree.child(part.getDocumentElement(), "body").orElseThrow(() -> new IOException("no body"));
         this.marked = new Placeholders(part).body();
     }
 
@@ -53,8 +53,8 @@ final class TemplateBody {
     boolean hasFirstPage() {
         Node end = marked.map(this::childOfBody).orElse(null);
         for (Node node = body.getFirstChild(); node != null && node != end; node = node.getNextSibling()) {
-            if (node instanceof Element element && (Stream.of("drawing", "pict", "tbl").anyMatch(name -> !WordXml.all(element, name).isEmpty())
-                    || WordXml.is(element, "tbl") || !element.getTextContent().isBlank())) {
+            if (node instanceof Element element && (Stream.of("drawing", "pict", "tbl").anyMatch(name -> !WordXmlTree.all(element, name).isEmpty())
+                    || WordXmlTree.is(element, "tbl") || !element.getTextContent().isBlank())) {
                 return true;
             }
         }
@@ -66,7 +66,7 @@ final class TemplateBody {
         Node from = marked.isPresent() ? childOfBody(marked.get()) : body.getLastChild();
         for (Node node = from; node != null; node = node.getNextSibling()) {
             Optional<Element> section = !(node instanceof Element element) ? Optional.empty()
-                    : WordXml.is(element, "sectPr") ? Optional.of(element) : WordXml.all(element, "sectPr").stream().findFirst();
+                    : WordXmlTree.is(element, "sectPr") ? Optional.of(element) : WordXmlTree.all(element, "sectPr").stream().findFirst();
             if (section.isPresent()) {
                 return width(section.get());
             }
@@ -76,11 +76,11 @@ final class TemplateBody {
 
     /** Up to which number bookmarks and pictures are numbered. */
     int takenIds() {
-        int bookmarks = WordXml.highest(WordXml.all(part, "bookmarkStart").stream(), element -> WordXml.attribute(element, "id"), BOUND);
+        int bookmarks = WordXmlTree.highest(WordXmlTree.all(part, "bookmarkStart").stream(), element -> WordXmlTree.attribute(element, "id"), BOUND);
         var pictures = part.getElementsByTagNameNS(NAMESPACES[5], "docPr");
         int highest = bookmarks;
         for (int i = 0; i < pictures.getLength(); i++) {
-            highest = Math.max(highest, WordXml.highest(Stream.of((Element) pictures.item(i)), element -> element.getAttribute("id"), BOUND));
+            highest = Math.max(highest, WordXmlTree.highest(Stream.of((Element) pictures.item(i)), element -> element.getAttribute("id"), BOUND));
         }
         return highest;
     }
@@ -100,22 +100,22 @@ final class TemplateBody {
             body.insertBefore(mark, place);
             leaveSection(place);
         } else {
-            body.insertBefore(mark, WordXml.children(body).filter(child -> WordXml.is(child, "sectPr")).findFirst().orElse(null));
+            body.insertBefore(mark, WordXmlTree.children(body).filter(child -> WordXmlTree.is(child, "sectPr")).findFirst().orElse(null));
         }
-        byte[] whole = WordXml.write(part);
+        byte[] whole = WordXmlTree.write(part);
         int at = indexOf(whole, START, 0);
         return new Around(Arrays.copyOf(whole, at), Arrays.copyOfRange(whole, indexOf(whole, END, at) + END.length, whole.length));
     }
 
     /** The marked paragraph goes; where a section ends with it, the end stays. */
     private void leaveSection(Element place) {
-        Optional<Element> section = WordXml.is(place, "p") ? WordXml.child(place, "pPr").filter(look -> WordXml.child(look, "sectPr").isPresent())
+        Optional<Element> section = WordXmlTree.is(place, "p") ? WordXmlTree.child(place, "pPr").filter(look -> WordXmlTree.child(look, "sectPr").isPresent())
                 : Optional.empty();
         if (section.isEmpty()) {
             body.removeChild(place);
             return;
         }
-        List<Element> rest = WordXml.children(place).filter(child -> child != section.get()).toList();
+        List<Element> rest = WordXmlTree.children(place).filter(child -> child != section.get()).toList();
         rest.forEach(place::removeChild);
     }
 
@@ -128,14 +128,14 @@ final class TemplateBody {
     }
 
     private static int width(Element section) {
-        int page = WordXml.child(section, "pgSz").map(size -> number(size, "w", DEFAULT_PAGE)).orElse(DEFAULT_PAGE);
-        int margins = WordXml.child(section, "pgMar").map(margin -> number(margin, "left", DEFAULT_MARGIN)
+        int page = WordXmlTree.child(section, "pgSz").map(size -> number(size, "w", DEFAULT_PAGE)).orElse(DEFAULT_PAGE);
+        int margins = WordXmlTree.child(section, "pgMar").map(margin -> number(margin, "left", DEFAULT_MARGIN)
                 + number(margin, "right", DEFAULT_MARGIN) + number(margin, "gutter", 0)).orElse(2 * DEFAULT_MARGIN);
         return Math.max(NARROWEST, page - margins);
     }
 
     private static int number(Element element, String attribute, int otherwise) {
-        String text = WordXml.attribute(element, attribute);
+        String text = WordXmlTree.attribute(element, attribute);
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
     }
 

@@ -25,12 +25,12 @@ final class TemplateCheck {
     private static final Set<Placeholder> WANTED = EnumSet.of(Placeholder.TITLE, Placeholder.VERSION, Placeholder.DATE,
             Placeholder.CLASSIFICATION);
 
-    private final Parts parts;
+    private final WordParts parts;
     private final Set<Placeholder> known = EnumSet.noneOf(Placeholder.class);
     private final SortedSet<String> unknown = new TreeSet<>();
     private final List<Message> hints = new ArrayList<>();
 
-    private TemplateCheck(Parts parts) {
+    private TemplateCheck(WordParts parts) {
         this.parts = parts;
     }
 
@@ -93,7 +93,7 @@ final class TemplateCheck {
             return;
         }
         List<String> missing = new TemplateStyles(parts.read(styles.get()),
-                WordXml.read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH))).missing();
+                WordXmlTree.read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH))).missing();
         if (!missing.isEmpty()) {
             hints.add(Message.of("template.missingStyles", String.join(", ", missing)));
         }
@@ -101,8 +101,8 @@ final class TemplateCheck {
 
     /** A field is written in one element, or its instruction stands in a run (17.16.2). */
     private static boolean hasField(Document part, String name) {
-        return WordXml.all(part, "instrText").stream().map(Element::getTextContent).anyMatch(text -> names(text, name))
-                || WordXml.all(part, "fldSimple").stream().anyMatch(field -> names(WordXml.attribute(field, "instr"), name));
+        return WordXmlTree.all(part, "instrText").stream().map(Element::getTextContent).anyMatch(text -> names(text, name))
+                || WordXmlTree.all(part, "fldSimple").stream().anyMatch(field -> names(WordXmlTree.attribute(field, "instr"), name));
     }
 
     private static boolean names(String instruction, String name) {

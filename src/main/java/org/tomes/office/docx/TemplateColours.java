@@ -33,21 +33,21 @@ final class TemplateColours {
     static TemplateColours of(Document styles, Element heading) {
         Optional<Element> style = Optional.of(heading);
         for (int steps = 0; style.isPresent() && steps < 20; steps++) {
-            Optional<String> colour = WordXml.child(style.get(), "rPr").flatMap(look -> WordXml.value(look, "color"));
+            Optional<String> colour = WordXmlTree.child(style.get(), "rPr").flatMap(look -> WordXmlTree.value(look, "color"));
             if (colour.isPresent()) {
                 return new TemplateColours(colour.filter(value -> value.matches("[0-9A-Fa-f]{6}")).map(value -> Integer.parseInt(value, 16)));
             }
-            style = WordXml.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
+            style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
         }
         return new TemplateColours(Optional.empty());
     }
 
     void give(Element style) {
-        for (Element element : WordXml.all(style, "*")) {
+        for (Element element : WordXmlTree.all(style, "*")) {
             for (String attribute : List.of("val", "color", "fill")) {
-                String theirs = colours.get(WordXml.attribute(element, attribute));
+                String theirs = colours.get(WordXmlTree.attribute(element, attribute));
                 if (theirs != null) {
-                    element.setAttributeNS(WordXml.WORD, "w:" + attribute, theirs);
+                    element.setAttributeNS(WordXmlTree.WORD, "w:" + attribute, theirs);
                 }
             }
         }

@@ -32,9 +32,9 @@ final class TemplateLetters {
         for (int steps = 0; style.isPresent() && steps < 20; steps++) {
             font = font.isEmpty() ? font(style.get(), theme) : font;
             size = size == 0 ? size(style.get()) : size;
-            style = WordXml.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
+            style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
         }
-        Optional<Element> defaults = WordXml.all(styles, "rPrDefault").stream().findFirst();
+        Optional<Element> defaults = WordXmlTree.all(styles, "rPrDefault").stream().findFirst();
         font = font.isEmpty() ? defaults.map(element -> font(element, theme)).orElse("") : font;
         size = size == 0 ? defaults.map(TemplateLetters::size).orElse(0f) : size;
         float letters = NARROW.contains(font.toLowerCase(Locale.ROOT)) ? 1 : WIDE;
@@ -43,9 +43,9 @@ final class TemplateLetters {
 
     /** Empty where it names none. */
     private static String font(Element style, Document theme) {
-        Optional<Element> fonts = WordXml.child(style, "rPr").flatMap(look -> WordXml.child(look, "rFonts"));
-        String slot = fonts.map(element -> WordXml.attribute(element, "asciiTheme")).orElse("");
-        return slot.isEmpty() || theme == null ? fonts.map(element -> WordXml.attribute(element, "ascii")).orElse("") : ofTheme(theme, slot);
+        Optional<Element> fonts = WordXmlTree.child(style, "rPr").flatMap(look -> WordXmlTree.child(look, "rFonts"));
+        String slot = fonts.map(element -> WordXmlTree.attribute(element, "asciiTheme")).orElse("");
+        return slot.isEmpty() || theme == null ? fonts.map(element -> WordXmlTree.attribute(element, "ascii")).orElse("") : ofTheme(theme, slot);
     }
 
     /** The fonts of headings and of text are a theme's {@code majorFont} and {@code minorFont} (20.1.4.1.24 and .25). */
@@ -56,7 +56,7 @@ final class TemplateLetters {
     }
 
     private static float size(Element style) {
-        return WordXml.child(style, "rPr").flatMap(look -> WordXml.value(look, "sz")).filter(size -> size.matches("\\d{1,3}"))
+        return WordXmlTree.child(style, "rPr").flatMap(look -> WordXmlTree.value(look, "sz")).filter(size -> size.matches("\\d{1,3}"))
                 .map(Float::parseFloat).orElse(0f);
     }
 }

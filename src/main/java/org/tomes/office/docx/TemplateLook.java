@@ -1,7 +1,6 @@
 package org.tomes.office.docx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +8,21 @@ import java.util.function.Function;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
+import org.tomes.document.content.Inline;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Style;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.DocumentInfo;
-import org.tomes.policy.content.Inline;
 import org.tomes.text.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The look of a company's own template: its pages, header, footer and first page stay, its placeholders are filled. */
-final class TemplateLook implements Look {
+final class TemplateLook implements DocumentLook {
 
     private final DocxTemplate template;
 
@@ -32,42 +31,42 @@ final class TemplateLook implements Look {
     }
 
     @Override
-    public Parts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
-        Parts parts = template.open();
+    public WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
+        WordParts parts = template.open();
         Function<Placeholder, String> values = placeholder -> line(placeholder.value(content.info()), clean);
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
         TemplateStyles styles = styles(parts, content.info(), body.textWidth());
         TemplateNumbering numbering = new TemplateNumbering(parts.find(XWPFRelation.NUMBERING).isPresent()
-                ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXml.read(NumberingPart.none()));
-        Frame frame = new Frame(styles.ids(), body.textWidth(), styles.headingsCount(), styles.lettersOfTables(parts.theme()), body.takenIds());
+                ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXmlTree.read(NumberingPart.none()));
+        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(), styles.headingsCount(), styles.lettersOfTables(parts.theme()), body.takenIds());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
         TemplateBody.Around around = body.around();
         parts.content().write(around.before());
         new DocumentPart(fitted, parts, numbering.ours(), pages, clean, frame).writeBlocks();
         parts.content().write(around.after());
-        parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXml.write(numbering.merged()));
+        parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXmlTree.write(numbering.merged()));
         for (PackagePart running : parts.running()) {
             Document part = parts.read(running);
             new Placeholders(part).fill(values);
-            Parts.fill(running, WordXml.write(part));
+            WordParts.fill(running, WordXmlTree.write(part));
         }
         settle(parts);
         parts.becomeDocument();
         return parts;
     }
 
-    private static TemplateStyles styles(Parts parts, DocumentInfo info, int textWidth) throws IOException {
+    private static TemplateStyles styles(WordParts parts, DocumentInfo info, int textWidth) throws IOException {
         Language language = info.language();
-        Document ours = WordXml.read(StylesPart.write(language, false, textWidth));
+        Document ours = WordXmlTree.read(StylesPart.write(language, false, textWidth));
         Optional<PackagePart> theirs = parts.find(XWPFRelation.STYLES);
         if (theirs.isEmpty()) {
-            parts.put(XWPFRelation.STYLES, "styles.xml", WordXml.write(ours));
-            return new TemplateStyles(ours, WordXml.read(StylesPart.write(language, false, textWidth)));
+            parts.put(XWPFRelation.STYLES, "styles.xml", WordXmlTree.write(ours));
+            return new TemplateStyles(ours, WordXmlTree.read(StylesPart.write(language, false, textWidth)));
         }
         Document merged = parts.read(theirs.get());
         TemplateStyles styles = new TemplateStyles(merged, ours);
-        Parts.fill(theirs.get(), WordXml.write(merged));
+        WordParts.fill(theirs.get(), WordXmlTree.write(merged));
         return styles;
     }
 
@@ -85,7 +84,7 @@ final class TemplateLook implements Look {
     }
 
     /** A version as shown says whether it is a draft. */
-    private static boolean showsVersion(Parts parts, TemplateBody body) throws IOException {
+    private static boolean showsVersion(WordParts parts, TemplateBody body) throws IOException {
         boolean shows = new Placeholders(body.part()).known().contains(Placeholder.VERSION);
         for (PackagePart running : parts.running()) {
             shows |= new Placeholders(parts.read(running)).known().contains(Placeholder.VERSION);
@@ -94,19 +93,19 @@ final class TemplateLook implements Look {
     }
 
     /** Nothing asks the reader to update fields, and Word does not look for the template where it once lay. */
-    private static void settle(Parts parts) throws IOException {
+    private static void settle(WordParts parts) throws IOException {
         Optional<PackagePart> found = parts.find(XWPFRelation.SETTINGS);
         if (found.isEmpty()) {
             return;
         }
         Document settings = parts.read(found.get());
         for (String unwanted : List.of("updateFields", "attachedTemplate")) {
-            for (Element element : WordXml.all(settings, unwanted)) {
+            for (Element element : WordXmlTree.all(settings, unwanted)) {
                 element.getParentNode().removeChild(element);
             }
         }
-        Parts.fill(found.get(), WordXml.write(settings));
-        for (PackageRelationship relationship : Parts.external(found.get())) {
+        WordParts.fill(found.get(), WordXmlTree.write(settings));
+        for (PackageRelationship relationship : WordParts.external(found.get())) {
             found.get().removeRelationship(relationship.getId());
         }
     }

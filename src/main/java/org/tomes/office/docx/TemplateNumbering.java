@@ -25,11 +25,11 @@ final class TemplateNumbering {
     /** The template's part with all that was counted on our side. */
     Document merged() throws java.io.IOException {
         Element root = theirs.getDocumentElement();
-        Optional<Element> firstCount = WordXml.child(root, "num");
-        Optional<Element> clean = WordXml.child(root, "numIdMacAtCleanup");
-        for (Element element : WordXml.children(WordXml.read(ours.write()).getDocumentElement()).toList()) {
+        Optional<Element> firstCount = WordXmlTree.child(root, "num");
+        Optional<Element> clean = WordXmlTree.child(root, "numIdMacAtCleanup");
+        for (Element element : WordXmlTree.children(WordXmlTree.read(ours.write()).getDocumentElement()).toList()) {
             Node copy = theirs.importNode(element, true);
-            boolean scheme = WordXml.is(element, "abstractNum");
+            boolean scheme = WordXmlTree.is(element, "abstractNum");
             root.insertBefore(copy, (scheme ? firstCount.or(() -> clean) : clean).orElse(null));
             if (!scheme && firstCount.isEmpty()) {
                 firstCount = Optional.of((Element) copy);
@@ -39,6 +39,6 @@ final class TemplateNumbering {
     }
 
     private int highest(String element, String attribute) {
-        return WordXml.highest(WordXml.all(theirs, element).stream(), found -> WordXml.attribute(found, attribute), BOUND);
+        return WordXmlTree.highest(WordXmlTree.all(theirs, element).stream(), found -> WordXmlTree.attribute(found, attribute), BOUND);
     }
 }

@@ -37,18 +37,18 @@ final class TemplateStyles {
         heading().ifPresent(heading -> {
             TemplateColours colours = TemplateColours.of(template, heading);
             added.forEach(colours::give);
-            added.stream().filter(style -> StyleNames.plain(WordXml.value(style, "name").orElseThrow()).equals(CONTENTS_HEADING))
+            added.stream().filter(style -> StyleNames.plain(WordXmlTree.value(style, "name").orElseThrow()).equals(CONTENTS_HEADING))
                     .forEach(style -> likeHeading(style, id(heading)));
         });
     }
 
     /** The heading of the contents looks as the template's own headings do, but is none of them. */
     private static void likeHeading(Element style, String heading) {
-        WordXml.child(style, "basedOn").ifPresent(above -> above.setAttributeNS(WordXml.WORD, "w:val", heading));
-        WordXml.child(style, "rPr").ifPresent(style::removeChild);
-        WordXml.child(style, "pPr").ifPresent(look -> {
-            WordXml.child(look, "spacing").ifPresent(look::removeChild);
-            Element numbering = look.getOwnerDocument().createElementNS(WordXml.WORD, "w:numPr");
+        WordXmlTree.child(style, "basedOn").ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
+        WordXmlTree.child(style, "rPr").ifPresent(style::removeChild);
+        WordXmlTree.child(style, "pPr").ifPresent(look -> {
+            WordXmlTree.child(look, "spacing").ifPresent(look::removeChild);
+            Element numbering = look.getOwnerDocument().createElementNS(WordXmlTree.WORD, "w:numPr");
             valued(numbering, "numId", "0");
             look.appendChild(numbering);
             valued(look, "outlineLvl", "9");
@@ -56,8 +56,8 @@ final class TemplateStyles {
     }
 
     private static void valued(Element parent, String name, String value) {
-        Element element = parent.getOwnerDocument().createElementNS(WordXml.WORD, "w:" + name);
-        element.setAttributeNS(WordXml.WORD, "w:val", value);
+        Element element = parent.getOwnerDocument().createElementNS(WordXmlTree.WORD, "w:" + name);
+        element.setAttributeNS(WordXmlTree.WORD, "w:val", value);
         parent.appendChild(element);
     }
 
@@ -80,12 +80,12 @@ final class TemplateStyles {
     boolean headingsCount() {
         Optional<Element> style = heading();
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
-            Optional<String> number = WordXml.child(style.get(), "pPr").flatMap(look -> WordXml.child(look, "numPr"))
-                    .flatMap(numbering -> WordXml.value(numbering, "numId"));
+            Optional<String> number = WordXmlTree.child(style.get(), "pPr").flatMap(look -> WordXmlTree.child(look, "numPr"))
+                    .flatMap(numbering -> WordXmlTree.value(numbering, "numId"));
             if (number.isPresent()) {
                 return !number.get().equals("0");
             }
-            style = WordXml.value(style.get(), "basedOn").flatMap(this::byId);
+            style = WordXmlTree.value(style.get(), "basedOn").flatMap(this::byId);
         }
         return false;
     }
@@ -96,7 +96,7 @@ final class TemplateStyles {
     }
 
     private Optional<Element> find(Element ours) {
-        String name = WordXml.value(ours, "name").orElseThrow();
+        String name = WordXmlTree.value(ours, "name").orElseThrow();
         return names.of(name).map(known -> theirs.get(type(ours) + "/" + known)).filter(style -> style != null).findFirst()
                 .or(() -> isDefault(ours) ? children(template).filter(style -> type(style).equals(type(ours)) && isDefault(style))
                         .findFirst() : Optional.empty());
@@ -104,7 +104,7 @@ final class TemplateStyles {
 
     /** Nothing is added where a plainer style of theirs does as well. */
     private Optional<Element> add(Element ours) {
-        String name = WordXml.value(ours, "name").orElseThrow();
+        String name = WordXmlTree.value(ours, "name").orElseThrow();
         if (EXPECTED.contains(StyleNames.plain(name))) {
             missing.add(name);
         }
@@ -117,8 +117,8 @@ final class TemplateStyles {
             id = "Tomes" + id;
         }
         Element copy = (Element) template.importNode(ours, true);
-        copy.setAttributeNS(WordXml.WORD, "w:styleId", id);
-        copy.setAttributeNS(WordXml.WORD, "w:customStyle", "1");
+        copy.setAttributeNS(WordXmlTree.WORD, "w:styleId", id);
+        copy.setAttributeNS(WordXmlTree.WORD, "w:customStyle", "1");
         if (!(isDefault(ours) && children(template).anyMatch(style -> type(style).equals(type(ours)) && isDefault(style)))) {
             ids.put(id(ours), id);
         }
@@ -128,9 +128,9 @@ final class TemplateStyles {
 
     /** What a style of ours refers to may have another id here. */
     private void mend(Element style) {
-        Stream.of("basedOn", "next", "link").forEach(reference -> WordXml.child(style, reference).ifPresent(element ->
-                element.setAttributeNS(WordXml.WORD, "w:val", ids.getOrDefault(WordXml.attribute(element, "val"),
-                        WordXml.attribute(element, "val")))));
+        Stream.of("basedOn", "next", "link").forEach(reference -> WordXmlTree.child(style, reference).ifPresent(element ->
+                element.setAttributeNS(WordXmlTree.WORD, "w:val", ids.getOrDefault(WordXmlTree.attribute(element, "val"),
+                        WordXmlTree.attribute(element, "val")))));
     }
 
     private Optional<Element> byId(String id) {
@@ -142,23 +142,23 @@ final class TemplateStyles {
     }
 
     private static Stream<Element> children(Document styles) {
-        return WordXml.children((Node) styles.getDocumentElement()).filter(child -> WordXml.is(child, "style"));
+        return WordXmlTree.children((Node) styles.getDocumentElement()).filter(child -> WordXmlTree.is(child, "style"));
     }
 
     private static Stream<String> nameOf(Element style) {
-        return Stream.concat(WordXml.value(style, "name").stream(),
-                WordXml.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(",")))).map(StyleNames::plain);
+        return Stream.concat(WordXmlTree.value(style, "name").stream(),
+                WordXmlTree.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(",")))).map(StyleNames::plain);
     }
 
     private static String type(Element style) {
-        return WordXml.attribute(style, "type");
+        return WordXmlTree.attribute(style, "type");
     }
 
     private static String id(Element style) {
-        return WordXml.attribute(style, "styleId");
+        return WordXmlTree.attribute(style, "styleId");
     }
 
     private static boolean isDefault(Element style) {
-        return style.hasAttributeNS(WordXml.WORD, "default") && WordXml.on(style, "default");
+        return style.hasAttributeNS(WordXmlTree.WORD, "default") && WordXmlTree.on(style, "default");
     }
 }

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.preview.PagePrinter;
+import org.tomes.document.preview.PrintedPages;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.page.PagePrinter;
-import org.tomes.policy.page.PrintedPages;
 
 /** Writes the PDF that an export would write, and draws its pages with PDFBox: what is shown is what prints. */
 public final class PdfPagePrinter implements PagePrinter {

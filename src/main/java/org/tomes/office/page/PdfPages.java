@@ -9,9 +9,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.tomes.document.preview.PageImage;
+import org.tomes.document.preview.PrintedPages;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.page.PageImage;
-import org.tomes.policy.page.PrintedPages;
 
 /** PDFBox is not made for several threads at once, so they take turns. */
 final class PdfPages implements PrintedPages {

@@ -8,9 +8,9 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
+import org.tomes.document.content.Attachment;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
-import org.tomes.policy.content.Attachment;
-import org.tomes.policy.content.DocumentContent;
 
 /** The files inside the document: listed by readers, and associated with the document as its source (ISO 19005-3, 6.8). */
 final class AttachedFiles {

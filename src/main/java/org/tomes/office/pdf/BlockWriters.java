@@ -3,23 +3,23 @@ package org.tomes.office.pdf;
 import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfOutline;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.PageBreak;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Introductions;
 import org.tomes.office.pdf.Links.Place;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.ItemList;
-import org.tomes.policy.content.Block.PageBreak;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
 
 /** Hands each block to its writer, and tells a heading what must stand below it on the same page. */
 final class BlockWriters {
 
-    private final Flow flow;
+    private final PageFlow flow;
     private final List<Block> blocks;
     private final CoverWriter covers;
     private final HeadingWriter headings;
@@ -29,7 +29,7 @@ final class BlockWriters {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    BlockWriters(Pen pen, DocumentContent content, Map<String, Place> known, PdfOutline bookmarks) {
+    BlockWriters(WritingContext pen, DocumentContent content, Map<String, Place> known, PdfOutline bookmarks) {
         flow = pen.flow();
         blocks = content.blocks();
         paragraphs = new ParagraphWriter(pen);
@@ -48,7 +48,7 @@ final class BlockWriters {
     void write(int index) {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
-            case Heading heading -> headings.write(heading, least(index + 1, Type.heading(heading.level()).after));
+            case Heading heading -> headings.write(heading, least(index + 1, TextStyle.heading(heading.level()).after));
             case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index) ? least(index + 1, ParagraphWriter.after(paragraph)) : 0);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table);
@@ -76,13 +76,13 @@ final class BlockWriters {
         }
         return switch (blocks.get(index)) {
             case Heading heading -> {
-                Type type = Type.heading(heading.level());
+                TextStyle type = TextStyle.heading(heading.level());
                 yield Math.max(above, type.before) + type.leading + least(index + 1, type.after);
             }
             case Paragraph paragraph -> Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)
                     ? paragraphs.height(paragraph) + least(index + 1, ParagraphWriter.after(paragraph)) : paragraphs.least(paragraph));
-            case ItemList _ -> above + 2 * Type.ITEM.leading;
-            case Table table -> Math.max(above, Type.TABLE_CAPTION.before) + tables.least(table);
+            case ItemList _ -> above + 2 * TextStyle.ITEM.leading;
+            case Table table -> Math.max(above, TextStyle.TABLE_CAPTION.before) + tables.least(table);
             case Figure figure -> Math.max(above, FigureWriter.BEFORE) + figures.least(figure);
             case Contents _, Cover _, PageBreak _ -> 0;
         };

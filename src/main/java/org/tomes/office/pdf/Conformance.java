@@ -1,7 +1,7 @@
 package org.tomes.office.pdf;
 
 import org.openpdf.text.pdf.PdfWriter;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.document.content.DocumentContent;
 
 /**
  * The part of PDF/A that a file keeps to, always at level A: tagged. Part 2 takes no file inside but PDF/A itself

@@ -3,13 +3,13 @@ package org.tomes.office.pdf;
 import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Inline.Reference;
 import org.tomes.office.design.Palette;
 import org.tomes.office.pdf.Links.Place;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Contents;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Inline.Reference;
 
 /** The table of contents: every line leads to its heading, and says the page. */
 final class ContentsWriter {
@@ -19,23 +19,23 @@ final class ContentsWriter {
     private static final float PAGE_WIDTH = 30;
     private static final float GAP = 6;
 
-    private final Pen pen;
+    private final WritingContext pen;
     private final List<Block> blocks;
     private final Map<String, Place> places;
 
-    ContentsWriter(Pen pen, List<Block> blocks, Map<String, Place> places) {
+    ContentsWriter(WritingContext pen, List<Block> blocks, Map<String, Place> places) {
         this.pen = pen;
         this.blocks = blocks;
         this.places = places;
     }
 
     void write(Contents contents) {
-        RichText title = pen.type().set(contents.title(), Type.CONTENTS_TITLE, Page.TEXT_WIDTH);
-        pen.flow().need(title.height() + Type.CONTENTS_TITLE.after + 2 * Type.CONTENTS.leading);
+        RichText title = pen.type().set(contents.title(), TextStyle.CONTENTS_TITLE, Page.TEXT_WIDTH);
+        pen.flow().need(title.height() + TextStyle.CONTENTS_TITLE.after + 2 * TextStyle.CONTENTS.leading);
         float top = pen.flow().take(title.height());
         new TaggedText(title, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, title.lines().size(),
                 Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
-        pen.flow().space(Type.CONTENTS_TITLE.after);
+        pen.flow().space(TextStyle.CONTENTS_TITLE.after);
         PdfStructureElement element = pen.structure().top("TOC");
         for (Block block : blocks) {
             if (block instanceof Heading heading && heading.level() <= contents.depth()) {
@@ -45,7 +45,7 @@ final class ContentsWriter {
     }
 
     private void entry(Heading heading, PdfStructureElement item) {
-        Type type = heading.level() == 1 ? Type.CONTENTS_1 : Type.CONTENTS;
+        TextStyle type = heading.level() == 1 ? TextStyle.CONTENTS_1 : TextStyle.CONTENTS;
         boolean numbered = !heading.number().isEmpty();
         float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
         RichText text = pen.type().set(heading.text() + " ", type, Page.TEXT_WIDTH - indent - PAGE_WIDTH);
@@ -66,7 +66,7 @@ final class ContentsWriter {
         pen.flow().space(type.after);
     }
 
-    private void page(Heading heading, Type type, PdfStructureElement link, float textEnd, float baseline) {
+    private void page(Heading heading, TextStyle type, PdfStructureElement link, float textEnd, float baseline) {
         Place place = places.get(heading.anchor());
         if (place == null) {
             return;

@@ -1,14 +1,14 @@
 package org.tomes.office.pdf;
 
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Fact;
+import org.tomes.document.content.Block.Logo;
+import org.tomes.document.content.DocumentInfo;
+import org.tomes.document.content.Picture;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.Palette;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Cover;
-import org.tomes.policy.content.Block.Fact;
-import org.tomes.policy.content.Block.Logo;
-import org.tomes.policy.content.DocumentInfo;
-import org.tomes.policy.content.Picture;
 
 /** The first page: company, title and the document's facts. */
 final class CoverWriter {
@@ -20,11 +20,11 @@ final class CoverWriter {
     private static final float ABOVE_RULE = 26;
     private static final float BELOW_RULE = 190;
 
-    private final Pen pen;
+    private final WritingContext pen;
     private final DocumentInfo info;
     private final ParagraphWriter paragraphs;
 
-    CoverWriter(Pen pen, DocumentInfo info, ParagraphWriter paragraphs) {
+    CoverWriter(WritingContext pen, DocumentInfo info, ParagraphWriter paragraphs) {
         this.pen = pen;
         this.info = info;
         this.paragraphs = paragraphs;
@@ -32,10 +32,10 @@ final class CoverWriter {
 
     void write(Cover cover) {
         cover.logo().ifPresent(this::logo);
-        line(Type.COMPANY, info.company());
-        line(Type.TITLE, info.title());
-        line(Type.SUBTITLE, info.subtitle());
-        line(Type.STAMP, info.stamp().mark());
+        line(TextStyle.COMPANY, info.company());
+        line(TextStyle.TITLE, info.title());
+        line(TextStyle.SUBTITLE, info.subtitle());
+        line(TextStyle.STAMP, info.stamp().mark());
         pen.flow().space(ABOVE_RULE);
         float top = pen.flow().take(RULE_HEIGHT);
         pen.canvas().artifact(() -> pen.canvas().box(Page.LEFT, top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
@@ -56,7 +56,7 @@ final class CoverWriter {
         pen.flow().space(BELOW_LOGO);
     }
 
-    private void line(Type type, String text) {
+    private void line(TextStyle type, String text) {
         if (!text.isEmpty()) {
             pen.flow().space(type.before);
             TaggedText tagged = new TaggedText(pen.type().set(text, type, Page.TEXT_WIDTH), pen.structure().top("P"));
@@ -68,13 +68,13 @@ final class CoverWriter {
     private void fact(Fact fact) {
         float width = Page.TEXT_WIDTH - LABEL_WIDTH;
         PdfStructureElement element = pen.structure().top("P");
-        RichText label = pen.type().set(fact.label() + " ", Type.FACT_LABEL, LABEL_WIDTH);
-        RichText value = pen.type().set(fact.value(), Type.FACT, width);
+        RichText label = pen.type().set(fact.label() + " ", TextStyle.FACT_LABEL, LABEL_WIDTH);
+        RichText value = pen.type().set(fact.value(), TextStyle.FACT, width);
         float height = Math.max(label.height(), value.height());
         pen.flow().need(height);
         float top = pen.flow().take(height);
         new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), Page.LEFT, top, LABEL_WIDTH, Align.START);
         new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), Page.LEFT + LABEL_WIDTH, top, width, Align.START);
-        pen.flow().space(Type.FACT.after);
+        pen.flow().space(TextStyle.FACT.after);
     }
 }

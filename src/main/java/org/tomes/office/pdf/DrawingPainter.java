@@ -2,14 +2,14 @@ package org.tomes.office.pdf;
 
 import java.util.List;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Drawing.Box;
+import org.tomes.document.content.Drawing.Dot;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.content.Drawing.Shape;
+import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.office.design.FontFile;
-import org.tomes.policy.content.Drawing;
-import org.tomes.policy.content.Drawing.Box;
-import org.tomes.policy.content.Drawing.Dot;
-import org.tomes.policy.content.Drawing.Label;
-import org.tomes.policy.content.Drawing.Point;
-import org.tomes.policy.content.Drawing.Shape;
-import org.tomes.policy.content.Drawing.Stroke;
 
 /** Paints a drawing's shapes onto a page. */
 final class DrawingPainter {

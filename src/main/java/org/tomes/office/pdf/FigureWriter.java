@@ -1,9 +1,9 @@
 package org.tomes.office.pdf;
 
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Drawing;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Drawing;
 
 /** Pictures as vectors, as large as they ask for; a little smaller where they then stand on the page that they belong to. */
 final class FigureWriter {
@@ -12,11 +12,11 @@ final class FigureWriter {
     /** What a picture may shrink to, so that its smallest letters can still be read. */
     private static final float SMALLEST = 0.8f;
 
-    private final Pen pen;
+    private final WritingContext pen;
     private final DrawingPainter painter;
     private final float smallest;
 
-    FigureWriter(Pen pen) {
+    FigureWriter(WritingContext pen) {
         this.pen = pen;
         this.smallest = pen.asWord() ? 1 : SMALLEST;
         this.painter = new DrawingPainter(pen.canvas(), pen.type());
@@ -39,21 +39,21 @@ final class FigureWriter {
         Structure.figure(element, figure.alternative(), new float[] {Page.LEFT, Page.HEIGHT - top - height,
             Page.LEFT + (float) figure.drawing().width() * scale, Page.HEIGHT - top});
         pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), Page.LEFT, top, scale));
-        pen.flow().space(Type.CAPTION.before);
+        pen.flow().space(TextStyle.CAPTION.before);
         if (captioned) {
             float captionTop = pen.flow().take(caption.height());
             new TaggedText(caption, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, caption.lines().size(),
                     Page.LEFT, captionTop, Page.TEXT_WIDTH, Align.START);
         }
-        pen.flow().space(Type.CAPTION.after);
+        pen.flow().space(TextStyle.CAPTION.after);
     }
 
     private RichText caption(Figure figure) {
-        return pen.type().set(figure.caption(), Type.CAPTION, Page.TEXT_WIDTH);
+        return pen.type().set(figure.caption(), TextStyle.CAPTION, Page.TEXT_WIDTH);
     }
 
     private float captionHeight(Figure figure) {
-        return figure.caption().isEmpty() ? 0 : Type.CAPTION.before + caption(figure).height();
+        return figure.caption().isEmpty() ? 0 : TextStyle.CAPTION.before + caption(figure).height();
     }
 
     /** Somewhat smaller where that saves a page's end from staying empty. */
@@ -66,7 +66,7 @@ final class FigureWriter {
 
     private static float scale(Figure figure) {
         Drawing drawing = figure.drawing();
-        double tallest = Page.TEXT_HEIGHT - Type.CAPTION.before - 3 * Type.CAPTION.leading;
+        double tallest = Page.TEXT_HEIGHT - TextStyle.CAPTION.before - 3 * TextStyle.CAPTION.leading;
         return (float) Math.min(1, Math.min(Page.TEXT_WIDTH / drawing.width(), tallest / drawing.height()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Heading;
 import org.tomes.office.pdf.Links.Place;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Heading;
 
 /** Headings: in the text, in the bookmarks beside it, and as places that references lead to. */
 final class HeadingWriter {
@@ -15,12 +15,12 @@ final class HeadingWriter {
     private static final float INDENT = 43;
     private static final float SMALLEST_GAP = 6;
 
-    private final Pen pen;
+    private final WritingContext pen;
     /** The latest bookmark on each level; level 0 is the root. */
     private final PdfOutline[] bookmarks = new PdfOutline[5];
     private final Map<String, Place> places = new HashMap<>();
 
-    HeadingWriter(Pen pen, PdfOutline root) {
+    HeadingWriter(WritingContext pen, PdfOutline root) {
         this.pen = pen;
         this.bookmarks[0] = root;
     }
@@ -32,7 +32,7 @@ final class HeadingWriter {
 
     /** @param least the height that must be free below the heading's last line, for the gap and what follows it */
     void write(Heading heading, float least) {
-        Type type = Type.heading(heading.level());
+        TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
         Line number = pen.type().line(heading.number() + " ", type);
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;

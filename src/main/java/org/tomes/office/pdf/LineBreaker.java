@@ -29,7 +29,7 @@ final class LineBreaker {
     }
 
     List<Line> lines(List<Run> runs, float width) {
-        Stretch stretch = new Stretch(runs, fonts);
+        MeasuredText stretch = new MeasuredText(runs, fonts);
         if (stretch.fitsOneLine(width)) {
             return List.of(new Line(runs, stretch.width(0, stretch.length())));
         }
@@ -53,7 +53,7 @@ final class LineBreaker {
     }
 
     /** @param last where the line ends at the latest */
-    private int end(Stretch stretch, int start, int last, float width) {
+    private int end(MeasuredText stretch, int start, int last, float width) {
         if (stretch.width(start, last) <= width) {
             return last;
         }
@@ -81,7 +81,7 @@ final class LineBreaker {
                 || at < text.length() && Character.isLowerCase(before) && Character.isUpperCase(text.charAt(at));
     }
 
-    private int insideWord(Stretch stretch, int start, int fits, float width) {
+    private int insideWord(MeasuredText stretch, int start, int fits, float width) {
         for (int end = fits; end > start + (fits - start) / 2; end--) {
             if (joins(stretch.text(), end)) {
                 return end;
@@ -95,7 +95,7 @@ final class LineBreaker {
         return betweenCharacters(stretch.text(), start, fits, NEAR);
     }
 
-    private static boolean hyphenates(Stretch stretch, int start, int end, float width) {
+    private static boolean hyphenates(MeasuredText stretch, int start, int end, float width) {
         return Syllables.part(stretch.text(), start, end) && stretch.width(start, end) + stretch.hyphen(end) <= width;
     }
 

@@ -13,10 +13,10 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
-import org.tomes.policy.content.Inline;
-import org.tomes.policy.content.Inline.Link;
-import org.tomes.policy.content.Inline.Reference;
-import org.tomes.policy.content.Inline.Text;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Link;
+import org.tomes.document.content.Inline.Reference;
+import org.tomes.document.content.Inline.Text;
 
 /** Makes places on a page lead somewhere, in a way that is also part of the structure (ISO 14289-1, 7.18.5). */
 final class Links {

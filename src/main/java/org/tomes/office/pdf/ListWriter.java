@@ -1,8 +1,8 @@
 package org.tomes.office.pdf;
 
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.tomes.policy.content.Block.Item;
-import org.tomes.policy.content.Block.ItemList;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
 
 /** Lists within lists; a numbered list below a numbered one counts in letters, below that in Roman numerals. */
 final class ListWriter {
@@ -10,10 +10,10 @@ final class ListWriter {
     private static final float STEP = 17;
     private static final String[] DOTS = {"•", "–"};
 
-    private final Pen pen;
+    private final WritingContext pen;
     private final ParagraphWriter paragraphs;
 
-    ListWriter(Pen pen, ParagraphWriter paragraphs) {
+    ListWriter(WritingContext pen, ParagraphWriter paragraphs) {
         this.pen = pen;
         this.paragraphs = paragraphs;
     }
@@ -37,13 +37,13 @@ final class ListWriter {
         float width = Page.RIGHT - x;
         PdfStructureElement labelElement = Structure.below(element, "Lbl");
         PdfStructureElement body = Structure.below(element, "LBody");
-        TaggedText text = new TaggedText(pen.type().set(item.inlines(), Type.ITEM, width), Structure.below(body, "P"));
-        pen.flow().need(ParagraphWriter.first(text.text().lines().size()) * Type.ITEM.leading);
-        Line mark = pen.type().line(label + " ", Type.ITEM);
-        float baseline = pen.flow().y() + Type.ITEM.baseline();
+        TaggedText text = new TaggedText(pen.type().set(item.inlines(), TextStyle.ITEM, width), Structure.below(body, "P"));
+        pen.flow().need(ParagraphWriter.first(text.text().lines().size()) * TextStyle.ITEM.leading);
+        Line mark = pen.type().line(label + " ", TextStyle.ITEM);
+        float baseline = pen.flow().y() + TextStyle.ITEM.baseline();
         pen.canvas().tagged(labelElement, () -> pen.canvas().text(mark, x - STEP, baseline));
         paragraphs.lines(text, x, width);
-        pen.flow().space(Type.ITEM.after);
+        pen.flow().space(TextStyle.ITEM.after);
         item.below().forEach(below -> write(below, body, depth + 1, numberedDepth));
     }
 }

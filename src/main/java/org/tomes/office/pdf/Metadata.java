@@ -8,8 +8,8 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
-import org.tomes.policy.content.DocumentInfo;
 
 /** What the file says of itself in its information dictionary; {@link Xmp} says the same again. */
 final class Metadata {

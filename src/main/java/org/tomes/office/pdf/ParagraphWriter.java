@@ -1,9 +1,9 @@
 package org.tomes.office.pdf;
 
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
 import org.tomes.office.design.Palette;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Style;
 
 /** Paragraphs; a note or a warning stands on a tinted ground with a bar at its side. */
 final class ParagraphWriter {
@@ -14,9 +14,9 @@ final class ParagraphWriter {
     private static final float INSET_X = 11;
     private static final float INSET_Y = 6;
 
-    private final Pen pen;
+    private final WritingContext pen;
 
-    ParagraphWriter(Pen pen) {
+    ParagraphWriter(WritingContext pen) {
         this.pen = pen;
     }
 
@@ -30,14 +30,14 @@ final class ParagraphWriter {
 
     /** The height that must be free for the paragraph to start on a page. */
     float least(Paragraph paragraph) {
-        Type type = type(paragraph.style());
+        TextStyle type = type(paragraph.style());
         int lines = text(paragraph).lines().size();
         return isBoxed(type) ? lines * type.leading + 2 * INSET_Y : first(lines) * type.leading;
     }
 
     /** The height of all of it. */
     float height(Paragraph paragraph) {
-        Type type = type(paragraph.style());
+        TextStyle type = type(paragraph.style());
         return text(paragraph).height() + (isBoxed(type) ? 2 * INSET_Y : 0);
     }
 
@@ -48,7 +48,7 @@ final class ParagraphWriter {
 
     /** @param below the height that must be free below all of it, with the gap; 0 where it may be parted from what follows */
     void write(Paragraph paragraph, float below) {
-        Type type = type(paragraph.style());
+        TextStyle type = type(paragraph.style());
         TaggedText text = new TaggedText(text(paragraph), pen.structure().top("P"));
         pen.flow().space(type.before);
         if (below > 0) {
@@ -63,15 +63,15 @@ final class ParagraphWriter {
     }
 
     private RichText text(Paragraph paragraph) {
-        Type type = type(paragraph.style());
+        TextStyle type = type(paragraph.style());
         return pen.type().set(paragraph.inlines(), type, width(type));
     }
 
-    private static boolean isBoxed(Type type) {
-        return type == Type.NOTE;
+    private static boolean isBoxed(TextStyle type) {
+        return type == TextStyle.NOTE;
     }
 
-    private static float width(Type type) {
+    private static float width(TextStyle type) {
         return Page.TEXT_WIDTH - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
     }
 
@@ -122,11 +122,11 @@ final class ParagraphWriter {
         }
     }
 
-    private static Type type(Style style) {
+    private static TextStyle type(Style style) {
         return switch (style) {
-            case BODY -> Type.BODY;
-            case LEAD -> Type.LEAD;
-            case NOTE, WARNING -> Type.NOTE;
+            case BODY -> TextStyle.BODY;
+            case LEAD -> TextStyle.LEAD;
+            case NOTE, WARNING -> TextStyle.NOTE;
         };
     }
 }

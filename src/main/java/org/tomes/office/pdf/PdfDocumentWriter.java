@@ -15,14 +15,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.Replacements;
-import org.tomes.office.pdf.Rendering.Layout;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.DocumentWriter;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
+import org.tomes.office.pdf.LayoutPass.Layout;
 import org.tomes.text.Message;
 
 /**
@@ -46,7 +46,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
 
     @Override
     public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
-        Rendering rendering = new Rendering(content);
+        LayoutPass rendering = new LayoutPass(content);
         rendering.write(out, layout(content, rendering), id(content));
         SortedSet<Integer> replaced = new TreeSet<>(rendering.clean().replaced());
         replaced.addAll(rendering.fonts().missing());
@@ -56,7 +56,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     /** On which page each heading comes to stand. */
     public PageNumbers pageNumbers(DocumentContent content) {
         try {
-            return numbers(layout(content, new Rendering(content)));
+            return numbers(layout(content, new LayoutPass(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +65,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     /** On which page each heading is likely to come to stand in a Word file, where rows of tables do not stand together and pictures do not shrink. */
     public PageNumbers pageNumbersInWord(DocumentContent content) {
         try {
-            return numbers(new Rendering(content).measure(true));
+            return numbers(new LayoutPass(content).measure(true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,13 +73,13 @@ public final class PdfDocumentWriter implements DocumentWriter {
 
     /** Writes the document, and tells on which page each heading came to stand. */
     public PageNumbers writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
-        Rendering rendering = new Rendering(content);
+        LayoutPass rendering = new LayoutPass(content);
         Layout layout = layout(content, rendering);
         rendering.write(out, layout, id(content));
         return numbers(layout);
     }
 
-    private Layout layout(DocumentContent content, Rendering rendering) throws IOException {
+    private Layout layout(DocumentContent content, LayoutPass rendering) throws IOException {
         Measured known = last;
         if (known.content().refersTo(content)) {
             return known.layout();

@@ -1,14 +1,14 @@
 package org.tomes.office.pdf;
 
 import java.util.List;
-import org.tomes.policy.content.Inline;
+import org.tomes.document.content.Inline;
 
 /**
  * A paragraph broken into lines.
  *
  * @param segments the link or reference that each segment of the runs is; null where it is plain text
  */
-record RichText(Type type, List<Line> lines, List<Inline> segments) {
+record RichText(TextStyle type, List<Line> lines, List<Inline> segments) {
 
     float height() {
         return lines.size() * type.leading;

@@ -34,14 +34,14 @@ final class RunningWriter {
         canvas.pagination(() -> {
             sides(head.company(), head.classification(), Page.HEADER);
             canvas.rule(Page.LEFT, Page.RIGHT, Page.HEADER + DISTANCE, LINE, Palette.RULE);
-            canvas.rule(Page.LEFT, Page.RIGHT, Page.FOOTER - DISTANCE - Type.RUNNING.size, LINE, Palette.RULE);
+            canvas.rule(Page.LEFT, Page.RIGHT, Page.FOOTER - DISTANCE - TextStyle.RUNNING.size, LINE, Palette.RULE);
             sides(head.document(), pageOf, Page.FOOTER);
         });
     }
 
     private void sides(String left, String right, float baseline) {
-        Line end = type.line(right, Type.RUNNING, (Page.RIGHT - Page.LEFT) * MOST);
-        canvas.text(type.line(left, Type.RUNNING, Page.RIGHT - Page.LEFT - end.width() - DISTANCE), Page.LEFT, baseline);
+        Line end = type.line(right, TextStyle.RUNNING, (Page.RIGHT - Page.LEFT) * MOST);
+        canvas.text(type.line(left, TextStyle.RUNNING, Page.RIGHT - Page.LEFT - end.width() - DISTANCE), Page.LEFT, baseline);
         canvas.text(end, Page.RIGHT - end.width(), baseline);
     }
 }

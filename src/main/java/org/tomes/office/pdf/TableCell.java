@@ -1,6 +1,6 @@
 package org.tomes.office.pdf;
 
-import org.tomes.policy.content.Block.Align;
+import org.tomes.document.content.Block.Align;
 
 /** A cell on its way onto the pages: how much of it is drawn, and how many rows of it are still to come. */
 final class TableCell {
@@ -60,12 +60,12 @@ final class TableCell {
     }
 
     /** Nothing of it is left to be drawn. */
-    void complete(Pen pen) {
+    void complete(WritingContext pen) {
         pen.structure().completeCell(text.element());
     }
 
     /** Draws as many lines as end above {@code bottom}. */
-    void draw(Pen pen, float bottom) {
+    void draw(WritingContext pen, float bottom) {
         float leading = text.text().type().leading;
         int left = text.text().lines().size() - drawn;
         // The tolerance takes up what adding up heights in floats loses.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Column;
 import org.tomes.office.design.Palette;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Column;
 
 /** The header row of a table: part of the structure on the first page, decoration where it is repeated. */
 final class TableHead {
@@ -15,17 +15,17 @@ final class TableHead {
     /** A head that takes more of a page than this is an ordinary row, so that the rows below it have room. */
     private static final float LARGEST = Page.TEXT_HEIGHT / 3;
 
-    private final Pen pen;
+    private final WritingContext pen;
     private final List<RichText> texts = new ArrayList<>();
     private final List<Align> aligns = new ArrayList<>();
     private final float[] edges;
     private float height;
 
-    TableHead(Pen pen, List<Column> columns, float[] edges) {
+    TableHead(WritingContext pen, List<Column> columns, float[] edges) {
         this.pen = pen;
         this.edges = edges;
         for (int i = 0; i < columns.size(); i++) {
-            RichText text = pen.type().set(columns.get(i).head(), Type.TABLE_HEAD, edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
+            RichText text = pen.type().set(columns.get(i).head(), TextStyle.TABLE_HEAD, edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
             height = Math.max(height, text.height() + 2 * TableCell.PADDING_Y);

@@ -12,7 +12,7 @@ final class TableRows {
 
     private static final float RULE = 0.5f;
     /** The height of a row of one line. */
-    static final float SMALLEST = Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+    static final float SMALLEST = TextStyle.TABLE.leading + 2 * TableCell.PADDING_Y;
     /** The height that a row has on a page of its own; a repeated head takes some, which is allowed for. */
     static final float LARGEST_WHOLE = Page.TEXT_HEIGHT * 2 / 3;
     /** Two rows that are no higher together stand together. */
@@ -23,7 +23,7 @@ final class TableRows {
     private record Rule(float fromX, float toX, float y) {
     }
 
-    private final Pen pen;
+    private final WritingContext pen;
     /** Starts a page with what repeats on it. */
     private final Runnable pageStart;
     /** Cells that reach into the current row, in the order in which they started. */
@@ -33,7 +33,7 @@ final class TableRows {
     private boolean freshPage;
     private boolean begun;
 
-    TableRows(Pen pen, Runnable pageStart) {
+    TableRows(WritingContext pen, Runnable pageStart) {
         this.pen = pen;
         this.pageStart = pageStart;
     }
@@ -117,6 +117,6 @@ final class TableRows {
     }
 
     private boolean tooLow() {
-        return pen.flow().left() < WORTH_STARTING * Type.TABLE.leading + 2 * TableCell.PADDING_Y;
+        return pen.flow().left() < WORTH_STARTING * TextStyle.TABLE.leading + 2 * TableCell.PADDING_Y;
     }
 }

@@ -2,13 +2,13 @@ package org.tomes.office.pdf;
 
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.TableGrid;
+import org.tomes.document.content.TableGrid.Place;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.ShortTables;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.TableGrid;
-import org.tomes.policy.content.TableGrid.Place;
 
 /** Tables with light rules: caption, header row on every page, rows that stay together where a page can hold them. */
 final class TableWriter {
@@ -20,7 +20,7 @@ final class TableWriter {
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
 
-    private final Pen pen;
+    private final WritingContext pen;
     private final int together;
     private final float borders;
     private final float gap;
@@ -29,12 +29,12 @@ final class TableWriter {
     private Table measured;
     private float[] edges;
 
-    TableWriter(Pen pen) {
+    TableWriter(WritingContext pen) {
         this.pen = pen;
         this.together = pen.asWord() ? 1 : TOGETHER;
         this.borders = pen.asWord() ? WORD_BORDERS : 0;
         this.gap = pen.asWord() ? WORD_GAP : 0;
-        this.columnWidths = new ColumnWidths(pen.canvas().measure(), Type.TABLE.size, TableCell.PADDING_X);
+        this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X);
     }
 
     /** The height that must be free for the table to start on a page: that of all of it where it is short, else of its first rows. */
@@ -55,7 +55,7 @@ final class TableWriter {
         TableHead head = new TableHead(pen, table.columns(), edges);
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
-        pen.flow().space(Type.TABLE_CAPTION.before);
+        pen.flow().space(TextStyle.TABLE_CAPTION.before);
         pen.flow().need(Math.min(least(table), Page.TEXT_HEIGHT));
         caption(table, element);
         pen.flow().take(borders);
@@ -80,7 +80,7 @@ final class TableWriter {
     }
 
     private float captionHeight(Table table) {
-        Type type = Type.TABLE_CAPTION;
+        TextStyle type = TextStyle.TABLE_CAPTION;
         return table.caption().isEmpty() ? 0
                 : pen.type().set(table.caption(), type, Page.TEXT_WIDTH).height() + type.after;
     }
@@ -103,7 +103,7 @@ final class TableWriter {
         if (table.caption().isEmpty()) {
             return;
         }
-        Type type = Type.TABLE_CAPTION;
+        TextStyle type = TextStyle.TABLE_CAPTION;
         RichText text = pen.type().set(table.caption(), type, Page.TEXT_WIDTH);
         float top = pen.flow().take(text.height());
         new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
@@ -128,7 +128,7 @@ final class TableWriter {
     }
 
     private RichText text(Table table, Place place, float[] edges) {
-        Type type = isRowHead(table, place) ? Type.TABLE_ROW_HEAD : Type.TABLE;
+        TextStyle type = isRowHead(table, place) ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
         return pen.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
 

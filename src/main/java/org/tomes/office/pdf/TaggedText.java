@@ -1,8 +1,8 @@
 package org.tomes.office.pdf;
 
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Inline;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Inline;
 
 /**
  * A set paragraph and its element in the structure. Its lines may be drawn in several goes, on several pages. Where links

@@ -3,11 +3,11 @@ package org.tomes.office.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.Palette;
-import org.tomes.policy.content.Inline;
-import org.tomes.policy.content.Inline.Text;
 
 /** Turns the text of a paragraph into lines. */
 final class Typesetter {
@@ -23,7 +23,7 @@ final class Typesetter {
     }
 
     /** @param width that no line may pass, in points */
-    RichText set(List<Inline> inlines, Type type, float width) {
+    RichText set(List<Inline> inlines, TextStyle type, float width) {
         List<Run> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
@@ -39,17 +39,17 @@ final class Typesetter {
         return new RichText(type, breaker.lines(runs, width), segments);
     }
 
-    RichText set(String text, Type type, float width) {
+    RichText set(String text, TextStyle type, float width) {
         return set(Inline.plain(text), type, width);
     }
 
     /** One line of plain text, however long it is. */
-    Line line(String text, Type type) {
+    Line line(String text, TextStyle type) {
         return line(text, type.face, type.size, type.colour);
     }
 
     /** As much of a text as one line has room for, in points; where something is left out, the line says so. */
-    Line line(String text, Type type, float room) {
+    Line line(String text, TextStyle type, float room) {
         Line whole = line(text, type);
         if (whole.width() <= room) {
             return whole;
@@ -68,7 +68,7 @@ final class Typesetter {
         return shortened(text, fits, type);
     }
 
-    private Line shortened(String text, int characters, Type type) {
+    private Line shortened(String text, int characters, TextStyle type) {
         return line(text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + "…", type);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
-import org.tomes.policy.content.DocumentInfo;
 
 /**
  * The file's metadata (ISO 16684-1), with what makes it a PDF/A (ISO 19005-2 and 19005-3, 6.6) and a PDF/UA-1 (ISO 14289-1, 5).

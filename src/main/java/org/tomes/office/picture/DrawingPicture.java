@@ -19,17 +19,17 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Drawing.Box;
+import org.tomes.document.content.Drawing.Dot;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Drawing.Line;
+import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.content.Drawing.Shape;
+import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.OfficeLibraries;
-import org.tomes.policy.content.Drawing;
-import org.tomes.policy.content.Drawing.Box;
-import org.tomes.policy.content.Drawing.Dot;
-import org.tomes.policy.content.Drawing.Label;
-import org.tomes.policy.content.Drawing.Line;
-import org.tomes.policy.content.Drawing.Point;
-import org.tomes.policy.content.Drawing.Shape;
-import org.tomes.policy.content.Drawing.Stroke;
 
 /**
  * A drawing as a PNG of 300 dots per inch on white, which is what printers ask for; fewer where a picture would have more

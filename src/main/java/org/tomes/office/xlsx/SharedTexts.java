@@ -9,7 +9,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SharedTexts extends DefaultHandler {
 
     private final List<String> texts = new ArrayList<>();
-    private final Budget budget = new Budget();
+    private final ReadingBudget budget = new ReadingBudget();
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private int inPhonetic;

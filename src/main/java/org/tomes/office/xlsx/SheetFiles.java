@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import org.tomes.sheet.Csv;
-import org.tomes.sheet.CsvReader;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetProblem;
-import org.tomes.sheet.SheetTable;
-import org.tomes.sheet.Sheets;
+import org.tomes.spreadsheet.Csv;
+import org.tomes.spreadsheet.CsvReader;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetProblem;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.Sheets;
 
 /** Spreadsheet files by their ending. */
 public final class SheetFiles implements Sheets {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.tomes.sheet.SheetRow;
-import org.tomes.sheet.Sheets;
+import org.tomes.spreadsheet.SheetRow;
+import org.tomes.spreadsheet.Sheets;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -18,7 +18,7 @@ final class SheetHandler extends DefaultHandler {
 
     private final SharedTexts texts;
     private final NumberTexts numbers;
-    private final Budget budget;
+    private final ReadingBudget budget;
     private final Map<Integer, List<String>> rows = new HashMap<>();
     private final List<Integer> order = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
@@ -31,7 +31,7 @@ final class SheetHandler extends DefaultHandler {
     private boolean inValue;
     private int inPhonetic;
 
-    SheetHandler(SharedTexts texts, NumberTexts numbers, Budget budget) {
+    SheetHandler(SharedTexts texts, NumberTexts numbers, ReadingBudget budget) {
         this.texts = texts;
         this.numbers = numbers;
         this.budget = budget;

@@ -18,8 +18,8 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.tomes.office.design.OfficeLibraries;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetProblem;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetProblem;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -110,7 +110,7 @@ final class XlsxReader {
         StylesTable styles = reader.getStylesTable();
         NumberTexts numbers = new NumberTexts(styles, settings.from1904());
         List<Sheet> sheets = new ArrayList<>();
-        Budget budget = new Budget();
+        ReadingBudget budget = new ReadingBudget();
         XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (each.hasNext()) {
             try (InputStream in = each.next()) {

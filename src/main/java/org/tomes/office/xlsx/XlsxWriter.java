@@ -20,8 +20,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
-import org.tomes.sheet.SheetTable;
-import org.tomes.sheet.Sheets;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.Sheets;
 
 /** Writes tables as a workbook, row by row, so that memory does not grow with them. */
 final class XlsxWriter {

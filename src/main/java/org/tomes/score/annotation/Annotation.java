@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /**
  * What a person should know who looks at the score's course: why it moved on that day.
@@ -50,14 +50,14 @@ public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSe
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("day", day, "scope", scope.map(SubscriptionSetId::toString).orElse(""), "text", text, "origin", origin,
+    public AuditFields fields() {
+        return AuditFields.of("day", day, "scope", scope.map(SubscriptionSetId::toString).orElse(""), "text", text, "origin", origin,
                 "dismissed", dismissed ? "true" : "");
     }
 
     List<FieldError> errors(Clock clock) {
         List<FieldError> errors = new ArrayList<>();
-        if (Visible.isNothing(text) || text.length() > LONGEST || Visible.isDisguised(text)) {
+        if (TextChecks.isNothing(text) || text.length() > LONGEST || TextChecks.isDisguised(text)) {
             errors.add(new FieldError("text", Message.of("score.annotation.badText", LONGEST)));
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LocalDate.now(clock))) {

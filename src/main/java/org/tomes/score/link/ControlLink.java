@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
@@ -43,7 +43,7 @@ public record ControlLink(String control, String label, Set<MeasureId> measures,
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("measures", List.copyOf(measures));
+    public AuditFields fields() {
+        return AuditFields.of("measures", List.copyOf(measures));
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.tomes.ledger.Fields;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
-import org.tomes.text.Visible;
+import org.tomes.text.TextChecks;
 
 /**
  * Subscriptions that are looked at together, such as those of production: a score over another set is another figure.
@@ -55,19 +55,19 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
     }
 
     @Override
-    public Fields fields() {
-        return Fields.of("name", name, "subscriptions", subscriptions);
+    public AuditFields fields() {
+        return AuditFields.of("name", name, "subscriptions", subscriptions);
     }
 
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        if (Visible.isNothing(name) || name.length() > LONGEST_NAME || !Visible.isOneLine(name)) {
+        if (TextChecks.isNothing(name) || name.length() > LONGEST_NAME || !TextChecks.isOneLine(name)) {
             errors.add(new FieldError("name", Message.of("score.set.badName", LONGEST_NAME)));
         }
         if (subscriptions.isEmpty() || subscriptions.size() > MOST) {
             errors.add(new FieldError("subscriptions", Message.of("score.set.noSubscription")));
         }
-        subscriptions.stream().filter(each -> Visible.isNothing(each) || each.length() > LONGEST_ID || !Visible.isOneLine(each)).findFirst()
+        subscriptions.stream().filter(each -> TextChecks.isNothing(each) || each.length() > LONGEST_ID || !TextChecks.isOneLine(each)).findFirst()
                 .ifPresent(each -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
         return errors;
     }

@@ -37,12 +37,12 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
 
     /** @param absences moments at which a subscription had no score; from then on it counts nowhere until it has one */
     public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model, ZoneId zone) {
-        Days days = new Days(samples, absences, model, zone);
+        DailyScores days = new DailyScores(samples, absences, model, zone);
         return new ScoreTrend(model, together(days), each(days), days.absences());
     }
 
-    private static TrendLine together(Days days) {
-        Stretches stretches = new Stretches(LONGEST_GAP);
+    private static TrendLine together(DailyScores days) {
+        LineSegments stretches = new LineSegments(LONGEST_GAP);
         Map<String, ScoreSample> latest = new HashMap<>();
         days.all().forEach((day, known) -> {
             known.forEach((subscription, each) -> each.score().ifPresentOrElse(score -> latest.put(subscription, score),
@@ -54,15 +54,15 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         return new TrendLine("", stretches.all());
     }
 
-    private static List<TrendLine> each(Days days) {
-        Map<String, Stretches> lines = new TreeMap<>();
+    private static List<TrendLine> each(DailyScores days) {
+        Map<String, LineSegments> lines = new TreeMap<>();
         days.all().forEach((day, known) -> known.values().forEach(each -> {
             OptionalDouble fraction = each.score().map(ScoreSample::fraction).orElse(OptionalDouble.empty());
             if (fraction.isPresent()) {
-                lines.computeIfAbsent(each.subscription(), none -> new Stretches(LONGEST_GAP))
+                lines.computeIfAbsent(each.subscription(), none -> new LineSegments(LONGEST_GAP))
                         .add(new TrendPoint(day, fraction.getAsDouble(), List.of(each.subscription())));
             } else if (lines.containsKey(each.subscription()) || each.score().isPresent()) {
-                lines.computeIfAbsent(each.subscription(), none -> new Stretches(LONGEST_GAP)).breakOff();
+                lines.computeIfAbsent(each.subscription(), none -> new LineSegments(LONGEST_GAP)).breakOff();
             }
         }));
         List<TrendLine> all = new ArrayList<>();

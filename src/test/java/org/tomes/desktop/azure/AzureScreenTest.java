@@ -2,8 +2,8 @@ package org.tomes.desktop.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.desktop.DesktopFixture.onScreen;
-import static org.tomes.inventory.reading.ReadingFixture.file;
-import static org.tomes.inventory.reading.ReadingFixture.network;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +30,8 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.inventory.reading.ReadingFixture;
-import org.tomes.inventory.reading.ReadingProgress;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Language;
@@ -85,7 +85,7 @@ class AzureScreenTest {
             InventoryController controller = new InventoryController(workspace);
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
-            controller.select(ResourceId.parse(ReadingFixture.NETWORKS + "VNET-B").orElseThrow());
+            controller.select(ResourceId.parse(ImportResultFixture.NETWORKS + "VNET-B").orElseThrow());
             TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
             assertThat(((ResourceTree.Row) tree.getSelectionModel().getSelectedItem().getValue()).title()).isEqualTo("vnet-b");
             TabPane tabs = (TabPane) view.lookup("#tabs");

@@ -1,8 +1,8 @@
 package org.tomes.desktop.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tomes.inventory.reading.ReadingFixture.SUBSCRIPTION;
-import static org.tomes.inventory.reading.ReadingFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ class DefenderRowsTest {
         Inventory inventory = InventoryFixture.inventory(file("a.json", "[" + String.join(",", advice("vm1", "k-low", "Low", "Unhealthy"),
                 advice("vm1", "k-high", "High", "Unhealthy"), advice("vm2", "k-high", "High", "Healthy"), advice("vm2", "k-done", "High", "Healthy"),
                 advice("vm3", "k-high", "High", "NotApplicable")) + "]"));
-        List<AdviceRow> rows = AdviceRow.of(inventory);
-        assertThat(rows).extracting(AdviceRow::key).containsExactly("k-high", "k-low", "k-done");
-        AdviceRow high = rows.getFirst();
+        List<RecommendationRow> rows = RecommendationRow.of(inventory);
+        assertThat(rows).extracting(RecommendationRow::key).containsExactly("k-high", "k-low", "k-done");
+        RecommendationRow high = rows.getFirst();
         assertThat(high.open()).singleElement().satisfies(each -> assertThat(each.about().orElseThrow().name()).isEqualTo("vm1"));
         assertThat(high.healthy()).hasSize(1);
         assertThat(high.notApplicable()).hasSize(1);

@@ -22,10 +22,10 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.DocumentSection;
-import org.tomes.policy.draft.WrittenSection;
-import org.tomes.policy.statement.Judgement;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 
 /** Goes from statements to what they are about and back, and through what a document's screen offers besides, in the whole window. */
@@ -71,7 +71,7 @@ class DocumentsWalkTest {
     }
 
     private static void statement(OpenWindow window, String key) throws Exception {
-        choose(window, Judgement.class, one -> one.key().value().equals(key));
+        choose(window, StatementResult.class, one -> one.key().value().equals(key));
     }
 
     private static void follow(OpenWindow window, String name) throws Exception {

@@ -3,7 +3,7 @@ package org.tomes.desktop.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tomes.policy.draft.DraftParser;
+import org.tomes.document.text.TextParser;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -36,7 +36,7 @@ class MarkupEditTest {
     @Test
     void offeredTableReadsWithoutAFault() {
         for (Language language : Language.values()) {
-            assertThat(DraftParser.parse(Texts.in(language).get("document.text.offered.table")).faults()).isEmpty();
+            assertThat(TextParser.parse(Texts.in(language).get("document.text.offered.table")).faults()).isEmpty();
         }
     }
 }

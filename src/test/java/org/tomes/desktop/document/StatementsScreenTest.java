@@ -25,9 +25,9 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.statement.Judgement;
-import org.tomes.policy.statement.StatementKey;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -49,7 +49,7 @@ class StatementsScreenTest {
             Workspace workspace = new Workspace(context, register, texts, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), new RecordedDialogs(), frame);
-            tab = new StatementsController(workspace, new DocumentDesk() {
+            tab = new StatementsController(workspace, new DocumentContext() {
                 @Override
                 public void open(String key, String place) {
                     opened.add(key + " " + place);
@@ -133,7 +133,7 @@ class StatementsScreenTest {
             return null;
         });
 
-        Judgement judgement = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(new StatementKey("key-vault.purge-protection")).orElseThrow();
+        StatementResult judgement = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(new StatementKey("key-vault.purge-protection")).orElseThrow();
         assertThat(judgement.measures()).extracting(measure -> measure.code()).containsExactly("TOM-001");
         assertThat(frame.said).hasSize(1);
     }

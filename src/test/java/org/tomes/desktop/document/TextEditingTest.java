@@ -17,9 +17,9 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.SectionText;
-import org.tomes.policy.draft.WrittenSection;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

@@ -19,8 +19,8 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.draft.WrittenSection;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 
 /** Writes the cloud security policy with mouse and keys. */

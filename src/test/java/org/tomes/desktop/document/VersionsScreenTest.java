@@ -22,16 +22,16 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.VersionStep;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
-import org.tomes.policy.DocumentKind;
-import org.tomes.policy.release.DocumentVersion;
-import org.tomes.policy.release.VersionState;
-import org.tomes.policy.release.VersionStep;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
 import org.tomes.soa.SoaEntry;
@@ -191,7 +191,7 @@ class VersionsScreenTest {
         assertThat(((ListView<?>) compareView.lookup("#differences")).getItems().toString()).contains("Only in the office");
     }
 
-    private final class Desk implements DocumentDesk {
+    private final class Desk implements DocumentContext {
         @Override
         public void open(String tab, String place) {
             opened.add(tab + " " + place);
@@ -203,7 +203,7 @@ class VersionsScreenTest {
         }
     }
 
-    private final class Window implements Frame {
+    private final class Window implements WindowFrame {
         @Override
         public void show(String screen) {
             opened.add(screen);

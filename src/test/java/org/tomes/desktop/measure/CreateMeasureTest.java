@@ -33,7 +33,7 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
-import org.tomes.settings.WindowPlace;
+import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -93,7 +93,7 @@ class CreateMeasureTest {
 
     private void open(Language language) throws Exception {
         Settings settings = context.settings().change(all -> all.withLanguage(Optional.of(language))
-                .withAppearance(Appearance.LIGHT).withWindow(new WindowPlace(0, 0, 1000, 900, false)));
+                .withAppearance(Appearance.LIGHT).withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         DesktopFixture.onScreen(() -> {
             stage = new Stage();
             window = new MainWindow(context, stage, workers);

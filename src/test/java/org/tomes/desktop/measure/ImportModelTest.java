@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tomes.exchange.ExchangeImport;
-import org.tomes.exchange.RegisterContents;
-import org.tomes.measure.sheet.ImportPlan;
-import org.tomes.measure.sheet.MeasureColumn;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetRow;
+import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureColumn;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
+import org.tomes.workbook.RegisterContents;
+import org.tomes.workbook.WorkbookImport;
 
 class ImportModelTest {
 
@@ -24,7 +24,7 @@ class ImportModelTest {
 
     private static ImportPlan plan(ImportModel model) {
         RegisterContents empty = new RegisterContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        return model.plan(sheets -> new ExchangeImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN)).measures();
+        return model.plan(sheets -> new WorkbookImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN)).measures();
     }
 
     private static ImportModel model(String remembered) {

@@ -20,9 +20,9 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.measure.sheet.UnknownPersons;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetRow;
+import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

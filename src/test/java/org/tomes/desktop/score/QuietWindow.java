@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
 /** A window that asks nobody: answers are given beforehand, and what it was told is kept. */
-final class QuietWindow implements Dialogs, Frame {
+final class QuietWindow implements Dialogs, WindowFrame {
 
     final List<Path> chosenFiles = new ArrayList<>();
     final List<Message> said = new ArrayList<>();

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckRules;
+import org.tomes.check.cost.Price;
+import org.tomes.check.cost.PriceItem;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
@@ -28,11 +31,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.inventory.reading.ReadingFixture;
-import org.tomes.inventory.reading.ReadingProgress;
-import org.tomes.posture.PostureRules;
-import org.tomes.posture.cost.Price;
-import org.tomes.posture.cost.PriceItem;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -55,7 +55,7 @@ class RulesScreenTest {
     void open() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        register.inventory().importFiles(DesktopFixture.ACTOR, List.of(ReadingFixture.file("w.json", "{'id':'" + ReadingFixture.SUBSCRIPTION
+        register.inventory().importFiles(DesktopFixture.ACTOR, List.of(ImportResultFixture.file("w.json", "{'id':'" + ImportResultFixture.SUBSCRIPTION
                 + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log-dev-gwc','properties':{'retentionInDays':365}}")),
                 "", ReadingProgress.NONE);
         Texts texts = Texts.in(Language.DE);
@@ -88,7 +88,7 @@ class RulesScreenTest {
         return label.isVisible() ? label.getText() : "";
     }
 
-    private PostureRules rules() {
+    private CheckRules rules() {
         return register.rules().rules();
     }
 

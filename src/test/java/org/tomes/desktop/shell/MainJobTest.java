@@ -118,7 +118,7 @@ class MainJobTest {
 
     private void open(Texts texts) throws Exception {
         DesktopFixture.onScreen(() -> {
-            Appearances.apply(Appearance.LIGHT);
+            Themes.apply(Appearance.LIGHT);
             Background background = new Background(workers, Platform::runLater, thrown -> failure = thrown);
             AppContext context = DesktopFixture.context(folder);
             ShellController shell = new ShellController(

@@ -29,8 +29,8 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Frame;
 import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.people.Person;
@@ -102,7 +102,7 @@ class ScreensTest {
     private List<String> faults(String screen, Language language, Appearance appearance, Look look) throws Exception {
         String name = screen + "-" + language.tag() + "-" + appearance.name().toLowerCase(language.locale()) + look.name();
         return DesktopFixture.onScreen(() -> {
-            Appearances.apply(appearance);
+            Themes.apply(appearance);
             Parent view = view(screen, Texts.in(language));
             view.setStyle("-fx-font-size: " + LETTERS * look.letters() + "px;");
             Scene scene = new Scene(view, look.width(), look.height());
@@ -169,7 +169,7 @@ class ScreensTest {
         states.put("recovery-key", new RecoveryKeyController(RecoveryKey.random(), RegisterFile.at(path), context().clock(), texts, null, () -> { }));
         states.put("new-register", new NewRegisterController(path, passphrase -> { }, () -> { }));
         states.put("choose", new ChooseController(NO_WINDOW));
-        states.put("trouble", new TroubleController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }, path));
+        states.put("trouble", new OpenFailureController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }, path));
         states.put("backups", new BackupsController(context(), SAME_THREAD, null, texts, REGISTERS.get(texts.language()).register().file().base(),
                 Optional.of(REGISTERS.get(texts.language())), null));
         Object state = states.get(screen);
@@ -195,7 +195,7 @@ class ScreensTest {
         };
     }
 
-    private static Workspace workspace(Texts texts, Frame frame) {
+    private static Workspace workspace(Texts texts, WindowFrame frame) {
         return new Workspace(context(), REGISTERS.get(texts.language()), texts, SAME_THREAD, null, frame);
     }
 

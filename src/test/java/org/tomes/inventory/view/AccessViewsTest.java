@@ -8,7 +8,7 @@ import static org.tomes.inventory.view.ResourceFixture.resource;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 class AccessViewsTest {
@@ -60,7 +60,7 @@ class AccessViewsTest {
         Resource resource = resource("Microsoft.Compute/virtualMachines/m/providers/Microsoft.Security/assessments/k", """
                 {'displayName':'Close ports','status':{'code':'unhealthy','firstEvaluationDate':'2026-02-01T05:10:11.1234567Z'},
                  'resourceDetails':{'Source':'Azure','Id':'%s'}}""".formatted(id("Microsoft.Compute/virtualMachines/m")));
-        Recommendation recommendation = Recommendation.of(resource, Node.read("{\"severity\":\"High\"}"));
+        Recommendation recommendation = Recommendation.of(resource, JsonNodeView.read("{\"severity\":\"High\"}"));
         assertThat(recommendation.isOpen()).isTrue();
         assertThat(recommendation.severity()).contains("High");
         assertThat(recommendation.about()).contains(id("Microsoft.Compute/virtualMachines/m"));
@@ -70,7 +70,7 @@ class AccessViewsTest {
     @Test
     void recommendationWithAnUnknownStatusIsNeitherOpenNorDone() {
         Recommendation recommendation = Recommendation.of(resource("Microsoft.Security/assessments/k",
-                "{'status':{'code':'Perhaps'}}"), Node.read("{}"));
+                "{'status':{'code':'Perhaps'}}"), JsonNodeView.read("{}"));
         assertThat(recommendation.status()).isEmpty();
         assertThat(recommendation.isOpen()).isFalse();
     }

@@ -1,7 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.Map;
-import org.tomes.inventory.resource.Node;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -26,7 +26,7 @@ public final class ResourceFixture {
         ResourceId id = ResourceId.parse(GROUP + "/providers/" + path).orElseThrow();
         String json = "{\"id\":\"" + id + "\"," + fields.replace('\'', '"') + "}";
         ResourceType type = id.type().orElseThrow();
-        return Resource.of(id, type, id.name(), "westeurope", Node.read(json).textFields("tags"), true, json);
+        return Resource.of(id, type, id.name(), "westeurope", JsonNodeView.read(json).textFields("tags"), true, json);
     }
 
     public static ResourceId id(String path) {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Pieces;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.RuleBoxes;
+import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.answer.NaiveEvaluator.Packet;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.Box;
@@ -60,7 +60,7 @@ class AlgebraPropertyTest {
                 }
                 Set<String> expected = rules.stream().map(RawRule::name).filter(matching::contains).filter(name -> !deciding.contains(name))
                         .collect(Collectors.toCollection(TreeSet::new));
-                FirstMatches matches = new FirstMatches(Pieces.of(NsgFixture.group(rules), direction, Surroundings.UNKNOWN));
+                FirstMatches matches = new FirstMatches(RuleBoxes.of(NsgFixture.group(rules), direction, TagResolution.UNKNOWN));
                 Set<String> found = UnreachableRules.of(matches).stream().map(rule -> rule.rule().name())
                         .collect(Collectors.toCollection(TreeSet::new));
                 if (!found.equals(expected)) {
@@ -78,8 +78,8 @@ class AlgebraPropertyTest {
             List<RawRule> changed = mutated(rules, random);
             NaiveEvaluator before = new NaiveEvaluator(rules);
             NaiveEvaluator after = new NaiveEvaluator(changed);
-            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), Surroundings.UNKNOWN,
-                    Optional.of(NsgFixture.group(changed)), Surroundings.UNKNOWN);
+            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), TagResolution.UNKNOWN,
+                    Optional.of(NsgFixture.group(changed)), TagResolution.UNKNOWN);
             List<RawRule> both = new ArrayList<>(rules);
             both.addAll(changed);
             return packets(both, random, 200).stream().allMatch(packet -> expected(before, after, packet).equals(found(difference, packet)));
@@ -96,8 +96,8 @@ class AlgebraPropertyTest {
                 }
             }
             Collections.shuffle(split, new Random(rules.hashCode()));
-            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), Surroundings.UNKNOWN,
-                    Optional.of(NsgFixture.group(split)), Surroundings.UNKNOWN);
+            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), TagResolution.UNKNOWN,
+                    Optional.of(NsgFixture.group(split)), TagResolution.UNKNOWN);
             return difference.newlyAllowed().isEmpty() && difference.newlyDenied().isEmpty() && difference.undecided().isEmpty();
         });
     }

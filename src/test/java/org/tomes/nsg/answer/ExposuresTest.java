@@ -152,10 +152,10 @@ class ExposuresTest {
         GroupCheck check = check(new RawRule("range", 100, "Inbound", "Allow", "Tcp", List.of("*"), List.of("*"), List.of("*"), List.of("8000-8100")),
                 new RawRule("ping", 110, "Inbound", "Allow", "Icmp", List.of("8.8.8.8"), List.of("*"), List.of("*"), List.of("*")));
 
-        List<CheckReport.Exposed> others = CheckReport.of(List.of(check), List.of(), Texts.in(Language.EN)).groups()
+        List<GroupCheckReport.Exposed> others = GroupCheckReport.of(List.of(check), List.of(), Texts.in(Language.EN)).groups()
                 .getFirst().exposures().stream().filter(exposed -> exposed.verdict() != Verdict.CLOSED).toList();
-        assertThat(others).extracting(CheckReport.Exposed::protocol).containsExactly("Tcp", "Icmp");
-        assertThat(others).extracting(CheckReport.Exposed::port).containsExactly("8000-8100", "*");
+        assertThat(others).extracting(GroupCheckReport.Exposed::protocol).containsExactly("Tcp", "Icmp");
+        assertThat(others).extracting(GroupCheckReport.Exposed::port).containsExactly("8000-8100", "*");
         assertThat(others.getLast().sources()).containsExactly("8.8.8.8/32");
     }
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.Surroundings;
+import org.tomes.nsg.TagResolution;
 
 class HygieneTest {
 
     private static List<String> rules(GroupCheck check, String id) {
-        return check.mistakes().stream().filter(mistake -> mistake.check().equals(id)).map(Mistake::rule).map(Rule::name).toList();
+        return check.mistakes().stream().filter(mistake -> mistake.check().equals(id)).map(RuleMistake::rule).map(Rule::name).toList();
     }
 
     @Test
@@ -55,8 +55,8 @@ class HygieneTest {
             for (String name : rules(check, "nsg.redundant")) {
                 List<RawRule> without = new ArrayList<>(rules);
                 without.removeIf(rule -> rule.name().equals(name));
-                Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), Surroundings.UNKNOWN,
-                        Optional.of(NsgFixture.group(without)), Surroundings.UNKNOWN);
+                Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), TagResolution.UNKNOWN,
+                        Optional.of(NsgFixture.group(without)), TagResolution.UNKNOWN);
                 assertThat(List.of(difference.newlyAllowed(), difference.newlyDenied(), difference.undecided()))
                         .as("without %s: %s", name, rules).allMatch(List::isEmpty);
                 found++;
@@ -83,7 +83,7 @@ class HygieneTest {
         String nic = "{\"id\":\"/n\",\"name\":\"n\",\"ipConfigurations\":[{\"privateIPAddress\":\"10.0.0.4\",\"subnet\":{\"id\":\"/v/subnets/s\"}}]}";
 
         assertThat(GroupCheck.of(NsgFixture.network(group)).getFirst().mistakes()).isEmpty();
-        Mistake mistake = GroupCheck.of(NsgFixture.network("[" + group + "," + network + "," + nic + "]")).getFirst().mistakes().getFirst();
+        RuleMistake mistake = GroupCheck.of(NsgFixture.network("[" + group + "," + network + "," + nic + "]")).getFirst().mistakes().getFirst();
         assertThat(mistake.check()).isEqualTo("nsg.unattached");
         assertThat(mistake.onRule()).isEmpty();
     }

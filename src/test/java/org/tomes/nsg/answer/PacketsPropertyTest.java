@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Piece;
-import org.tomes.nsg.Pieces;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.Surroundings;
-import org.tomes.nsg.answer.Level.Place;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.FilterLevel.Place;
 import org.tomes.nsg.answer.NaiveEvaluator.Packet;
 import org.tomes.nsg.answer.NaiveEvaluator.World;
 import org.tomes.nsg.space.Address;
@@ -50,13 +50,13 @@ class PacketsPropertyTest {
             List<RawRule> rules = NsgFixture.randomRules(random, 8, random.nextInt(3) == 0);
             NaiveEvaluator naive = new NaiveEvaluator(rules);
             SecurityGroup group = NsgFixture.group(rules);
-            Map<Direction, List<Piece>> pieces = new EnumMap<>(Direction.class);
+            Map<Direction, List<RuleBox>> pieces = new EnumMap<>(Direction.class);
             for (Direction direction : Direction.values()) {
-                pieces.put(direction, Pieces.of(group, direction, Surroundings.UNKNOWN));
+                pieces.put(direction, RuleBoxes.of(group, direction, TagResolution.UNKNOWN));
             }
             for (Packet packet : packets(rules, random)) {
                 Set<String> found = new TreeSet<>();
-                List<Fragment> fragments = Fragment.of(AlgebraPropertyTest.box(packet),
+                List<PacketClass> fragments = PacketClass.of(AlgebraPropertyTest.box(packet),
                         pieces.get(Direction.valueOf(packet.direction().toUpperCase(Locale.ROOT))));
                 fragments.forEach(fragment -> fragment.deciding().forEach(piece -> found.add(piece.rule().name())));
                 if (fragments.size() != 1 || !found.equals(naive.deciding(packet))) {
@@ -76,8 +76,8 @@ class PacketsPropertyTest {
             List<RawRule> nic = NsgFixture.randomRules(random, 4, true);
             NaiveEvaluator first = new NaiveEvaluator(subnet);
             NaiveEvaluator second = new NaiveEvaluator(nic);
-            Reach reach = new Reach(List.of(new Level(Place.SUBNET, Optional.of(NsgFixture.group(subnet))),
-                    new Level(Place.NIC, Optional.of(NsgFixture.group(nic)))), Surroundings.UNKNOWN, AddressSet.NONE);
+            Reach reach = new Reach(List.of(new FilterLevel(Place.SUBNET, Optional.of(NsgFixture.group(subnet))),
+                    new FilterLevel(Place.NIC, Optional.of(NsgFixture.group(nic)))), TagResolution.UNKNOWN, AddressSet.NONE);
             List<RawRule> both = Stream.concat(subnet.stream(), nic.stream()).toList();
             for (Packet packet : packets(both, random).subList(0, 100)) {
                 Set<String> expected = new TreeSet<>();

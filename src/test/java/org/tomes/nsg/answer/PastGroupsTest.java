@@ -77,7 +77,7 @@ class PastGroupsTest {
 
         assertThat(toEndpoint(group, ENDPOINT, VNET.formatted(""))).satisfies(answer -> {
             assertThat(answer.fate()).isEqualTo(Fate.ALLOW);
-            assertThat(answer.level()).isEqualTo(Level.Place.NONE);
+            assertThat(answer.level()).isEqualTo(FilterLevel.Place.NONE);
             assertThat(answer.reason().key()).isEqualTo("nsg.reach.endpoint");
         });
         assertThat(toEndpoint(group, ENDPOINT, VNET.formatted(",\"privateEndpointNetworkPolicies\":\"RouteTableEnabled\"")).fate()).isEqualTo(Fate.ALLOW);

@@ -101,7 +101,7 @@ class SettledQuestionsTest {
     void ruleNeverMatchesWhoseLocalSideIsPublicOrOfTheOtherFamily(String direction, String source, String destination, int mistakes) {
         GroupCheck check = GroupCheck.of(network(group(rule(direction, "Allow", source, destination, "22")))).getFirst();
 
-        assertThat(check.mistakes().stream().map(Mistake::check).filter("nsg.never-matches"::equals).toList())
+        assertThat(check.mistakes().stream().map(RuleMistake::check).filter("nsg.never-matches"::equals).toList())
                 .hasSize(mistakes);
         assertThat(check.unreachableRules()).isEmpty();
     }
@@ -119,7 +119,7 @@ class SettledQuestionsTest {
     void ruleWithPortsNeverMatchesAProtocolWithoutPorts(String protocol, String port) {
         RawRule rule = new RawRule("own", 100, "Inbound", "Allow", protocol, List.of("*"), List.of("*"), List.of("*"), List.of(port));
 
-        assertThat(check(rule).mistakes()).extracting(Mistake::check).contains("nsg.never-matches");
+        assertThat(check(rule).mistakes()).extracting(RuleMistake::check).contains("nsg.never-matches");
         assertThat(fate(NsgFixture.network(NsgFixture.json(List.of(rule))), "Inbound," + protocol + ",8.8.8.8,,10.0.0.4,"))
                 .isEqualTo("DENY DenyAllInBound");
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.NotRead;
 import org.tomes.nsg.Rule;
+import org.tomes.nsg.UnreadRule;
 
 class NetworkReaderTest {
 
@@ -65,7 +65,7 @@ class NetworkReaderTest {
         Network network = group(RULE.replace(right, wrong == null ? "" : wrong), RULE.replace("\"r\"", "\"good\"").replace("100", "200"));
 
         assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, true);
-        assertThat(network.notRead()).extracting(NotRead::rule).containsExactly("r");
+        assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactly("r");
         assertThat(network.notRead().getFirst().reason().key()).isEqualTo(reason);
     }
 
@@ -74,7 +74,7 @@ class NetworkReaderTest {
         Network network = group(RULE.replace("\"22\"", "\"80-20\""));
 
         assertThat(network.groups().getFirst().rules().getFirst().destinationPorts().isEmpty()).isTrue();
-        assertThat(network.notRead()).extracting(NotRead::rule).containsExactly("r");
+        assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactly("r");
     }
 
     @Test
@@ -82,12 +82,12 @@ class NetworkReaderTest {
         Network network = group(RULE, RULE.replace("\"r\"", "\"s\""), RULE.replace("\"r\"", "\"t\"").replace("Inbound", "Outbound"));
 
         assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, false, true);
-        assertThat(network.notRead()).extracting(NotRead::rule).containsExactlyInAnyOrder("r", "s");
+        assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactlyInAnyOrder("r", "s");
     }
 
     @Test
     void entryThatIsNoRuleIsNamedByItsPlace() {
-        assertThat(group(RULE, "\"stray\"").notRead()).extracting(NotRead::rule).isEqualTo(List.of("securityRules[1]"));
+        assertThat(group(RULE, "\"stray\"").notRead()).extracting(UnreadRule::rule).isEqualTo(List.of("securityRules[1]"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class NetworkReaderTest {
         Network network = read("{\"name\":\"web\",\"id\":\"/g/web\",\"type\":\"Microsoft.Network/networkSecurityGroups\"}");
 
         assertThat(network.groups()).isEmpty();
-        assertThat(network.notRead()).extracting(NotRead::group).containsExactly("web");
+        assertThat(network.notRead()).extracting(UnreadRule::group).containsExactly("web");
     }
 
     @Test

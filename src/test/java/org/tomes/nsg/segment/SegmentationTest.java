@@ -18,8 +18,8 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.read.NetworkReader;
-import org.tomes.nsg.segment.DesignFlow.Verdict;
 import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.nsg.segment.ZoneFlow.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
 
@@ -108,7 +108,7 @@ class SegmentationTest {
         Segmentation segmentation = segmented(network(FRONT.replace("\"priority\":100,", "\"priority\":105,") + "," + rule(name, 100, direction, access, source, port),
                 BACK, MGMT), OFFICE);
 
-        assertThat(segmentation.flows().stream().filter(flow -> flow.verdict() == Verdict.NOT_MET).map(DesignFlow::id)).containsExactly(broken.split(" "));
+        assertThat(segmentation.flows().stream().filter(flow -> flow.verdict() == Verdict.NOT_MET).map(ZoneFlow::id)).containsExactly(broken.split(" "));
     }
 
     @Test

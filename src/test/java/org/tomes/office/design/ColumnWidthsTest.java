@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Column;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Table;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Column;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
 
 /** Every character is one point wide here, and a cell has no padding. */
 class ColumnWidthsTest {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tomes.policy.content.Picture;
+import org.tomes.document.content.Picture;
 import org.tomes.problem.Problem;
 
 class LogoFileTest {
@@ -74,7 +74,7 @@ class LogoFileTest {
         dots.setPixel(0, 0, new int[] {0, 235, 195, 55});
         ColorModel inks = new ComponentColorModel(new Printing(), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
 
-        Color seen = new Color(Inks.onScreen(new BufferedImage(inks, dots, false, null)).getRGB(0, 0));
+        Color seen = new Color(CmykColours.onScreen(new BufferedImage(inks, dots, false, null)).getRGB(0, 0));
 
         assertThat(seen).isEqualTo(new Color(200, 15, 47));
     }

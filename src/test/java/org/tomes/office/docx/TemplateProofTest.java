@@ -18,10 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.tomes.document.branding.BrandingReader;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.OfficeWriters;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.policy.brand.BrandReader;
-import org.tomes.policy.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 
@@ -31,7 +31,7 @@ class TemplateProofTest {
     private static final int MUTATIONS = 150;
     private static final DocumentContent CONTENT = SampleDocument.content();
 
-    private final BrandReader reader = OfficeWriters.brandReader();
+    private final BrandingReader reader = OfficeWriters.brandReader();
 
     @Test
     void templateWhosePartsAreNotAllThereIsRefused() throws IOException {

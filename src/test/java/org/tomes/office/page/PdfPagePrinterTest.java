@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.preview.PageImage;
+import org.tomes.document.preview.PrintedPages;
 import org.tomes.office.DocumentFixture;
 import org.tomes.office.OfficeWriters;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.page.PageImage;
-import org.tomes.policy.page.PrintedPages;
 import org.tomes.text.Language;
 
 class PdfPagePrinterTest {

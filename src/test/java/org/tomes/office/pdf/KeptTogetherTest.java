@@ -17,21 +17,21 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Column;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Inline;
 import org.tomes.office.DocumentFixture;
 import org.tomes.office.OfficeWriters;
-import org.tomes.policy.DocumentFormat;
-import org.tomes.policy.content.Block;
-import org.tomes.policy.content.Block.Align;
-import org.tomes.policy.content.Block.Column;
-import org.tomes.policy.content.Block.Figure;
-import org.tomes.policy.content.Block.Heading;
-import org.tomes.policy.content.Block.Paragraph;
-import org.tomes.policy.content.Block.Row;
-import org.tomes.policy.content.Block.Style;
-import org.tomes.policy.content.Block.Table;
-import org.tomes.policy.content.DocumentContent;
-import org.tomes.policy.content.Drawing;
-import org.tomes.policy.content.Inline;
 
 /** What stands on one page, wherever that page ends: each case is tried with every number of lines above it. */
 class KeptTogetherTest {
@@ -74,7 +74,7 @@ class KeptTogetherTest {
             fits++;
         }
 
-        float left = Page.TEXT_HEIGHT - fits * (Type.BODY.leading + Type.BODY.after);
+        float left = Page.TEXT_HEIGHT - fits * (TextStyle.BODY.leading + TextStyle.BODY.after);
         assertThat(left).as("less than it asks for, and no smaller than can be read").isBetween(0.8f * 300, 299f);
     }
 
@@ -97,7 +97,7 @@ class KeptTogetherTest {
     /** Below ten lines a page holds the heading, the gap of the figure alone and the figure as small as it may get. */
     @Test
     void ofTwoGapsThatMeetOneIsAskedFor() throws IOException {
-        float used = 10 * Type.BODY.leading + 9 * Type.BODY.after + Type.HEADING_1.before + Type.HEADING_1.leading + FigureWriter.BEFORE;
+        float used = 10 * TextStyle.BODY.leading + 9 * TextStyle.BODY.after + TextStyle.HEADING_1.before + TextStyle.HEADING_1.leading + FigureWriter.BEFORE;
 
         List<String> pages = pages(10, new Heading(1, "", "Heading", "heading"), figure((Page.TEXT_HEIGHT - used - 1) / 0.8));
 

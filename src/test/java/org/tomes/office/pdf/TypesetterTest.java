@@ -19,7 +19,7 @@ class TypesetterTest {
     }
 
     private static String line(String text, float room) throws IOException {
-        Line line = new Typesetter(new Fonts(), new CleanText(), Locale.GERMANY).line(text, Type.RUNNING, room);
+        Line line = new Typesetter(new Fonts(), new CleanText(), Locale.GERMANY).line(text, TextStyle.RUNNING, room);
         assertThat(line.width()).isLessThanOrEqualTo(Math.max(room, 10));
         return line.runs().stream().map(Run::text).collect(Collectors.joining());
     }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.problem.Problem;
-import org.tomes.sheet.Sheet;
-import org.tomes.sheet.SheetProblem;
-import org.tomes.sheet.SheetTable;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetProblem;
+import org.tomes.spreadsheet.SheetTable;
 
 class XlsxReaderTest {
 

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.sheet.SheetTable;
+import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -1,0 +1,34 @@
+package org.tomes.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** A template or a logo as it lies on this computer. */
+public final class BrandingFileSource {
+
+    /** More than any template or logo may have; what is longer is refused by the reader without being read to its end. */
+    private static final int MOST = 32 * 1024 * 1024;
+
+    private BrandingFileSource() {
+    }
+
+    /** @throws Problem where the file cannot be read */
+    public static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("brand.notRead", file.toString()), e);
+        }
+    }
+
+    /** The name under which the file is remembered. */
+    public static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+}

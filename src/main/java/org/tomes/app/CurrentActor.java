@@ -1,0 +1,69 @@
+package org.tomes.app;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.ledger.Actor;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.settings.Settings;
+import org.tomes.settings.SettingsFile;
+
+/** Answers who acts: a person who is named, else the one chosen for this account, else nobody in particular. */
+public final class CurrentActor {
+
+    private final SettingsFile settings;
+    private final String account;
+    private final String host;
+
+    CurrentActor(SettingsFile settings, String account, String host) {
+        this.settings = settings;
+        this.account = account;
+        this.host = host;
+    }
+
+    static CurrentActor ofSystem(SettingsFile settings) {
+        return new CurrentActor(settings, System.getProperty("user.name", ""), host(System.getenv()));
+    }
+
+    private static String host(Map<String, String> environment) {
+        String known = environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
+        if (!known.isBlank()) {
+            return known;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
+    }
+
+    /**
+     * @param named name, e-mail address or id of a person in the register
+     * @throws org.tomes.problem.Problem where the register has no such person, or several
+     */
+    public Actor actor(OpenRegister register, Optional<String> named) {
+        Optional<Person> person = named.map(register.people()::get).or(() -> chosen(register));
+        return person.map(found -> new Actor(found.id().toString(), account, host)).orElseGet(this::nobody);
+    }
+
+    /** This account, without a person: who makes a register in which nobody is known yet. */
+    public Actor nobody() {
+        return new Actor("", account, host);
+    }
+
+    /** The person chosen for this register and account, where the register still knows the person. */
+    public Optional<Person> chosen(OpenRegister register) {
+        return Optional.ofNullable(settings.read().actors().get(key(register))).flatMap(
+                id -> register.people().all().stream().filter(person -> person.id().toString().equals(id)).findFirst());
+    }
+
+    public void choose(OpenRegister register, PersonId person) {
+        settings.change(all -> all.withActor(key(register), person.toString()));
+    }
+
+    private String key(OpenRegister register) {
+        return Settings.actorKey(register.register().id().toString(), account);
+    }
+}

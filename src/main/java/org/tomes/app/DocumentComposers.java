@@ -1,0 +1,79 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.tomes.change.ChangeService;
+import org.tomes.check.CheckService;
+import org.tomes.check.rules.RuleService;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentService;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.VersionStamp;
+import org.tomes.document.annex.MeasuresAnnexComposer;
+import org.tomes.document.branding.BrandingService;
+import org.tomes.document.change.ChangeReportComposer;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.evidence.EvidenceIndexComposer;
+import org.tomes.document.management.ManagementReviewComposer;
+import org.tomes.document.network.NetworkDocumentationComposer;
+import org.tomes.document.policy.CloudPolicyComposer;
+import org.tomes.document.responsibility.ResponsibilityComposer;
+import org.tomes.document.score.ScoreReportComposer;
+import org.tomes.document.soa.StatementOfApplicabilityComposer;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.finding.FindingService;
+import org.tomes.networkplan.NetworkPlanService;
+import org.tomes.networkplan.ServiceTagService;
+import org.tomes.office.OfficeWriters;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.review.ReviewService;
+import org.tomes.score.ScoreService;
+import org.tomes.storage.Register;
+
+/** Wires the composers of all documents to one register. */
+final class DocumentComposers {
+
+    /** The services that documents ask; whatever else they are made of, they read from the register. */
+    record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements, ReviewService reviews,
+                    CheckService posture, NetworkPlanService networkPlans, RuleService rules, ServiceTagService serviceTags,
+                    FindingService findings, ResponsibilityService responsibilities, SectionTexts wording, BrandingService brand) {
+    }
+
+    private final Register register;
+    private final Services services;
+    private final DocumentMetadataService imprints;
+
+    private DocumentComposers(Register register, Services services, Clock clock) {
+        this.register = register;
+        this.services = services;
+        this.imprints = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
+                register.responsibilities(), services.brand());
+    }
+
+    /** @param drafts says which version is being worked on @param writers one for each format */
+    static DocumentService of(Register register, Services services, Clock clock, VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
+        return new DocumentService(new DocumentComposers(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts,
+                services.wording());
+    }
+
+    private List<Composer> composers() {
+        return List.of(
+                new CloudPolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(), register.scoreTargets(),
+                        services.statements()),
+                new MeasuresAnnexComposer(imprints, register.measures(), register.findings()),
+                new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
+                new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
+                new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),
+                new ScoreReportComposer(imprints, services.scores(), services.kpi().annotations(), services.kpi().links(), register.changes(),
+                        register.measures()),
+                new ManagementReviewComposer(imprints, new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(), services.findings(),
+                        services.reviews(), register.changes(), register.evidence(), services.responsibilities(), services.scores(),
+                        services.kpi().links(), services.statements())),
+                new NetworkDocumentationComposer(imprints, new NetworkDocumentationComposer.Sources(services.statements(), services.posture(), services.findings(),
+                        services.networkPlans(), services.rules(), services.serviceTags())),
+                new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(), register.people()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.List;
+import org.tomes.cost.CostReviews;
+import org.tomes.document.DocumentReviews;
+import org.tomes.evidence.EvidenceReviews;
+import org.tomes.review.MeasureReviews;
+import org.tomes.review.ReviewService;
+import org.tomes.review.TopicReviews;
+import org.tomes.score.ScoreTargetReviews;
+import org.tomes.soa.SoaReviews;
+import org.tomes.storage.Register;
+
+/** Says what is reviewed: every kind of record that brings a review source. */
+final class ReviewSources {
+
+    private ReviewSources() {
+    }
+
+    static ReviewService of(Register register, Clock clock) {
+        return new ReviewService(register.ledger(), register.reviews(), List.of(new MeasureReviews(register.measures()),
+                new TopicReviews(register.responsibilities()),
+                new DocumentReviews(register.documentVersions(), clock.getZone()), new EvidenceReviews(register.evidence()),
+                new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
+                new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())), clock);
+    }
+}

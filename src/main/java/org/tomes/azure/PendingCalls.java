@@ -1,0 +1,72 @@
+package org.tomes.azure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.tomes.pull.PullProgress;
+
+/** Calls that run beside each other and may bring about more of them; whoever began waits for all. */
+final class PendingCalls {
+
+    private static final long LOOK_MILLIS = 100;
+
+    private final ExecutorService executor;
+    private final PullProgress progress;
+    private final List<Future<?>> running = new ArrayList<>();
+
+    PendingCalls(ExecutorService executor, PullProgress progress) {
+        this.executor = executor;
+        this.progress = progress;
+    }
+
+    synchronized void begin(Runnable call) {
+        running.add(executor.submit(call));
+    }
+
+    private synchronized Future<?> at(int number) {
+        return number < running.size() ? running.get(number) : null;
+    }
+
+    /**
+     * Returns when all calls are over, those included that other calls began.
+     *
+     * @throws CancellationException where the progress says so; no call runs on then
+     */
+    void await() {
+        try {
+            int number = 0;
+            for (Future<?> each = at(0); each != null; each = at(++number)) {
+                await(each);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("a call ended in an error", e.getCause());
+        } finally {
+            stop();
+        }
+    }
+
+    private void await(Future<?> call) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                call.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+            }
+        }
+    }
+
+    private synchronized void stop() {
+        running.forEach(each -> each.cancel(true));
+    }
+}

@@ -1,0 +1,224 @@
+package org.tomes.azure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.AzureCloud;
+import org.tomes.pull.AzureResponse;
+import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.ConnectionTest.Seen;
+import org.tomes.pull.ConnectionTest.Trial;
+import org.tomes.pull.Permission;
+import org.tomes.pull.PullOutcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.text.Message;
+
+/**
+ * Tries what an account may read. Resource Graph leaves out what an account may not see without a word, so each thing is
+ * asked of Azure Resource Manager itself, whose 403 names what is missing.
+ */
+final class PermissionProbe {
+
+    private static final String READER = "Reader";
+    private static final String SECURITY_READER = "Security Reader";
+    private static final int MOST_VAULTS = 25;
+    private static final int MOST_SAMPLES = 10;
+
+    private record Tried(Permission ability, ResourceCollector.Probe probe) {
+
+        static Tried of(Permission ability, String name, String path, String version, String right, String role) {
+            return new Tried(ability, new ResourceCollector.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
+        }
+    }
+
+    private static final List<Tried> BELOW_SUBSCRIPTIONS = List.of(
+            Tried.of(Permission.RESOURCES, "resource groups", "/resourcegroups", "2021-04-01",
+                    "Microsoft.Resources/subscriptions/resourceGroups/read", READER),
+            Tried.of(Permission.NETWORKS, "networks", "/providers/Microsoft.Network/virtualNetworks", "2023-09-01",
+                    "Microsoft.Network/virtualNetworks/read", READER),
+            Tried.of(Permission.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings", "2024-01-01",
+                    "Microsoft.Security/pricings/read", SECURITY_READER),
+            Tried.of(Permission.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores", "2020-01-01",
+                    "Microsoft.Security/secureScores/read", SECURITY_READER),
+            Tried.of(Permission.POLICIES, "policy assignments", "/providers/Microsoft.Authorization/policyAssignments", "2022-06-01",
+                    "Microsoft.Authorization/policyAssignments/read", READER),
+            Tried.of(Permission.ROLE_ASSIGNMENTS, "role assignments", "/providers/Microsoft.Authorization/roleAssignments", "2022-04-01",
+                    "Microsoft.Authorization/roleAssignments/read", READER));
+    private static final Map<ResourceType, Permission> BY_TYPE = Map.of(ResourceType.LOCK, Permission.LOCKS, ResourceType.BUDGET, Permission.BUDGETS,
+            ResourceType.BACKUP_CONFIGURATION, Permission.BACKUP_CONFIGURATION, ResourceType.SQL_SHORT_TERM_RETENTION, Permission.SQL_RETENTION,
+            ResourceType.SQL_LONG_TERM_RETENTION, Permission.SQL_RETENTION, ResourceType.FILE_SHARE, Permission.FILE_SHARES,
+            ResourceType.SECRET, Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES);
+
+    private final AzureCloud cloud;
+    private final PullRequest request;
+    private final PullProgress progress;
+    private final ExecutorService executor;
+    private final PagedList arm;
+    private final Transport vaults;
+    private final Clock clock;
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private int tried;
+    private int planned;
+
+    PermissionProbe(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults, Clock clock) {
+        this.cloud = cloud;
+        this.request = request;
+        this.progress = progress;
+        this.executor = executor;
+        this.arm = new PagedList(cloud.resourceManager(), arm, clock);
+        this.vaults = vaults;
+        this.clock = clock;
+    }
+
+    ConnectionTest run() {
+        subscriptions();
+        List<String> ids = List.copyOf(names.keySet());
+        List<Runnable> calls = new ArrayList<>();
+        BELOW_SUBSCRIPTIONS.forEach(tried -> ids.forEach(id -> calls.add(() -> attempt(tried.ability(), names.get(id), tried.probe(),
+                () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
+        RequestCatalogue.belowSubscriptions().forEach(below -> ids.forEach(id -> calls.add(() -> attempt(
+                BY_TYPE.getOrDefault(below.type(), Permission.ACTIVITY_LOG), names.get(id), below,
+                () -> arm.first(below, below(id, below.path(), below.version()))))));
+        Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
+        RequestCatalogue.tables().forEach(table -> calls.add(() -> attempt(Permission.RESOURCE_GRAPH, "", table, () -> {
+            ResponsePage page = arm.first(table, ids.subList(0, Math.min(ids.size(), 1_000)));
+            keep(page, samples);
+            return page;
+        })));
+        atOnce(calls);
+        atOnce(beside(samples));
+        synchronized (this) {
+            trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
+            return new ConnectionTest(names.entrySet().stream().map(each -> new Seen(each.getKey(), each.getValue())).toList(), trials);
+        }
+    }
+
+    private static String below(String subscription, String path, String version) {
+        return "/subscriptions/" + encoded(subscription) + path + "?api-version=" + version;
+    }
+
+    private void subscriptions() {
+        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS,
+                RequestCatalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
+        try {
+            arm.get(collector, RequestCatalogue.SUBSCRIPTIONS + "?api-version=" + RequestCatalogue.SUBSCRIPTIONS_VERSION, (answer, page) -> named(answer));
+        } catch (CallRefused e) {
+            throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
+        }
+        if (!request.subscriptions().isEmpty()) {
+            List<String> seen = List.copyOf(names.keySet());
+            names.keySet().removeIf(id -> request.subscriptions().stream().noneMatch(id::equalsIgnoreCase));
+            request.subscriptions().stream().filter(wanted -> seen.stream().noneMatch(wanted::equalsIgnoreCase)).sorted().forEach(missing ->
+                    trials.add(new Trial(Permission.RESOURCES, missing, PullOutcome.State.REFUSED, Optional.of(Message.of("pull.subscriptionNotSeen")),
+                            READER, "Microsoft.Resources/subscriptions/read")));
+        }
+        if (names.isEmpty()) {
+            throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
+        }
+    }
+
+    private void named(AzureResponse answer) {
+        try (InputStream body = answer.open()) {
+            for (JsonNodeView each : JsonNodeView.read(new String(body.readAllBytes(), StandardCharsets.UTF_8)).objects("value")) {
+                each.text("id").flatMap(ResourceId::parse).flatMap(ResourceId::subscription)
+                        .ifPresent(id -> names.put(id, each.text("displayName").orElse(id)));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("an answer is kept in memory", e);
+        }
+    }
+
+    private synchronized void keep(ResponsePage page, Map<ResourceType, List<ResourceId>> samples) {
+        page.entries().forEach(entry -> entry.type().ifPresent(type -> entry.id().ifPresent(
+                id -> samples.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
+    }
+
+    /** A resource of each subscription stands for the others; each vault decides for itself who may read its items. */
+    private List<Runnable> beside(Map<ResourceType, List<ResourceId>> samples) {
+        List<Runnable> calls = new ArrayList<>();
+        for (ResourceCollector.Beside beside : RequestCatalogue.besideResources()) {
+            Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
+            samples.getOrDefault(beside.parent(), List.of()).stream().filter(id -> !id.key().endsWith("/databases/master"))
+                    .forEach(id -> one.putIfAbsent(id.subscription(), id));
+            Permission ability = BY_TYPE.getOrDefault(beside.type(), Permission.DIAGNOSTIC_SETTINGS);
+            one.values().stream().limit(MOST_SAMPLES).forEach(id -> calls.add(() -> attempt(ability, id.name(), beside,
+                    () -> arm.first(beside, path(id) + beside.path() + "?api-version=" + beside.version()))));
+        }
+        for (ResourceCollector.InVault items : request.vaultItems() ? RequestCatalogue.inVaults() : List.<ResourceCollector.InVault>of()) {
+            samples.getOrDefault(ResourceType.KEY_VAULT, List.of()).stream().limit(MOST_VAULTS).forEach(vault -> calls.add(() -> attempt(
+                    BY_TYPE.get(items.type()), vault.name(), items, () -> new PagedList(cloud.vault(vault.name()), vaults, clock)
+                            .first(items, items.path() + "?api-version=" + ResourceCollector.InVault.VERSION))));
+        }
+        return calls;
+    }
+
+    private interface Attempt {
+
+        ResponsePage first() throws CallRefused;
+    }
+
+    private void attempt(Permission ability, String place, ResourceCollector collector, Attempt attempt) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        PullOutcome.State state = PullOutcome.State.READ;
+        Optional<Message> reason = Optional.empty();
+        try {
+            attempt.first();
+        } catch (CallRefused e) {
+            state = e.state();
+            reason = Optional.of(e.reason());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (e instanceof CancellationException || e instanceof Problem || e instanceof RuntimeException thrown && LiveAzure.isOfSignIn(thrown)) {
+                throw e;
+            }
+            state = PullOutcome.State.FAILED;
+            reason = Optional.of(Faults.reason("trial of " + ability, e));
+        }
+        int now;
+        synchronized (this) {
+            trials.add(new Trial(ability, place, state, reason, collector.role(), collector.right()));
+            now = ++tried;
+        }
+        progress.answered(now, Math.max(now, planned), Message.of("pull.permission." + ability));
+    }
+
+    private static String path(ResourceId id) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : id.toString().split("/")) {
+            if (!segment.isEmpty()) {
+                path.append('/').append(encoded(segment));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void atOnce(List<Runnable> runnables) {
+        planned += runnables.size();
+        PendingCalls calls = new PendingCalls(executor, progress);
+        runnables.forEach(calls::begin);
+        calls.await();
+    }
+}

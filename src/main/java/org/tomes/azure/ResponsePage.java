@@ -1,0 +1,162 @@
+package org.tomes.azure;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * What a page of an answer says about itself. It is read as a stream, since a large answer as a tree takes many times its size.
+ *
+ * @param next  where the list goes on: an address with Azure Resource Manager, a token with Resource Graph
+ */
+record ResponsePage(List<Entry> entries, Optional<String> next) {
+
+    /**
+     * @param type        as the entry or its id says; empty where neither does
+     * @param definitions of policies that it refers to
+     */
+    record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
+    }
+
+    /** @throws CallRefused where the body is not JSON, or no list and no object */
+    static ResponsePage of(byte[] body, String list, String next) throws CallRefused {
+        try (JsonParser json = JsonLimits.FACTORY.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw CallRefused.failed("pull.noJson");
+            }
+            Root root = new Root(list, next);
+            root.read(json);
+            if (json.nextToken() != null) {
+                throw CallRefused.failed("pull.noJson");
+            }
+            return root.page();
+        } catch (JsonProcessingException e) {
+            throw CallRefused.failed("pull.noJson");
+        } catch (IOException e) {
+            throw CallRefused.failed("pull.noConnection");
+        }
+    }
+
+    /** Takes one field of an object; the parser stands at its value. */
+    private interface Field {
+
+        void take(String name, JsonParser json) throws IOException;
+    }
+
+    /** Hands each field of the object that the parser stands at to the taker, and passes over what that leaves. */
+    private static void fields(JsonParser json, Field taker) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            taker.take(name, json);
+            json.skipChildren();
+        }
+    }
+
+    private static Optional<String> text(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_STRING ? Optional.of(json.getText()) : Optional.empty();
+    }
+
+    /** One object that may be a resource, while it is read. */
+    private static class Open {
+
+        private Optional<String> id = Optional.empty();
+        private Optional<String> type = Optional.empty();
+        private final List<ResourceId> definitions = new ArrayList<>();
+
+        void take(String name, JsonParser json) throws IOException {
+            switch (name) {
+                case "id" -> id = text(json);
+                case "type" -> type = text(json);
+                case "properties" -> object(json, this::property);
+                default -> { }
+            }
+        }
+
+        /** An assignment names one definition, a set of definitions its members. */
+        private void property(String name, JsonParser json) throws IOException {
+            if (name.equals("policyDefinitionId")) {
+                text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);
+            } else if (name.equals("policyDefinitions") && json.currentToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    object(json, (member, value) -> {
+                        if (member.equals("policyDefinitionId")) {
+                            text(value).flatMap(ResourceId::parse).ifPresent(definitions::add);
+                        }
+                    });
+                    json.skipChildren();
+                }
+            }
+        }
+
+        private static void object(JsonParser json, Field taker) throws IOException {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                fields(json, taker);
+            }
+        }
+
+        boolean isNamed() {
+            return id.isPresent();
+        }
+
+        Entry entry() {
+            Optional<ResourceId> parsed = id.flatMap(ResourceId::parse);
+            return new Entry(parsed, type.filter(text -> text.contains("/")).map(ResourceType::of).or(() -> parsed.flatMap(ResourceId::type)),
+                    List.copyOf(definitions));
+        }
+    }
+
+    /** The answer as a whole: a list of resources and where it goes on, or a resource itself. */
+    private static final class Root extends Open {
+
+        private final String list;
+        private final String next;
+        private final List<Entry> entries = new ArrayList<>();
+        private boolean isList;
+        private Optional<String> more = Optional.empty();
+
+        Root(String list, String next) {
+            this.list = list;
+            this.next = next;
+        }
+
+        void read(JsonParser json) throws IOException {
+            fields(json, (name, value) -> {
+                if (name.equals(list)) {
+                    list(value);
+                } else if (name.equals(next)) {
+                    more = text(value).filter(text -> !text.isBlank());
+                } else {
+                    take(name, value);
+                }
+            });
+        }
+
+        private void list(JsonParser json) throws IOException {
+            isList = json.currentToken() == JsonToken.START_ARRAY;
+            entries.clear();
+            while (isList && json.nextToken() != JsonToken.END_ARRAY) {
+                Open open = new Open();
+                if (json.currentToken() == JsonToken.START_OBJECT) {
+                    fields(json, open::take);
+                }
+                json.skipChildren();
+                entries.add(open.entry());
+            }
+        }
+
+        ResponsePage page() throws CallRefused {
+            if (!isList && !isNamed()) {
+                throw CallRefused.failed("pull.noList");
+            }
+            return new ResponsePage(isList ? List.copyOf(entries) : List.of(entry()), more);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How long Azure asks to wait. */
+final class RetryAfter {
+
+    private static final HttpHeaderName REMAINING = HttpHeaderName.fromString("x-ms-user-quota-remaining");
+    private static final HttpHeaderName RESETS_AFTER = HttpHeaderName.fromString("x-ms-user-quota-resets-after");
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,1000}");
+
+    private RetryAfter() {
+    }
+
+    /** {@code Retry-After} in seconds or as a date; a date is held against the server's own clock, not this computer's. */
+    static Optional<Duration> asked(HttpHeaders headers) {
+        String value = headers.getValue(HttpHeaderName.RETRY_AFTER);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (SECONDS.matcher(value.strip()).matches()) {
+            return Optional.of(seconds(value.strip()));
+        }
+        try {
+            ZonedDateTime until = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+            String date = headers.getValue(HttpHeaderName.DATE);
+            ZonedDateTime now = date == null ? ZonedDateTime.now(ZoneOffset.UTC)
+                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
+            Duration wait = Duration.between(now, until);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of any number of digits, since what matters is only whether it is longer than anybody waits. */
+    private static Duration seconds(String digits) {
+        return digits.length() > 18 ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(Long.parseLong(digits));
+    }
+
+    /** What is left to wait before the next query of Resource Graph; zero while queries are left. */
+    static Duration quota(HttpHeaders headers) {
+        String remaining = headers.getValue(REMAINING);
+        String resets = headers.getValue(RESETS_AFTER);
+        if (remaining == null || resets == null || !remaining.strip().equals("0")) {
+            return Duration.ZERO;
+        }
+        try {
+            return Duration.ofNanos(LocalTime.parse(resets.strip()).toNanoOfDay());
+        } catch (DateTimeParseException e) {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/**
+ * What all checks share: who they are, and short ways to say what they found. A reason's {@code what} is the end of its
+ * key, {@code check.<id>.<what>}.
+ */
+public abstract class BaseCheck implements Check {
+
+    private static final int MOST_NAMES = 12;
+
+    private final CheckId id;
+    private final Severity severity;
+    private final List<ControlRef> controls;
+
+    protected BaseCheck(String id, Severity severity, ControlRef... controls) {
+        this.id = new CheckId(id);
+        this.severity = severity;
+        this.controls = List.of(controls);
+    }
+
+    @Override
+    public final CheckId id() {
+        return id;
+    }
+
+    @Override
+    public final Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public final List<ControlRef> controls() {
+        return controls;
+    }
+
+    protected final Assessment met(Subject subject, String what, Object... arguments) {
+        return answer(Result.MET, subject, reason(what, arguments));
+    }
+
+    protected final Assessment notMet(Subject subject, String what, Object... arguments) {
+        return answer(Result.NOT_MET, subject, reason(what, arguments));
+    }
+
+    protected final Assessment notAssessed(Subject subject, String what, Object... arguments) {
+        return answer(Result.NOT_ASSESSED, subject, reason(what, arguments));
+    }
+
+    protected final Assessment notAssessed(Subject subject, Message reason) {
+        return answer(Result.NOT_ASSESSED, subject, reason);
+    }
+
+    protected final Assessment notMet(Subject subject, Message reason) {
+        return answer(Result.NOT_MET, subject, reason);
+    }
+
+    protected final Assessment answer(Result result, Subject subject, Message reason) {
+        return new Assessment(id, result, severity, subject, reason);
+    }
+
+    /** Only the name of the resource was read. */
+    protected final Assessment notWhole(Subject subject) {
+        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
+    }
+
+    /** Only other resources name this one. */
+    protected final Assessment notRead(Subject subject) {
+        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
+    }
+
+    /** The answer hangs on resources of a type that was not read. */
+    protected final Assessment typeNotRead(Subject subject, ResourceType type) {
+        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
+    }
+
+    /** Names in the order of the alphabet; of very many the first ones. */
+    protected static String list(Stream<String> names) {
+        List<String> sorted = names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        String shown = String.join(", ", sorted.subList(0, Math.min(sorted.size(), MOST_NAMES)));
+        return sorted.size() > MOST_NAMES ? shown + ", …" : shown;
+    }
+
+    protected final Message reason(String what, Object... arguments) {
+        return Message.of("check." + id + "." + what, arguments);
+    }
+}

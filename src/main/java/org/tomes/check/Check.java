@@ -1,0 +1,47 @@
+package org.tomes.check;
+
+import java.util.List;
+import org.tomes.text.Message;
+
+/**
+ * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .mend} and
+ * {@code .source}.
+ */
+public interface Check {
+
+    CheckId id();
+
+    Severity severity();
+
+    /** The direct ones first; none where no control is about it. */
+    List<ControlRef> controls();
+
+    /**
+     * One answer for each resource that the check is about; none where there are no such resources. What was not read is
+     * {@link Result#NOT_ASSESSED}.
+     */
+    List<Assessment> judge(CheckContext scene);
+
+    /** The check in a few words, as a demand. */
+    default Message title() {
+        return text("title");
+    }
+
+    default Message why() {
+        return text("why");
+    }
+
+    /** How to mend what is not met. */
+    default Message remediation() {
+        return text("mend");
+    }
+
+    /** Where the rule comes from. */
+    default Message source() {
+        return text("source");
+    }
+
+    private Message text(String what) {
+        return Message.of("check." + id() + "." + what);
+    }
+}

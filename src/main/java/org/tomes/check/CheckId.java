@@ -1,0 +1,34 @@
+package org.tomes.check;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names a check for ever: {@code key-vault.purge-protection}. The part before the first dot is its area.
+ *
+ * @param value {@code area.what} in kebab case; where it names a plan of Defender, in that plan's own spelling
+ */
+public record CheckId(String value) implements Comparable<CheckId> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?\\.[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
+
+    /** @throws IllegalArgumentException where it has another form */
+    public CheckId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("no id of a check: " + value);
+        }
+    }
+
+    public String area() {
+        return value.substring(0, value.indexOf('.'));
+    }
+
+    @Override
+    public int compareTo(CheckId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

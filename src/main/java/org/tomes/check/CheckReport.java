@@ -1,0 +1,34 @@
+package org.tomes.check;
+
+import java.util.List;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.text.Texts;
+
+/** What {@code posture check} prints, field for field as the contract has it. */
+public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
+
+    /** @param controls their numbers, those that the check answers itself first */
+    public record Assessed(String check, Result result, Severity severity, String resource, String name, String type, String reason,
+                           List<String> controls) {
+    }
+
+    /** @param what empty where the whole origin is meant */
+    public record Unread(String origin, String what, String reason) {
+    }
+
+    public static CheckReport of(CheckResultSet posture, List<Check> checks, Texts texts) {
+        return new CheckReport(posture.assessments().stream().map(one -> assessed(one, checks, texts)).toList(),
+                posture.notRead().stream().map(gap -> unread(gap, texts)).toList());
+    }
+
+    private static Assessed assessed(Assessment one, List<Check> checks, Texts texts) {
+        List<String> controls = checks.stream().filter(check -> check.id().equals(one.check()))
+                .flatMap(check -> check.controls().stream()).map(ref -> ref.control().toString()).toList();
+        return new Assessed(one.check().value(), one.result(), one.severity(), one.resource().id(), one.resource().name(),
+                one.resource().type(), texts.get(one.reason()), controls);
+    }
+
+    private static Unread unread(UnreadEntry gap, Texts texts) {
+        return new Unread(gap.origin(), gap.what(), texts.get(gap.reason()));
+    }
+}

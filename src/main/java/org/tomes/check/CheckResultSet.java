@@ -1,0 +1,18 @@
+package org.tomes.check;
+
+import java.util.List;
+import org.tomes.inventory.importing.UnreadEntry;
+
+/** What all checks say about one snapshot, in the order of the checks, and what was not read of it. */
+public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> notRead) {
+
+    public CheckResultSet {
+        assessments = List.copyOf(assessments);
+        notRead = List.copyOf(notRead);
+    }
+
+    /** Whether something is wrong for certain. */
+    public boolean foundSomething() {
+        return assessments.stream().anyMatch(assessment -> assessment.result() == Result.NOT_MET);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tomes.check;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotId;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
+
+/** Holds what a snapshot says against all checks. */
+public final class CheckService {
+
+    /** What a check without an answer would have been about where no subscription is known. */
+    private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
+
+    private final Supplier<List<Check>> checks;
+    private final Supplier<CheckRules> rules;
+    private final Supplier<CompanyContext> beside;
+    private final Clock clock;
+    private Answer last;
+
+    /** All that an answer hangs on. A document asks several times for the same; checks reckon in days, so a minute is near enough. */
+    private record Question(SnapshotId snapshot, CheckRules rules, CompanyContext beside, Instant minute) {
+    }
+
+    private record Answer(Question question, CheckResultSet posture) {
+    }
+
+    /**
+     * Rules and what is known beside are asked for anew for each assessment, since the company may have changed them.
+     *
+     * @param checks made when the first is asked for; to open a register none is needed
+     */
+    public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules, Supplier<CompanyContext> beside, Clock clock) {
+        this.beside = beside;
+        this.checks = checks;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public List<Check> checks() {
+        return checks.get();
+    }
+
+    /** One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once. */
+    public synchronized CheckResultSet assess(Inventory inventory) {
+        Question question = new Question(inventory.snapshot().id(), rules.get(), beside.get(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        if (last == null || !last.question().equals(question)) {
+            last = new Answer(question, judge(inventory, question));
+        }
+        return last.posture();
+    }
+
+    private CheckResultSet judge(Inventory inventory, Question question) {
+        CheckContext scene = new CheckContext(inventory, question.rules(), clock.instant(), question.beside());
+        List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, scene).stream()).toList();
+        List<UnreadEntry> notRead = Stream.concat(inventory.notRead().stream(), scene.networkGaps().stream()
+                .map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason()))).toList();
+        return new CheckResultSet(assessments, notRead);
+    }
+
+    /** A check that faults assesses nothing, and says so for each subscription; the others answer all the same. */
+    private static List<Assessment> judge(Check check, CheckContext scene) {
+        return Faults.contain("check " + check.id(), () -> check.judge(scene), reason -> {
+            List<Subject> subjects = scene.subscriptions().isEmpty() ? List.of(EVERYTHING)
+                    : scene.subscriptions().stream().map(KnownSubscription::subject).toList();
+            return subjects.stream().map(subject -> new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), subject, reason)).toList();
+        });
+    }
+}

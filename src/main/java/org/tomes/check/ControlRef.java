@@ -1,0 +1,21 @@
+package org.tomes.check;
+
+import org.tomes.catalogue.ControlId;
+
+/**
+ * A control that a check speaks for.
+ *
+ * @param direct whether the check answers a part of the control itself; otherwise it only supports it
+ */
+public record ControlRef(ControlId control, boolean direct) {
+
+    /** @param number such as {@code A.8.20} */
+    public static ControlRef direct(String number) {
+        return new ControlRef(ControlId.of(number), true);
+    }
+
+    /** @param number such as {@code A.8.20} */
+    public static ControlRef supporting(String number) {
+        return new ControlRef(ControlId.of(number), false);
+    }
+}

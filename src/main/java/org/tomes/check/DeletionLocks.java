@@ -1,0 +1,58 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Lock;
+
+/** What stops the deletion of resources: a lock on them, their group or their subscription. {@code CanNotDelete} and {@code ReadOnly} both do. */
+public final class DeletionLocks {
+
+    private static final Set<String> LEVELS = Set.of("cannotdelete", "readonly");
+
+    private final CheckContext scene;
+    private final ByResource<Lock> locks;
+    private final boolean scopeUnread;
+
+    private DeletionLocks(CheckContext scene) {
+        this.scene = scene;
+        this.locks = ByResource.of(scene.inventory().locks(), Lock::scope);
+        this.scopeUnread = scene.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty());
+    }
+
+    public static DeletionLocks of(CheckContext scene) {
+        return scene.inventory().make("deletion locks", () -> new DeletionLocks(scene));
+    }
+
+    /** The lock that stops the deletion of this resource, the narrowest first. */
+    public Optional<Lock> on(ResourceId id) {
+        return above(id).stream().filter(DeletionLocks::stopsDeletion).findFirst();
+    }
+
+    /** Why the absence of a lock says nothing, as the end of a reason's key; empty where none is what was read. */
+    public Optional<Gap> gap(ResourceId id) {
+        if (above(id).stream().anyMatch(lock -> !lock.whole() || lock.level().isEmpty())) {
+            return Optional.of(Gap.LEVEL_UNREAD);
+        }
+        if (scopeUnread) {
+            return Optional.of(Gap.SCOPE_UNREAD);
+        }
+        return scene.covers(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
+    }
+
+    /** What was not read of locks. */
+    public enum Gap {
+        LEVEL_UNREAD, SCOPE_UNREAD, TYPE_UNREAD
+    }
+
+    private List<Lock> above(ResourceId id) {
+        return locks.above(id);
+    }
+
+    private static boolean stopsDeletion(Lock lock) {
+        return lock.level().filter(level -> LEVELS.stream().anyMatch(level::equalsIgnoreCase)).isPresent();
+    }
+}

@@ -1,0 +1,75 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DiagnosticSetting;
+
+/** Where the logs and metrics of one resource or subscription go. Azure is asked for them one by one. */
+public final class Diagnostics {
+
+    private final ResourceId source;
+    private final CheckContext scene;
+    private final List<DiagnosticSetting> settings;
+
+    private Diagnostics(ResourceId source, CheckContext scene) {
+        this.source = source;
+        this.scene = scene;
+        this.settings = scene.inventory().make("diagnostic settings by source",
+                () -> ByResource.of(scene.inventory().diagnosticSettings(), DiagnosticSetting::source)).of(source);
+    }
+
+    public static Diagnostics of(ResourceId source, CheckContext scene) {
+        return new Diagnostics(source, scene);
+    }
+
+    public List<DiagnosticSetting> settings() {
+        return settings;
+    }
+
+    /** Whether no further settings of it can exist that were not read. */
+    public boolean isKnown() {
+        if (!settings.isEmpty()) {
+            return settings.stream().allMatch(DiagnosticSetting::whole);
+        }
+        return scene.inventory().snapshot().source() != SnapshotSource.FILES ? scene.covers(ResourceType.DIAGNOSTIC_SETTING, source)
+                : source.type().isPresent() && toldKinds().contains(Kind.of(source));
+    }
+
+    /** Of files it is believed where they tell the settings of another resource of the same type and subscription. */
+    private record Kind(Optional<ResourceType> type, Optional<ResourceId> subscription) {
+
+        private static Kind of(ResourceId id) {
+            return new Kind(id.type(), KnownSubscription.of(id));
+        }
+    }
+
+    private Set<Kind> toldKinds() {
+        return scene.inventory().make("kinds with diagnostic settings", () -> scene.inventory().diagnosticSettings().stream()
+                .flatMap(setting -> setting.source().stream()).map(Kind::of).collect(Collectors.toSet()));
+    }
+
+    /** The settings that keep what they send: in a workspace or a storage account. */
+    public Stream<DiagnosticSetting> kept() {
+        return settings.stream().filter(setting -> setting.workspace().isPresent() || setting.storage().isPresent());
+    }
+
+    /** Whether a log that is switched on satisfies this, in one of the settings. */
+    public static boolean sends(Stream<DiagnosticSetting> settings, Predicate<DiagnosticSetting.Log> log) {
+        return settings.flatMap(setting -> setting.logs().stream()).anyMatch(one -> one.enabled().orElse(false) && log.test(one));
+    }
+
+    /** Whether metrics are switched on in one of the settings. */
+    public static boolean sendsMetrics(Stream<DiagnosticSetting> settings) {
+        return settings.map(setting -> setting.resource().node().properties())
+                .flatMap(properties -> properties.objects("metrics").stream())
+                .anyMatch(metric -> metric.flag("enabled").orElse(false));
+    }
+}

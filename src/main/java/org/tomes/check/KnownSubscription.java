@@ -1,0 +1,37 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/** A subscription that was read itself, or that something was read of. */
+public record KnownSubscription(ResourceId id, Subject subject) {
+
+    /** All that an inventory knows, by their ids. */
+    public static List<KnownSubscription> of(Inventory inventory) {
+        Map<ResourceId, KnownSubscription> known = new TreeMap<>();
+        inventory.subscriptions().forEach(each -> known.put(each.id(), new KnownSubscription(each.id(),
+                new Subject(each.id().toString(), each.displayName(), ResourceType.SUBSCRIPTION.text()))));
+        inventory.resources().stream().map(Resource::id).flatMap(id -> of(id).stream())
+                .forEach(id -> known.computeIfAbsent(id, KnownSubscription::named));
+        return List.copyOf(known.values());
+    }
+
+    private static KnownSubscription named(ResourceId id) {
+        return new KnownSubscription(id, Subject.of(id, ResourceType.SUBSCRIPTION));
+    }
+
+    /** The subscription that something stands in. */
+    public static Optional<ResourceId> of(ResourceId id) {
+        return id.subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name));
+    }
+
+    public boolean holds(ResourceId resource) {
+        return resource.isWithin(id);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.Subscription;
+
+/** Which resources of a scene are production, by the company's own rule. */
+public final class Production {
+
+    private final CheckContext scene;
+    private final ByResource<Resource> groups;
+    private final ByResource<Subscription> subscriptions;
+
+    public Production(CheckContext scene) {
+        this.scene = scene;
+        this.groups = scene.resourceGroups();
+        this.subscriptions = scene.inventory().make("subscriptions by id",
+                () -> ByResource.of(scene.inventory().subscriptions(), each -> Optional.of(each.id())));
+    }
+
+    /** The resource's own tags count first, then those of its group, of its subscription, and at last their names. */
+    public boolean holds(Resource resource) {
+        ProductionRule rule = scene.rules().production();
+        Optional<Resource> group = groups.above(resource.id()).stream().findFirst();
+        Optional<Subscription> subscription = subscriptions.above(resource.id()).stream().findFirst();
+        Optional<Map<String, String>> told = Stream.of(Optional.of(resource.tags()), group.map(Resource::tags),
+                subscription.map(Subscription::tags)).flatMap(Optional::stream).filter(rule::tellsEnvironment).findFirst();
+        List<String> names = Stream.of(Optional.of(resource.name()), resource.id().parent().map(ResourceId::name),
+                resource.id().resourceGroup(), subscription.map(Subscription::displayName)).flatMap(Optional::stream).toList();
+        return rule.matches(told.orElse(Map.of()), names.stream());
+    }
+}

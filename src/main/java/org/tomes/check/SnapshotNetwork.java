@@ -1,0 +1,61 @@
+package org.tomes.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.read.NetworkReader;
+import org.tomes.nsg.space.AddressSet;
+
+/** Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, each under its id of the snapshot. */
+public final class SnapshotNetwork {
+
+    private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
+            ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER,
+            ResourceType.BASTION, ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
+            ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_APP, ResourceType.STORAGE_ACCOUNT,
+            ResourceType.SQL_SERVER, ResourceType.KEY_VAULT, ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
+            ResourceType.of("Microsoft.ContainerRegistry/registries"), ResourceType.of("Microsoft.CognitiveServices/accounts"),
+            ResourceType.of("Microsoft.ServiceBus/namespaces"), ResourceType.of("Microsoft.EventHub/namespaces"));
+
+    private SnapshotNetwork() {
+    }
+
+    /** Where Microsoft's list of service tags is not known. */
+    public static Network of(Inventory inventory) {
+        return of(inventory, Map.of());
+    }
+
+    /** @param tags addresses of service tags by name in lower case; none where Microsoft's list was not imported */
+    public static Network of(Inventory inventory, Map<String, AddressSet> tags) {
+        ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
+        ArrayNode all = mapper.createArrayNode();
+        for (ResourceType type : TYPES) {
+            inventory.resources(type).stream().filter(Resource::whole).forEach(resource -> all.add(json(resource, mapper)));
+        }
+        return new NetworkReader().add(all, "").withTags(tags).network();
+    }
+
+    private static JsonNode json(Resource resource, ObjectMapper mapper) {
+        try {
+            JsonNode json = mapper.readTree(resource.json());
+            if (json instanceof ObjectNode object) {
+                object.put("id", resource.id().toString());
+                object.put("type", resource.type().text());
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a resource is kept only as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.check;
+
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ResourceView;
+
+/**
+ * What an assessment is about.
+ *
+ * @param id   as it was received
+ * @param type such as {@code Microsoft.KeyVault/vaults}
+ */
+public record Subject(String id, String name, String type) {
+
+    public static Subject of(Resource resource) {
+        return new Subject(resource.id().toString(), resource.name(), resource.type().text());
+    }
+
+    public static Subject of(ResourceView view) {
+        return of(view.resource());
+    }
+
+    /** Something that was not read itself, such as the subscription that resources name. */
+    public static Subject of(ResourceId id, ResourceType type) {
+        return new Subject(id.toString(), id.name(), type.text());
+    }
+}

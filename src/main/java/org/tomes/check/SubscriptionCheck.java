@@ -1,0 +1,22 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.problem.Faults;
+
+/** A check that is asked of every subscription. */
+public abstract class SubscriptionCheck extends BaseCheck {
+
+    protected SubscriptionCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    /** Empty where the check is not about this subscription. */
+    protected abstract Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene);
+
+    @Override
+    public final List<Assessment> judge(CheckContext scene) {
+        return scene.subscriptions().stream().flatMap(each -> Faults.contain("check " + id() + " of a subscription", () -> judge(each, scene),
+                reason -> Optional.of(notAssessed(each.subject(), reason))).stream()).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.check;
+
+import java.util.List;
+import org.tomes.inventory.view.ResourceView;
+import org.tomes.problem.Faults;
+
+/** A check that each resource of one type answers by itself; those that were not read whole are not assessed. */
+public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
+
+    protected ViewCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    protected abstract List<V> views(CheckContext scene);
+
+    /** @param view read whole */
+    protected abstract Assessment judge(V view, CheckContext scene);
+
+    @Override
+    public final List<Assessment> judge(CheckContext scene) {
+        return views(scene).stream().map(view -> view.whole() ? contained(view, scene) : notWhole(Subject.of(view))).toList();
+    }
+
+    /** A fault over one resource leaves the others assessed. */
+    private Assessment contained(V view, CheckContext scene) {
+        return Faults.contain("check " + id() + " of a resource", () -> judge(view, scene), reason -> notAssessed(Subject.of(view), reason));
+    }
+}

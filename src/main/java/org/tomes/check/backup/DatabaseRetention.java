@@ -1,0 +1,88 @@
+package org.tomes.check.backup;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SqlDatabase;
+import org.tomes.inventory.view.SqlRetention;
+import org.tomes.text.Message;
+
+/**
+ * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and years.
+ * They are held to the same line as a vault's policy.
+ */
+final class DatabaseRetention extends BaseCheck {
+
+    private static final int DAYS = 30;
+    private static final int DAYS_OF_TWELVE_WEEKS = 84;
+    private static final int MONTHS = 12;
+
+    DatabaseRetention() {
+        super("backup.sql-retention", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        ByResource<SqlRetention> shortTerm = ByResource.of(scene.inventory().sqlShortTermRetentions(), SqlRetention::database);
+        ByResource<SqlRetention> longTerm = ByResource.of(scene.inventory().sqlLongTermRetentions(), SqlRetention::database);
+        return scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem()).map(database -> judge(database,
+                shortTerm.of(database.id()).stream().findFirst(), longTerm.of(database.id()).stream().findFirst())).toList();
+    }
+
+    private Assessment judge(SqlDatabase database, Optional<SqlRetention> shortTerm, Optional<SqlRetention> longTerm) {
+        Subject subject = Subject.of(database);
+        Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
+        Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
+        Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
+        Object[] told = {days.map(each -> reason("days", each)).orElse(reason("unknown")), words(weekly), words(monthly)};
+        boolean tooShort = days.filter(number -> number < DAYS).isPresent()
+                || weekly.filter(period -> days(period) < DAYS_OF_TWELVE_WEEKS).isPresent()
+                || monthly.filter(period -> months(period) < MONTHS).isPresent();
+        if (tooShort) {
+            return notMet(subject, "short", told);
+        }
+        if (days.isEmpty()) {
+            return shortTerm.isPresent() ? notAssessed(subject, "unclear", told)
+                    : typeNotRead(subject, ResourceType.SQL_SHORT_TERM_RETENTION);
+        }
+        if (weekly.isEmpty() || monthly.isEmpty()) {
+            return longTerm.isPresent() ? notAssessed(subject, "unclear", told)
+                    : typeNotRead(subject, ResourceType.SQL_LONG_TERM_RETENTION);
+        }
+        return met(subject, "enough", told);
+    }
+
+    private static long days(Period period) {
+        return period.toTotalMonths() * 30 + period.getDays();
+    }
+
+    /** Months as they are told, and days at least as long as a month can be. */
+    private static long months(Period period) {
+        return period.toTotalMonths() + period.getDays() / 30;
+    }
+
+    private Message words(Optional<Period> period) {
+        return period.map(this::words).orElse(reason("unknown"));
+    }
+
+    /** In the largest unit that it is a whole number of. */
+    private Message words(Period period) {
+        long months = period.toTotalMonths();
+        int days = period.getDays();
+        if (period.isZero()) {
+            return reason("none");
+        }
+        if (months > 0 && days == 0) {
+            return months % MONTHS == 0 ? reason("years", months / MONTHS) : reason("months", months);
+        }
+        return months == 0 && days % 7 == 0 ? reason("weeks", days / 7) : reason("days", days(period));
+    }
+}

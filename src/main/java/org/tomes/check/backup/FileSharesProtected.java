@@ -1,0 +1,37 @@
+package org.tomes.check.backup;
+
+import java.util.List;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.view.FileShare;
+import org.tomes.inventory.view.ProtectedItem;
+
+/** A vault names the storage account of a share by its id, and the share by its name in there. */
+final class FileSharesProtected extends Protection {
+
+    FileSharesProtected() {
+        super("backup.file-share-protected", ControlRef.direct("A.8.13"), ControlRef.supporting("A.5.33"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        ByResource<ProtectedItem> bySource = ByResource.of(scene.inventory().protectedItems(), ProtectedItem::source);
+        return scene.inventory().fileShares().stream().map(share -> judge(share,
+                share.account().map(bySource::of).orElse(List.of()), scene)).toList();
+    }
+
+    private Assessment judge(FileShare share, List<ProtectedItem> ofAccount, CheckContext scene) {
+        Subject subject = Subject.of(share);
+        if (share.isNfs()) {
+            return notAssessed(subject, "nfs");
+        }
+        return judge(subject, share.id(), ofAccount.stream().filter(item -> names(item, share)).toList(), scene);
+    }
+
+    private static boolean names(ProtectedItem item, FileShare share) {
+        return item.friendlyName().filter(name -> name.equalsIgnoreCase(share.id().name())).isPresent();
+    }
+}

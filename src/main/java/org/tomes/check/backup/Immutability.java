@@ -1,0 +1,39 @@
+package org.tomes.check.backup;
+
+import java.util.List;
+import java.util.Locale;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.view.RecoveryVault;
+
+/** Unlocked can be switched off again, locked never; either one is enough here, and the answer says which. */
+final class Immutability extends ViewCheck<RecoveryVault> {
+
+    Immutability() {
+        super("backup.immutability", Severity.MEDIUM, ControlRef.direct("A.5.33"), ControlRef.direct("A.8.13"));
+    }
+
+    @Override
+    protected List<RecoveryVault> views(CheckContext scene) {
+        return scene.inventory().recoveryVaults();
+    }
+
+    @Override
+    protected Assessment judge(RecoveryVault vault, CheckContext scene) {
+        Subject subject = Subject.of(vault);
+        if (vault.immutability().isEmpty()) {
+            return vault.softDeleteTold() ? notMet(subject, "never") : notAssessed(subject, "not-told");
+        }
+        String state = vault.immutability().get();
+        return switch (state.toLowerCase(Locale.ROOT)) {
+            case "locked" -> met(subject, "locked");
+            case "unlocked" -> met(subject, "unlocked");
+            case "disabled" -> notMet(subject, "disabled");
+            default -> notAssessed(subject, "unknown", state);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.tomes.check.backup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.ProtectedItem;
+
+final class MachinesProtected extends Protection {
+
+    MachinesProtected() {
+        super("backup.vm-protected", ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        Map<ResourceId, List<ProtectedItem>> items = scene.inventory().protectedItems().stream()
+                .filter(item -> item.source().isPresent()).collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
+        return scene.inventory().virtualMachines().stream().map(machine -> judge(Subject.of(machine), machine.id(),
+                items.getOrDefault(machine.id(), List.of()), scene)).toList();
+    }
+}

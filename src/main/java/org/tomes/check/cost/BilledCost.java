@@ -1,0 +1,40 @@
+package org.tomes.check.cost;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tomes.check.CheckContext;
+import org.tomes.check.KnownSubscription;
+import org.tomes.cost.CostAmount;
+import org.tomes.cost.CostKind;
+import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.SecurityService;
+
+/**
+ * What the newest bill charged a subscription for what {@link ExpectedCost} estimates: Defender and Bastion.
+ *
+ * @param bill whole months go before the running one, and what was paid before what was spread over time
+ * @param sums by currency; currencies are never added up
+ */
+record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
+
+    private static final Set<SecurityService> ESTIMATED = Set.of(SecurityService.DEFENDER, SecurityService.BASTION);
+
+    /** Empty where no bill of the subscription was imported. */
+    static Optional<BilledCost> of(KnownSubscription subscription, CheckContext scene) {
+        String id = subscription.id().subscription().orElse("");
+        return scene.beside().bills().stream().filter(bill -> bill.subscription().equalsIgnoreCase(id))
+                .max(Comparator.comparing(MonthlyCost::isWhole).thenComparing(MonthlyCost::month).thenComparing(bill -> bill.kind() == CostKind.ACTUAL))
+                .map(bill -> new BilledCost(bill, sums(bill)));
+    }
+
+    private static SortedMap<String, BigDecimal> sums(MonthlyCost bill) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        bill.amounts().stream().filter(amount -> ESTIMATED.contains(amount.service()))
+                .forEach((CostAmount amount) -> sums.merge(amount.currency(), amount.amount(), BigDecimal::add));
+        return sums;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.check.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The prices that expected costs are worked out with; an item without one is in no estimate. */
+public record Prices(Map<PriceItem, Price> byItem) {
+
+    private static final LocalDate FIRST_READ = LocalDate.of(2026, 11, 24);
+
+    public Prices {
+        byItem = byItem.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byItem));
+    }
+
+    /** "From about" prices for small companies as they were told when this was written; Plan 2 for servers has none. */
+    public static Prices initial() {
+        Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
+        Stream.of(first(PriceItem.DEFENDER_SERVERS_P1, "4"), first(PriceItem.DEFENDER_SQL, "13"), first(PriceItem.DEFENDER_STORAGE, "8"),
+                first(PriceItem.DEFENDER_KEY_VAULT, "0.02"), first(PriceItem.BASTION, "130")).forEach(price -> prices.put(price.item(), price));
+        return new Prices(prices);
+    }
+
+    private static Price first(PriceItem item, String amount) {
+        return new Price(item, new BigDecimal(amount), FIRST_READ);
+    }
+
+    public Optional<Price> of(PriceItem item) {
+        return Optional.ofNullable(byItem.get(item));
+    }
+
+    /** In the order of the items. */
+    public List<Price> all() {
+        return List.copyOf(byItem.values());
+    }
+
+    public Prices with(Price price) {
+        Map<PriceItem, Price> changed = new EnumMap<>(PriceItem.class);
+        changed.putAll(byItem);
+        changed.put(price.item(), price);
+        return new Prices(changed);
+    }
+}

@@ -1,0 +1,53 @@
+package org.tomes.check.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.check.CheckContext;
+import org.tomes.check.KnownSubscription;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Budget;
+
+/** The budgets of a whole subscription: not those of single groups, nor those that a filter narrows. */
+final class SubscriptionBudgets {
+
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+
+    private SubscriptionBudgets() {
+    }
+
+    static List<Budget> of(KnownSubscription subscription, CheckContext scene) {
+        return listed(subscription, scene).stream().filter(Budget::whole).filter(budget -> !budget.filtered()).toList();
+    }
+
+    static List<Budget> listed(KnownSubscription subscription, CheckContext scene) {
+        return scene.inventory().budgets().stream().filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent()).toList();
+    }
+
+    /** Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for. */
+    static boolean asked(KnownSubscription subscription, CheckContext scene) {
+        Snapshot snapshot = scene.inventory().snapshot();
+        return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
+                : scene.covers(ResourceType.BUDGET, subscription.id());
+    }
+
+    static boolean runs(Budget budget, CheckContext scene) {
+        return budget.ends().filter(end -> end.isBefore(scene.now())).isEmpty();
+    }
+
+    /** A month's part of the amount. */
+    static Optional<BigDecimal> aMonth(Budget budget) {
+        int months = switch (budget.grain().orElse("").toLowerCase(Locale.ROOT)) {
+            case "monthly", "billingmonth" -> 1;
+            case "quarterly", "billingquarter" -> QUARTER;
+            case "annually", "billingannual" -> YEAR;
+            default -> 0;
+        };
+        return months == 0 ? Optional.empty() : budget.amount().map(amount -> amount.divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.check.cost;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PublicAddress;
+
+/** Nothing is paid for that nothing uses: a disk that was left behind also keeps data that nobody looks after. */
+final class Unused extends BaseCheck {
+
+    Unused() {
+        super("cost.unused", Severity.LOW, ControlRef.supporting("A.5.9"), ControlRef.supporting("A.8.10"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return Stream.concat(scene.inventory().resources(ResourceType.DISK).stream().map(this::disk),
+                scene.inventory().publicAddresses().stream().map(this::address)).toList();
+    }
+
+    /** {@code diskState} as Azure tells it; a disk for an export or an upload is in use, too. */
+    private Assessment disk(Resource disk) {
+        Subject subject = Subject.of(disk);
+        Optional<String> state = disk.node().properties().text("diskState");
+        if (!disk.whole() || state.isEmpty()) {
+            return notWhole(subject);
+        }
+        return state.get().equalsIgnoreCase("Unattached") ? notMet(subject, "disk") : met(subject, "disk-used");
+    }
+
+    /** A dynamic address that nothing uses is given back, and costs nothing. */
+    private Assessment address(PublicAddress address) {
+        Subject subject = Subject.of(address);
+        if (!address.whole()) {
+            return notWhole(subject);
+        }
+        if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()) {
+            return met(subject, "address-used");
+        }
+        return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty() ? met(subject, "address-given-back")
+                : notMet(subject, "address", address.address().orElse(address.resource().name()));
+    }
+}

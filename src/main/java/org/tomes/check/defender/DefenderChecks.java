@@ -1,0 +1,21 @@
+package org.tomes.check.defender;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tomes.check.Check;
+
+/** The checks of Microsoft Defender for Cloud: whether it looks, what it protects, and what it says. */
+public final class DefenderChecks {
+
+    private DefenderChecks() {
+    }
+
+    public static List<Check> all() {
+        List<Check> all = new ArrayList<>(List.of(new Onboarded()));
+        Arrays.stream(Plan.values()).map(PlanNeeded::new).forEach(all::add);
+        Arrays.stream(RetiredPlan.values()).map(PlanRetired::new).forEach(all::add);
+        all.addAll(List.of(new Recommendations(), new SqlFindings(), new StorageNetwork(), new IsoStandard(), new ScoreReached()));
+        return List.copyOf(all);
+    }
+}

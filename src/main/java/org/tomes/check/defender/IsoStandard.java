@@ -1,0 +1,59 @@
+package org.tomes.check.defender;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ComplianceStandard;
+import org.tomes.inventory.view.PolicyAssignment;
+
+/** Microsoft names its editions {@code ISO-27001}, {@code ISO-27001-2013}, {@code ISO-IEC-27001-2022} and the like. */
+final class IsoStandard extends SubscriptionCheck {
+
+    IsoStandard() {
+        super("defender.iso-standard", Severity.LOW, ControlRef.direct("A.5.36"), ControlRef.supporting("A.5.23"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        List<ComplianceStandard> all = scene.inventory().complianceStandards().stream()
+                .filter(each -> subscription.holds(each.id()) && isIso(each.id().name())).toList();
+        Optional<ComplianceStandard> measured = all.stream().filter(IsoStandard::isMeasured).findFirst();
+        if (measured.isPresent()) {
+            ComplianceStandard standard = measured.get();
+            return Optional.of(met(subject, "measured", standard.name(), text(standard.passed()), text(standard.failed())));
+        }
+        Optional<PolicyAssignment> assigned = scene.inventory().policyAssignments().stream()
+                .filter(each -> isIso(each.displayName()) && each.scope().filter(subscription.id()::isWithin).isPresent()).findFirst();
+        if (assigned.isPresent()) {
+            return Optional.of(met(subject, "assigned", assigned.get().displayName()));
+        }
+        if (!all.isEmpty()) {
+            return Optional.of(notMet(subject, "nothing-measured", all.getFirst().name()));
+        }
+        return Optional.of(scene.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id()) ? notMet(subject, "missing")
+                : typeNotRead(subject, ResourceType.COMPLIANCE_STANDARD));
+    }
+
+    private static boolean isIso(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return letters.contains("iso27001") || letters.contains("isoiec27001");
+    }
+
+    /** Skipped and unsupported mean that none of its controls has an answer. */
+    private static boolean isMeasured(ComplianceStandard standard) {
+        return standard.state().filter(state -> state.equalsIgnoreCase("Passed") || state.equalsIgnoreCase("Failed")).isPresent();
+    }
+
+    private static String text(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("?");
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.check.defender;
+
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DefenderPlan;
+
+/** Defender's free assessment works where it has a score or recommendations to tell, or says itself that it is on. */
+final class Onboarded extends SubscriptionCheck {
+
+    Onboarded() {
+        super("defender.onboarded", Severity.HIGH, ControlRef.direct("A.8.8"), ControlRef.supporting("A.5.23"),
+                ControlRef.supporting("A.8.16"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        if (any(ResourceType.SECURE_SCORE, subscription, scene) || any(ResourceType.RECOMMENDATION, subscription, scene)) {
+            return Optional.of(met(subject, "works"));
+        }
+        Optional<DefenderPlan> free = scene.inventory().defenderPlans().stream()
+                .filter(plan -> plan.id().name().equalsIgnoreCase("FoundationalCspm") && subscription.holds(plan.id()))
+                .filter(plan -> plan.tier().isPresent()).findFirst();
+        if (free.isPresent()) {
+            return Optional.of(free.get().isOn() ? met(subject, "on") : notMet(subject, "off"));
+        }
+        if (none(ResourceType.SECURE_SCORE, subscription, scene) || none(ResourceType.DEFENDER_PLAN, subscription, scene)) {
+            return Optional.of(notMet(subject, "nothing"));
+        }
+        return Optional.of(typeNotRead(subject, ResourceType.SECURE_SCORE));
+    }
+
+    private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext scene) {
+        return scene.inventory().resources(type).stream().anyMatch(each -> subscription.holds(each.id()));
+    }
+
+    /** It was asked for, and there was none: a subscription that Defender does not know. */
+    private static boolean none(ResourceType type, KnownSubscription subscription, CheckContext scene) {
+        return scene.covers(type, subscription.id()) && !any(type, subscription, scene);
+    }
+}

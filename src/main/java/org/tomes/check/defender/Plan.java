@@ -1,0 +1,67 @@
+package org.tomes.check.defender;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.inventory.resource.ResourceType;
+
+/** The paid plans of Defender for Cloud, and the resources that each is for. */
+enum Plan {
+
+    VIRTUAL_MACHINES("VirtualMachines", Severity.HIGH, "Microsoft.Compute/virtualMachines",
+            "Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines"),
+    SQL_SERVERS("SqlServers", Severity.MEDIUM, "Microsoft.Sql/servers", "Microsoft.Sql/managedInstances"),
+    KEY_VAULTS("KeyVaults", Severity.MEDIUM, "Microsoft.KeyVault/vaults"),
+    STORAGE_ACCOUNTS("StorageAccounts", Severity.MEDIUM, "Microsoft.Storage/storageAccounts"),
+    SQL_SERVER_VIRTUAL_MACHINES("SqlServerVirtualMachines", Severity.LOW, "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
+            "Microsoft.AzureArcData/sqlServerInstances"),
+    OPEN_SOURCE_DATABASES("OpenSourceRelationalDatabases", Severity.LOW, "Microsoft.DBforPostgreSQL/flexibleServers",
+            "Microsoft.DBforPostgreSQL/servers", "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforMySQL/servers",
+            "Microsoft.DBforMariaDB/servers"),
+    APP_SERVICES("AppServices", Severity.LOW, "Microsoft.Web/sites"),
+    CONTAINERS("Containers", Severity.LOW, "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries",
+            "Microsoft.Kubernetes/connectedClusters"),
+    COSMOS_DBS("CosmosDbs", Severity.LOW, "Microsoft.DocumentDB/databaseAccounts"),
+    API("Api", Severity.LOW, "Microsoft.ApiManagement/service"),
+    AI("AI", Severity.LOW, "Microsoft.CognitiveServices/accounts"),
+    /** For the management of Azure itself, which every subscription has: a choice, not a need. */
+    ARM("Arm", Severity.LOW),
+    /** Beyond the free assessment of the posture: a choice, not a need. */
+    CLOUD_POSTURE("CloudPosture", Severity.LOW);
+
+    private final String apiName;
+    private final Severity severity;
+    private final List<ResourceType> types;
+
+    Plan(String apiName, Severity severity, String... types) {
+        this.apiName = apiName;
+        this.severity = severity;
+        this.types = Stream.of(types).map(ResourceType::of).toList();
+    }
+
+    String apiName() {
+        return apiName;
+    }
+
+    /** Of its missing. */
+    Severity severity() {
+        return severity;
+    }
+
+    /** What it protects; none where it is for the subscription itself. */
+    List<ResourceType> types() {
+        return types;
+    }
+
+    ControlRef[] controls() {
+        Optional<ControlRef> second = switch (this) {
+            case VIRTUAL_MACHINES, STORAGE_ACCOUNTS -> Optional.of(ControlRef.direct("A.8.7"));
+            case SQL_SERVERS, SQL_SERVER_VIRTUAL_MACHINES, CONTAINERS, CLOUD_POSTURE -> Optional.of(ControlRef.supporting("A.8.8"));
+            case KEY_VAULTS -> Optional.of(ControlRef.supporting("A.8.24"));
+            default -> Optional.empty();
+        };
+        return Stream.concat(Stream.of(ControlRef.direct("A.8.16")), second.stream()).toArray(ControlRef[]::new);
+    }
+}

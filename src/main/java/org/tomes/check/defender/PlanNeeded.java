@@ -1,0 +1,84 @@
+package org.tomes.check.defender;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.text.Message;
+
+/** A plan is on where there is something for it to protect, and off where there is nothing. */
+final class PlanNeeded extends PlanCheck {
+
+    private static final int NAMED = 5;
+
+    private final Plan plan;
+
+    PlanNeeded(Plan plan) {
+        super("check.defender.plan", plan.apiName(), plan.severity(), plan.controls());
+        this.plan = plan;
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        List<Resource> resources = plan.types().stream().flatMap(type -> scene.inventory().resources(type).stream())
+                .filter(resource -> subscription.holds(resource.id())).toList();
+        Optional<DefenderPlan> known = plan(subscription, scene);
+        if (known.isEmpty()) {
+            boolean read = scene.covers(ResourceType.DEFENDER_PLAN, subscription.id());
+            return resources.isEmpty() ? Optional.empty() : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
+                    : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
+        }
+        if (known.get().tier().isEmpty()) {
+            return Optional.of(notWhole(subject));
+        }
+        boolean on = known.get().isOn();
+        if (plan.types().isEmpty()) {
+            return Optional.of(answer(Result.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
+        }
+        if (resources.isEmpty()) {
+            return Optional.of(withoutResources(subscription, scene, on));
+        }
+        return Optional.of(on ? answer(Result.MET, subject, on(known.get(), resources.size()))
+                : answer(Result.NOT_MET, subject, shared("missing", name(), resources.size(), names(resources))));
+    }
+
+    /** Needless, or rightly off, for certain only where all that it could be for was looked for. */
+    private Assessment withoutResources(KnownSubscription subscription, CheckContext scene, boolean on) {
+        Subject subject = subscription.subject();
+        List<ResourceType> unread = plan.types().stream().filter(type -> !scene.covers(type, subscription.id())).toList();
+        if (unread.isEmpty()) {
+            return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject, shared(on ? "needless" : "rightly-off", name()));
+        }
+        return new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject, shared(on ? "need-unknown" : "off-need-unknown", name(),
+                unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
+    }
+
+    private Message on(DefenderPlan known, int resources) {
+        return level(known).map(level -> shared("on-level", name(), resources, shared(level))).orElse(shared("on", name(), resources));
+    }
+
+    /** A plan with several levels that names none is on in full. */
+    private Optional<String> level(DefenderPlan known) {
+        String subPlan = known.subPlan().orElse("");
+        if (plan == Plan.VIRTUAL_MACHINES) {
+            return Optional.of(subPlan.equalsIgnoreCase("P1") ? "level.p1" : "level.p2");
+        }
+        return plan == Plan.STORAGE_ACCOUNTS && !subPlan.isEmpty()
+                ? Optional.of(subPlan.equalsIgnoreCase("DefenderForStorageV2") ? "level.storage" : "level.storage-classic")
+                : Optional.empty();
+    }
+
+    private static String names(List<Resource> resources) {
+        String first = resources.stream().limit(NAMED).map(Resource::name).collect(Collectors.joining(", "));
+        return resources.size() > NAMED ? first + ", …" : first;
+    }
+}

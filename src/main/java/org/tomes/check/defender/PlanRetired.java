@@ -1,0 +1,42 @@
+package org.tomes.check.defender;
+
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.text.Message;
+
+/** A retired plan that is still on is to give way to its successor; one that is off, or that is not there, is none of anybody's business. */
+final class PlanRetired extends PlanCheck {
+
+    private final RetiredPlan plan;
+
+    PlanRetired(RetiredPlan plan) {
+        super("check.defender.plan-retired", plan.apiName(), Severity.LOW, ControlRef.direct("A.8.16"));
+        this.plan = plan;
+    }
+
+    @Override
+    public Message title() {
+        return shared("title", name(), plan.successor());
+    }
+
+    @Override
+    public Message remediation() {
+        return shared("mend", name(), plan.successor());
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Optional<DefenderPlan> known = plan(subscription, scene).filter(each -> each.tier().isPresent());
+        return known.map(each -> {
+            String successor = each.replacedBy().isEmpty() ? plan.successor() : String.join(", ", each.replacedBy());
+            return answer(each.isOn() ? Result.NOT_MET : Result.MET, subscription.subject(),
+                    shared(each.isOn() ? "on" : "off", name(), successor));
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package org.tomes.check.defender;
+
+/** Plans that Microsoft has replaced; who has them keeps them until he changes over. */
+enum RetiredPlan {
+
+    KUBERNETES_SERVICE("KubernetesService", "Containers"),
+    CONTAINER_REGISTRY("ContainerRegistry", "Containers"),
+    DNS("Dns", "VirtualMachines");
+
+    private final String apiName;
+    private final String successor;
+
+    RetiredPlan(String apiName, String successor) {
+        this.apiName = apiName;
+        this.successor = successor;
+    }
+
+    String apiName() {
+        return apiName;
+    }
+
+    /** Where Azure does not name it itself. */
+    String successor() {
+        return successor;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tomes.check.defender;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.SubAssessment;
+
+/** What vulnerability scans of databases found, as Defender tells it for each database and each SQL server on a machine. */
+final class SqlFindings extends BaseCheck {
+
+    SqlFindings() {
+        super("defender.sql-findings", Severity.HIGH, ControlRef.direct("A.8.8"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        Map<ResourceId, Optional<Recommendation>> said = new TreeMap<>();
+        scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem())
+                .forEach(database -> said.put(database.id(), Optional.empty()));
+        scene.inventory().recommendations().stream()
+                .filter(each -> KnownRecommendation.SQL_FINDINGS.is(each) || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(each))
+                .forEach(each -> each.about().ifPresent(about -> said.put(about, Optional.of(each))));
+        return said.entrySet().stream().map(each -> judge(each.getKey(), each.getValue(), scene)).toList();
+    }
+
+    private Assessment judge(ResourceId about, Optional<Recommendation> said, CheckContext scene) {
+        Subject subject = scene.inventory().find(about).map(Subject::of)
+                .orElseGet(() -> Subject.of(about, about.type().orElse(ResourceType.SQL_DATABASE)));
+        if (said.isEmpty()) {
+            return scene.covers(ResourceType.RECOMMENDATION, about) ? notAssessed(subject, "not-said")
+                    : typeNotRead(subject, ResourceType.RECOMMENDATION);
+        }
+        if (said.get().status().isEmpty()) {
+            return notWhole(subject);
+        }
+        return switch (said.get().status().get()) {
+            case HEALTHY -> met(subject, "none");
+            case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", said.get().cause().orElse("–"));
+            case UNHEALTHY -> open(subject, about, scene);
+        };
+    }
+
+    private Assessment open(Subject subject, ResourceId about, CheckContext scene) {
+        List<SubAssessment> weaknesses = scene.inventory().make("weaknesses by resource",
+                () -> ByResource.of(scene.inventory().weaknesses(), SubAssessment::about)).of(about).stream().filter(SubAssessment::isOpen).toList();
+        return weaknesses.isEmpty() ? notMet(subject, "open") : notMet(subject, "counted", weaknesses.size(),
+                count(weaknesses, "High"), count(weaknesses, "Medium"), count(weaknesses, "Low"));
+    }
+
+    private static long count(List<SubAssessment> weaknesses, String severity) {
+        return weaknesses.stream().filter(each -> each.severity().filter(severity::equalsIgnoreCase).isPresent()).count();
+    }
+}

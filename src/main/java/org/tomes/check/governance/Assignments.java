@@ -1,0 +1,97 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.KnownSubscription;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyAssignment;
+
+/** The policies that are assigned to a subscription: on itself, or on a management group above it. */
+final class Assignments {
+
+    private static final ResourceType SET = ResourceType.of("Microsoft.Authorization/policySetDefinitions");
+    private static final ResourceType DEFINITION = ResourceType.of("Microsoft.Authorization/policyDefinitions");
+
+    private final CheckContext scene;
+    private final Inventory inventory;
+    private final ResourceId subscription;
+    private final Optional<List<String>> managementGroups;
+
+    Assignments(CheckContext scene, KnownSubscription subscription) {
+        this.scene = scene;
+        this.inventory = scene.inventory();
+        this.subscription = subscription.id();
+        this.managementGroups = scene.inventory().find(subscription.id()).map(read -> read.node().properties())
+                .map(properties -> properties.objects("managementGroupAncestorsChain")).filter(chain -> !chain.isEmpty())
+                .map(chain -> chain.stream().flatMap(each -> each.text("name").stream()).toList());
+    }
+
+    /** Whether an assignment applies to the subscription; {@code UNKNOWN} of a management group whose subscriptions are not in the data. */
+    enum Applies { YES, NO, UNKNOWN }
+
+    Applies applies(PolicyAssignment assignment) {
+        if (assignment.scope().isEmpty() || assignment.exceptions().stream().anyMatch(subscription::isWithin)) {
+            return Applies.NO;
+        }
+        ResourceId scope = assignment.scope().get();
+        if (scope.subscription().isPresent()) {
+            return subscription.isWithin(scope) ? Applies.YES : Applies.NO;
+        }
+        if (managementGroups.isPresent()) {
+            return managementGroups.get().stream().anyMatch(scope.name()::equalsIgnoreCase) ? Applies.YES : Applies.NO;
+        }
+        // Azure lists for a subscription only those management groups that are above it.
+        return scene.subscriptions().size() == 1 ? Applies.YES : Applies.UNKNOWN;
+    }
+
+    /** Whether the assignments that apply to the subscription were read, and each of them whole. */
+    boolean areKnown() {
+        boolean read = scene.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty();
+        return read && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
+    }
+
+    List<PolicyAssignment> that(Applies answer) {
+        return inventory.policyAssignments().stream().filter(PolicyAssignment::whole).filter(each -> applies(each) == answer).toList();
+    }
+
+    /** Those on resource groups of the subscription. */
+    List<PolicyAssignment> below() {
+        return inventory.policyAssignments().stream().filter(PolicyAssignment::whole)
+                .filter(each -> each.scope().filter(scope -> !scope.equals(subscription) && scope.isWithin(subscription)).isPresent()).toList();
+    }
+
+    /** The definitions that an assignment brings: its own, or those of its initiative where that was read. */
+    Stream<ResourceId> definitions(PolicyAssignment assignment) {
+        return assignment.definition().stream().flatMap(id -> Stream.concat(Stream.of(id), inventory.find(id).filter(read -> read.type().equals(SET))
+                .stream().flatMap(set -> set.node().properties().objects("policyDefinitions").stream())
+                .flatMap(each -> each.reference("policyDefinitionId").stream())));
+    }
+
+    /** Whether what it demands is the company's own making and was not read. */
+    boolean isOpaque(PolicyAssignment assignment) {
+        Optional<ResourceId> definition = assignment.definition().filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
+        return definition.filter(id -> inventory.find(id).filter(Resource::whole).filter(read -> read.type().equals(SET)
+                || read.type().equals(DEFINITION)).isEmpty()).isPresent();
+    }
+
+    /** Whether a definition of the company's own that it brings, and that was read, speaks of this. */
+    boolean speaksOf(PolicyAssignment assignment, Pattern words) {
+        return definitions(assignment).flatMap(id -> inventory.find(id).stream()).filter(read -> read.whole() && read.type().equals(DEFINITION))
+                .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/")).anyMatch(read -> words.matcher(read.json()).find());
+    }
+
+    static boolean isEnforced(PolicyAssignment assignment) {
+        return assignment.enforcement().map("Default"::equalsIgnoreCase).orElse(true);
+    }
+
+    static JsonNodeView parameters(PolicyAssignment assignment) {
+        return assignment.resource().node().properties().child("parameters");
+    }
+}

@@ -1,0 +1,54 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.PolicyCompliance;
+
+/**
+ * What Azure Policy itself found: no resource breaks a policy that is assigned. One answer for each assignment, as the
+ * portal has it, since an initiative of Microsoft's alone judges some hundred resources. A trial that is not enforced
+ * matters less.
+ */
+final class Compliance extends ViewCheck<PolicyAssignment> {
+
+    Compliance() {
+        super("policy.compliance", Severity.MEDIUM, ControlRef.direct("A.5.36"), ControlRef.supporting("A.8.9"));
+    }
+
+    @Override
+    protected List<PolicyAssignment> views(CheckContext scene) {
+        return scene.inventory().policyAssignments();
+    }
+
+    @Override
+    protected Assessment judge(PolicyAssignment assignment, CheckContext scene) {
+        Assessment answer = judge(Subject.of(assignment), scene.inventory().compliance(assignment),
+                scene.covers(ResourceType.POLICY_STATE, assignment.id()));
+        return Assignments.isEnforced(assignment) ? answer : answer.with(Severity.LOW);
+    }
+
+    /** @param allRead whether there are no more states than those that are here */
+    private Assessment judge(Subject subject, Optional<PolicyCompliance> found, boolean allRead) {
+        if (found.filter(each -> !each.violating().isEmpty()).isPresent()) {
+            List<ResourceId> violating = found.get().violating();
+            return notMet(subject, "violated", violating.size(), list(violating.stream().map(ResourceId::name)));
+        }
+        if (!allRead) {
+            return typeNotRead(subject, ResourceType.POLICY_STATE);
+        }
+        if (found.isEmpty()) {
+            return met(subject, "nothing-judged");
+        }
+        return found.get().compliant().isEmpty() ? notAssessed(subject, "no-verdict", found.get().others().size())
+                : met(subject, "kept", found.get().compliant().size(), found.get().others().size());
+    }
+}

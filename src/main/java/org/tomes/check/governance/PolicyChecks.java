@@ -1,0 +1,15 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import org.tomes.check.Check;
+
+/** The checks of policies that Azure itself enforces. */
+public final class PolicyChecks {
+
+    private PolicyChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new AllowedLocations(), new RequiredTags(), new UnmanagedDisks(), new Compliance());
+    }
+}

@@ -1,0 +1,15 @@
+package org.tomes.check.governance;
+
+import java.util.Set;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+
+/** Machines whose disks are files in a storage account are reported: Azure's built-in “Audit VMs that do not use managed disks”. */
+final class UnmanagedDisks extends AssignedPolicy {
+
+    UnmanagedDisks() {
+        super("policy.unmanaged-disks", Severity.LOW, Set.of("06a78e20-9358-41c9-923c-fb736d382a4d"),
+                "virtualMachines/osDisk\\.(uri|vhd)|osDisk\\.managedDisk", ControlRef.direct("A.8.9"),
+                ControlRef.supporting("A.8.14"));
+    }
+}

@@ -1,0 +1,15 @@
+package org.tomes.check.identity;
+
+import java.util.List;
+import org.tomes.check.Check;
+
+/** The checks of who may do what, and how workloads and people sign in. */
+public final class IdentityChecks {
+
+    private IdentityChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new WorkloadIdentity(), new Owners(), new UserAccessAdministrators(), new Contributors(), new OwnersWithMfa());
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.check.identity;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.WellKnownRole;
+
+/** Counts and names the owners of a subscription: neither a crowd nor a single one whose absence locks everybody out. */
+final class Owners extends SubscriptionCheck {
+
+    Owners() {
+        super("identity.owners", Severity.HIGH, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
+            return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
+        }
+        RoleHolders owners = RoleHolders.of(scene, subscription, EnumSet.of(WellKnownRole.OWNER));
+        int max = scene.rules().maxAdministrators();
+        if (owners.count() > max) {
+            return Optional.of(notMet(subject, "many", owners.count(), max, owners.names()));
+        }
+        if (RoleHolders.onManagementGroups(scene, EnumSet.of(WellKnownRole.OWNER))) {
+            return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
+        }
+        if (owners.count() == 0) {
+            return Optional.of(notAssessed(subject, "nobody"));
+        }
+        if (owners.groups() > 0) {
+            return Optional.of(notAssessed(subject, "groups", owners.count(), owners.groups(), owners.names()));
+        }
+        return Optional.of(owners.count() == 1 ? notMet(subject, "single", owners.names())
+                : met(subject, "few", owners.count(), owners.names()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.check.identity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.check.defender.KnownRecommendation;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Recommendation;
+
+/** Azure Resource Manager does not know how people sign in; Defender for Cloud does, and says so for each subscription. */
+final class OwnersWithMfa extends SubscriptionCheck {
+
+    OwnersWithMfa() {
+        super("identity.mfa-owners", Severity.HIGH, ControlRef.direct("A.8.5"), ControlRef.direct("A.8.2"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        List<Recommendation> said = scene.inventory().recommendations().stream()
+                .filter(KnownRecommendation.MFA_OF_OWNERS::is)
+                .filter(each -> each.about().filter(subscription.id()::equals).isPresent())
+                .sorted(Comparator.comparing(each -> each.status().map(OwnersWithMfa::order).orElse(3))).toList();
+        if (said.isEmpty()) {
+            return Optional.of(scene.covers(ResourceType.RECOMMENDATION, subscription.id()) ? notAssessed(subject, "not-said")
+                    : typeNotRead(subject, ResourceType.RECOMMENDATION));
+        }
+        Recommendation worst = said.getFirst();
+        return Optional.of(switch (worst.status().orElse(Recommendation.Status.NOT_APPLICABLE)) {
+            case UNHEALTHY -> notMet(subject, "unhealthy");
+            case HEALTHY -> met(subject, "healthy");
+            case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", worst.cause().orElse("–"));
+        });
+    }
+
+    /** Where an older and a newer form of the recommendation are there, the one that complains counts. */
+    private static int order(Recommendation.Status status) {
+        return switch (status) {
+            case UNHEALTHY -> 0;
+            case HEALTHY -> 1;
+            case NOT_APPLICABLE -> 2;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.tomes.check.identity;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.check.CheckContext;
+import org.tomes.check.KnownSubscription;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+
+/** Who holds some of the roles on a whole subscription, each holder once. */
+record RoleHolders(List<RoleAssignment> assignments) {
+
+    /** Those on the subscription itself and on the whole tenant; which management groups it is in is not in the data. */
+    static RoleHolders of(CheckContext scene, KnownSubscription subscription, Set<WellKnownRole> roles) {
+        Map<String, RoleAssignment> each = new LinkedHashMap<>();
+        scene.inventory().roleAssignments().stream().filter(one -> one.role().filter(roles::contains).isPresent())
+                .filter(one -> one.holdsOn(subscription.id()))
+                .sorted(Comparator.comparing(RoleHolders::name)).forEach(one -> each.putIfAbsent(key(one), one));
+        return new RoleHolders(List.copyOf(each.values()));
+    }
+
+    /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
+    static boolean onManagementGroups(CheckContext scene, Set<WellKnownRole> roles) {
+        return scene.inventory().roleAssignments().stream().filter(RoleAssignment::onManagementGroup)
+                .anyMatch(one -> one.role().filter(roles::contains).isPresent());
+    }
+
+    private static String key(RoleAssignment assignment) {
+        return assignment.principal().orElse(assignment.id().key());
+    }
+
+    int count() {
+        return assignments.size();
+    }
+
+    /** How many of them are groups, whose members are not in the data. */
+    int groups() {
+        return (int) assignments.stream().filter(one -> one.principalType().filter("Group"::equalsIgnoreCase).isPresent()).count();
+    }
+
+    /** Those that are single people, by what the data says of them. */
+    RoleHolders people() {
+        return new RoleHolders(assignments.stream().filter(one -> one.principalType().filter("User"::equalsIgnoreCase).isPresent()).toList());
+    }
+
+    /** How many of them the data does not tell the kind of. */
+    int untold() {
+        return (int) assignments.stream().filter(one -> one.principalType().isEmpty()).count();
+    }
+
+    /** Those who hold it on the whole tenant, in a readable order. */
+    RoleHolders onWholeTenant() {
+        return new RoleHolders(assignments.stream().filter(RoleAssignment::wholeTenant).toList());
+    }
+
+    String names() {
+        return assignments.stream().map(RoleHolders::name).collect(Collectors.joining(", "));
+    }
+
+    /** The name where it was read, else the object id, by which Entra ID finds it. */
+    private static String name(RoleAssignment assignment) {
+        String who = assignment.principalName().or(assignment::principal).orElse("?");
+        return assignment.principalType().filter(type -> !type.equalsIgnoreCase("User")).map(type -> who + " (" + type + ")").orElse(who);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.check.identity;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.WellKnownRole;
+
+/**
+ * Whoever may give roles may take any of them; on the whole tenant this is what a Global Administrator gets by "elevating" and
+ * is meant to give back.
+ */
+final class UserAccessAdministrators extends SubscriptionCheck {
+
+    UserAccessAdministrators() {
+        super("identity.user-access-administrators", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
+            return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
+        }
+        RoleHolders holders = RoleHolders.of(scene, subscription,
+                EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR));
+        RoleHolders elevated = holders.onWholeTenant();
+        if (elevated.count() > 0) {
+            return Optional.of(notMet(subject, "elevated", elevated.count(), elevated.names()));
+        }
+        int max = scene.rules().maxAdministrators();
+        if (holders.count() > max) {
+            return Optional.of(notMet(subject, "many", holders.count(), max, holders.names()));
+        }
+        if (holders.groups() > 0) {
+            return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));
+        }
+        return Optional.of(holders.count() == 0 ? met(subject, "nobody") : met(subject, "few", holders.count(), holders.names()));
+    }
+}

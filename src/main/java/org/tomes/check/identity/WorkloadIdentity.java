@@ -1,0 +1,41 @@
+package org.tomes.check.identity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ManagedIdentity;
+import org.tomes.inventory.view.ResourceView;
+import org.tomes.inventory.view.WebApp;
+
+/** Machines, App Services and Functions; Azure leaves {@code identity} out where there is none. */
+final class WorkloadIdentity extends BaseCheck {
+
+    private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
+
+    WorkloadIdentity() {
+        super("identity.managed-identity", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.8.24"));
+    }
+
+    /** A slot of an app runs by itself, with an identity of its own or without one. */
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        Stream<WebApp> apps = Stream.concat(scene.inventory().webApps().stream(), scene.inventory().resources(SLOT).stream().map(WebApp::of));
+        return Stream.concat(scene.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
+                apps.map(app -> judge(app, app.identity()))).toList();
+    }
+
+    /** A reduced list that shows an identity is believed; one that shows none may have left it out. */
+    private Assessment judge(ResourceView workload, ManagedIdentity identity) {
+        Subject subject = Subject.of(workload);
+        if (!identity.exists()) {
+            return workload.whole() ? notMet(subject, "none") : notWhole(subject);
+        }
+        return identity.systemAssigned() ? met(subject, "own") : met(subject, "lent", identity.userAssigned().size());
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.check.keyvault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Diagnostics;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ActionGroup;
+import org.tomes.inventory.view.AlertRule;
+import org.tomes.inventory.view.AlertRule.Match;
+import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.text.Message;
+
+/**
+ * Somebody is told when a vault refuses access (401, 403), and when it is accessed from an unknown address: by a query of
+ * the logs, or by Defender for Key Vault, which knows the usual addresses.
+ */
+final class AccessAlerts extends VaultCheck {
+
+    private static final List<String> REFUSED = List.of("401", "403", "unauthorized", "forbidden");
+    private static final List<String> ADDRESS = List.of("calleripaddress", "clientip", "callerip");
+    private static final List<String> VAULT_LOGS = List.of("keyvault", "azkvauditlogs", "microsoft.keyvault", "vaults");
+    private static final Set<ResourceType> KINDS = Set.of(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT);
+
+    AccessAlerts() {
+        super("key-vault.access-alerts", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.5.25"));
+    }
+
+    @Override
+    protected Assessment judge(KeyVault vault, CheckContext scene) {
+        Subject subject = Subject.of(vault);
+        List<AlertRule> rules = scene.inventory().make("alert rules that tell somebody", () -> scene.inventory().alertRules().stream()
+                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene)).toList()).stream()
+                .filter(rule -> watches(rule, vault, scene)).toList();
+        boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
+        boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, scene);
+        if (refused && unknown) {
+            return met(subject, "both");
+        }
+        if (KINDS.stream().noneMatch(kind -> scene.covers(kind, vault.id()))) {
+            return typeNotRead(subject, refused ? ResourceType.LOG_QUERY_ALERT : ResourceType.METRIC_ALERT);
+        }
+        List<Message> missing = new ArrayList<>();
+        if (!refused) {
+            missing.add(reason("no-refused"));
+        }
+        if (!unknown) {
+            missing.add(reason("no-unknown"));
+        }
+        return notMet(subject, missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
+    }
+
+    /** Whether somebody hears of it. */
+    private static boolean tells(AlertRule rule, CheckContext scene) {
+        return rule.actionGroups().stream().anyMatch(id -> scene.inventory().actionGroups().stream()
+                .filter(group -> group.whole() && group.id().equals(id)).findFirst().map(ActionGroup::reachesSomebody).orElse(true));
+    }
+
+    /** By itself or from above, or by a query of the workspace that its logs go to. */
+    private static boolean watches(AlertRule rule, KeyVault vault, CheckContext scene) {
+        Stream<ResourceId> workspaces = Diagnostics.of(vault.id(), scene).settings().stream().map(DiagnosticSetting::workspace)
+                .flatMap(Optional::stream);
+        return rule.watches(vault.id()) || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.anyMatch(rule::watches);
+    }
+
+    private static boolean isAboutRefused(AlertRule rule) {
+        boolean metric = rule.matches().stream().flatMap(match -> match.values().stream()).anyMatch("ServiceApiResult"::equalsIgnoreCase)
+                && rule.matches().stream().filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
+                .map(Match::values).flatMap(List::stream).anyMatch(value -> REFUSED.contains(value) || value.equalsIgnoreCase("4xx"));
+        return metric || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
+    }
+
+    private static boolean isAboutAddresses(AlertRule rule) {
+        return rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, ADDRESS));
+    }
+
+    private static boolean has(String query, List<String> words) {
+        String lower = query.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(lower::contains);
+    }
+
+    private static boolean defenderWatches(KeyVault vault, CheckContext scene) {
+        return scene.inventory().defenderPlans().stream().anyMatch(plan -> plan.name().equalsIgnoreCase("KeyVaults") && plan.isOn()
+                && plan.id().parent().filter(vault.id()::isWithin).isPresent());
+    }
+}

@@ -1,0 +1,69 @@
+package org.tomes.check.keyvault;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.WebCertificate;
+
+/** App Services and application gateways take their certificates from a key vault, or have Azure issue them; nobody uploads files. */
+final class CertificateUse extends BaseCheck {
+
+    /** Answers of App Service to the question whether it gets at the vault; from the reference of its interface. */
+    private static final Set<String> BROKEN = Set.of("certificateorderfailed", "operationnotpermittedonkeyvault",
+            "azureserviceunauthorizedtoaccesskeyvault", "keyvaultdoesnotexist", "keyvaultsecretdoesnotexist");
+
+    CertificateUse() {
+        super("key-vault.certificate-use", Severity.MEDIUM, ControlRef.direct("A.8.24"), ControlRef.supporting("A.5.17"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return Stream.concat(scene.inventory().resources(ResourceType.WEB_CERTIFICATE).stream().map(WebCertificate::of)
+                        .map(certificate -> ofApp(certificate, scene.now())),
+                scene.inventory().resources(ResourceType.APPLICATION_GATEWAY).stream().flatMap(gateway -> ofGateway(gateway).stream())).toList();
+    }
+
+    private Assessment ofApp(WebCertificate certificate, Instant now) {
+        Subject subject = Subject.of(certificate);
+        if (!certificate.whole()) {
+            return notWhole(subject);
+        }
+        if (certificate.expires().filter(now::isAfter).isPresent()) {
+            return notMet(subject, "expired", LocalDate.ofInstant(certificate.expires().get(), ZoneOffset.UTC).toString());
+        }
+        if (certificate.vault().isPresent()) {
+            String vault = certificate.vault().get().name();
+            Optional<String> broken = certificate.vaultStatus().filter(status -> BROKEN.stream().anyMatch(status::equalsIgnoreCase));
+            return broken.isPresent() ? notMet(subject, "broken", vault, broken.get()) : met(subject, "vault", vault);
+        }
+        return certificate.issuedFor().isPresent() ? met(subject, "managed") : notMet(subject, "uploaded");
+    }
+
+    /** None for a gateway without certificates. */
+    private Optional<Assessment> ofGateway(Resource gateway) {
+        Subject subject = Subject.of(gateway);
+        if (!gateway.whole()) {
+            return Optional.of(notWhole(subject));
+        }
+        List<JsonNodeView> certificates = gateway.node().properties().objects("sslCertificates");
+        List<String> uploaded = certificates.stream().filter(one -> one.properties().text("keyVaultSecretId").isEmpty())
+                .map(one -> one.text("name").orElse("?")).toList();
+        if (certificates.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(uploaded.isEmpty() ? met(subject, "gateway") : notMet(subject, "gateway-uploaded", list(uploaded.stream())));
+    }
+}

@@ -1,0 +1,77 @@
+package org.tomes.check.keyvault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.VaultItem;
+
+/** No secret, and no certificate, expires within 30 days, has expired, or never does. What is disabled serves nobody. */
+final class ItemExpiry extends BaseCheck {
+
+    private static final Duration NOTICE = Duration.ofDays(30);
+
+    private final ResourceType type;
+    private final Function<Inventory, List<VaultItem>> items;
+
+    private ItemExpiry(String id, ResourceType type, Function<Inventory, List<VaultItem>> items, ControlRef... controls) {
+        super(id, Severity.MEDIUM, controls);
+        this.type = type;
+        this.items = items;
+    }
+
+    static ItemExpiry ofSecrets() {
+        return new ItemExpiry("key-vault.secret-expiry", ResourceType.SECRET, Inventory::secrets, ControlRef.direct("A.5.17"),
+                ControlRef.supporting("A.8.24"));
+    }
+
+    static ItemExpiry ofCertificates() {
+        return new ItemExpiry("key-vault.certificate-expiry", ResourceType.CERTIFICATE, Inventory::certificates, ControlRef.direct("A.8.24"),
+                ControlRef.supporting("A.8.21"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        List<VaultItem> all = items.apply(scene.inventory());
+        Stream<Assessment> judged = VaultItems.current(all).stream().filter(item -> !belongsToCertificate(item))
+                .map(item -> judge(item, scene.now()));
+        Stream<Assessment> unread = VaultItems.unread(scene, type, all).stream()
+                .map(vault -> notAssessed(Subject.of(vault), "unread"));
+        return Stream.concat(judged, unread).toList();
+    }
+
+    /** Azure keeps each certificate as a secret too, which it manages with it. */
+    private static boolean belongsToCertificate(VaultItem item) {
+        return item.resource().node().flag("managed").orElse(false);
+    }
+
+    private Assessment judge(VaultItem item, Instant now) {
+        Subject subject = Subject.of(item);
+        if (!item.whole()) {
+            return notWhole(subject);
+        }
+        if (!item.enabled().orElse(true)) {
+            return met(subject, "disabled");
+        }
+        if (item.expires().isEmpty()) {
+            return notMet(subject, "never");
+        }
+        Instant expires = item.expires().get();
+        String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();
+        if (expires.isBefore(now)) {
+            return notMet(subject, "expired", day);
+        }
+        return expires.isAfter(now.plus(NOTICE)) ? met(subject, "later", day) : notMet(subject, "soon", day);
+    }
+}

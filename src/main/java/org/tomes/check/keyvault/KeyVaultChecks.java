@@ -1,0 +1,17 @@
+package org.tomes.check.keyvault;
+
+import java.util.List;
+import org.tomes.check.Check;
+
+/** The checks of key vaults and of what they hold. */
+public final class KeyVaultChecks {
+
+    private KeyVaultChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new SoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(), new AuditLogs(), new Metrics(),
+                ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(), new ExpiryAlerts(), new CertificateRenewal(), new AccessAlerts(), new Administrators(),
+                new SecretReaders(), new PerEnvironment(), new VaultRegion(), new CertificateUse());
+    }
+}

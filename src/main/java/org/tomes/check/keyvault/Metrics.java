@@ -1,0 +1,28 @@
+package org.tomes.check.keyvault;
+
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Diagnostics;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.KeyVault;
+
+/** Numbers of requests, errors and delays are kept in a workspace or a storage account. */
+final class Metrics extends VaultCheck {
+
+    Metrics() {
+        super("key-vault.metrics", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.8.6"));
+    }
+
+    @Override
+    protected Assessment judge(KeyVault vault, CheckContext scene) {
+        Subject subject = Subject.of(vault);
+        Diagnostics diagnostics = Diagnostics.of(vault.id(), scene);
+        if (Diagnostics.sendsMetrics(diagnostics.kept())) {
+            return met(subject, "kept");
+        }
+        return diagnostics.isKnown() ? notMet(subject, "none") : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
+    }
+}

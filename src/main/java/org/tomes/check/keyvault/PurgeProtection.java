@@ -1,0 +1,22 @@
+package org.tomes.check.keyvault;
+
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.view.KeyVault;
+
+/** Azure never answers {@code false} for purge protection: a vault without it leaves the field out. */
+final class PurgeProtection extends VaultCheck {
+
+    PurgeProtection() {
+        super("key-vault.purge-protection", Severity.HIGH, ControlRef.direct("A.8.24"), ControlRef.direct("A.5.33"),
+                ControlRef.supporting("A.8.13"));
+    }
+
+    @Override
+    protected Assessment judge(KeyVault vault, CheckContext scene) {
+        return vault.purgeProtection().orElse(false) ? met(Subject.of(vault), "on") : notMet(Subject.of(vault), "off");
+    }
+}

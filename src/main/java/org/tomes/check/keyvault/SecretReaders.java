@@ -1,0 +1,63 @@
+package org.tomes.check.keyvault;
+
+import java.util.List;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+
+/**
+ * Secrets are read by identities of applications and by groups, not by single persons, and nobody reads those of a whole
+ * subscription. Administrators are another check's. Names who reads.
+ */
+final class SecretReaders extends VaultCheck {
+
+    SecretReaders() {
+        super("key-vault.secret-readers", Severity.MEDIUM, ControlRef.direct("A.8.3"), ControlRef.direct("A.5.15"),
+                ControlRef.supporting("A.8.24"));
+    }
+
+    @Override
+    protected Assessment judge(KeyVault vault, CheckContext scene) {
+        return vault.rbac().orElse(false) ? byRoles(vault, scene) : byPolicies(vault, scene);
+    }
+
+    private Assessment byRoles(KeyVault vault, CheckContext scene) {
+        Subject subject = Subject.of(vault);
+        VaultRoles roles = VaultRoles.of(vault, scene, role -> role.readsSecrets() && role != WellKnownRole.KEY_VAULT_ADMINISTRATOR);
+        List<RoleAssignment> persons = roles.held().stream()
+                .filter(one -> VaultRoles.isPerson(one) && one.is(WellKnownRole.KEY_VAULT_SECRETS_USER)).toList();
+        if (!persons.isEmpty()) {
+            return notMet(subject, "persons", VaultRoles.names(persons, scene));
+        }
+        List<RoleAssignment> wide = roles.held().stream().filter(one -> one.wholeTenant()
+                || one.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent()).toList();
+        if (!wide.isEmpty()) {
+            return notMet(subject, "wide", VaultRoles.names(wide, scene));
+        }
+        if (!roles.isKnown()) {
+            return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
+        }
+        if (roles.perhapsFromAbove()) {
+            return notAssessed(subject, "management-group");
+        }
+        return roles.held().isEmpty() ? met(subject, "nobody") : met(subject, "readers", VaultRoles.names(roles.held(), scene));
+    }
+
+    private Assessment byPolicies(KeyVault vault, CheckContext scene) {
+        Subject subject = Subject.of(vault);
+        Workloads workloads = Workloads.of(scene);
+        List<String> readers = AccessPolicy.of(vault).stream().filter(AccessPolicy::readsSecrets).map(AccessPolicy::holder).distinct().toList();
+        List<String> unknown = readers.stream().filter(reader -> workloads.of(reader).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));
+        }
+        return readers.isEmpty() ? met(subject, "nobody")
+                : met(subject, "readers", list(readers.stream().flatMap(reader -> workloads.nameOf(reader).stream())));
+    }
+}

@@ -1,0 +1,21 @@
+package org.tomes.check.keyvault;
+
+import java.util.List;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.view.KeyVault;
+
+/** A check that each key vault answers by itself. */
+abstract class VaultCheck extends ViewCheck<KeyVault> {
+
+    VaultCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    @Override
+    protected final List<KeyVault> views(CheckContext scene) {
+        return scene.inventory().keyVaults();
+    }
+}

@@ -1,0 +1,52 @@
+package org.tomes.check.keyvault;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.VaultItem;
+
+/** What vaults hold, each secret and certificate once: of several versions the newest is the one in use. */
+final class VaultItems {
+
+    private static final Comparator<VaultItem> AGE = Comparator.comparing(item -> item.created().map(each -> each.getEpochSecond()).orElse(0L));
+
+    private VaultItems() {
+    }
+
+    /** Without what belongs to an item, such as a certificate's policy. */
+    static Collection<VaultItem> current(List<VaultItem> items) {
+        return items.stream().filter(item -> !isPolicy(item)).collect(Collectors.toMap(VaultItems::key, item -> item,
+                BinaryOperator.maxBy(AGE), LinkedHashMap::new)).values();
+    }
+
+    static boolean isPolicy(VaultItem item) {
+        return item.id().key().endsWith("/policy") && item.id().key().split("/").length > 5;
+    }
+
+    /** Host, kind and name, which all versions of an item share. */
+    static String key(VaultItem item) {
+        return String.join("/", List.of(item.id().key().split("/")).subList(0, 5));
+    }
+
+    static String host(KeyVault vault) {
+        String uri = vault.uri().orElse("https://" + vault.name() + ".vault.azure.net/").toLowerCase(Locale.ROOT);
+        return uri.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
+    }
+
+    /** The vaults whose items were not read; of files a vault that has no item at all may be empty or refused. */
+    static List<KeyVault> unread(CheckContext scene, ResourceType type, List<VaultItem> items) {
+        Set<String> told = items.stream().map(item -> item.vault().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        boolean files = scene.inventory().snapshot().source() == SnapshotSource.FILES;
+        return scene.inventory().keyVaults().stream().filter(vault -> !told.contains(host(vault)))
+                .filter(vault -> files || !scene.covers(type, vault.id())).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.tomes.check.keyvault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+
+/**
+ * Which workloads of the scene a vault lets in.
+ *
+ * @param isKnown whether all that it lets in were read: its own entries are, roles may not be
+ */
+record VaultUse(List<Resource> workloads, boolean isKnown) {
+
+    static VaultUse of(KeyVault vault, CheckContext scene) {
+        Workloads workloads = Workloads.of(scene);
+        boolean byRoles = vault.rbac().orElse(false);
+        VaultRoles roles = VaultRoles.of(vault, scene, VaultUse::letsIn);
+        Stream<String> principals = byRoles ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
+                : AccessPolicy.of(vault).stream().map(AccessPolicy::holder);
+        return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(), !byRoles || roles.isKnown());
+    }
+
+    private static boolean letsIn(WellKnownRole role) {
+        return role.readsSecrets() || role == WellKnownRole.KEY_VAULT_CERTIFICATE_USER || role == WellKnownRole.KEY_VAULT_CRYPTO_USER
+                || role == WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER || role == WellKnownRole.KEY_VAULT_CRYPTO_OFFICER;
+    }
+}

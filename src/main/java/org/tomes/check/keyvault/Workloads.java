@@ -1,0 +1,58 @@
+package org.tomes.check.keyvault;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ManagedIdentity;
+import org.tomes.inventory.view.ResourceView;
+import org.tomes.inventory.view.WebApp;
+
+/** The machines and apps behind managed identities, by the object id that roles and access policies name. */
+final class Workloads {
+
+    private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
+
+    private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
+
+    private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
+
+    static Workloads of(CheckContext scene) {
+        return scene.inventory().make("workloads by principal", () -> new Workloads(scene.inventory()));
+    }
+
+    private Workloads(Inventory inventory) {
+        inventory.virtualMachines().forEach(machine -> add(machine, machine.identity(), inventory));
+        inventory.webApps().forEach(app -> add(app, app.identity(), inventory));
+        inventory.resources(SLOT).stream().map(WebApp::of).forEach(slot -> add(slot, slot.identity(), inventory));
+    }
+
+    private void add(ResourceView workload, ManagedIdentity identity, Inventory inventory) {
+        Stream<String> lent = identity.userAssigned().stream().flatMap(id -> principal(id, inventory).stream());
+        Stream.concat(identity.principal().stream(), lent).map(Workloads::key).forEach(principal ->
+                byPrincipal.merge(principal, List.of(workload.resource()), (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+    }
+
+    private static Optional<String> principal(ResourceId identity, Inventory inventory) {
+        return inventory.find(identity).filter(read -> read.type().equals(LENT)).flatMap(read -> read.node().properties().text("principalId"));
+    }
+
+    private static String key(String principal) {
+        return principal.toLowerCase(Locale.ROOT);
+    }
+
+    List<Resource> of(String principal) {
+        return byPrincipal.getOrDefault(key(principal), List.of());
+    }
+
+    Optional<String> nameOf(String principal) {
+        return of(principal).stream().findFirst().map(Resource::name);
+    }
+}

@@ -1,0 +1,15 @@
+package org.tomes.check.lock;
+
+import java.util.List;
+import org.tomes.check.Check;
+
+/** The checks of locks. */
+public final class LockChecks {
+
+    private LockChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new ProductionLocks());
+    }
+}

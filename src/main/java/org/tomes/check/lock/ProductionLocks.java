@@ -1,0 +1,61 @@
+package org.tomes.check.lock;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.DeletionLocks;
+import org.tomes.check.Production;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Lock;
+
+/**
+ * Machines, databases and vaults of production are locked against deletion, by themselves or with their group or
+ * subscription.
+ */
+final class ProductionLocks extends BaseCheck {
+
+    private static final Set<ResourceType> LOCKED = Set.of(ResourceType.VIRTUAL_MACHINE, ResourceType.SQL_DATABASE,
+            ResourceType.KEY_VAULT, ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT,
+            ResourceType.of("Microsoft.Sql/managedInstances"), ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), ResourceType.of("Microsoft.DBforMySQL/flexibleServers"));
+
+    ProductionLocks() {
+        super("lock.production", Severity.MEDIUM, ControlRef.direct("A.5.33"), ControlRef.supporting("A.8.13"),
+                ControlRef.supporting("A.8.32"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        Production production = new Production(scene);
+        DeletionLocks locks = DeletionLocks.of(scene);
+        return scene.inventory().resources().stream().filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))
+                .filter(production::holds).map(resource -> judge(resource, locks)).toList();
+    }
+
+    /** Every SQL server's own database, which Azure keeps. */
+    private static boolean isSystem(Resource resource) {
+        return resource.type().equals(ResourceType.SQL_DATABASE) && resource.id().name().equalsIgnoreCase("master");
+    }
+
+    private Assessment judge(Resource resource, DeletionLocks locks) {
+        Subject subject = Subject.of(resource);
+        Optional<Lock> stops = locks.on(resource.id());
+        if (stops.isPresent()) {
+            ResourceId scope = stops.get().scope().orElseThrow();
+            return met(subject, scope.equals(resource.id()) ? "own" : "above", stops.get().name(), stops.get().level().orElseThrow(), scope.name());
+        }
+        return locks.gap(resource.id()).map(gap -> switch (gap) {
+            case LEVEL_UNREAD -> notAssessed(subject, "level-unread");
+            case SCOPE_UNREAD -> notAssessed(subject, "scope-unread");
+            case TYPE_UNREAD -> typeNotRead(subject, ResourceType.LOCK);
+        }).orElseGet(() -> notMet(subject, "none"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.tomes.check.logging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Diagnostics;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.FlowLog;
+import org.tomes.inventory.view.ResourceView;
+
+/**
+ * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together. Which one that is
+ * nobody says: it is the one that most of them go to.
+ */
+final class OneWorkspace extends BaseCheck {
+
+    OneWorkspace() {
+        super("logging.one-workspace", Severity.LOW, ControlRef.direct("A.8.15"), ControlRef.supporting("A.8.16"));
+    }
+
+    /** What writes logs, and where they go. @param whole whether nothing more can be known of it */
+    private record Writer(Subject subject, Set<ResourceId> workspaces, boolean whole, ResourceType type) {
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        List<Writer> writers = writers(scene);
+        Optional<ResourceId> common = writers.stream().flatMap(writer -> writer.workspaces().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+                .max(Map.Entry.<ResourceId, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+        return writers.stream().map(writer -> judge(writer, common)).toList();
+    }
+
+    private static List<Writer> writers(CheckContext scene) {
+        List<Writer> writers = new ArrayList<>();
+        scene.subscriptions().stream().map(KnownSubscription::subject)
+                .forEach(subject -> ResourceId.parse(subject.id()).ifPresent(id -> writers.add(diagnosed(id, subject, scene))));
+        scene.inventory().keyVaults().stream().map(ResourceView::resource).forEach(vault -> writers.add(diagnosed(vault.id(), Subject.of(vault), scene)));
+        scene.inventory().flowLogs().stream().filter(log -> log.enabled().orElse(true)).forEach(log -> writers.add(flowLog(log)));
+        return writers;
+    }
+
+    private static Writer diagnosed(ResourceId source, Subject subject, CheckContext scene) {
+        Diagnostics diagnostics = Diagnostics.of(source, scene);
+        return new Writer(subject, diagnostics.settings().stream().filter(OneWorkspace::sends).flatMap(setting -> setting.workspace().stream())
+                .collect(Collectors.toCollection(HashSet::new)), diagnostics.isKnown(), ResourceType.DIAGNOSTIC_SETTING);
+    }
+
+    private static boolean sends(DiagnosticSetting setting) {
+        return Diagnostics.sends(Stream.of(setting), log -> true);
+    }
+
+    private static Writer flowLog(FlowLog log) {
+        return new Writer(Subject.of(log), log.analytics().orElse(false) ? log.workspace().map(Set::of).orElse(Set.of()) : Set.of(),
+                log.whole() && !(log.analytics().orElse(false) && log.workspace().isEmpty()), ResourceType.FLOW_LOG);
+    }
+
+    private Assessment judge(Writer writer, Optional<ResourceId> common) {
+        if (common.filter(writer.workspaces()::contains).isPresent()) {
+            return met(writer.subject(), "together", common.get().name());
+        }
+        if (!writer.whole()) {
+            return typeNotRead(writer.subject(), writer.type());
+        }
+        return writer.workspaces().isEmpty() ? notMet(writer.subject(), "nowhere")
+                : notMet(writer.subject(), "elsewhere", list(writer.workspaces().stream().map(ResourceId::name)), common.orElseThrow().name());
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Bastion;
+import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetwork.Peering;
+
+/**
+ * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that of
+ * a peered network but for the SKU Developer, which serves its own network alone.
+ */
+final class BastionReach extends BaseCheck {
+
+    BastionReach() {
+        super("network.bastion", Severity.MEDIUM, ControlRef.direct("A.8.21"), ControlRef.supporting("A.8.2"),
+                ControlRef.supporting("A.8.5"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return Machines.of(scene.inventory()).networks().stream().map(id -> judge(id, scene)).toList();
+    }
+
+    private Assessment judge(ResourceId id, CheckContext scene) {
+        Inventory inventory = scene.inventory();
+        Subject subject = inventory.find(id).map(Subject::of).orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
+        Optional<Bastion> own = inventory.bastions().stream().filter(bastion -> bastion.network().filter(id::equals).isPresent()).findFirst();
+        if (own.isPresent()) {
+            return met(subject, "own", own.get().name());
+        }
+        Optional<VirtualNetwork> network = inventory.networks().stream().filter(one -> one.whole() && one.id().equals(id)).findFirst();
+        if (network.isEmpty()) {
+            return inventory.find(id).isPresent() ? notWhole(subject) : notRead(subject);
+        }
+        List<ResourceId> peers = network.get().peerings().stream().filter(BastionReach::isConnected)
+                .flatMap(peering -> peering.remote().stream()).toList();
+        Optional<Bastion> theirs = inventory.bastions().stream().filter(bastion -> !isDeveloper(bastion)
+                && bastion.network().filter(peers::contains).isPresent()).findFirst();
+        if (theirs.isPresent()) {
+            return met(subject, "peered", theirs.get().name(), theirs.get().network().orElseThrow().name());
+        }
+        return isKnown(network.get(), peers, scene) ? notMet(subject, "none") : typeNotRead(subject, ResourceType.BASTION);
+    }
+
+    private static boolean isConnected(Peering peering) {
+        return peering.state().map("Connected"::equalsIgnoreCase).orElse(true);
+    }
+
+    private static boolean isDeveloper(Bastion bastion) {
+        return bastion.sku().filter("Developer"::equalsIgnoreCase).isPresent();
+    }
+
+    /**
+     * No network in question can have a Bastion that was not read: Bastions were read in its subscription, or they were
+     * read somewhere and it has no subnet for one.
+     */
+    private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, CheckContext scene) {
+        boolean anywhere = scene.inventory().covers(ResourceType.BASTION);
+        return Stream.concat(Stream.of(network.id()), peers.stream()).allMatch(id -> scene.covers(ResourceType.BASTION, id)
+                || anywhere && isWithoutBastionSubnet(id, scene.inventory()));
+    }
+
+    private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {
+        return inventory.networks().stream().anyMatch(network -> network.whole() && network.id().equals(id) && network.subnets().stream()
+                .noneMatch(subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.FlowLog;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.SecurityGroup;
+
+/**
+ * Whose traffic flow logs note. One resource type serves for all: what it is depends on its target, an NSG (those end) or
+ * a virtual network, a subnet or a network interface.
+ */
+final class FlowLogCoverage {
+
+    private final CheckContext scene;
+    private final List<FlowLog> logs;
+
+    FlowLogCoverage(CheckContext scene) {
+        this.scene = scene;
+        this.logs = scene.inventory().flowLogs().stream().filter(FlowLog::whole).toList();
+    }
+
+    /** Whether a running flow log of a virtual network, or of the subnet itself, notes the traffic of a subnet. */
+    boolean ofSubnet(ResourceId subnet) {
+        return isOn(target -> !isGroup(target) && subnet.isWithin(target));
+    }
+
+    boolean ofInterface(ResourceId nic) {
+        return isOn(nic::equals) || scene.inventory().find(nic).filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
+                .map(NetworkInterface::of).filter(this::everyAddress).isPresent();
+    }
+
+    private boolean everyAddress(NetworkInterface nic) {
+        List<Optional<ResourceId>> subnets = nic.ipConfigurations().stream().map(NetworkInterface.IpConfiguration::subnet).toList();
+        return !subnets.isEmpty() && subnets.stream().allMatch(subnet -> subnet.filter(this::ofSubnet).isPresent());
+    }
+
+    /** Whether a running flow log of the NSG itself notes what passes it. */
+    boolean ofGroup(ResourceId group) {
+        return isOn(group::equals);
+    }
+
+    /** Whether one was set up for it, but is switched off. */
+    boolean isOff(ResourceId target) {
+        return logs.stream().anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
+    }
+
+    /** Whether flow logs were read where one for this would stand, each of them whole. */
+    boolean isKnown(ResourceId of) {
+        return scene.covers(ResourceType.FLOW_LOG, of) && scene.inventory().flowLogs().stream()
+                .allMatch(log -> log.whole() && log.target().isPresent() || !log.subscription().equals(of.subscription()));
+    }
+
+    private boolean isOn(Predicate<ResourceId> target) {
+        return logs.stream().anyMatch(log -> log.enabled().orElse(false) && log.target().filter(target).isPresent());
+    }
+
+    private static boolean isGroup(ResourceId target) {
+        return target.type().filter(ResourceType.SECURITY_GROUP::equals).isPresent();
+    }
+
+    /** What of the NSG's subnets and network interfaces no running flow log of theirs notes. */
+    List<ResourceId> missing(SecurityGroup group) {
+        NsgAttachments guarded = NsgAttachments.by(group, scene.inventory());
+        return Stream.concat(guarded.subnets().stream().filter(subnet -> !ofSubnet(subnet)),
+                guarded.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
+    }
+}

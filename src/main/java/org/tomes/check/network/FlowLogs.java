@@ -1,0 +1,82 @@
+package org.tomes.check.network;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.VirtualNetwork;
+
+/** What passes each NSG and each virtual network is noted by a flow log, of whichever kind. */
+final class FlowLogs extends BaseCheck {
+
+    /** Microsoft retires flow logs of NSGs on this day; from “NSG flow logs retirement”. */
+    private static final LocalDate GROUP_LOGS_END = LocalDate.of(2027, 9, 30);
+
+    FlowLogs() {
+        super("network.flow-logs", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.direct("A.8.16"),
+                ControlRef.supporting("A.8.20"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        FlowLogCoverage coverage = new FlowLogCoverage(scene);
+        boolean ended = !LocalDate.ofInstant(scene.now(), ZoneOffset.UTC).isBefore(GROUP_LOGS_END);
+        Stream<Assessment> groups = scene.inventory().securityGroups().stream().map(group -> group.whole()
+                ? group(group, coverage, ended, scene) : notWhole(Subject.of(group)));
+        Stream<Assessment> networks = scene.inventory().networks().stream().flatMap(network -> network.whole()
+                ? network(network, coverage, ended).stream() : Stream.of(notWhole(Subject.of(network))));
+        return Stream.concat(groups, networks).toList();
+    }
+
+    private Assessment group(SecurityGroup group, FlowLogCoverage coverage, boolean ended, CheckContext scene) {
+        Subject subject = Subject.of(group);
+        boolean unattached = NsgAttachments.by(group, scene.inventory()).nothing();
+        List<ResourceId> missing = coverage.missing(group);
+        if (!unattached && missing.isEmpty()) {
+            return met(subject, "network-log");
+        }
+        if (coverage.ofGroup(group.id())) {
+            return ended ? notMet(subject, "group-log-ended") : met(subject, "group-log");
+        }
+        if (!coverage.isKnown(group.id())) {
+            return typeNotRead(subject, ResourceType.FLOW_LOG);
+        }
+        if (unattached) {
+            return notMet(subject, "unattached").with(Severity.LOW);
+        }
+        return coverage.isOff(group.id()) ? notMet(subject, "off")
+                : notMet(subject, "missing", list(missing.stream().map(ResourceId::name)));
+    }
+
+    /** One without subnets carries no traffic, so nothing is said about it. */
+    private Optional<Assessment> network(VirtualNetwork network, FlowLogCoverage coverage, boolean ended) {
+        Subject subject = Subject.of(network);
+        List<Subnet> missing = network.subnets().stream().filter(subnet -> !coverage.ofSubnet(subnet.id())).toList();
+        List<Subnet> unnoted = missing.stream().filter(subnet -> subnet.securityGroup().filter(coverage::ofGroup).isEmpty()).toList();
+        if (network.subnets().isEmpty()) {
+            return Optional.empty();
+        }
+        if (missing.isEmpty()) {
+            return Optional.of(met(subject, "whole-network"));
+        }
+        if (unnoted.isEmpty()) {
+            return Optional.of(ended ? notMet(subject, "group-log-ended") : met(subject, "group-logs"));
+        }
+        if (!coverage.isKnown(network.id())) {
+            return Optional.of(typeNotRead(subject, ResourceType.FLOW_LOG));
+        }
+        return Optional.of(coverage.isOff(network.id()) ? notMet(subject, "off")
+                : notMet(subject, "missing", list(unnoted.stream().map(Subnet::name))));
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.text.Message;
+
+/** A check whose answer the exact analysis of an NSG gives. One that is attached to nothing matters little. */
+abstract class GroupRule extends ViewCheck<SecurityGroup> {
+
+    GroupRule(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    @Override
+    protected final List<SecurityGroup> views(CheckContext scene) {
+        return scene.inventory().securityGroups();
+    }
+
+    @Override
+    protected final Assessment judge(SecurityGroup group, CheckContext scene) {
+        Optional<GroupCheck> check = scene.group(group.id());
+        return check.isEmpty() ? notWhole(Subject.of(group)) : judge(Subject.of(group), check.get(), NsgAttachments.by(group, scene.inventory()), scene);
+    }
+
+    abstract Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene);
+
+    /** For a group in which nothing was found, while some of its rules could not be read. */
+    final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {
+        List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(notAssessed(subject, Message.of("check.reason.rules-not-read", list(unread.stream()))));
+    }
+
+    /** Sentences one after the other. */
+    static Message joined(Stream<Message> sentences) {
+        return sentences.reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow();
+    }
+}

@@ -1,0 +1,84 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Where both a subnet and a network interface in it have an NSG, they say the same about the internet: neither lets in on
+ * a port what the other shuts out. Asked only of interfaces that have both.
+ */
+final class InconsistentLevels extends BaseCheck {
+
+    InconsistentLevels() {
+        super("network.inconsistent-levels", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.9"),
+                ControlRef.supporting("A.8.22"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        ByResource<Subnet> subnets = ByResource.of(scene.inventory().subnets(), subnet -> Optional.of(subnet.id()));
+        return scene.inventory().networkInterfaces().stream().filter(NetworkInterface::whole)
+                .flatMap(nic -> judge(nic, subnets, scene).stream()).toList();
+    }
+
+    private Optional<Assessment> judge(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext scene) {
+        Optional<ResourceId> above = nic.ipConfigurations().stream().flatMap(configuration -> configuration.subnet().stream())
+                .flatMap(id -> subnets.of(id).stream())
+                .flatMap(subnet -> subnet.securityGroup().stream()).findFirst();
+        Optional<ResourceId> own = nic.securityGroup();
+        return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()
+                : Optional.of(compare(Subject.of(nic), above.get(), own.get(), scene));
+    }
+
+    private Assessment compare(Subject nic, ResourceId above, ResourceId own, CheckContext scene) {
+        Optional<GroupCheck> subnet = scene.group(above);
+        Optional<GroupCheck> itself = scene.group(own);
+        if (subnet.isEmpty() || itself.isEmpty()) {
+            return notAssessed(nic, "unread", subnet.isEmpty() ? above.name() : own.name());
+        }
+        Set<String> onlySubnet = contradicted(subnet.get(), itself.get());
+        Set<String> onlyItself = contradicted(itself.get(), subnet.get());
+        if (onlySubnet.isEmpty() && onlyItself.isEmpty()) {
+            boolean decided = Stream.of(subnet, itself).flatMap(check -> check.get().exposures().stream())
+                    .noneMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED);
+            return decided ? met(nic, "same", above.name(), own.name()) : notAssessed(nic, "undecided", above.name(), own.name());
+        }
+        if (onlySubnet.isEmpty()) {
+            return notMet(nic, "differs", own.name(), String.join(", ", onlyItself), above.name());
+        }
+        return notMet(nic, "differs", above.name(), String.join(", ", onlySubnet), own.name());
+    }
+
+    /** Ports on which one lets somebody from the internet in and the other nobody. */
+    private static Set<String> contradicted(GroupCheck lets, GroupCheck shuts) {
+        Set<String> ports = new TreeSet<>();
+        for (Exposure exposure : lets.exposures()) {
+            boolean through = exposure.verdict() == Verdict.OPEN || exposure.verdict() == Verdict.RESTRICTED;
+            Ranges only = exposure.ports().minus(Ranges.unionOf(shuts.exposures().stream()
+                    .filter(other -> other.verdict() != Verdict.CLOSED && other.protocol() == exposure.protocol())
+                    .map(Exposure::ports).toList()));
+            if (through && !only.isEmpty()) {
+                ports.add(exposure.protocol().azureName() + " " + Ports.text(only));
+            }
+        }
+        return ports;
+    }
+}

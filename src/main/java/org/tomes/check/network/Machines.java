@@ -1,0 +1,53 @@
+package org.tomes.check.network;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.VirtualMachine;
+
+/** Which network interfaces belong to which virtual machine, by the word of either. */
+final class Machines {
+
+    private final Inventory inventory;
+    private final ByResource<NetworkInterface> interfaces;
+    private final ByResource<NetworkInterface> byMachine;
+
+    private Machines(Inventory inventory) {
+        this.inventory = inventory;
+        this.interfaces = ByResource.of(inventory.networkInterfaces(), nic -> Optional.of(nic.id()));
+        this.byMachine = ByResource.of(inventory.networkInterfaces(), NetworkInterface::machine);
+    }
+
+    static Machines of(Inventory inventory) {
+        return inventory.make("interfaces of machines", () -> new Machines(inventory));
+    }
+
+    List<NetworkInterface> interfacesOf(VirtualMachine machine) {
+        Stream<NetworkInterface> named = machine.interfaces().stream().flatMap(id -> interfaces.of(id).stream());
+        return Stream.concat(named, byMachine.of(machine.id()).stream()).distinct()
+                .sorted(Comparator.comparing(NetworkInterface::id)).toList();
+    }
+
+    /** Interfaces that the machine names and that were not read whole. */
+    List<ResourceId> unreadOf(VirtualMachine machine) {
+        return machine.interfaces().stream().filter(id -> interfaces.of(id).stream()
+                .noneMatch(NetworkInterface::whole)).toList();
+    }
+
+    /** The virtual networks that hold machines. */
+    Set<ResourceId> networks() {
+        Stream<NetworkInterface> named = inventory.virtualMachines().stream().flatMap(machine -> interfacesOf(machine).stream());
+        Stream<NetworkInterface> naming = inventory.networkInterfaces().stream().filter(nic -> nic.machine().isPresent());
+        return Stream.concat(named, naming).flatMap(nic -> nic.ipConfigurations().stream())
+                .flatMap(configuration -> configuration.subnet().flatMap(ResourceId::parent).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

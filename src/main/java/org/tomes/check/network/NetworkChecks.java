@@ -1,0 +1,17 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import org.tomes.check.Check;
+
+/** The checks of virtual networks and of the rules in NSGs. */
+public final class NetworkChecks {
+
+    private NetworkChecks() {
+    }
+
+    public static List<Check> all() {
+        return List.of(new ManagementPorts(), new SubnetGroups(), new PublicMachines(), new BastionReach(), new InconsistentLevels(),
+                new FlowLogs(), new FlowLogRetention(), new DefaultOutbound(), RuleMistakes.anyAny(), RuleMistakes.neverMatches(),
+                RuleMistakes.shadowed(), new NetworkByDefault(), new Separation(), new ZoneTraffic());
+    }
+}

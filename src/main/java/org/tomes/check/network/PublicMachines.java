@@ -1,0 +1,50 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.VirtualMachine;
+
+/** No virtual machine has a public address of its own. */
+final class PublicMachines extends ViewCheck<VirtualMachine> {
+
+    PublicMachines() {
+        super("network.vm-public-ip", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"));
+    }
+
+    @Override
+    protected List<VirtualMachine> views(CheckContext scene) {
+        return scene.inventory().virtualMachines();
+    }
+
+    @Override
+    protected Assessment judge(VirtualMachine machine, CheckContext scene) {
+        Subject subject = Subject.of(machine);
+        Machines machines = Machines.of(scene.inventory());
+        List<ResourceId> addresses = machines.interfacesOf(machine).stream().flatMap(nic -> nic.ipConfigurations().stream())
+                .flatMap(configuration -> configuration.publicAddress().stream()).toList();
+        if (!addresses.isEmpty()) {
+            return notMet(subject, "public", list(addresses.stream().map(id -> told(id, scene.inventory()))));
+        }
+        List<ResourceId> unread = machines.unreadOf(machine);
+        if (!unread.isEmpty()) {
+            return notAssessed(subject, "unread", list(unread.stream().map(ResourceId::name)));
+        }
+        return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty() ? notAssessed(subject, "no-interface")
+                : met(subject, "private");
+    }
+
+    /** The address where it was read, else the name of its resource. */
+    private static String told(ResourceId id, Inventory inventory) {
+        return inventory.find(id).filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS)).map(PublicAddress::of)
+                .flatMap(PublicAddress::address).map(address -> id.name() + " (" + address + ")").orElse(id.name());
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.check.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.Subnet;
+
+/** Subnets that Azure knows by their names, with rules of their own about NSGs; from Microsoft's pages on each service. */
+enum SpecialSubnet {
+    GATEWAY("GatewaySubnet"),
+    FIREWALL("AzureFirewallSubnet"),
+    FIREWALL_MANAGEMENT("AzureFirewallManagementSubnet"),
+    ROUTE_SERVER("RouteServerSubnet"),
+    BASTION("AzureBastionSubnet");
+
+    private final String azureName;
+
+    SpecialSubnet(String azureName) {
+        this.azureName = azureName;
+    }
+
+    static Optional<SpecialSubnet> of(Subnet subnet) {
+        return Arrays.stream(values()).filter(special -> special.azureName.equalsIgnoreCase(subnet.name())).findFirst();
+    }
+
+    boolean isNameOf(ResourceId subnet) {
+        return azureName.equalsIgnoreCase(subnet.name());
+    }
+}

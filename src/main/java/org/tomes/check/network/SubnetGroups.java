@@ -1,0 +1,65 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.answer.GroupCheck;
+
+/** Every subnet has an NSG, but for those of Azure's own services that must or should have none. */
+final class SubnetGroups extends BaseCheck {
+
+    SubnetGroups() {
+        super("network.subnet-nsg", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.22"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        Stream<Assessment> networks = scene.inventory().networks().stream().filter(network -> !network.whole())
+                .map(network -> notWhole(Subject.of(network)));
+        return Stream.concat(networks, scene.inventory().subnets().stream().map(subnet -> judge(subnet, scene))).toList();
+    }
+
+    private Assessment judge(Subnet subnet, CheckContext scene) {
+        Subject subject = Subnets.subject(subnet);
+        if (!Subnets.isRead(subnet, scene)) {
+            return notWhole(subject);
+        }
+        Optional<SpecialSubnet> special = SpecialSubnet.of(subnet);
+        if (special.isPresent()) {
+            return special(special.get(), subject, subnet.securityGroup(), scene);
+        }
+        if (subnet.securityGroup().isPresent()) {
+            return met(subject, "attached", subnet.securityGroup().get().name());
+        }
+        return subnet.delegations().isEmpty() ? notMet(subject, "none")
+                : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
+    }
+
+    private Assessment special(SpecialSubnet special, Subject subject, Optional<ResourceId> group, CheckContext scene) {
+        return switch (special) {
+            case GATEWAY -> group.isEmpty() ? met(subject, "gateway") : notMet(subject, "gateway-attached", group.get().name())
+                    .with(Severity.MEDIUM);
+            case FIREWALL, FIREWALL_MANAGEMENT, ROUTE_SERVER -> group.isEmpty() ? met(subject, "impossible")
+                    : notMet(subject, "impossible-attached", group.get().name()).with(Severity.MEDIUM);
+            case BASTION -> group.map(id -> bastion(subject, id, scene)).orElseGet(() -> met(subject, "bastion"));
+        };
+    }
+
+    private Assessment bastion(Subject subject, ResourceId group, CheckContext scene) {
+        Optional<GroupCheck> check = scene.group(group);
+        if (check.isEmpty()) {
+            return notAssessed(subject, "bastion-unread", group.name());
+        }
+        List<String> blocked = BastionRules.blocked(check.get().group());
+        return blocked.isEmpty() ? met(subject, "bastion-attached", group.name())
+                : notMet(subject, "bastion-blocked", group.name(), String.join(", ", blocked)).with(Severity.MEDIUM);
+    }
+}

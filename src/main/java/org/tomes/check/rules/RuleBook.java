@@ -1,0 +1,100 @@
+package org.tomes.check.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tomes.check.CheckRules;
+import org.tomes.check.cost.Price;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
+
+/**
+ * The rules as a register keeps them.
+ *
+ * @param rules without what other parts of the register add to them, such as the Secure Score's target
+ */
+public record RuleBook(CheckRules rules, int revision) implements Recorded {
+
+    static final int MAX_WORDS = 50;
+    static final int MAX_WORD = 200;
+    static final int MAX_REASON = 1_000;
+    static final int MAX_ADMINISTRATORS = 100;
+    static final BigDecimal MAX_PRICE = BigDecimal.valueOf(100_000);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    /** What holds before anybody decided. */
+    public static RuleBook initial() {
+        return new RuleBook(CheckRules.initial(), 0);
+    }
+
+    public RuleBook with(CheckRules changed) {
+        return new RuleBook(changed, revision);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("rule-book", "rule-book", "");
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("productionTags", rules.production().tags(), "productionWords", rules.production().words(),
+                "requiredTags", rules.requiredTags(), "officeAddresses", rules.officeAddresses(),
+                "maxAdministrators", rules.maxAdministrators(), "prices", rules.prices().all().stream().map(RuleBook::text).toList(),
+                "longerRecords", rules.longerRecords().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey().name() + ": " + each.getValue()).toList());
+    }
+
+    private static String text(Price price) {
+        return price.item().key() + " " + price.amount().stripTrailingZeros().toPlainString() + " EUR (" + price.asOf() + ")";
+    }
+
+    /** What is wrong with them, each with the field that it concerns. */
+    List<FieldError> errors() {
+        List<FieldError> errors = new ArrayList<>();
+        words("productionTags", rules.production().tags(), errors);
+        words("productionWords", rules.production().words(), errors);
+        words("requiredTags", rules.requiredTags(), errors);
+        words("officeAddresses", rules.officeAddresses(), errors);
+        rules.officeAddresses().stream().filter(address -> Cidr.parse(address).isEmpty())
+                .forEach(address -> errors.add(new FieldError("officeAddresses", Message.of("rules.noAddress", address))));
+        if (rules.maxAdministrators() < 1 || rules.maxAdministrators() > MAX_ADMINISTRATORS) {
+            errors.add(new FieldError("maxAdministrators", Message.of("rules.administrators", MAX_ADMINISTRATORS)));
+        }
+        rules.prices().all().forEach(price -> price(price, errors));
+        rules.longerRecords().forEach((workspace, reason) -> reason(workspace, reason, errors));
+        return errors;
+    }
+
+    private static void words(String field, List<String> words, List<FieldError> errors) {
+        if (words.size() > MAX_WORDS) {
+            errors.add(new FieldError(field, Message.of("rules.tooMany", MAX_WORDS)));
+        }
+        if (words.stream().anyMatch(word -> word.length() > MAX_WORD || TextChecks.isNothing(word) || !TextChecks.isOneLine(word))) {
+            errors.add(new FieldError(field, Message.of("rules.noWord", MAX_WORD)));
+        }
+    }
+
+    private static void price(Price price, List<FieldError> errors) {
+        if (price.amount().signum() < 0 || price.amount().compareTo(MAX_PRICE) > 0) {
+            errors.add(new FieldError("prices", Message.of("rules.price", price.item().key(), MAX_PRICE)));
+        }
+        if (price.asOf().isBefore(FIRST_DAY) || price.asOf().getYear() > 9_999) {
+            errors.add(new FieldError("prices", Message.of("rules.priceDay", price.item().key())));
+        }
+    }
+
+    private static void reason(ResourceId workspace, String reason, List<FieldError> errors) {
+        if (reason.length() > MAX_REASON || TextChecks.isNothing(reason) || !TextChecks.isOneLine(reason)) {
+            errors.add(new FieldError("longerRecords", Message.of("rules.reason", workspace.name(), MAX_REASON)));
+        }
+    }
+}

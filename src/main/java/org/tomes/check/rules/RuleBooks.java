@@ -1,0 +1,16 @@
+package org.tomes.check.rules;
+
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The one rule book of a register. */
+public interface RuleBooks {
+
+    /** Empty while nobody decided anything. */
+    Optional<RuleBook> find();
+
+    RuleBook add(Tx tx, RuleBook book);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    RuleBook update(Tx tx, RuleBook book);
+}

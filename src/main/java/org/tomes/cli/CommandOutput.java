@@ -1,0 +1,124 @@
+package org.tomes.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a command says: lines for people, or one JSON object for programs. */
+final class CommandOutput {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The day as options take it, and the time to the minute; JSON and exports hold the exact moment. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Terminal out;
+    private final Terminal err;
+    private final Texts texts;
+    private final boolean json;
+    private final ZoneId zone;
+
+    private CommandOutput(Terminal out, Terminal err, Language language, boolean json, ZoneId zone) {
+        this.out = out;
+        this.err = err;
+        this.texts = Texts.in(language);
+        this.json = json;
+        this.zone = zone;
+    }
+
+    /** Where and how the command of a call speaks. */
+    static CommandOutput of(CommandSpec spec) {
+        TomesCommand root = (TomesCommand) spec.root().userObject();
+        return new CommandOutput((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(), root.language(), root.json(),
+                root.context().clock().getZone());
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** A moment as people read it, in their time zone. */
+    String moment(Instant at) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    void json(Object value) {
+        out.raw().println(asJson(value));
+    }
+
+    /** Writes JSON piece by piece, for what is too large to be held. */
+    interface Pieces {
+
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    void stream(Pieces pieces) {
+        try {
+            JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out.raw());
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            pieces.write(json);
+            json.close();
+            out.raw().println();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a printer never fails", e);
+        }
+    }
+
+    String asJson(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a command prints is always JSON", e);
+        }
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    /** A remark beside the result; it never disturbs JSON on stdout. */
+    void note(Message message) {
+        err.println(texts.get(message));
+    }
+
+    /** Columns as wide as their widest cell, two blanks between them. */
+    void table(List<String> heads, List<List<String>> texts) {
+        List<List<String>> rows = texts.stream().map(row -> row.stream().map(CommandOutput::inOneLine).toList()).toList();
+        int[] width = new int[heads.size()];
+        for (int column = 0; column < width.length; column++) {
+            int at = column;
+            width[column] = Math.max(heads.get(column).length(), rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+        }
+        row(heads, width);
+        rows.forEach(row -> row(row, width));
+    }
+
+    /** A name with ends of lines in it would else pass for more rows. */
+    private static String inOneLine(String cell) {
+        return cell.replace('\n', ' ').replace('\t', ' ');
+    }
+
+    private void row(List<String> cells, int[] width) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < width.length; column++) {
+            line.append(cells.get(column)).repeat(' ', width[column] - cells.get(column).length() + 2);
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}

@@ -1,0 +1,21 @@
+package org.tomes.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.people.PeopleService;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+
+/** The names of all persons of a register, read once for a command. */
+record PersonNames(Map<PersonId, String> all) {
+
+    static PersonNames of(PeopleService people) {
+        return new PersonNames(people.all().stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    /** Null where nobody is meant. */
+    String of(Optional<PersonId> person) {
+        return person.map(all::get).orElse(null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tomes.text.Message;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in the user's language what is wrong with the words of a call. */
+final class UsageErrors {
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
+    private UsageErrors() {
+    }
+
+    /** A name of nothing but blanks names nothing, so it is missing: a sentence about “” would puzzle. */
+    static void refuseBlank(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            for (PositionalParamSpec named : command.getParseResult().matchedPositionals()) {
+                if (named.stringValues().stream().anyMatch(String::isBlank)) {
+                    throw new MissingParameterException(command, named, named.paramLabel());
+                }
+            }
+        }
+    }
+
+    static Message of(ParameterException e) {
+        return switch (e) {
+            case MissingParameterException missing -> Message.of("cli.missingParameter",
+                    missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", ")));
+            case UnmatchedArgumentException unmatched -> Message.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+            case MutuallyExclusiveArgsException exclusive -> Message.of("cli.exclusive", OPTION.matcher(exclusive.getMessage())
+                    .results().map(MatchResult::group).distinct().collect(Collectors.joining(", ")));
+            default -> badValue(e);
+        };
+    }
+
+    private static Message badValue(ParameterException e) {
+        ArgSpec argument = e.getArgSpec();
+        if (argument == null || e.getValue() == null) {
+            return Message.of("cli.unmatched", e.getArgSpec() == null ? String.valueOf(e.getValue()) : name(argument));
+        }
+        Class<?> type = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
+        if (type == Path.class && e.getValue().isBlank()) {
+            return Message.of("cli.emptyPath", name(argument));
+        }
+        if (type.isEnum()) {
+            return Message.of("cli.badValueOf", name(argument), e.getValue(), Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", ")));
+        }
+        if (type == int.class || type == Integer.class) {
+            return Message.of("cli.wholeNumber", name(argument), e.getValue());
+        }
+        return Message.of(type == Instant.class ? "cli.moment" : "cli.badValue", name(argument), e.getValue());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

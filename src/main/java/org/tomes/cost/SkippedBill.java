@@ -1,0 +1,15 @@
+package org.tomes.cost;
+
+import org.tomes.text.Message;
+
+/**
+ * A file, or a month of it, that is not in the register, and why.
+ *
+ * @param file as the person named it
+ */
+public record SkippedBill(String file, Message reason) {
+
+    public Message sentence() {
+        return Message.of("cost.notImported", file, reason);
+    }
+}

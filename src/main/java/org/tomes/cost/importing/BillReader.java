@@ -1,0 +1,201 @@
+package org.tomes.cost.importing;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.cost.Bill;
+import org.tomes.cost.CostKind;
+import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.SecurityService;
+import org.tomes.cost.importing.CostColumns.Column;
+import org.tomes.problem.Problem;
+import org.tomes.spreadsheet.CsvRows;
+import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
+
+/**
+ * Reads a Cost Management export, row by row, whatever its size. A bill is read whole or not at all: with one row missing
+ * its sums would be wrong, and nobody would see it.
+ */
+public final class BillReader {
+
+    private static final int LONGEST_ROW = 4_000_000;
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_ID = 100;
+    private static final int LOOK_EVERY = 1_000;
+    private static final Charset EXCEL = Charset.forName("windows-1252");
+    private static final Pattern AMOUNT = Pattern.compile("[+-]?(?:\\d{1,15}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?");
+    private static final Pattern GERMAN_AMOUNT = Pattern.compile("[+-]?(?:\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4}),\\d{1,40}(?:[eE][+-]?\\d{1,2})?");
+    private static final BigDecimal MOST = new BigDecimal("1e15");
+    private static final Pattern SUBSCRIPTION = Pattern.compile("/?subscriptions/([^/]+).*", Pattern.CASE_INSENSITIVE);
+
+    private final Clock clock;
+
+    public BillReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param kind      how the bill counts, where the person says it; where not, its name does, and else it is actual
+     * @param cancelled asked now and then
+     * @throws Problem  where anything of it cannot be read
+     */
+    public List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled) {
+        try {
+            return read(bill, kind, cancelled, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return readAsExcelSaves(bill, kind, cancelled);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private List<MonthlyCost> readAsExcelSaves(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled) {
+        try {
+            return read(bill, kind, cancelled, EXCEL);
+        } catch (CharacterCodingException e) {
+            throw UnreadableBill.because("cost.file.noText");
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Problem unreadable(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> UnreadableBill.because("cost.file.missing");
+            case CsvRows.RowTooLong row -> UnreadableBill.because("cost.file.rowTooLong", String.valueOf(row.row()));
+            default -> UnreadableBill.because("cost.file.unreadable");
+        };
+    }
+
+    private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled, Charset plain) throws IOException {
+        BillSums sums = new BillSums();
+        MessageDigest digest = sha256();
+        CostKind counted = kind.orElseGet(() -> bill.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED
+                : CostKind.ACTUAL);
+        for (Bill.Part part : bill.parts()) {
+            try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
+                try (Reader text = BillText.open(new KeptOpen(hashed), plain)) {
+                    read(new CsvRows(text, LONGEST_ROW), counted, sums, cancelled);
+                }
+                hashed.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return sums.months(bill.name(), HexFormat.of().formatHex(digest.digest()), clock);
+    }
+
+    private void read(CsvRows rows, CostKind kind, BillSums sums, BooleanSupplier cancelled) throws IOException {
+        CostColumns columns = new CostColumns(rows.next().orElseThrow(() -> UnreadableBill.because("cost.file.empty")));
+        int count = 0;
+        for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            if (++count % LOOK_EVERY == 0 && cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            read(row.get(), columns, kind, rows.separatedBy() == ';', sums);
+        }
+    }
+
+    private static void read(SheetRow row, CostColumns columns, CostKind kind, boolean spreadsheet, BillSums sums) {
+        boolean month = !columns.has(Column.DATE);
+        String day = columns.cell(row, month ? Column.MONTH : Column.DATE);
+        if (!BillDays.isDay(day)) {
+            throw bad(row, "cost.bad.date", UnreadableBill.quote(day));
+        }
+        String currency = columns.cell(row, Column.CURRENCY).toUpperCase(Locale.ROOT);
+        if (!currency.matches("[A-Z]{3}")) {
+            throw bad(row, "cost.bad.currency", UnreadableBill.quote(currency));
+        }
+        String id = columns.cell(row, Column.SUBSCRIPTION);
+        Matcher path = SUBSCRIPTION.matcher(id);
+        String name = shortened(columns.cell(row, Column.SUBSCRIPTION_NAME), LONGEST_TEXT);
+        String subscription = shortened(path.matches() ? path.group(1) : id.isEmpty() ? name : id, LONGEST_ID).toLowerCase(Locale.ROOT);
+        SecurityService service = service(row, columns);
+        String item = service == SecurityService.OTHER ? "" : item(row, columns);
+        sums.name(subscription, name);
+        sums.add(day, month, kind, subscription, service, item, currency, amount(row, columns.cell(row, Column.COST), spreadsheet));
+        if (columns.has(Column.SPREAD_COST)) {
+            sums.add(day, month, CostKind.AMORTIZED, subscription, service, item, currency,
+                    amount(row, columns.cell(row, Column.SPREAD_COST), spreadsheet));
+        }
+    }
+
+    private static SecurityService service(SheetRow row, CostColumns columns) {
+        SecurityService byMeter = SecurityService.of(columns.cell(row, Column.CATEGORY));
+        return byMeter == SecurityService.OTHER ? SecurityService.of(columns.cell(row, Column.SERVICE)) : byMeter;
+    }
+
+    private static String item(SheetRow row, CostColumns columns) {
+        String group = columns.cell(row, Column.SUBCATEGORY);
+        String meter = columns.cell(row, Column.METER);
+        if (group.isEmpty() || meter.isEmpty() || group.equalsIgnoreCase(meter)) {
+            return shortened(group.isEmpty() ? meter : group, LONGEST_TEXT);
+        }
+        return shortened(group + ": " + meter, LONGEST_TEXT);
+    }
+
+    private static String shortened(String text, int most) {
+        String line = TextChecks.isOneLine(text) ? text : text.replaceAll("[\\p{Cntrl}\\u2028-\\u202E\\u2066-\\u2069]", " ");
+        return line.length() <= most ? line : line.substring(0, most);
+    }
+
+    /** With a decimal point as Azure writes it, or a decimal comma as a German spreadsheet saves it, between semicolons. */
+    private static BigDecimal amount(SheetRow row, String written, boolean spreadsheet) {
+        BigDecimal amount;
+        if (AMOUNT.matcher(written).matches()) {
+            amount = new BigDecimal(written);
+        } else if (spreadsheet && GERMAN_AMOUNT.matcher(written).matches()) {
+            amount = new BigDecimal(written.replace(".", "").replace(',', '.'));
+        } else {
+            throw bad(row, "cost.bad.amount", UnreadableBill.quote(written));
+        }
+        if (amount.abs().compareTo(MOST) > 0) {
+            throw bad(row, "cost.bad.amount", UnreadableBill.quote(written));
+        }
+        return amount;
+    }
+
+    private static Problem bad(SheetRow row, String key, String quote) {
+        return UnreadableBill.because("cost.bad.row", String.valueOf(row.number()), Message.of(key, quote));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Leaves the file open when its text is closed, since what follows the text is part of the hash. */
+    private static final class KeptOpen extends FilterInputStream {
+
+        KeptOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // whoever opened the file closes it
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tomes.cost.importing;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/** Opens a file of a bill as text: packed or not, UTF-8 with or without its mark, UTF-16 with it, or another encoding that is given. */
+final class BillText {
+
+    private static final int MARK = 4;
+    private static final int[] GZIP = {0x1F, 0x8B};
+    private static final int[] PARQUET = {'P', 'A', 'R', '1'};
+
+    private BillText() {
+    }
+
+    /** @param plain the encoding of a file that has no mark */
+    static Reader open(InputStream file, Charset plain) throws IOException {
+        InputStream in = new BufferedInputStream(file);
+        if (starts(in, GZIP)) {
+            in = new BufferedInputStream(new GZIPInputStream(in));
+        }
+        if (starts(in, PARQUET)) {
+            throw UnreadableBill.because("cost.file.parquet");
+        }
+        if (starts(in, 0xEF, 0xBB, 0xBF)) {
+            return reader(skipped(in, 3), StandardCharsets.UTF_8);
+        }
+        if (starts(in, 0xFF, 0xFE)) {
+            return reader(skipped(in, 2), StandardCharsets.UTF_16LE);
+        }
+        if (starts(in, 0xFE, 0xFF)) {
+            return reader(skipped(in, 2), StandardCharsets.UTF_16BE);
+        }
+        return reader(in, plain);
+    }
+
+    private static InputStream skipped(InputStream in, int bytes) throws IOException {
+        in.skipNBytes(bytes);
+        return in;
+    }
+
+    private static Reader reader(InputStream in, Charset charset) {
+        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static boolean starts(InputStream in, int... wanted) throws IOException {
+        in.mark(MARK);
+        byte[] start = in.readNBytes(wanted.length);
+        in.reset();
+        for (int i = 0; i < wanted.length; i++) {
+            if (start.length <= i || (start[i] & 0xFF) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

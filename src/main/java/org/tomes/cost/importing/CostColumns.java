@@ -1,0 +1,76 @@
+package org.tomes.cost.importing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.spreadsheet.SheetRow;
+
+/**
+ * Where in a bill what stands. Azure has a layout for each kind of contract, has changed each over the years, and writes
+ * FOCUS, the common layout of cloud bills, too; all are known by the names of their columns, whatever their order and case.
+ */
+final class CostColumns {
+
+    enum Column {
+        DATE("date", "usagedate", "usagedatetime", "chargeperiodstart"),
+        MONTH("billingmonth"),
+        COST("costinbillingcurrency", "pretaxcost", "billedcost", "cost"),
+        /** In FOCUS alone, which counts in both ways at once. */
+        SPREAD_COST("effectivecost"),
+        CURRENCY("billingcurrency", "billingcurrencycode", "currency", "currencycode"),
+        SUBSCRIPTION("subscriptionid", "subscriptionguid", "subaccountid"),
+        SUBSCRIPTION_NAME("subscriptionname", "subaccountname", "subscription"),
+        CATEGORY("metercategory", "xskumetercategory"),
+        SERVICE("servicename"),
+        SUBCATEGORY("metersubcategory", "xskumetersubcategory", "servicetier"),
+        METER("metername", "xskumetername", "meter");
+
+        private final List<String> heads;
+
+        Column(String... heads) {
+            this.heads = List.of(heads);
+        }
+    }
+
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+
+    /** @throws org.tomes.problem.Problem where the head lacks what no bill can do without */
+    CostColumns(SheetRow head) {
+        List<String> names = head.cells().stream().map(CostColumns::plain).toList();
+        for (Column column : Column.values()) {
+            column.heads.stream().map(names::indexOf).filter(place -> place >= 0).findFirst().ifPresent(place -> places.put(column, place));
+        }
+        List<String> missing = new ArrayList<>();
+        missing(missing, "Date", Column.DATE, Column.MONTH);
+        missing(missing, "CostInBillingCurrency", Column.COST);
+        missing(missing, "BillingCurrency", Column.CURRENCY);
+        missing(missing, "MeterCategory", Column.CATEGORY, Column.SERVICE);
+        if (!missing.isEmpty()) {
+            throw UnreadableBill.because("cost.file.noHead", missing.stream().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String plain(String head) {
+        return head.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private void missing(List<String> missing, String name, Column... columns) {
+        if (Stream.of(columns).noneMatch(places::containsKey)) {
+            missing.add(name);
+        }
+    }
+
+    boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    /** Empty where the bill has no such column. */
+    String cell(SheetRow row, Column column) {
+        Integer place = places.get(column);
+        return place == null ? "" : row.cell(place).strip();
+    }
+}

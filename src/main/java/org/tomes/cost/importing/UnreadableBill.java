@@ -1,0 +1,25 @@
+package org.tomes.cost.importing;
+
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Why a bill cannot be read, on its way to whoever knows its name. */
+final class UnreadableBill {
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private UnreadableBill() {
+    }
+
+    static Problem because(String key, Object... arguments) {
+        return new Problem(ProblemKind.INPUT, Message.of(key, arguments));
+    }
+
+    /** As much of what stands in a file as fits into a sentence. */
+    static String quote(String written) {
+        String visible = written.codePoints().filter(each -> !Character.isISOControl(each)).limit(LONGEST_QUOTE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return written.length() > LONGEST_QUOTE ? visible + "…" : visible;
+    }
+}

@@ -1,0 +1,66 @@
+package org.tomes.desktop.azure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.Recommendation.Status;
+
+/**
+ * One recommendation of Defender for Cloud with all resources that it speaks of.
+ *
+ * @param severity as Microsoft says it; empty where the list came without
+ */
+record RecommendationRow(String key, String title, Optional<String> severity, List<Recommendation> open, List<Recommendation> healthy,
+                 List<Recommendation> notApplicable) {
+
+    private static final List<String> SEVERITIES = List.of("high", "medium", "low");
+
+    static final Comparator<RecommendationRow> BY_SEVERITY = Comparator.comparing(RecommendationRow::rank);
+
+    static List<RecommendationRow> of(Inventory inventory) {
+        Map<String, List<Recommendation>> byKey = new LinkedHashMap<>();
+        inventory.recommendations().forEach(each -> byKey.computeIfAbsent(each.key().toLowerCase(Locale.ROOT), none -> new ArrayList<>()).add(each));
+        return byKey.entrySet().stream().map(each -> row(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((RecommendationRow row) -> row.open().isEmpty()).thenComparing(BY_SEVERITY)
+                        .thenComparing(row -> -row.open().size()).thenComparing(RecommendationRow::title)).toList();
+    }
+
+    private static RecommendationRow row(String key, List<Recommendation> all) {
+        return new RecommendationRow(key, all.getFirst().title(), all.stream().flatMap(each -> each.severity().stream()).findFirst(),
+                with(all, Status.UNHEALTHY), with(all, Status.HEALTHY), with(all, Status.NOT_APPLICABLE));
+    }
+
+    private static List<Recommendation> with(List<Recommendation> all, Status status) {
+        return all.stream().filter(each -> each.status().filter(status::equals).isPresent()).toList();
+    }
+
+    int rank() {
+        int rank = severity.map(text -> SEVERITIES.indexOf(text.toLowerCase(Locale.ROOT))).orElse(-1);
+        return rank < 0 ? SEVERITIES.size() : rank;
+    }
+
+    boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    private List<Recommendation> all() {
+        List<Recommendation> all = new ArrayList<>(open);
+        all.addAll(healthy);
+        all.addAll(notApplicable);
+        return all;
+    }
+
+    Optional<String> description() {
+        return all().stream().flatMap(each -> each.description().stream()).findFirst();
+    }
+
+    Optional<String> remediation() {
+        return all().stream().flatMap(each -> each.remediation().stream()).findFirst();
+    }
+}

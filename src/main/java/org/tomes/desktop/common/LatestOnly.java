@@ -1,0 +1,44 @@
+package org.tomes.desktop.common;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Works out in the background what belongs to what was asked last, one at a time; what was asked before it and not begun is left out. */
+public final class LatestOnly<T> {
+
+    private record Asked<T>(Supplier<T> work, Consumer<T> show) {
+    }
+
+    private final Background background;
+    private Asked<T> next;
+    private boolean working;
+
+    public LatestOnly(Background background) {
+        this.background = background;
+    }
+
+    public void ask(Supplier<T> work, Consumer<T> show) {
+        next = new Asked<>(work, show);
+        begin();
+    }
+
+    private void begin() {
+        if (working || next == null) {
+            return;
+        }
+        Asked<T> now = next;
+        next = null;
+        working = true;
+        background.<T>job(progress -> now.work().get()).done(result -> {
+            working = false;
+            if (next == null) {
+                now.show().accept(result);
+            }
+            begin();
+        }).failed(failure -> {
+            working = false;
+            background.unhandled().accept(failure);
+            begin();
+        }).start();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.desktop.document;
+
+import java.util.Optional;
+import org.tomes.desktop.common.WindowFrame;
+import org.tomes.document.statement.CountedThing;
+import org.tomes.ledger.RecordRef;
+
+/** Where a record is that a statement names. */
+final class StatementLinks {
+
+    private final WindowFrame frame;
+
+    StatementLinks(WindowFrame frame) {
+        this.frame = frame;
+    }
+
+    /** Goes there; empty where no screen shows such records. */
+    Optional<Runnable> to(RecordRef record, CountedThing noun) {
+        return switch (record.type()) {
+            case "finding" -> Optional.of(() -> frame.show("findings", record.label()));
+            case "measure" -> Optional.of(() -> frame.show("measures", record.id()));
+            case "change" -> Optional.of(() -> frame.show("changes", record.id()));
+            case "evidence" -> Optional.of(() -> frame.show("evidence", record.id()));
+            case "soa" -> Optional.of(() -> frame.show("soa", record.id()));
+            case "responsibility" -> Optional.of(noun == CountedThing.REVIEW ? () -> frame.show("reviews", record.id())
+                    : () -> frame.show("responsibilities"));
+            case "score" -> Optional.of(() -> frame.show("score"));
+            default -> Optional.empty();
+        };
+    }
+}

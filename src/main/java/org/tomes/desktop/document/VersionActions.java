@@ -1,0 +1,198 @@
+package org.tomes.desktop.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.Period;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseCheck;
+import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.VersionNumber;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.VersionStep;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** What is done with versions on their tab: each asks what it needs to know, does it in the background, and says so. */
+final class VersionActions {
+
+    private static final String BOTH = "both";
+
+    /** Does something with a version in the background. */
+    private interface Deed {
+        DocumentVersion on(DocumentVersion version, Progress progress);
+    }
+
+    private final Workspace workspace;
+    private final Consumer<DocumentVersion> written;
+    private final Runnable stale;
+
+    /**
+     * @param written told of a version after each write, to show it
+     * @param stale   told where somebody else wrote it meanwhile, to read it anew
+     */
+    VersionActions(Workspace workspace, Consumer<DocumentVersion> written, Runnable stale) {
+        this.workspace = workspace;
+        this.written = written;
+        this.stale = stale;
+    }
+
+    /** Changes number, summary and next review of a draft. */
+    void edit(DocumentVersion draft) {
+        ask(facts(draft, new Question(Message.of("document.version.edit"), Message.of("document.version.editText"), Message.of("desktop.save"))),
+                draft, (version, answer, progress) -> workspace.register().versions().save(workspace.actor(), version));
+    }
+
+    void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
+        Question question = new Question(Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
+                version.number().toString()), about(step, checks), Message.of("version.versionStep." + step.name()));
+        switch (step) {
+            case SUBMIT -> submit(version, question);
+            case APPROVE -> remark(version, step, question, false);
+            case REJECT -> remark(version, step, question, true);
+            case REVISE -> {
+                if (workspace.dialogs().confirm(question)) {
+                    run(version, (wanted, progress) -> workspace.register().versions().take(workspace.actor(), wanted, step, ""));
+                }
+            }
+            case RELEASE -> release(version, question);
+        }
+    }
+
+    /** What the step means, and what there is to look at first. */
+    private static Message about(VersionStep step, List<ReleaseCheck> checks) {
+        Message step1 = Message.of("document.version.step." + step.name());
+        boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
+        return looking && !checks.isEmpty() ? Message.of("document.version.stepWithChecks", step1, checks.getFirst().sentence(), checks.size() - 1)
+                : step1;
+    }
+
+    private static FormInput facts(DocumentVersion version, Question question, Entry... further) {
+        return FormInput.of(question, Map.of("number", version.number().toString(), "summary", version.summary(),
+                "nextReview", version.nextReview().map(Object::toString).orElse("")),
+                Stream.concat(Stream.of(Entry.line("number", Message.of("version.field.number"), true),
+                        Entry.text("summary", Message.of("version.field.summary"), true),
+                        Entry.date("nextReview", Message.of("version.field.nextReview"), false)), Stream.of(further)).toArray(Entry[]::new));
+    }
+
+    /** Of a report, also the days that it is about; without them they are the last twelve months. */
+    private void submit(DocumentVersion version, Question question) {
+        boolean report = workspace.register().documents().hasPeriod(version.kind());
+        FormInput form = report ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
+                Entry.date("to", Message.of("document.period.to"), false)) : facts(version, question);
+        ask(form, version, (wanted, answer, progress) -> workspace.register().versions().take(workspace.actor(), wanted, VersionStep.SUBMIT, "",
+                workspace.register().documents().over(version.kind(), report
+                        ? Period.of(answer.day("from"), answer.day("to"), workspace.today()) : Optional.empty())));
+    }
+
+    /** Does something with a version as the answers want it. */
+    private interface Answered {
+        DocumentVersion on(DocumentVersion version, FormInput answer, Progress progress);
+    }
+
+    /** Asks for the facts, again where an answer was refused. */
+    private void ask(FormInput form, DocumentVersion version, Answered deed) {
+        workspace.dialogs().fill(form).ifPresent(answer -> {
+            Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
+            if (number.isEmpty()) {
+                ask(answer.refused(List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))), version, deed);
+                return;
+            }
+            run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
+                    (wanted, progress) -> deed.on(wanted, answer, progress),
+                    errors -> ask(answer.refused(errors), version, deed));
+        });
+    }
+
+    private void remark(DocumentVersion version, VersionStep step, Question question, boolean required) {
+        FormInput form = FormInput.of(question, Map.of(), Entry.text("remark",
+                Message.of(required ? "document.version.reason" : "version.field.remark"), required));
+        workspace.dialogs().fill(form).ifPresent(answer -> run(version, (wanted, progress) -> workspace.register().versions()
+                .take(workspace.actor(), wanted, step, answer.value("remark"))));
+    }
+
+    private void release(DocumentVersion version, Question question) {
+        List<Choice> languages = List.of(new Choice(workspace.texts().language().tag(), name(workspace.texts().language())),
+                new Choice(other().tag(), name(other())), new Choice(BOTH, workspace.texts().get("document.version.bothLanguages")));
+        FormInput form = FormInput.of(question, Map.of("language", BOTH), Entry.choice("language", Message.of("document.language"), languages));
+        workspace.dialogs().fill(form).ifPresent(answer -> run(version, (wanted, progress) -> {
+            progress.say(Message.of("document.version.releasing"));
+            List<Language> chosen = Language.ofTag(answer.value("language")).map(List::of).orElse(List.of(Language.values()));
+            return workspace.register().releases().release(workspace.actor(), wanted, chosen, progress::stopIfCancelled).version();
+        }));
+    }
+
+    private Language other() {
+        return workspace.texts().language() == Language.DE ? Language.EN : Language.DE;
+    }
+
+    private String name(Language language) {
+        return workspace.texts().get("settings.language." + language.tag());
+    }
+
+    /** Adds a language to a version that is released. */
+    void addLanguage(DocumentVersion version, Language language) {
+        run(version, (wanted, progress) -> {
+            progress.say(Message.of("document.version.releasing"));
+            ReleaseService.Result result = workspace.register().releases().addLanguage(workspace.actor(), wanted, language, progress::stopIfCancelled);
+            return result.version();
+        });
+    }
+
+    void discard(DocumentVersion draft) {
+        Question question = new Question(Message.of("document.version.discardTitle", draft.number().toString()),
+                Message.of("document.version.discardText"), Message.of("document.version.discard"));
+        if (workspace.dialogs().confirm(question)) {
+            workspace.background().job(progress -> {
+                workspace.register().versions().discard(workspace.actor(), draft);
+                return draft;
+            }).done(gone -> {
+                workspace.frame().say(Message.of("version.discarded", name(gone), gone.number().toString()));
+                written.accept(gone);
+            }).failed(failure -> failed(failure, errors -> { })).start();
+        }
+    }
+
+    private void run(DocumentVersion version, Deed deed) {
+        run(version, deed, errors -> workspace.dialogs().failed(new InvalidRecord(errors)));
+    }
+
+    private void run(DocumentVersion version, Deed deed, Consumer<List<FieldError>> refused) {
+        workspace.frame().follow(workspace.background().<DocumentVersion>job(progress -> deed.on(version, progress)).done(result -> {
+            workspace.frame().say(Message.of("version.moved", name(result), result.number().toString(),
+                    Message.of("version.versionState." + result.state().name())));
+            written.accept(result);
+        }).failed(failure -> failed(failure, refused)).start());
+    }
+
+    private String name(DocumentVersion version) {
+        return workspace.texts().name("policy", version.kind());
+    }
+
+    /** Versions are changed by steps, so what somebody else did is shown instead of being held against it. */
+    private void failed(Throwable failure, Consumer<List<FieldError>> refused) {
+        if (failure instanceof InvalidRecord invalid && invalid.errors().stream().map(FieldError::field).allMatch(
+                List.of("number", "summary", "nextReview")::contains)) {
+            refused.accept(invalid.errors());
+            return;
+        }
+        workspace.dialogs().failed(failure);
+        stale.run();
+    }
+
+    /** The steps that a state offers, in the order of their buttons. */
+    static List<VersionStep> possible(VersionState state) {
+        return List.of(VersionStep.values()).stream().filter(step -> step.possibleIn(state)).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.Finding;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Message;
+
+/** Makes of findings what is to mend them. */
+final class FindingActions {
+
+    private final Workspace workspace;
+    private final Runnable onWritten;
+
+    FindingActions(Workspace workspace, Runnable onWritten) {
+        this.workspace = workspace;
+        this.onWritten = onWritten;
+    }
+
+    /** One measure for all of them, filled in and linked; it opens for whoever wants to go on with it. */
+    void makeMeasure(List<Finding> findings) {
+        workspace.background().job(progress -> workspace.register().remedies().makeMeasure(workspace.actor(), findings, workspace.texts()))
+                .done(measure -> {
+                    workspace.frame().say(Message.of("desktop_finding.measureMade", measure.code(), findings.size()));
+                    onWritten.run();
+                    workspace.frame().show("measures", measure.id().toString());
+                }).start();
+    }
+
+    void makeChange(List<Finding> findings, Optional<Snapshot> before) {
+        ChangeRecord draft = new ChangeDraft(workspace.register().findings().explanations(), workspace.texts()).of(findings, before);
+        workspace.background().job(progress -> workspace.register().changes().add(workspace.actor(), draft)).done(change -> {
+            workspace.frame().say(Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size()));
+            onWritten.run();
+        }).start();
+    }
+}

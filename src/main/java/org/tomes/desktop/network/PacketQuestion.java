@@ -1,0 +1,133 @@
+package org.tomes.desktop.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.FilterLevel;
+import org.tomes.nsg.answer.Flow;
+import org.tomes.nsg.answer.FlowAnswer;
+import org.tomes.nsg.answer.ReachFrom;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
+
+/**
+ * One question about a packet, as somebody typed it.
+ *
+ * @param other the address at the other end, or {@code Internet} or {@code *}
+ * @param own   the address at the near end; empty for any
+ * @param port  the destination's; empty for any
+ */
+record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String own, String port) {
+
+    private static final String INTERNET = "internet";
+
+    /** What stands at one place of the way. */
+    record Step(Message place, FlowAnswer answer) {
+    }
+
+    /**
+     * The answer.
+     *
+     * @param steps   each level by itself, in the order in which packets pass them
+     * @param way     which way leads in from the internet, or that none does; empty where the question is about none
+     */
+    record Answer(FlowAnswer whole, List<Step> steps, Optional<Message> way) {
+
+        /** Whether the rules allow what nothing leads to. */
+        boolean leadsNowhere() {
+            return whole.fate() == FlowAnswer.Fate.ALLOW && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
+        }
+    }
+
+    boolean isInternet() {
+        return other.strip().equalsIgnoreCase(INTERNET);
+    }
+
+    /** What is wrong with the input, by field; empty where all is well. */
+    Map<String, Message> errors() {
+        Map<String, Message> errors = new TreeMap<>();
+        if (addresses(other).isEmpty()) {
+            errors.put("other", Message.of("desktop_network.badAddress", other));
+        }
+        if (!own.isBlank() && Cidr.parse(own.strip()).isEmpty()) {
+            errors.put("own", Message.of("desktop_network.badAddress", own));
+        }
+        if (ports().isEmpty()) {
+            errors.put("port", Message.of("desktop_network.badPort", port));
+        }
+        if (errors.isEmpty() && !sharesFamily()) {
+            errors.put("other", Message.of("desktop_network.families"));
+        }
+        return errors;
+    }
+
+    private boolean sharesFamily() {
+        for (Family family : Family.values()) {
+            if (!addresses(other).orElseThrow().of(family).isEmpty() && !ownAddresses().of(family).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @throws java.util.NoSuchElementException where the input has errors */
+    Answer answer(Network network) {
+        ReachFrom from = new ReachFrom(network, AddressSet.NONE);
+        AddressSet there = addresses(other).orElseThrow();
+        Ranges to = protocol.hasPorts() ? ports().orElseThrow() : Ports.ALL;
+        Flow flow = direction == Direction.INBOUND ? new Flow(direction, protocol.asSet(), there, Ports.ALL, ownAddresses(), to)
+                : new Flow(direction, protocol.asSet(), ownAddresses(), Ports.ALL, there, to);
+        if (target.service().isPresent()) {
+            return new Answer(new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE, Message.of(direction == Direction.INBOUND
+                    ? "nsg.reach.service" : "nsg.reach.serviceOut", target.name())), List.of(), Optional.empty());
+        }
+        if (target.nic().isEmpty()) {
+            FlowAnswer answer = from.through(target.group().orElseThrow()).answer(flow);
+            return new Answer(answer, List.of(new Step(Message.of("desktop_network.step.group", target.name()), answer)), Optional.empty());
+        }
+        Nic nic = target.nic().get();
+        boolean past = direction == Direction.INBOUND && from.isPastGroups(nic);
+        List<FilterLevel> levels = past ? List.of() : direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
+        List<Step> steps = new ArrayList<>();
+        for (FilterLevel level : levels) {
+            steps.add(new Step(level.group().map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
+                    .orElseGet(() -> Message.of("desktop_network.step.unread")), from.through(nic, level).answer(flow)));
+        }
+        return new Answer(from.through(nic).answer(flow), steps, way(network, nic, there, to));
+    }
+
+    private Optional<Message> way(Network network, Nic nic, AddressSet there, Ranges to) {
+        boolean fromInternet = direction == Direction.INBOUND && network.around(nic).publicSpace().containsAll(there);
+        if (!fromInternet) {
+            return Optional.empty();
+        }
+        List<String> ways = network.entrances().stream().filter(entrance -> entrance.takes(protocol, to)
+                && nic.configurations().stream().anyMatch(entrance::leadsTo)).map(entrance -> entrance.name()).distinct().toList();
+        return Optional.of(ways.isEmpty() ? Message.of("desktop_network.noWay") : Message.of("desktop_network.way", String.join(", ", ways)));
+    }
+
+    private AddressSet ownAddresses() {
+        return own.isBlank() ? AddressSet.ALL : Cidr.parse(own.strip()).orElseThrow().asSet();
+    }
+
+    private Optional<Ranges> ports() {
+        return port.isBlank() || !protocol.hasPorts() ? Optional.of(Ports.ALL) : Ports.parse(port.strip()).filter(ports -> !ports.isEmpty());
+    }
+
+    private static Optional<AddressSet> addresses(String text) {
+        String wanted = text.strip();
+        return wanted.equals("*") ? Optional.of(AddressSet.ALL) : wanted.equalsIgnoreCase(INTERNET) ? Optional.of(PublicSpace.without(AddressSet.NONE))
+                : Cidr.parse(wanted).map(Cidr::asSet);
+    }
+}

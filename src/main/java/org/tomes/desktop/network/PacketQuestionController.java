@@ -1,0 +1,168 @@
+package org.tomes.desktop.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Protocol;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Asks about one packet: does it pass, who decides, and why, in a sentence for people and step by step. */
+final class PacketQuestionController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private Network network = NetworkData.NOTHING;
+
+    @FXML
+    private VBox form;
+    @FXML
+    private ComboBox<QuestionTarget> target;
+    @FXML
+    private ComboBox<Direction> direction;
+    @FXML
+    private ComboBox<Protocol> protocol;
+    @FXML
+    private Field otherField;
+    @FXML
+    private TextField other;
+    @FXML
+    private TextField own;
+    @FXML
+    private TextField port;
+    @FXML
+    private Label verdict;
+    @FXML
+    private Label sentence;
+    @FXML
+    private VBox steps;
+
+    PacketQuestionController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        direction.getItems().setAll(Direction.values());
+        direction.setConverter(words(value -> texts.get("desktop_network.direction." + value)));
+        direction.valueProperty().addListener((property, before, now) -> otherField.setLabel(texts.get("desktop_network.other." + now)));
+        direction.setValue(Direction.INBOUND);
+        protocol.getItems().setAll(Protocol.values());
+        protocol.setConverter(words(Protocol::azureName));
+        protocol.valueProperty().addListener((property, before, now) -> port.setDisable(!now.hasPorts()));
+        protocol.setValue(Protocol.TCP);
+        target.valueProperty().addListener((property, before, now) -> own.setText(now == null || now.service().isPresent() ? "" : now.address()));
+        Field.showErrors(form, errors, texts);
+        nothingAsked();
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen from a list, never typed");
+            }
+        };
+    }
+
+    private void nothingAsked() {
+        verdict.setGraphic(null);
+        verdict.setText(texts.get("desktop_network.askFirst"));
+        sentence.setText("");
+        steps.getChildren().clear();
+    }
+
+    void show(NetworkData data) {
+        network = data.network();
+        Optional<String> chosen = Optional.ofNullable(target.getValue()).map(QuestionTarget::name);
+        List<QuestionTarget> targets = QuestionTarget.of(network);
+        target.getItems().setAll(targets);
+        target.setValue(targets.stream().filter(one -> chosen.filter(one.name()::equals).isPresent()).findFirst()
+                .orElseGet(() -> targets.stream().filter(this::isReachable).findFirst().orElse(targets.isEmpty() ? null : targets.getFirst())));
+        target.setPromptText(texts.get("desktop_network.noGroups"));
+        nothingAsked();
+        if (!targets.isEmpty()) {
+            ask();
+        }
+    }
+
+    /** The machine that somebody would ask about first. */
+    private boolean isReachable(QuestionTarget one) {
+        return one.nic().stream().flatMap(nic -> nic.configurations().stream())
+                .anyMatch(configuration -> network.entrances().stream().anyMatch(entrance -> entrance.leadsTo(configuration)));
+    }
+
+    @FXML
+    private void ask() {
+        if (target.getValue() == null) {
+            return;
+        }
+        PacketQuestion asked = new PacketQuestion(target.getValue(), direction.getValue(), protocol.getValue(), other.getText(), own.getText(), port.getText());
+        Map<String, Message> found = asked.errors();
+        errors.keySet().retainAll(found.keySet());
+        errors.putAll(found);
+        if (found.isEmpty()) {
+            Network at = network;
+            workspace.background().read(() -> asked.answer(at), answer -> show(asked, answer));
+        } else {
+            nothingAsked();
+        }
+    }
+
+    private void show(PacketQuestion asked, PacketQuestion.Answer answer) {
+        NetworkWords.of(answer.whole().fate(), texts).show(verdict);
+        String what = asked.protocol().azureName() + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
+        boolean nowhere = answer.leadsNowhere();
+        if (nowhere) {
+            new Badge(Feather.SLASH, Tone.GOOD, texts.get("desktop_network.allowedNoWay")).show(verdict);
+        }
+        sentence.setText(texts.get("desktop_network.sentence." + asked.direction() + "." + (nowhere ? "NOWHERE" : answer.whole().fate()),
+                asked.isInternet() ? texts.get("desktop_network.theInternet") : asked.other().strip(), asked.target().name(), what));
+        steps.getChildren().clear();
+        answer.way().ifPresent(way -> add(null, texts.get(way)));
+        int number = 1;
+        for (PacketQuestion.Step step : answer.steps()) {
+            Label head = NetworkWords.of(step.answer().fate(), texts).label();
+            head.setText(number++ + ". " + texts.get(step.place()) + ": " + head.getText());
+            add(head, step.answer().sentence(texts));
+        }
+        if (answer.steps().isEmpty()) {
+            add(null, answer.whole().sentence(texts));
+        }
+    }
+
+    private void add(Label head, String text) {
+        if (head != null) {
+            head.setWrapText(true);
+            head.getStyleClass().add("text-bold");
+            steps.getChildren().add(head);
+        }
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(VBox.USE_PREF_SIZE);
+        steps.getChildren().add(label);
+    }
+}

@@ -1,0 +1,89 @@
+package org.tomes.desktop.review;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.evidence.AttachedEvidence;
+import org.tomes.ledger.RecordRef;
+import org.tomes.text.Texts;
+
+/** What shows that a record holds: its signed reviews and its evidence, beside its history in one tab of its editor. */
+public final class RecordEvidence {
+
+    private final Texts texts;
+    private final SignedReviews signed;
+    private final AttachedEvidence attached;
+    private final VBox reviews = new VBox();
+    private final Button sign;
+
+    /**
+     * @param leaving   goes on once nothing unsaved is in the form: signing changes the record, so what was typed is kept first
+     * @param reference kind and id of the open record, as {@link SignReview#sign} takes it
+     * @param written   reads the record anew after it was signed
+     */
+    public RecordEvidence(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference, Runnable written) {
+        this.texts = workspace.texts();
+        this.signed = new SignedReviews(workspace);
+        this.attached = new AttachedEvidence(workspace);
+        SignReview dialog = new SignReview(workspace, written);
+        sign = new Button(texts.get("desktop_review.sign"), new FontIcon(Feather.EDIT_3));
+        sign.setId("sign-review");
+        sign.getStyleClass().add(Views.WRITES);
+        sign.setMinWidth(Button.USE_PREF_SIZE);
+        sign.setOnAction(pressed -> leaving.accept(() -> dialog.sign(reference.get())));
+        VBox.setVgrow(signed, Priority.ALWAYS);
+        reviews.getStyleClass().add("form");
+        reviews.getChildren().addAll(new HBox(sign), signed);
+    }
+
+    /**
+     * Lets a person choose between reviews, evidence and history, and shows the chosen one.
+     *
+     * @param chosen called after each choice
+     */
+    public void offer(FlowPane choice, StackPane pane, Node history, Runnable chosen) {
+        ToggleGroup group = new ToggleGroup();
+        Map<String, Node> parts = new LinkedHashMap<>();
+        parts.put("desktop_measure.tab.reviews", reviews);
+        parts.put("desktop_measure.tab.evidence", attached);
+        parts.put("desktop_measure.tab.history", history);
+        pane.getChildren().setAll(parts.values());
+        parts.forEach((key, part) -> {
+            ToggleButton button = new ToggleButton(texts.get(key));
+            button.getStyleClass().add("chip");
+            button.setToggleGroup(group);
+            part.visibleProperty().bind(button.selectedProperty());
+            button.setOnAction(pressed -> {
+                button.setSelected(true);
+                chosen.run();
+            });
+            choice.getChildren().add(button);
+        });
+        group.selectToggle(group.getToggles().getFirst());
+    }
+
+    /**
+     * @param reviewed   whose reviews are shown
+     * @param proven     whose evidence is shown
+     * @param reviewable whether there is something to review already
+     */
+    public void show(RecordRef reviewed, RecordRef proven, boolean reviewable) {
+        signed.show(reviewed);
+        attached.show(proven);
+        sign.setDisable(!reviewable);
+    }
+}

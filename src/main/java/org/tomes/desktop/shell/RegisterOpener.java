@@ -1,0 +1,147 @@
+package org.tomes.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
+import javafx.util.Duration;
+import org.tomes.app.AppContext;
+import org.tomes.app.FoundBackup;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.problem.Problem;
+import org.tomes.storage.Passphrase;
+import org.tomes.storage.PassphraseRefused;
+import org.tomes.storage.RegisterDamaged;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The way into a register: opening one or making one, with what the window shows and asks until it is open. */
+final class RegisterOpener {
+
+    private static final Duration PATIENCE = Duration.millis(400);
+    /** So many backups are looked into; each takes its time. */
+    private static final int OFFERED = 6;
+
+    private final AppContext context;
+    private final Background background;
+    private final Texts texts;
+    private final WindowActions window;
+    private final Consumer<Parent> show;
+    private final Consumer<OpenRegister> opened;
+
+    /** @param show puts a view into the window, @param opened told of the register when it is open */
+    RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
+                 Consumer<OpenRegister> opened) {
+        this.context = context;
+        this.background = background;
+        this.texts = texts;
+        this.window = window;
+        this.show = show;
+        this.opened = opened;
+    }
+
+    /** Shows the register that the window begins with, or welcomes the person where there is none yet. */
+    void enter(FirstRegister first) {
+        first.ready().ifPresentOrElse(opened, () -> await(first));
+    }
+
+    /** The window is empty at first: a page that says what is being opened would cost more than most registers take. */
+    private void await(FirstRegister first) {
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(passed -> wait(first.path()));
+        patience.play();
+        background.job(progress -> first.get())
+                .done(found -> {
+                    patience.stop();
+                    found.ifPresentOrElse(opened, () -> welcome(first.path()));
+                })
+                .failed(failure -> {
+                    patience.stop();
+                    refused(first.path(), Optional.empty(), failure);
+                }).start();
+    }
+
+    void open(Path path, Optional<Passphrase> passphrase) {
+        wait(path);
+        background.job(progress -> context.open(path, passphrase)).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
+    }
+
+    /** Offers the backups of a damaged register, which nobody has open any more. */
+    void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
+        wait(path);
+        background.job(progress -> context.backups().whole(path, passphrase, OFFERED))
+                .done(found -> show.accept(Views.load(texts, new RecoveryController(window, sentence, found,
+                        backup -> restore(path, passphrase, backup), () -> open(path, passphrase)))))
+                .failed(failure -> refused(path, passphrase, failure)).start();
+    }
+
+    private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
+        wait(path);
+        background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
+                .done(restored -> open(path, passphrase)).failed(failure -> refused(path, passphrase, failure)).start();
+    }
+
+    private void wait(Path path) {
+        show.accept(Views.load(texts, new OpeningController(path)));
+    }
+
+    private void welcome(Path path) {
+        show.accept(Views.load(texts, new WelcomeController(window, () -> make(path, Optional.empty(), true),
+                encrypted -> {
+                    if (encrypted) {
+                        make(path);
+                    } else {
+                        make(path, Optional.empty(), false);
+                    }
+                })));
+    }
+
+    /** Asks for the passphrase of the register to be made, if it is to have one, and makes it. */
+    void make(Path path) {
+        NewRegisterController page = new NewRegisterController(path, passphrase -> make(path, passphrase, false), window::backToRegister);
+        show.accept(Views.load(texts, page));
+        page.focus();
+    }
+
+    private void make(Path path, Optional<Passphrase> passphrase, boolean example) {
+        wait(path);
+        background.job(progress -> context.create(path, passphrase, made -> {
+            if (example) {
+                made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), texts.language(),
+                        LocalDate.now(context.clock()));
+            }
+        })).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
+    }
+
+    private void refused(Path path, Optional<Passphrase> passphrase, Throwable failure) {
+        if (failure instanceof RegisterDamaged damaged) {
+            recover(path, passphrase, damaged.sentence());
+            return;
+        }
+        if (failure instanceof PassphraseRefused refused) {
+            unlock(path, refused);
+            return;
+        }
+        if (!(failure instanceof Problem)) {
+            background.unhandled().accept(failure);
+        }
+        Message sentence = failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault");
+        show.accept(Views.load(texts, new OpenFailureController(window, sentence, () -> open(path, Optional.empty()), path)));
+    }
+
+    private void unlock(Path path, PassphraseRefused refused) {
+        Optional<Message> wrong = Optional.of(refused).filter(PassphraseRefused::given).map(Problem::sentence);
+        UnlockController page = new UnlockController(path, wrong, passphrase -> open(path, Optional.of(passphrase)), window::backToRegister);
+        show.accept(Views.load(texts, page));
+        page.focus();
+    }
+
+    /** What is shown where no register is open and the person did not want the one that was asked for. */
+    void choose() {
+        show.accept(Views.load(texts, new ChooseController(window)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.tomes.document;
+
+import java.util.Locale;
+
+/** A file format that documents are exported in. */
+public enum DocumentFormat {
+    DOCX, PDF, XLSX;
+
+    /** The file's ending without a dot, which is also its name on the command line. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

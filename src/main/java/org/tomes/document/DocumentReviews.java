@@ -1,0 +1,60 @@
+package org.tomes.document;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.Versions;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewSource;
+import org.tomes.review.Reviewable;
+import org.tomes.text.Message;
+
+/** The documents as things to review: whether what they say still is what the company wants. */
+public final class DocumentReviews implements ReviewSource {
+
+    private final Versions versions;
+    private final ZoneId zone;
+
+    /** @param zone in which a moment belongs to a day */
+    public DocumentReviews(Versions versions, ZoneId zone) {
+        this.versions = versions;
+        this.zone = zone;
+    }
+
+    @Override
+    public String type() {
+        return "document";
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        List<DocumentVersion> inForce = versions.all().stream().filter(version -> version.state() == VersionState.RELEASED).toList();
+        return Stream.of(DocumentKind.values()).map(kind -> reviewable(kind,
+                inForce.stream().filter(version -> version.kind() == kind).findFirst(), cycles)).toList();
+    }
+
+    /** The interval counts from the release; the day that the release itself named comes before that. */
+    private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version, Function<RecordRef, ReviewCycle> cycles) {
+        RecordRef ref = new RecordRef(type(), kind.key(), kind.key());
+        ReviewCycle cycle = cycles.apply(ref);
+        return new Reviewable(ref, Message.of("policy.documentKind." + kind.name()), version.flatMap(one -> one.approval().author()),
+                cycle.months(), version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
+                cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), true);
+    }
+
+    /** The version in force names the day of the next review, which moves on with each. */
+    @Override
+    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+        versions.all().stream().filter(version -> version.state() == VersionState.RELEASED)
+                .filter(version -> version.kind().key().equals(review.subject().id()))
+                .forEach(version -> versions.update(tx, version.reviewedNext(next)));
+    }
+}

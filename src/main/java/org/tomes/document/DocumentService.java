@@ -1,0 +1,139 @@
+package org.tomes.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.document.Composer.Worded;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.spreadsheet.Workbooks;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Composes the documents of one register and exports them. */
+public final class DocumentService {
+
+    private final Map<DocumentKind, Composer> composers = new EnumMap<>(DocumentKind.class);
+    private final Map<DocumentFormat, DocumentWriter> writers;
+    private final Workbooks workbooks;
+    private final VersionStamp dresser;
+    private final SectionTexts wording;
+
+    /** @param composers one for each kind that is offered */
+    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, VersionStamp dresser,
+                           SectionTexts wording) {
+        this.wording = wording;
+        this.dresser = dresser;
+        composers.forEach(composer -> this.composers.put(composer.kind(), composer));
+        this.writers = Map.copyOf(writers);
+        this.workbooks = workbooks;
+    }
+
+    /** The kinds that can be composed, in the order in which they are offered. */
+    public List<DocumentKind> kinds() {
+        return List.copyOf(composers.keySet());
+    }
+
+    /** The formats that documents can be exported in, in the order of their declaration. */
+    public List<DocumentFormat> formats() {
+        return writers.keySet().stream().sorted().toList();
+    }
+
+    /** Those that this document can be exported in: only some are tables too, and so also spreadsheets. */
+    public List<DocumentFormat> formats(DocumentKind kind) {
+        return composers.get(kind) instanceof Composer.OfTables
+                ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList() : formats();
+    }
+
+    /** Whether the document is about a period that one can choose. */
+    public boolean hasPeriod(DocumentKind kind) {
+        return composers.get(kind) instanceof Composer.OfPeriod;
+    }
+
+    /** The document as the register stands at this moment: the draft of its next version. */
+    public DocumentContent compose(DocumentKind kind, Language language) {
+        return dresser.draft(kind, composeUndressed(kind, language));
+    }
+
+    /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
+    public Worded read(DocumentKind kind) {
+        Worded read = composers.get(kind).read();
+        return (language, words) -> dresser.draft(kind, read.compose(language, words));
+    }
+
+    /** What a document's text can have filled in. */
+    public PlaceholderCatalog<?> vocabulary(DocumentKind kind) {
+        return composers.get(kind).vocabulary();
+    }
+
+    private DocumentContent composeUndressed(DocumentKind kind, Language language) {
+        return readUndressed(kind).apply(language);
+    }
+
+    /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. It is read once for all languages. */
+    public Function<Language, DocumentContent> readUndressed(DocumentKind kind) {
+        Worded read = composers.get(kind).read();
+        return language -> {
+            DocumentContent composed = read.compose(language, wording);
+            return read.enclosure(language).map(composed::with).orElse(composed);
+        };
+    }
+
+    /**
+     * This service with one document about another period than the last twelve months.
+     *
+     * @throws Problem where the document is about no period
+     */
+    public DocumentService over(DocumentKind kind, Period period) {
+        if (!(composers.get(kind) instanceof Composer.OfPeriod composer)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
+        }
+        return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
+                writers, workbooks, dresser, wording);
+    }
+
+    /** As {@link #over} where a period was chosen, else this service. */
+    public DocumentService over(DocumentKind kind, Optional<Period> period) {
+        return period.map(chosen -> over(kind, chosen)).orElse(this);
+    }
+
+    /**
+     * Writes the document into a folder, one file a format, named {@code <kind>-<language>.<format>}. All formats are
+     * written from the same content.
+     *
+     * @throws Problem where the folder or a file cannot be written
+     */
+    public List<ExportedFile> export(DocumentKind kind, Language language, List<DocumentFormat> formats, Path folder) {
+        return write(kind, compose(kind, language), formats, folder);
+    }
+
+    /** As {@link #export}, for a document that is composed already. */
+    public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats, Path folder) {
+        ExportFolder target = new ExportFolder(folder);
+        String name = kind.key() + "-" + content.info().language().tag();
+        return formats.stream().map(format -> target.write(name, writer(kind, format, content.info().language()), content)).toList();
+    }
+
+    /**
+     * Writes a document that is composed already, in Word or PDF.
+     *
+     * @return what could not be shown as it is
+     */
+    public List<Message> write(DocumentContent content, DocumentFormat format, OutputStream out) throws IOException {
+        return writers.get(format).write(content, out);
+    }
+
+    private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
+        return format == DocumentFormat.XLSX && composers.get(kind) instanceof Composer.OfTables composer
+                ? new WorkbookDocument(workbooks, composer.tables(language)) : writers.get(format);
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.document;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * The days that a report is about.
+ *
+ * @param from the first day
+ * @param to   the last day
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+    private static final int USUAL_MONTHS = 12;
+
+    /** @throws Problem where it ends before it begins */
+    public Period {
+        if (to.isBefore(from)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("policy.periodBackwards", from.toString(), to.toString()));
+        }
+    }
+
+    /** The twelve months that end with this day. */
+    public static Period until(LocalDate today) {
+        return new Period(today.minusMonths(USUAL_MONTHS).plusDays(1), today);
+    }
+
+    /**
+     * Of days that somebody named; where one is missing the period is of twelve months, or ends today. Where none is named it is
+     * the usual one of the document.
+     *
+     * @throws Problem where it would end before it begins
+     */
+    public static Optional<Period> of(Optional<LocalDate> from, Optional<LocalDate> to, LocalDate today) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (to.isEmpty() && from.get().isAfter(today)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("policy.periodInFuture", from.get().toString()));
+        }
+        Period usual = until(to.orElse(today));
+        return Optional.of(from.map(day -> new Period(day, usual.to())).orElse(usual));
+    }
+
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

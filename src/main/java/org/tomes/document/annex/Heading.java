@@ -1,0 +1,69 @@
+package org.tomes.document.annex;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.catalogue.Category;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.Measure;
+
+/**
+ * A heading that measures stand under: a classical category, or what a goal of Article 32 GDPR has beside its categories.
+ *
+ * @param category empty for the measures of the goal that no category takes in
+ */
+record Heading(ProtectionGoal goal, Optional<Category> category) {
+
+    /** The classical categories by the goal that they serve, in the order in which German companies list them. */
+    static final Map<ProtectionGoal, List<Category>> CATEGORIES = categories();
+
+    private static Map<ProtectionGoal, List<Category>> categories() {
+        Map<ProtectionGoal, List<Category>> all = new EnumMap<>(ProtectionGoal.class);
+        all.put(ProtectionGoal.PSEUDONYMISATION, List.of(Category.PSEUDONYMISATION));
+        all.put(ProtectionGoal.ENCRYPTION, List.of(Category.ENCRYPTION));
+        all.put(ProtectionGoal.CONFIDENTIALITY, List.of(Category.PHYSICAL_ACCESS, Category.SYSTEM_ACCESS, Category.DATA_ACCESS,
+                Category.SEPARATION));
+        all.put(ProtectionGoal.INTEGRITY, List.of(Category.TRANSMISSION, Category.INPUT));
+        all.put(ProtectionGoal.AVAILABILITY, List.of(Category.AVAILABILITY));
+        all.put(ProtectionGoal.RESILIENCE, List.of(Category.RESILIENCE));
+        all.put(ProtectionGoal.RECOVERY, List.of(Category.RECOVERY));
+        all.put(ProtectionGoal.REGULAR_TESTING, List.of(Category.REVIEW, Category.PROCESSING_ON_BEHALF));
+        return all;
+    }
+
+    /** All headings in their order, each with its measures; a heading without measures is there with none. */
+    static Map<Heading, List<Measure>> outline(List<Measure> measures) {
+        Map<Heading, List<Measure>> outline = new LinkedHashMap<>();
+        CATEGORIES.forEach((goal, categories) -> {
+            categories.forEach(category -> outline.put(new Heading(goal, Optional.of(category)), new ArrayList<>()));
+            outline.put(new Heading(goal, Optional.empty()), new ArrayList<>());
+        });
+        measures.forEach(measure -> of(measure).forEach(heading -> outline.get(heading).add(measure)));
+        return outline;
+    }
+
+    /**
+     * Where a measure stands: under each category that the company chose; where it chose none, under those that the
+     * measure's controls suggest and its goals agree with. A goal that no category takes in has the measure itself.
+     */
+    static List<Heading> of(Measure measure) {
+        Set<Category> chosen = Categories.chosen(measure);
+        Set<Category> suggested = chosen.isEmpty() ? Categories.suggested(measure) : chosen;
+        boolean anyGoal = chosen.isEmpty() && measure.goals().isEmpty();
+        List<Heading> headings = new ArrayList<>();
+        CATEGORIES.forEach((goal, categories) -> {
+            boolean wanted = measure.goals().contains(goal);
+            List<Category> fitting = categories.stream()
+                    .filter(category -> chosen.contains(category) || (wanted || anyGoal) && suggested.contains(category)).toList();
+            fitting.forEach(category -> headings.add(new Heading(goal, Optional.of(category))));
+            if (wanted && fitting.isEmpty()) {
+                headings.add(new Heading(goal, Optional.empty()));
+            }
+        });
+        return headings;
+    }
+}

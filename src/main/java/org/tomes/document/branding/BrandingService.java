@@ -1,0 +1,122 @@
+package org.tomes.document.branding;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentWriter;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Picture;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** Keeps the template and the logo of one register. What cannot be used is refused before it is kept. */
+public final class BrandingService {
+
+    private final Ledger ledger;
+    private final BrandingFiles files;
+    private final BrandingReader reader;
+
+    public BrandingService(Ledger ledger, BrandingFiles files, BrandingReader reader) {
+        this.ledger = ledger;
+        this.files = files;
+        this.reader = reader;
+    }
+
+    public Optional<BrandingFile> find(BrandingKind kind) {
+        return files.find(kind);
+    }
+
+    /** The file's bytes as they are kept. */
+    public Optional<byte[]> content(BrandingKind kind) {
+        return files.content(kind);
+    }
+
+    /** The same writers, of which that for Word writes in the company's template whenever it has one. */
+    public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> own) {
+        Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(own);
+        branded.computeIfPresent(DocumentFormat.DOCX, (format, writer) -> new InTemplate(writer));
+        return branded;
+    }
+
+    /** The company's logo; empty where it has none. */
+    public Optional<Picture> logo() {
+        return files.content(BrandingKind.LOGO).map(reader::logo);
+    }
+
+    /**
+     * What a template lacks, in words; empty where nothing is missing.
+     *
+     * @throws Problem where it cannot be used
+     */
+    public List<Message> check(byte[] template) {
+        return reader.check(template);
+    }
+
+    /**
+     * Keeps a template in the place of the one before.
+     *
+     * @return what it lacks
+     * @throws Problem where it cannot be used; the one before stays
+     */
+    public List<Message> setTemplate(Actor actor, String name, byte[] template) {
+        List<Message> hints = reader.check(template);
+        put(actor, BrandingKind.TEMPLATE, name, template);
+        return hints;
+    }
+
+    /** @throws Problem where it is no picture that can be shown; the one before stays */
+    public BrandingFile setLogo(Actor actor, String name, byte[] picture) {
+        return put(actor, BrandingKind.LOGO, name, reader.logo(picture).png());
+    }
+
+    /**
+     * Documents look from now on as they do without it.
+     *
+     * @throws Problem where there is none
+     * @throws StaleRecord where somebody else replaced it in the meantime
+     */
+    public void remove(Actor actor, BrandingKind kind) {
+        BrandingFile file = files.find(kind).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none." + kind.name())));
+        ledger.write(actor, tx -> {
+            files.remove(tx, file);
+            return file;
+        });
+    }
+
+    private BrandingFile put(Actor actor, BrandingKind kind, String name, byte[] content) {
+        BrandingFile file = new BrandingFile(kind, name, Sha256.of(content), content.length, 0);
+        return ledger.write(actor, tx -> {
+            BrandingFile kept = files.find(kind).map(before -> files.update(tx, file.over(before))).orElseGet(() -> files.add(tx, file));
+            files.keep(tx, kind, content);
+            return kept;
+        });
+    }
+
+    private final class InTemplate implements DocumentWriter {
+
+        private final DocumentWriter own;
+
+        InTemplate(DocumentWriter own) {
+            this.own = own;
+        }
+
+        @Override
+        public DocumentFormat format() {
+            return own.format();
+        }
+
+        @Override
+        public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
+            return files.content(BrandingKind.TEMPLATE).map(reader::writer).orElse(own).write(content, out);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.tomes.document.change;
+
+import java.util.List;
+import org.tomes.change.ChangeRecord;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Texts;
+
+/** All changes at a glance. */
+final class ChangeList implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "change-list";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        if (facts.changes().isEmpty()) {
+            manuscript.paragraphs("policy.format.noEntry");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "changereport.list").rowHeads().column("number", 3).column("change", 14).column("state", 6)
+                .column("approver", 8).column("implemented", 6).column("verified", 6);
+        facts.changes().forEach(reported -> {
+            ChangeRecord change = reported.change();
+            table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetails.anchor(change))),
+                    Inline.plain(change.title() + "\n" + texts.name("change", change.kind())), Inline.plain(texts.name("change", change.state())),
+                    Inline.plain(facts.names().person(change.course().approver()).orElse("–")),
+                    Inline.plain(change.course().implemented().map(manuscript.formats()::date).orElse("–")),
+                    Inline.plain(change.course().verified().map(manuscript.formats()::date).orElse("–")));
+        });
+        manuscript.table(table);
+    }
+}

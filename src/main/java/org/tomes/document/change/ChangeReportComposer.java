@@ -1,0 +1,130 @@
+package org.tomes.document.change;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
+import org.tomes.change.ResourceChange;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.Period;
+import org.tomes.document.change.Facts.Compared;
+import org.tomes.document.change.Facts.Shot;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes the change report of a period: what was changed and by whose leave, and what was changed without. */
+public final class ChangeReportComposer extends TextComposer<Facts> implements Composer.OfTables, Composer.OfPeriod {
+
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT, List.of(new Summary(),
+            new ChangeList(), new ChangeDetails()), new UnrecordedChangeList());
+    /** Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes seconds. */
+    private static final int MOST_PAIRS = 60;
+
+    static {
+        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), Facts::period);
+    }
+
+    private final ChangeService changes;
+    private final Measures measures;
+    private final Snapshots snapshots;
+    private final Optional<Period> period;
+
+    public ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures, Snapshots snapshots) {
+        this(imprints, changes, measures, snapshots, Optional.empty());
+    }
+
+    private ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures, Snapshots snapshots, Optional<Period> period) {
+        super(DOCUMENT, imprints);
+        this.changes = changes;
+        this.measures = measures;
+        this.snapshots = snapshots;
+        this.period = period;
+    }
+
+    @Override
+    public Composer over(Period wanted) {
+        return new ChangeReportComposer(imprints, changes, measures, snapshots, Optional.of(wanted));
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return Tables.of(facts(), language);
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        DocumentMetadata imprint = imprints.of(kind(), head);
+        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
+        List<Snapshot> shots = shots(reported, imprint.zone());
+        int pairs = Math.max(0, shots.size() - 1);
+        int left = Math.max(0, pairs - MOST_PAIRS);
+        List<Compared> compared = new ArrayList<>();
+        for (int i = left; i < pairs; i++) {
+            compared.add(compared(shots.get(i), shots.get(i + 1)));
+        }
+        return new Facts(imprint, reported, reportedChanges(reported, imprint.zone()), compared, left,
+                measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)), imprints.names());
+    }
+
+    /** Those of the period and the last one before it, the oldest first. */
+    private List<Snapshot> shots(Period reported, ZoneId zone) {
+        List<Snapshot> all = snapshots.all().stream().sorted(Comparator.comparing(Snapshot::capturedAt)
+                .thenComparing(Snapshot::number)).filter(shot -> !day(shot, zone).isAfter(reported.to())).toList();
+        int first = 0;
+        while (first + 1 < all.size() && day(all.get(first + 1), zone).isBefore(reported.from())) {
+            first++;
+        }
+        return all.subList(all.isEmpty() ? 0 : first, all.size());
+    }
+
+    private static LocalDate day(Snapshot shot, ZoneId zone) {
+        return LocalDate.ofInstant(shot.capturedAt(), zone);
+    }
+
+    private Compared compared(Snapshot before, Snapshot after) {
+        UnrecordedChanges found = changes.unrecorded(before.number(), after.number());
+        return new Compared(new Shot(before.number(), before.capturedAt()), new Shot(after.number(), after.capturedAt()), found.unexplained(),
+                found.explained().size(), found.notCompared());
+    }
+
+    private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
+        List<ReportedChange> told = new ArrayList<>();
+        for (ChangeRecord change : changes.all().reversed()) {
+            Optional<LocalDate> recorded = changes.history(change).stream().findFirst().map(step -> LocalDate.ofInstant(step.at(), zone));
+            if (ReportedChange.isIn(reported, change, recorded)) {
+                Optional<List<ResourceChange>> effect = effect(change);
+                told.add(new ReportedChange(change, recorded, effect, effect.map(seen -> traffic(change, seen)).orElse(List.of())));
+            }
+        }
+        return told;
+    }
+
+    private Optional<List<ResourceChange>> effect(ChangeRecord change) {
+        return change.links().before().flatMap(before -> change.links().after().map(after -> changes.unrecorded(before, after).explained()
+                .stream().filter(entry -> entry.changes().stream().anyMatch(one -> one.id().equals(change.id()))).map(UnrecordedChanges.Entry::observed).toList()));
+    }
+
+    private List<DifferenceReport.Group> traffic(ChangeRecord change, List<ResourceChange> effect) {
+        List<String> names = effect.stream().map(observed -> observed.resource().name()).toList();
+        return changes.traffic(change).stream().flatMap(report -> report.groups().stream())
+                .filter(group -> names.stream().anyMatch(name -> group.name().equalsIgnoreCase(name))).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.tomes.document.change;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tomes.change.ResourceChange;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.document.change.Facts.Compared;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32. */
+final class UnrecordedChangeList implements Section<Facts> {
+
+    private static final int MOST_PATHS = 4;
+
+    @Override
+    public String name() {
+        return "unrecorded";
+    }
+
+    @Override
+    public String titleKey() {
+        return "changereport.unrecorded.title";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        Texts texts = manuscript.texts();
+        if (facts.compared().isEmpty()) {
+            manuscript.note("changereport.unrecorded.noSnapshots");
+            return;
+        }
+        int unexplained = facts.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
+        int explained = facts.compared().stream().mapToInt(Compared::explained).sum();
+        manuscript.paragraphs("changereport.unrecorded.text", facts.compared().size(), explained, unexplained);
+        if (facts.left() > 0) {
+            manuscript.note("changereport.unrecorded.left", facts.left());
+        }
+        TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads().column("resource", 9).column("between", 6)
+                .column("what", 10).column("who", 7);
+        facts.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, manuscript)));
+        if (!table.isEmpty()) {
+            manuscript.table(table);
+        }
+        SortedSet<String> notCompared = new TreeSet<>();
+        facts.compared().forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(type.text())));
+        if (!notCompared.isEmpty()) {
+            manuscript.note("changereport.unrecorded.notCompared", String.join(", ", notCompared));
+        }
+    }
+
+    private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry, DocumentBuilder manuscript) {
+        ResourceChange observed = entry.observed();
+        table.row(observed.resource().name() + "\n" + observed.resource().type().text(),
+                manuscript.texts().get("changereport.unrecorded.span", manuscript.formats().day(pair.before().capturedAt()),
+                        manuscript.formats().day(pair.after().capturedAt())), what(observed, manuscript.texts()), who(entry, manuscript));
+    }
+
+    private static String what(ResourceChange observed, Texts texts) {
+        String word = texts.get("change.what." + observed.what().name());
+        List<String> paths = observed.changes().stream().map(ChangeEffect::path).distinct().toList();
+        if (paths.isEmpty()) {
+            return word;
+        }
+        String first = paths.stream().limit(MOST_PATHS).collect(Collectors.joining("\n"));
+        return word + ":\n" + (paths.size() > MOST_PATHS ? first + "\n" + texts.get("changereport.effect.more", paths.size() - MOST_PATHS) : first);
+    }
+
+    private static String who(UnrecordedChanges.Entry entry, DocumentBuilder manuscript) {
+        Texts texts = manuscript.texts();
+        String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown") : entry.activity().stream()
+                .map(one -> one.who() + ", " + manuscript.formats().moment(one.when())).distinct().collect(Collectors.joining("\n"));
+        String pending = entry.pending().stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
+        return pending.isEmpty() ? who : who + "\n" + texts.get("changereport.unrecorded.pending", pending);
+    }
+}

@@ -1,0 +1,121 @@
+package org.tomes.document.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.document.compare.SectionDifference.Change;
+import org.tomes.document.compare.ShortestEdit.Edit;
+import org.tomes.document.content.DocumentContent;
+
+/** Tells by section and word what reads differently in two versions of a document. The document control is left out. */
+public final class Comparison {
+
+    /** Lines that have this share of their words in common are one line in two versions. */
+    private static final double ALIKE = 0.4;
+    /** Between words; the blanks and signs are pieces of their own, so that nothing is lost. */
+    private static final String WORDS = "(?<=[\\s|,;:()])|(?=[\\s|,;:()])|(?=\\.(?:\\s|$))";
+
+    private Comparison() {
+    }
+
+    public static List<SectionDifference> of(DocumentContent before, DocumentContent after) {
+        Map<String, SectionText> old = new LinkedHashMap<>();
+        SectionText.of(before).forEach(section -> old.put(section.key(), section));
+        List<SectionText> now = SectionText.of(after);
+        Set<String> kept = new HashSet<>();
+        now.forEach(section -> kept.add(section.key()));
+        List<SectionText> gone = new ArrayList<>(old.values());
+        gone.removeIf(section -> kept.contains(section.key()));
+        List<SectionDifference> differences = new ArrayList<>();
+        for (SectionText section : now) {
+            SectionText was = old.get(section.key());
+            if (was == null) {
+                differences.add(whole(Change.ADDED, EditKind.ADDED, section));
+            } else if (!was.lines().equals(section.lines())) {
+                differences.add(new SectionDifference(Change.CHANGED, section.title(), section.anchor(), lines(was.lines(), section.lines())));
+            }
+        }
+        gone.forEach(section -> differences.add(whole(Change.REMOVED, EditKind.REMOVED, section)));
+        return differences;
+    }
+
+    /** What reads differently in two texts, line by line; lines that stayed are left out. */
+    public static List<LineDifference> ofLines(List<String> before, List<String> after) {
+        return lines(before, after);
+    }
+
+    private static SectionDifference whole(Change change, EditKind op, SectionText section) {
+        return new SectionDifference(change, section.title(), section.anchor(),
+                section.lines().stream().map(line -> LineDifference.whole(op, line)).toList());
+    }
+
+    private static List<LineDifference> lines(List<String> before, List<String> after) {
+        List<LineDifference> differences = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (Edit<String> edit : ShortestEdit.between(before, after)) {
+            switch (edit.op()) {
+                case REMOVED -> removed.add(edit.element());
+                case ADDED -> added.add(edit.element());
+                case KEPT -> {
+                    differences.addAll(paired(removed, added));
+                    removed.clear();
+                    added.clear();
+                }
+            }
+        }
+        differences.addAll(paired(removed, added));
+        return differences;
+    }
+
+    /** Between two lines that stayed: each that went with the next that came and is like it. */
+    private static List<LineDifference> paired(List<String> removed, List<String> added) {
+        List<LineDifference> differences = new ArrayList<>();
+        int next = 0;
+        for (String line : removed) {
+            int like = next;
+            while (like < added.size() && !alike(line, added.get(like))) {
+                like++;
+            }
+            if (like < added.size()) {
+                added.subList(next, like).forEach(one -> differences.add(LineDifference.whole(EditKind.ADDED, one)));
+                differences.add(words(line, added.get(like)));
+                next = like + 1;
+            } else {
+                differences.add(LineDifference.whole(EditKind.REMOVED, line));
+            }
+        }
+        added.subList(next, added.size()).forEach(one -> differences.add(LineDifference.whole(EditKind.ADDED, one)));
+        return differences;
+    }
+
+    private static boolean alike(String one, String other) {
+        Set<String> words = new HashSet<>(Arrays.asList(one.split("(?U)\\W+")));
+        Set<String> others = new HashSet<>(Arrays.asList(other.split("(?U)\\W+")));
+        int larger = Math.max(words.size(), others.size());
+        words.retainAll(others);
+        return words.size() >= ALIKE * larger;
+    }
+
+    private static LineDifference words(String before, String after) {
+        List<TextDifference> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        EditKind op = EditKind.KEPT;
+        for (Edit<String> edit : ShortestEdit.between(List.of(before.split(WORDS)), List.of(after.split(WORDS)))) {
+            if (edit.op() != op && !text.isEmpty()) {
+                pieces.add(new TextDifference(op, text.toString()));
+                text.setLength(0);
+            }
+            op = edit.op();
+            text.append(edit.element());
+        }
+        if (!text.isEmpty()) {
+            pieces.add(new TextDifference(op, text.toString()));
+        }
+        return new LineDifference(pieces);
+    }
+}

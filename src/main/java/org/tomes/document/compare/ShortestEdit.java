@@ -1,0 +1,96 @@
+package org.tomes.document.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The shortest way from one list to another by taking away and putting in (E. W. Myers, "An O(ND) Difference Algorithm and
+ * its Variations", 1986). Lists that have little in common are replaced as a whole beyond {@value #MOST_EDITS} edits, so that
+ * time and memory stay bounded whatever is compared.
+ */
+final class ShortestEdit {
+
+    static final int MOST_EDITS = 1_500;
+
+    /** One element that stays, goes or comes. */
+    record Edit<T>(EditKind op, T element) {
+    }
+
+    private ShortestEdit() {
+    }
+
+    static <T> List<Edit<T>> between(List<T> before, List<T> after) {
+        int start = 0;
+        while (start < before.size() && start < after.size() && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < before.size() - start && end < after.size() - start
+                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+            end++;
+        }
+        List<Edit<T>> edits = new ArrayList<>();
+        before.subList(0, start).forEach(element -> edits.add(new Edit<>(EditKind.KEPT, element)));
+        edits.addAll(middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end)));
+        before.subList(before.size() - end, before.size()).forEach(element -> edits.add(new Edit<>(EditKind.KEPT, element)));
+        return edits;
+    }
+
+    private static <T> List<Edit<T>> middle(List<T> before, List<T> after) {
+        int most = Math.min(before.size() + after.size(), MOST_EDITS);
+        int[] furthest = new int[2 * most + 2];
+        List<int[]> steps = new ArrayList<>();
+        for (int edits = 0; edits <= most; edits++) {
+            for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
+                int x = down(furthest, most, diagonal, edits) ? furthest[most + diagonal + 1] : furthest[most + diagonal - 1] + 1;
+                int y = x - diagonal;
+                while (x < before.size() && y < after.size() && before.get(x).equals(after.get(y))) {
+                    x++;
+                    y++;
+                }
+                furthest[most + diagonal] = x;
+                if (x >= before.size() && y >= after.size()) {
+                    return path(before, after, steps, most);
+                }
+            }
+            steps.add(furthest.clone());
+        }
+        List<Edit<T>> replaced = new ArrayList<>();
+        before.forEach(element -> replaced.add(new Edit<>(EditKind.REMOVED, element)));
+        after.forEach(element -> replaced.add(new Edit<>(EditKind.ADDED, element)));
+        return replaced;
+    }
+
+    private static boolean down(int[] furthest, int most, int diagonal, int edits) {
+        return diagonal == -edits || diagonal != edits && furthest[most + diagonal - 1] < furthest[most + diagonal + 1];
+    }
+
+    /** Goes the way back that was found. */
+    private static <T> List<Edit<T>> path(List<T> before, List<T> after, List<int[]> steps, int most) {
+        List<Edit<T>> edits = new ArrayList<>();
+        int x = before.size();
+        int y = after.size();
+        for (int step = steps.size(); step > 0; step--) {
+            int[] furthest = steps.get(step - 1);
+            int diagonal = x - y;
+            boolean down = down(furthest, most, diagonal, step);
+            int from = furthest[most + (down ? diagonal + 1 : diagonal - 1)];
+            int startX = down ? from : from + 1;
+            while (x > startX) {
+                edits.add(new Edit<>(EditKind.KEPT, before.get(--x)));
+                y--;
+            }
+            if (down) {
+                edits.add(new Edit<>(EditKind.ADDED, after.get(--y)));
+            } else {
+                edits.add(new Edit<>(EditKind.REMOVED, before.get(--x)));
+            }
+        }
+        while (x > 0) {
+            edits.add(new Edit<>(EditKind.KEPT, before.get(--x)));
+        }
+        Collections.reverse(edits);
+        return edits;
+    }
+}

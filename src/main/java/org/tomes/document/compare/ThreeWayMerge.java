@@ -1,0 +1,80 @@
+package org.tomes.document.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tomes.document.compare.ShortestEdit.Edit;
+
+/**
+ * Brings into a text of one's own what somebody else changed in the text that it was made from (three-way merge). Where both
+ * changed the same lines differently, one's own stay.
+ *
+ * @param lines   the result
+ * @param clashes where both changed the same, in order
+ */
+public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
+
+    /** Lines that both made something else of. */
+    public record Clash(List<String> mine, List<String> theirs) {
+        public Clash {
+            mine = List.copyOf(mine);
+            theirs = List.copyOf(theirs);
+        }
+    }
+
+    public ThreeWayMerge {
+        lines = List.copyOf(lines);
+        clashes = List.copyOf(clashes);
+    }
+
+    /** @param base what both were made from */
+    public static ThreeWayMerge of(List<String> base, List<String> mine, List<String> theirs) {
+        int[] inMine = places(base, mine);
+        int[] inTheirs = places(base, theirs);
+        List<String> lines = new ArrayList<>();
+        List<Clash> clashes = new ArrayList<>();
+        int from = 0;
+        int fromMine = 0;
+        int fromTheirs = 0;
+        for (int place = 0; place <= base.size(); place++) {
+            boolean end = place == base.size();
+            if (!end && (inMine[place] < 0 || inTheirs[place] < 0)) {
+                continue;
+            }
+            int toMine = end ? mine.size() : inMine[place];
+            int toTheirs = end ? theirs.size() : inTheirs[place];
+            between(base.subList(from, place), mine.subList(fromMine, toMine), theirs.subList(fromTheirs, toTheirs), lines, clashes);
+            if (!end) {
+                lines.add(base.get(place));
+                from = place + 1;
+                fromMine = toMine + 1;
+                fromTheirs = toTheirs + 1;
+            }
+        }
+        return new ThreeWayMerge(lines, clashes);
+    }
+
+    /** Between two lines that nobody touched. */
+    private static void between(List<String> base, List<String> mine, List<String> theirs, List<String> lines, List<Clash> clashes) {
+        lines.addAll(mine.equals(base) ? theirs : mine);
+        if (!mine.equals(base) && !theirs.equals(base) && !mine.equals(theirs)) {
+            clashes.add(new Clash(mine, theirs));
+        }
+    }
+
+    /** For each line of the one text its place in the other; -1 where it is not there any more. */
+    private static int[] places(List<String> base, List<String> other) {
+        int[] places = new int[base.size()];
+        Arrays.fill(places, -1);
+        int place = 0;
+        int otherPlace = 0;
+        for (Edit<String> edit : ShortestEdit.between(base, other)) {
+            switch (edit.op()) {
+                case KEPT -> places[place++] = otherPlace++;
+                case REMOVED -> place++;
+                case ADDED -> otherPlace++;
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.document.compose;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Texts;
+
+/** Names of places in Azure as people say them, where their ids are too long to read. */
+public final class AzureNames {
+
+    private final Texts texts;
+    private final Map<String, String> subscriptions;
+
+    public AzureNames(Texts texts, Inventory inventory) {
+        this.texts = texts;
+        this.subscriptions = inventory.subscriptions().stream().filter(one -> one.subscription().isPresent()).collect(
+                Collectors.toMap(one -> one.subscription().orElseThrow(), one -> one.displayName(), (first, second) -> first));
+    }
+
+    /** The subscription's name, or its id where the snapshot does not name it. */
+    public String subscription(Optional<String> id) {
+        return id.map(one -> subscriptions.getOrDefault(one, one)).orElse("–");
+    }
+
+    /** A subscription or resource group with its kind, anything else by its name. */
+    public String of(Optional<ResourceId> place) {
+        return place.map(this::of).orElse("–");
+    }
+
+    private String of(ResourceId place) {
+        Optional<ResourceType> type = place.type();
+        if (type.filter(ResourceType.SUBSCRIPTION::equals).isPresent()) {
+            return texts.get("policy.place.subscription", subscription(place.subscription()));
+        }
+        if (type.filter(ResourceType.RESOURCE_GROUP::equals).isPresent()) {
+            return texts.get("policy.place.group", place.name(), subscription(place.subscription()));
+        }
+        if (type.filter(ResourceType.SUBNET::equals).isPresent()) {
+            return texts.get("policy.place.subnet", place.name(), place.parent().map(ResourceId::name).orElse("–"));
+        }
+        return place.name();
+    }
+}

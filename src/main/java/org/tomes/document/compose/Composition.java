@@ -1,0 +1,46 @@
+package org.tomes.document.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.PageBreak;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What all documents have in common: a cover, the contents, and sections under their numbers. */
+public final class Composition {
+
+    private static final int CONTENTS_DEPTH = 2;
+    /** With so many lines the contents and the document's control, which comes next, fill one page together; alone they leave most of it empty. */
+    private static final int SHORT_CONTENTS = 14;
+
+    private Composition() {
+    }
+
+    public static <F> DocumentContent of(List<Section<F>> sections, F facts, DocumentMetadata imprint, Language language) {
+        Texts texts = Texts.in(language);
+        Formats formats = new Formats(texts, imprint.zone());
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
+        DocumentBuilder manuscript = new DocumentBuilder(imprint, texts, formats, numbers);
+        for (Section<F> section : sections) {
+            manuscript.section(section.name(), section.title(texts));
+            manuscript.contained("section of a document", section.title(texts), () -> section.write(manuscript, facts));
+        }
+        MetadataTexts words = new MetadataTexts(imprint, texts, formats);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(words.cover());
+        blocks.add(new Contents(texts.get("policy.contents"), CONTENTS_DEPTH));
+        List<Block> body = References.kept(manuscript.blocks());
+        if (body.stream().filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH).count() > SHORT_CONTENTS) {
+            blocks.add(new PageBreak());
+        }
+        blocks.addAll(body);
+        return new DocumentContent(words.info(), blocks);
+    }
+}

@@ -1,0 +1,62 @@
+package org.tomes.document.compose;
+
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Texts;
+
+/** Which document this is, in which state, and what it was made from. */
+public final class ControlSection<F> implements Section<F> {
+
+    static final String NAME = "control";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, F facts) {
+        Texts texts = manuscript.texts();
+        DocumentMetadata imprint = manuscript.imprint();
+        MetadataTexts words = new MetadataTexts(imprint, texts, manuscript.formats());
+        manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+        manuscript.block(new Paragraph(Style.NOTE, Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
+        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3).column("value", 8).rowHeads();
+        table.row(texts.get("policy.control.document"), words.title());
+        table.row(texts.get("policy.control.company"), words.company());
+        table.row(texts.get("policy.control.version"), words.version());
+        table.row(texts.get("policy.control.state"), VersionFields.of(VersionField.STATE));
+        table.row(texts.get("policy.control.date"), words.date());
+        table.row(texts.get("policy.control.classification"), words.classification());
+        table.row(texts.get("policy.control.author"), words.author());
+        table.row(texts.get("policy.control.approver"), words.approver());
+        table.row(texts.get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
+        table.row(texts.get("policy.control.nextReview"), words.nextReview());
+        table.row(texts.get("policy.control.register"), words.registerState());
+        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
+        if (imprint.aboutAzure()) {
+            snapshot(table, manuscript, imprint);
+        }
+        table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
+        table.richRow(Inline.plain(texts.get("policy.control.newestHash")), Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
+        table.richRow(Inline.plain(texts.get("policy.control.identifier")), Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
+        manuscript.table(table);
+        history(manuscript);
+    }
+
+    /** A row for each version up to this one. */
+    private static void history(DocumentBuilder manuscript) {
+        manuscript.table(new TableBuilder(manuscript.texts(), "policy.control.history").column("version", 2).column("date", 3)
+                .column("author", 4).column("approver", 4).column("summary", 7).rowHeads().row(VersionFields.of(VersionField.HISTORY), "", "", "", ""));
+    }
+
+    private static void snapshot(TableBuilder table, DocumentBuilder manuscript, DocumentMetadata imprint) {
+        Texts texts = manuscript.texts();
+        imprint.snapshot().ifPresentOrElse(snapshot -> {
+            table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
+                    manuscript.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
+            table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));
+        }, () -> table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.missing")));
+    }
+}

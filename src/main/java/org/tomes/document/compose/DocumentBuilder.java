@@ -1,0 +1,253 @@
+package org.tomes.document.compose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.problem.Faults;
+import org.tomes.text.Texts;
+
+/**
+ * A document while it is being written: numbers headings, tables and figures, takes texts by their keys, and collects what
+ * could not be assessed. A text may hold several lines, each of which becomes a paragraph or an item; what stands before
+ * {@value #LEAD_END} in a line is set in bold, with a colon.
+ */
+public final class DocumentBuilder {
+
+    private static final String LEAD_END = " :: ";
+    /** The section that lists what was not assessed. */
+    private static final String GAPS = "not-assessed";
+
+    private final DocumentMetadata imprint;
+    private final Texts texts;
+    private final Formats formats;
+    private final Map<String, Integer> sectionNumbers;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final int[] numbers = new int[4];
+    private final Set<String> anchors = new HashSet<>();
+    private String anchor = "";
+    private int level;
+    private int tables;
+    private int figures;
+
+    /** @param sectionNumbers number of every section by its name, so that a sentence can refer to one still to come */
+    public DocumentBuilder(DocumentMetadata imprint, Texts texts, Formats formats, Map<String, Integer> sectionNumbers) {
+        this.imprint = imprint;
+        this.texts = texts;
+        this.formats = formats;
+        this.sectionNumbers = Map.copyOf(sectionNumbers);
+    }
+
+    /** What the document says of itself. */
+    public DocumentMetadata imprint() {
+        return imprint;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** Starts a section; its anchor is its name. */
+    void section(String name, String title) {
+        anchor = name;
+        heading(1, title, name);
+    }
+
+    /** Starts a part of the current section, titled with the text of the key. */
+    public void part(String titleKey) {
+        part(2, texts.get(titleKey));
+    }
+
+    /** @param level 2 to 4 */
+    public void part(int level, String title) {
+        part(level, title, "");
+    }
+
+    /** @param name the part's anchor; where it is empty, one is made of its number */
+    public void part(int level, String title, String name) {
+        heading(level, title, name);
+    }
+
+    private void heading(int wanted, String title, String name) {
+        int level = Math.min(wanted, this.level + 1);
+        this.level = level;
+        numbers[level - 1]++;
+        Arrays.fill(numbers, level, numbers.length, 0);
+        String number = number(level, ".");
+        blocks.add(new Heading(level, number, title,
+                free(name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name)));
+    }
+
+    /** The anchor, or one like it where a heading has it already: the text decides what stands in a document, and may ask for a thing twice. */
+    private String free(String wanted) {
+        String free = wanted;
+        while (!anchors.add(free)) {
+            free += "-again";
+        }
+        return free;
+    }
+
+    private String number(int level, String separator) {
+        return String.join(separator, Arrays.stream(numbers, 0, level).mapToObj(String::valueOf).toList());
+    }
+
+    /** One paragraph for each line of the text. */
+    public void paragraphs(String key, Object... arguments) {
+        texts.get(key, arguments).lines().forEach(line -> blocks.add(new Paragraph(Style.BODY, inlines(line))));
+    }
+
+    public void note(String key, Object... arguments) {
+        blocks.add(new Paragraph(Style.NOTE, inlines(texts.get(key, arguments))));
+    }
+
+    public void paragraph(List<Inline> inlines) {
+        blocks.add(new Paragraph(Style.BODY, inlines));
+    }
+
+    /** What people wrote in the register: a paragraph for each of its paragraphs, nothing in it has a meaning of its own. */
+    public void prose(String written) {
+        Stream.of(written.strip().split("\\n\\s*\\n")).forEach(paragraph -> paragraph(Inline.plain(paragraph)));
+    }
+
+    /** One item for each line of the text. */
+    public void bullets(String key, Object... arguments) {
+        bullets(texts.get(key, arguments).lines().toList());
+    }
+
+    public void bullets(List<String> lines) {
+        list(false, lines);
+    }
+
+    /** As {@link #bullets}, with numbers. */
+    public void steps(String key, Object... arguments) {
+        list(true, texts.get(key, arguments).lines().toList());
+    }
+
+    public void steps(List<String> lines) {
+        list(true, lines);
+    }
+
+    private void list(boolean numbered, List<String> lines) {
+        blocks.add(new ItemList(numbered, lines.stream().map(line -> new Item(inlines(line), List.of())).toList()));
+    }
+
+    /** Adds the table under its number; its caption is put before it. */
+    public void table(TableBuilder table) {
+        blocks.add(table.build(texts.get("policy.format.table", String.valueOf(++tables), table.caption())));
+    }
+
+    /** As {@link #table(TableBuilder)}, for a table that is built already and says its caption without a number. */
+    public void table(Table table) {
+        String caption = table.caption().isEmpty() ? "" : texts.get("policy.format.table", String.valueOf(++tables), table.caption());
+        blocks.add(new Table(caption, table.description(), table.columns(), table.rowHeads(), table.rows()));
+    }
+
+    /** The number of a section that the document has. */
+    public OptionalInt sectionNumber(String name) {
+        return sectionNumbers.containsKey(name) ? OptionalInt.of(sectionNumbers.get(name)) : OptionalInt.empty();
+    }
+
+    public void figure(String caption, String alternative, Drawing drawing) {
+        blocks.add(new Figure(alternative, texts.get("policy.format.figure", String.valueOf(++figures), caption), drawing));
+    }
+
+    /** Adds the picture under its number. */
+    public void figure(Figure figure) {
+        figure(figure.caption(), figure.alternative(), figure.drawing());
+    }
+
+    public void block(Block block) {
+        blocks.add(block);
+    }
+
+    /** Lets pictures be drawn; a fault over them leaves out the pictures alone. */
+    public void pictures(Runnable drawing) {
+        contained("picture in a document", texts.get("policy.format.picture"), drawing);
+    }
+
+    /**
+     * Lets a part be written. Where a fault stands in its way, what it wrote is taken back, and the document says what is missing.
+     *
+     * @param doing   what is being done, for the fault report
+     * @param subject what is missing then, for the document
+     */
+    public void contained(String doing, String subject, Runnable writing) {
+        Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables, figures);
+        Faults.contain(doing, () -> {
+            writing.run();
+            return true;
+        }, reason -> {
+            goBack(before);
+            notAssessed(subject, texts.get("policy.format.fault", reason.arguments().getFirst()));
+            return false;
+        });
+    }
+
+    /** How far a manuscript has come. */
+    private record Progress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables, int figures) {
+    }
+
+    private void goBack(Progress to) {
+        blocks.subList(to.blocks, blocks.size()).clear();
+        gaps.subList(to.gaps, gaps.size()).clear();
+        System.arraycopy(to.numbers, 0, numbers, 0, numbers.length);
+        anchors.retainAll(to.anchors);
+        level = to.level;
+        tables = to.tables;
+        figures = to.figures;
+    }
+
+    /** Keeps for the list at the end what could not be assessed and why. */
+    public void gap(String subject, String reason) {
+        gaps.add(new Gap(subject, reason, number(1, ".")));
+    }
+
+    /** Says here, and again in the list at the end, what could not be assessed and why. */
+    public void notAssessed(String subject, String reason) {
+        gap(subject, reason);
+        List<Inline> inlines = new ArrayList<>();
+        inlines.add(new Inline.Text(texts.get("policy.format.notAssessed", subject) + " ", Look.STRONG));
+        inlines.add(new Inline.Text(reason + " ", Look.PLAIN));
+        if (sectionNumbers.containsKey(GAPS)) {
+            inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))), GAPS));
+        }
+        blocks.add(new Paragraph(Style.NOTE, inlines));
+    }
+
+    private static List<Inline> inlines(String line) {
+        int end = line.indexOf(LEAD_END);
+        if (end < 0) {
+            return Inline.plain(line);
+        }
+        return List.of(new Inline.Text(line.substring(0, end) + ":", Look.STRONG),
+                new Inline.Text(" " + line.substring(end + LEAD_END.length()), Look.PLAIN));
+    }
+}

@@ -1,0 +1,81 @@
+package org.tomes.document.compose;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.branding.BrandingService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Ledger;
+import org.tomes.people.Duty;
+import org.tomes.people.People;
+import org.tomes.people.PersonId;
+import org.tomes.people.Responsibilities;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Roles;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.CompanyProfiles;
+
+/** Says of each document, from the register, who made it, who releases it, and which state it shows. */
+public final class DocumentMetadataService {
+
+    private static final String POLICY_SUBJECT = "cloud-policy";
+    private static final String REGISTER_SUBJECT = "measure-register";
+
+    private final Clock clock;
+    private final Ledger ledger;
+    private final CompanyProfiles profiles;
+    private final People people;
+    private final Roles roles;
+    private final Responsibilities topics;
+    private final BrandingService brand;
+
+    public DocumentMetadataService(Clock clock, Ledger ledger, CompanyProfiles profiles, People people, Roles roles, Responsibilities topics,
+                    BrandingService brand) {
+        this.brand = brand;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.profiles = profiles;
+        this.people = people;
+        this.roles = roles;
+        this.topics = topics;
+    }
+
+    /** All that is read is of one state of the register, which its head stands for, whatever is written meanwhile. */
+    public <T> T atOneState(Function<ChainHead, T> reading) {
+        return ledger.atOneState(() -> reading.apply(ledger.head()));
+    }
+
+    /** Of a document that is made from the register alone. */
+    public DocumentMetadata of(DocumentKind kind, ChainHead head) {
+        return imprint(kind, head, false, Optional.empty());
+    }
+
+    /** Of a document that is made from a snapshot too. */
+    public DocumentMetadata of(DocumentKind kind, ChainHead head, Optional<Snapshot> snapshot) {
+        return imprint(kind, head, true, snapshot);
+    }
+
+    private DocumentMetadata imprint(DocumentKind kind, ChainHead head, boolean aboutAzure, Optional<Snapshot> snapshot) {
+        CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
+        Names names = names();
+        Optional<Responsibility> topic = topic(topics.all(), kind == DocumentKind.CLOUD_SECURITY_POLICY ? POLICY_SUBJECT : REGISTER_SUBJECT);
+        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, named(company.author(), Duty.RESPONSIBLE, topic, names),
+                named(company.approver(), Duty.ACCOUNTABLE, topic, names), aboutAzure, snapshot, brand.logo());
+    }
+
+    public Names names() {
+        return new Names(people.all(), roles.all());
+    }
+
+    private static Optional<Responsibility> topic(List<Responsibility> topics, String subject) {
+        return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
+    }
+
+    /** Whom the company profile names, else who has the duty for what the document is about. */
+    private static Optional<String> named(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic, Names names) {
+        return names.person(person).or(() -> topic.flatMap(one -> names.who(one, duty)));
+    }
+}

@@ -1,0 +1,14 @@
+package org.tomes.document.compose;
+
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.text.Texts;
+
+/** What findings are called in a document. */
+public record FindingNames(Explanations explanations) {
+
+    public String title(Finding finding, Texts texts) {
+        return FindingWords.of(explanations.title(finding), texts);
+    }
+}

@@ -1,0 +1,90 @@
+package org.tomes.document.compose;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import org.tomes.text.Texts;
+
+/** How a document writes dates, numbers and answers in its own language. */
+public final class Formats {
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    /** @param zone where the document's times of day are told */
+    public Formats(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /** Short enough for a table: {@code 24.11.2026}, {@code 24 Nov 2026}. */
+    public String date(LocalDate date) {
+        return localized(FormatStyle.MEDIUM).format(date);
+    }
+
+    /** With the month's name: {@code 24. November 2026}, {@code 24 November 2026}. */
+    public String longDate(LocalDate date) {
+        return localized(FormatStyle.LONG).format(date);
+    }
+
+    public String day(Instant moment) {
+        return date(moment.atZone(zone).toLocalDate());
+    }
+
+    /** Date, time of day to the minute and time zone. */
+    public String moment(Instant moment) {
+        var local = moment.atZone(zone);
+        return texts.get("policy.format.moment", date(local.toLocalDate()),
+                DateTimeFormatter.ofPattern("HH:mm", texts.language().locale()).format(local),
+                DateTimeFormatter.ofPattern("z", texts.language().locale()).format(local));
+    }
+
+    public String number(Number number) {
+        NumberFormat format = NumberFormat.getInstance(texts.language().locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    /** @param share 1 for 100 % */
+    public String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
+    /** A difference of two shares in percentage points, with its sign. */
+    public String points(double difference) {
+        return texts.get("policy.format.points", pointsAlone(difference));
+    }
+
+    /** The same without the word, for a column that has it in its head. */
+    public String pointsAlone(double difference) {
+        double points = Math.round(difference * 1000) / 10.0;
+        NumberFormat format = NumberFormat.getInstance(texts.language().locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return (points == 0 ? "±" : points > 0 ? "+" : "\u2212") + format.format(Math.abs(points));
+    }
+
+    public String days(int days) {
+        return texts.get("policy.format.days", days);
+    }
+
+    /** Yes, no, or that the data does not say. */
+    public String yesNo(Optional<Boolean> answer) {
+        return texts.get(answer.map(yes -> yes ? "policy.format.yes" : "policy.format.no").orElse("policy.format.unknown"));
+    }
+
+    /** The text, or the dash that stands for an empty cell. */
+    public String orDash(String text) {
+        return text.isBlank() ? "–" : text;
+    }
+
+    private DateTimeFormatter localized(FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(texts.language().locale());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tomes.document.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Fact;
+import org.tomes.document.content.Block.Logo;
+import org.tomes.document.content.DocumentInfo;
+import org.tomes.text.Texts;
+
+/** An imprint in the document's language. */
+public final class MetadataTexts {
+
+    private final DocumentMetadata imprint;
+    private final Texts texts;
+    private final Formats formats;
+
+    public MetadataTexts(DocumentMetadata imprint, Texts texts, Formats formats) {
+        this.imprint = imprint;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    public String title() {
+        return texts.name("policy", imprint.kind());
+    }
+
+    public String company() {
+        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed") : VersionFields.plain(imprint.company().fullName());
+    }
+
+    /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
+    public String version() {
+        return VersionFields.of(VersionField.VERSION, texts.get("policy.version.draft", String.valueOf(imprint.head().number())));
+    }
+
+    public String date() {
+        return VersionFields.of(VersionField.DATE, formats.longDate(imprint.today()));
+    }
+
+    public String classification() {
+        if (imprint.kind() == DocumentKind.TOM_ANNEX) {
+            // Made for customers, whatever the company marks its own documents with.
+            return texts.get("policy.classification.customers");
+        }
+        return imprint.company().classification().isBlank() ? texts.get("policy.classification.default")
+                : VersionFields.plain(imprint.company().classification());
+    }
+
+    public String author() {
+        return VersionFields.of(VersionField.AUTHOR, imprint.author().orElse(texts.get("policy.format.nobody")));
+    }
+
+    public String approver() {
+        return VersionFields.of(VersionField.APPROVER, imprint.approver().map(name -> texts.get("policy.control.approverPending", name))
+                .orElse(texts.get("policy.format.nobody")));
+    }
+
+    /** No day counts before the release, which sets it; only a version may name one before. */
+    public String nextReview() {
+        return VersionFields.of(VersionField.NEXT_REVIEW, texts.get("policy.control.nextReviewOpen"));
+    }
+
+    public String registerState() {
+        return texts.get("policy.control.registerState", String.valueOf(imprint.head().number()));
+    }
+
+    Cover cover() {
+        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("state", VersionFields.of(VersionField.STATE)), fact("date", date()),
+                fact("classification", classification()), fact("author", author()), fact("approver", approver())));
+        facts.add(imprint.aboutAzure() ? fact("snapshot", imprint.snapshot().map(snapshot -> formats.day(snapshot.capturedAt()))
+                .orElse(texts.get("policy.control.missing"))) : fact("register", registerState()));
+        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(texts.get("policy.control." + name), value);
+    }
+
+    DocumentInfo info() {
+        return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + imprint.kind().name()), company(), author(),
+                approver(), texts.get("policy.subject." + imprint.kind().name()),
+                List.of(texts.get("policy.keywords." + imprint.kind().name()).split(", ")), version(), date(), classification(),
+                imprint.composedAt());
+    }
+}

@@ -1,0 +1,11 @@
+package org.tomes.document.compose;
+
+/** Something that is generated from the register and its snapshot, and stands where a text asks for it. */
+public interface Part<F> {
+
+    /** By which texts ask for it. */
+    String name();
+
+    /** @param facts what the register and its snapshot say */
+    void write(DocumentBuilder manuscript, F facts);
+}

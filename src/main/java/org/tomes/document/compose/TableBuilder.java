@@ -1,0 +1,105 @@
+package org.tomes.document.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Column;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Texts;
+
+/**
+ * A table while it is being filled. Caption, description and column heads are texts below one key:
+ * {@code <key>.caption}, {@code <key>.description}, {@code <key>.<column>}.
+ */
+public final class TableBuilder {
+
+    private final Texts texts;
+    private String key;
+    private final String caption;
+    private final String description;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private boolean rowHeads;
+
+    /** @param about fills caption and description, such as the name of the network that the table is about */
+    public TableBuilder(Texts texts, String key, Object... about) {
+        this.texts = texts;
+        this.key = key;
+        this.caption = texts.get(key + ".caption", about);
+        this.description = texts.get(key + ".description", about);
+    }
+
+    String caption() {
+        return caption;
+    }
+
+    /** Takes the heads of the columns that follow from another key, for tables that share their columns. */
+    public TableBuilder under(String columnsKey) {
+        key = columnsKey;
+        return this;
+    }
+
+    /** @param weight share of the width, relative to the other columns */
+    public TableBuilder column(String name, int weight) {
+        return column(name, weight, Align.START);
+    }
+
+    /** A column of numbers, which are aligned at their ends. */
+    public TableBuilder numbers(String name, int weight) {
+        return column(name, weight, Align.END);
+    }
+
+    /** A narrow column whose head is a name of the register, not a text. */
+    public TableBuilder named(String head, int weight) {
+        columns.add(new Column(head, weight, Align.CENTRE));
+        return this;
+    }
+
+    /** As {@link #named}, for a column of texts. */
+    public TableBuilder titled(String head, int weight) {
+        columns.add(new Column(head, weight, Align.START));
+        return this;
+    }
+
+    private TableBuilder column(String name, int weight, Align align) {
+        columns.add(new Column(texts.get(key + "." + name), weight, align));
+        return this;
+    }
+
+    /** The first cell of every row names the row. */
+    public TableBuilder rowHeads() {
+        rowHeads = true;
+        return this;
+    }
+
+    public TableBuilder row(String... cells) {
+        rows.add(Row.of(cells));
+        return this;
+    }
+
+    /** A row of which every cell may hold links, references and code. */
+    @SafeVarargs
+    public final TableBuilder richRow(List<Inline>... cells) {
+        List<Cell> row = new ArrayList<>();
+        for (List<Inline> cell : cells) {
+            row.add(Cell.of(cell));
+        }
+        return row(new Row(row));
+    }
+
+    public TableBuilder row(Row row) {
+        rows.add(row);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    Table build(String numberedCaption) {
+        return new Table(numberedCaption, description, columns, rowHeads, rows);
+    }
+}

@@ -1,0 +1,113 @@
+package org.tomes.document.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+
+/**
+ * Puts slots into texts and fills them. A slot without a value shows what stands in it otherwise; where there is nothing
+ * either, the row of a table or the fact of a cover that it stands in goes. Only the cover and the document control have
+ * slots, so that nothing that people write elsewhere can pass for one.
+ */
+public final class VersionFields {
+
+    /** Private-use characters, which no text of ours has. */
+    private static final String START = "\uE0F0";
+    private static final String MIDDLE = "\uE0F1";
+    private static final String END = "\uE0F2";
+    private static final String GONE = "\uE0F3";
+    private static final Pattern SLOT = Pattern.compile(START + "(" + Stream.of(VersionField.values()).map(VersionField::name).collect(Collectors.joining("|"))
+            + ")" + MIDDLE + "([^" + END + "]*)" + END);
+    private static final Pattern MARKS = Pattern.compile("[" + START + MIDDLE + END + GONE + "]");
+
+    private VersionFields() {
+    }
+
+    static String of(VersionField slot) {
+        return of(slot, "");
+    }
+
+    /** @param otherwise what the document says where its version says nothing */
+    static String of(VersionField slot, String otherwise) {
+        return START + slot.name() + MIDDLE + plain(otherwise) + END;
+    }
+
+    /** What somebody wrote, without anything that could pass for a slot. */
+    static String plain(String text) {
+        return MARKS.matcher(text).replaceAll("");
+    }
+
+    /** What the document says where nothing is known of its version. */
+    public static DocumentContent unfilled(DocumentContent content) {
+        return fill(content, slot -> Optional.empty(), List.of());
+    }
+
+    /** @param history the rows for {@link VersionField#HISTORY} */
+    public static DocumentContent fill(DocumentContent content, Function<VersionField, Optional<String>> values, List<Row> history) {
+        List<Block> blocks = new ArrayList<>();
+        boolean control = false;
+        for (Block block : content.blocks()) {
+            control = block instanceof Heading heading && heading.level() == 1 ? heading.anchor().equals(ControlSection.NAME) : control;
+            if (!control && !(block instanceof Cover)) {
+                blocks.add(block);
+            } else if (!history.isEmpty() || !isHistory(block)) {
+                blocks.add(filled(block, values, history));
+            }
+        }
+        return new DocumentContent(TextRewriting.texts(content.info(), text -> filled(text, values).replace(GONE, "")), blocks,
+                content.attachments());
+    }
+
+    private static Block filled(Block block, Function<VersionField, Optional<String>> values, List<Row> history) {
+        Block opened = block instanceof Table table ? withHistory(table, history) : block;
+        return withoutGaps(TextRewriting.texts(opened, text -> filled(text, values)));
+    }
+
+    private static String filled(String text, Function<VersionField, Optional<String>> values) {
+        if (!text.contains(START)) {
+            return text;
+        }
+        return SLOT.matcher(text).replaceAll(found -> {
+            String value = values.apply(VersionField.valueOf(found.group(1))).orElse(found.group(2));
+            return Matcher.quoteReplacement(value.isEmpty() ? GONE : value);
+        });
+    }
+
+    private static boolean isHistory(Block block) {
+        return block instanceof Table table && table.rows().stream().anyMatch(row -> mentions(row, of(VersionField.HISTORY)));
+    }
+
+    private static Table withHistory(Table table, List<Row> history) {
+        if (!isHistory(table)) {
+            return table;
+        }
+        List<Row> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.addAll(mentions(row, of(VersionField.HISTORY)) ? history : List.of(row)));
+        return new Table(table.caption(), table.description(), table.columns(), table.rowHeads(), rows);
+    }
+
+    private static Block withoutGaps(Block block) {
+        return switch (block) {
+            case Table table when table.rows().stream().anyMatch(row -> mentions(row, GONE)) -> new Table(table.caption(),
+                    table.description(), table.columns(), table.rowHeads(), table.rows().stream().filter(row -> !mentions(row, GONE)).toList());
+            case Cover cover -> new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(), cover.logo());
+            default -> block;
+        };
+    }
+
+    private static boolean mentions(Row row, String mark) {
+        return row.cells().stream().anyMatch(cell -> cell.inlines().stream().map(Inline::text).anyMatch(text -> text.contains(mark)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.document.content;
+
+import java.util.regex.Pattern;
+
+/**
+ * A file that a document carries inside, where the format can: what the document was made from, for machines to read.
+ *
+ * @param file        its name without a folder: letters, digits, {@code .}, {@code -} and {@code _}
+ * @param mediaType   such as {@code application/json}
+ * @param description what it holds, in the document's language; never blank
+ * @param text        what stands in it; written as UTF-8
+ */
+public record Attachment(String file, String mediaType, String description, String text) {
+
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    public Attachment {
+        if (!FILE.matcher(file).matches()) {
+            throw new IllegalArgumentException("not the name of a file: " + file);
+        }
+        if (description.isBlank()) {
+            throw new IllegalArgumentException("an attachment must say what it holds: " + file);
+        }
+    }
+}

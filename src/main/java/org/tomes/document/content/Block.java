@@ -1,0 +1,143 @@
+package org.tomes.document.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One building block of a document, in reading order. */
+public sealed interface Block {
+
+    /**
+     * The first page, made of the document's {@link DocumentInfo} and these facts; what follows starts a new page.
+     * Only the first block of a document can be one.
+     */
+    record Cover(List<Fact> facts, Optional<Logo> logo) implements Block {
+        public Cover {
+            facts = List.copyOf(facts);
+        }
+
+        public Cover(List<Fact> facts) {
+            this(facts, Optional.empty());
+        }
+    }
+
+    /** @param alternative says whose it is, for people who cannot see it; never blank */
+    record Logo(String alternative, Picture picture) {
+        public Logo {
+            if (alternative.isBlank()) {
+                throw new IllegalArgumentException("a logo must say whose it is");
+            }
+        }
+    }
+
+    /** A labelled value on the first page, such as {@code Version} and {@code 1.0}. */
+    record Fact(String label, String value) {
+    }
+
+    /**
+     * A heading that contents, bookmarks and navigation are made of.
+     *
+     * @param level  1 to 4; never more than one deeper than the heading before
+     * @param number as shown before the text, such as {@code 3.2}; empty where the heading has none
+     * @param text   never blank: contents and navigation would show an entry that nobody can see
+     * @param anchor unique within the document; letters, digits, {@code -} and {@code _} only
+     */
+    record Heading(int level, String number, String text, String anchor) implements Block {
+        public Heading {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a heading must not be blank: " + anchor);
+            }
+        }
+    }
+
+    record Paragraph(Style style, List<Inline> inlines) implements Block {
+        public Paragraph {
+            inlines = List.copyOf(inlines);
+        }
+    }
+
+    /** What a paragraph is for; a writer gives each its look. A lead opens a section, a note or a warning stands apart. */
+    enum Style { BODY, LEAD, NOTE, WARNING }
+
+    record ItemList(boolean numbered, List<Item> items) implements Block {
+        public ItemList {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An item of a list, with the lists that hang below it. */
+    record Item(List<Inline> inlines, List<ItemList> below) {
+        public Item {
+            inlines = List.copyOf(inlines);
+            below = List.copyOf(below);
+        }
+    }
+
+    /**
+     * A table whose header row repeats on every page.
+     *
+     * @param caption     shown above the table; empty for none
+     * @param description what the table holds, for people who cannot see it
+     * @param rowHeads    whether the first cell of a row names the row
+     * @throws IllegalArgumentException where the cells of a row and what spans into it do not fill the columns exactly
+     */
+    record Table(String caption, String description, List<Column> columns, boolean rowHeads, List<Row> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            TableGrid.check(columns.size(), rows);
+        }
+    }
+
+    /** @param weight the column's share of the width, relative to the other columns */
+    record Column(String head, int weight, Align align) {
+    }
+
+    enum Align { START, END, CENTRE }
+
+    /** A row; its cells and what spans into it from above fill the columns exactly. */
+    record Row(List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** A row of plain cells. */
+        public static Row of(String... texts) {
+            return new Row(Arrays.stream(texts).map(Cell::of).toList());
+        }
+    }
+
+    /** @param columnSpan at least 1 @param rowSpan at least 1 */
+    record Cell(List<Inline> inlines, int columnSpan, int rowSpan) {
+        public Cell {
+            inlines = List.copyOf(inlines);
+        }
+
+        public static Cell of(List<Inline> inlines) {
+            return new Cell(inlines, 1, 1);
+        }
+
+        public static Cell of(String text) {
+            return of(Inline.plain(text));
+        }
+    }
+
+    /**
+     * @param alternative says what the picture says, for people who cannot see it; never blank
+     * @param caption     shown below the picture; empty for none
+     */
+    record Figure(String alternative, String caption, Drawing drawing) implements Block {
+        public Figure {
+            if (alternative.isBlank()) {
+                throw new IllegalArgumentException("a figure must say in words what it shows");
+            }
+        }
+    }
+
+    /** The table of contents, filled from the headings down to the given level. */
+    record Contents(String title, int depth) implements Block {
+    }
+
+    record PageBreak() implements Block {
+    }
+}

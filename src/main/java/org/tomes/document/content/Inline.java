@@ -1,0 +1,41 @@
+package org.tomes.document.content;
+
+import java.net.URI;
+import java.util.List;
+
+/** A stretch of text within a paragraph, an item or a cell. A line feed in a text is a line break. */
+public sealed interface Inline {
+
+    String text();
+
+    record Text(String text, Look look) implements Inline {
+    }
+
+    /** Code is for what is copied character by character: ids, hashes, address ranges. */
+    enum Look { PLAIN, STRONG, CODE }
+
+    /** A link out of the document; only http and https are taken, so that nothing in a register becomes another target. */
+    record Link(String text, URI target) implements Inline {
+        public Link {
+            if (!"https".equalsIgnoreCase(target.getScheme()) && !"http".equalsIgnoreCase(target.getScheme())) {
+                throw new IllegalArgumentException("only http and https links: " + target.getScheme());
+            }
+        }
+    }
+
+    /** A reference to a heading of the same document by its anchor. */
+    record Reference(String text, String anchor) implements Inline {
+    }
+
+    static List<Inline> plain(String text) {
+        return List.of(new Text(text, Look.PLAIN));
+    }
+
+    static List<Inline> strong(String text) {
+        return List.of(new Text(text, Look.STRONG));
+    }
+
+    static List<Inline> code(String text) {
+        return List.of(new Text(text, Look.CODE));
+    }
+}

@@ -1,0 +1,42 @@
+package org.tomes.document.content;
+
+import java.util.Arrays;
+import org.tomes.inventory.resource.Sha256;
+
+/**
+ * A picture made of dots.
+ *
+ * @param width  in dots
+ * @param height in dots
+ * @param png    the picture as PNG, without transparency
+ */
+public record Picture(int width, int height, byte[] png) {
+
+    public Picture {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a picture without dots");
+        }
+        png = png.clone();
+    }
+
+    @Override
+    public byte[] png() {
+        return png.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Picture picture && width == picture.width && height == picture.height && Arrays.equals(png, picture.png);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(png);
+    }
+
+    /** Says all that is in it, as content must: equal text means an equal picture. */
+    @Override
+    public String toString() {
+        return "Picture[" + width + "x" + height + ", " + Sha256.of(png) + "]";
+    }
+}

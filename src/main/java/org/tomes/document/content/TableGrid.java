@@ -1,0 +1,79 @@
+package org.tomes.document.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+
+/** Where the cells of a table stand once row spans and column spans are counted. Rows are taken from top to bottom. */
+public final class TableGrid {
+
+    /** How many further rows a cell from above reaches into, by column. */
+    private final int[] reaching;
+
+    public TableGrid(int columns) {
+        reaching = new int[columns];
+    }
+
+    /** A cell and the column, from 0, that it starts in. */
+    public record Place(int column, Cell cell) {
+    }
+
+    /**
+     * The places of the next row's own cells, from left to right.
+     *
+     * @throws IllegalArgumentException where they do not fill exactly what cells from above leave free
+     */
+    public List<Place> next(Row row) {
+        List<Place> places = new ArrayList<>(row.cells().size());
+        int[] fresh = new int[reaching.length];
+        int column = 0;
+        for (Cell cell : row.cells()) {
+            column = firstFree(column);
+            if (cell.columnSpan() < 1 || cell.rowSpan() < 1 || column + cell.columnSpan() > reaching.length) {
+                throw new IllegalArgumentException("cell does not fit at column " + column);
+            }
+            for (int i = column; i < column + cell.columnSpan(); i++) {
+                if (reaching[i] > 0) {
+                    throw new IllegalArgumentException("two cells at column " + i);
+                }
+                fresh[i] = cell.rowSpan();
+            }
+            places.add(new Place(column, cell));
+            column += cell.columnSpan();
+        }
+        if (firstFree(column) < reaching.length) {
+            throw new IllegalArgumentException("no cell at column " + firstFree(column));
+        }
+        for (int i = 0; i < reaching.length; i++) {
+            reaching[i] = Math.max(reaching[i], fresh[i]) - 1;
+        }
+        return places;
+    }
+
+    /** Whether no cell reaches into a row to come. */
+    boolean closed() {
+        for (int rows : reaching) {
+            if (rows > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void check(int columns, List<Row> rows) {
+        TableGrid grid = new TableGrid(columns);
+        rows.forEach(grid::next);
+        if (!grid.closed()) {
+            throw new IllegalArgumentException("a cell reaches below the table's last row");
+        }
+    }
+
+    private int firstFree(int from) {
+        int column = from;
+        while (column < reaching.length && reaching[column] > 0) {
+            column++;
+        }
+        return column;
+    }
+}

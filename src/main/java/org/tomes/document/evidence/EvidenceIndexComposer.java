@@ -1,0 +1,46 @@
+package org.tomes.document.evidence;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measures;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
+public final class EvidenceIndexComposer extends TextComposer<Facts> implements Composer.OfTables {
+
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX, List.of(new ReadingGuide(),
+            new EvidenceList(), new Hashes()), new Gaps());
+
+    private final EvidenceItems items;
+    private final Measures measures;
+    private final Snapshots snapshots;
+
+    public EvidenceIndexComposer(DocumentMetadataService imprints, EvidenceItems items, Measures measures, Snapshots snapshots) {
+        super(DOCUMENT, imprints);
+        this.items = items;
+        this.measures = measures;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return Tables.of(facts(), language);
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        return new Facts(imprints.of(kind(), head), items.all(), measures.all(),
+                snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())), imprints.names());
+    }
+}

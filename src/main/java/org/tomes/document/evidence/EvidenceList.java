@@ -1,0 +1,45 @@
+package org.tomes.document.evidence;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceVersion;
+import org.tomes.evidence.Validity;
+import org.tomes.text.Texts;
+
+/** All evidence in its newest version: what it is, from when, until when it counts, and what it is for. */
+final class EvidenceList implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "evidence-list";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        if (facts.evidence().isEmpty()) {
+            manuscript.paragraphs("policy.format.noEntry");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "proof.list").rowHeads().column("code", 5).column("what", 15).column("captured", 7)
+                .column("valid", 8).column("for", 10);
+        facts.evidence().forEach(item -> table.row(item.code(), title(item, texts, facts), manuscript.formats().day(item.current().capturedAt()),
+                validity(item, manuscript.formats(), texts, facts), EvidenceWords.links(item, texts)));
+        manuscript.table(table);
+    }
+
+    private static String title(Evidence item, Texts texts, Facts facts) {
+        String owner = facts.names().person(item.owner()).map(name -> "\n" + texts.get("proof.list.owner", name)).orElse("");
+        return item.title() + "\n" + EvidenceWords.kind(item.current(), texts) + owner;
+    }
+
+    private static String validity(Evidence item, Formats formats, Texts texts, Facts facts) {
+        EvidenceVersion version = item.current();
+        Validity validity = item.validity(facts.imprint().today());
+        String until = version.validUntil().map(formats::date).orElse(texts.get("proof.list.forever"));
+        return validity == Validity.VALID ? until : until + "\n" + texts.name("evidence", validity);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.document.evidence;
+
+import java.util.stream.Collectors;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceExport;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
+import org.tomes.ledger.RecordRef;
+import org.tomes.text.Texts;
+
+/** A piece of evidence in the document's language. */
+final class EvidenceWords {
+
+    private EvidenceWords() {
+    }
+
+    static String kind(EvidenceVersion version, Texts texts) {
+        return texts.get("evidence.kind." + EvidenceExport.kind(version.source()));
+    }
+
+    static String source(EvidenceVersion version, Texts texts) {
+        return switch (version.source()) {
+            case EvidenceSource.OfFile file -> file.name();
+            case EvidenceSource.OfLink link -> link.address();
+            case EvidenceSource.OfForeignSnapshot foreign -> texts.get("proof.foreignSnapshot", String.valueOf(foreign.number()));
+            case EvidenceSource.OfSnapshot snapshot -> texts.get("proof.snapshot", String.valueOf(snapshot.number()));
+        };
+    }
+
+    /** What it is evidence for; the dash where nobody said. */
+    static String links(Evidence evidence, Texts texts) {
+        return evidence.links().isEmpty() ? "–" : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
+    }
+
+    private static String link(RecordRef link, Texts texts) {
+        String key = "proof.link." + link.type();
+        return texts.containsKey(key) ? texts.get(key, link.label()) : link.label();
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.document.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Names;
+import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+
+/**
+ * What the evidence index is made of.
+ *
+ * @param snapshots by their numbers, for evidence that is one
+ */
+record Facts(DocumentMetadata imprint, List<Evidence> evidence, List<Measure> measures, Map<Integer, Snapshot> snapshots, Names names)
+        implements TextComposer.DocumentFacts {
+
+    /** SHA-256 of what the evidence consists of; empty for a link, whose content the register does not hold. */
+    Optional<String> hash(EvidenceVersion version) {
+        return switch (version.source()) {
+            case EvidenceSource.OfFile file -> Optional.of(file.sha256());
+            case EvidenceSource.OfSnapshot snapshot -> Optional.ofNullable(snapshots.get(snapshot.number())).map(Snapshot::hash);
+            case EvidenceSource.OfForeignSnapshot foreign -> Optional.of(foreign.sha256());
+            case EvidenceSource.OfLink link -> Optional.empty();
+        };
+    }
+
+    /** Measures in force that nothing in the register is evidence for. */
+    List<Measure> unproven() {
+        EvidencedRecords proven = new EvidencedRecords(evidence);
+        return measures.stream().filter(measure -> measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE)
+                .filter(measure -> !proven.has(measure.ref())).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.document.figure.network;
+
+import java.util.List;
+import org.tomes.document.figure.network.MapModel.Thing;
+import org.tomes.text.Texts;
+
+/** What stands in no subnet that the snapshot knows, below the networks. */
+record LooseBox(List<Thing> things, double width, Texts texts) {
+
+    private static final double PAD = 7;
+    private static final double NARROWEST = 134;
+    private static final int MOST = 30;
+
+    /** @return where it ends; {@code top} where there is nothing */
+    double draw(DrawingBuilder sketch, double top) {
+        if (things.isEmpty()) {
+            return top;
+        }
+        int columns = Math.max(1, (int) ((width - 2 * PAD) / (NARROWEST + MapStyle.GAP)));
+        double each = (width - 2 * PAD - (columns - 1) * MapStyle.GAP) / columns;
+        sketch.text(texts.get("map.loose"), PAD, top + 10, MapStyle.TEXT, true, MapStyle.INK);
+        double y = top + 16;
+        double tallest = 0;
+        List<Thing> shown = things.subList(0, Math.min(things.size(), MOST));
+        for (int i = 0; i < shown.size(); i++) {
+            ThingCard chip = new ThingCard(shown.get(i), each);
+            chip.draw(sketch, PAD + i % columns * (each + MapStyle.GAP), y);
+            tallest = Math.max(tallest, chip.height());
+            if (i % columns == columns - 1 || i == shown.size() - 1) {
+                y += tallest + 4;
+                tallest = 0;
+            }
+        }
+        if (things.size() > MOST) {
+            sketch.text(texts.get("map.more", things.size() - MOST, texts.get("map.moreOf.several")), PAD, y + 7, MapStyle.SMALL, true, MapStyle.MUTED);
+            y += 11;
+        }
+        sketch.box(0, top, width, y - top + 2, 5, null, MapStyle.UNREAD_LINE);
+        return y + 6;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tomes.document.figure.network;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.document.figure.network.MapModel.Thing;
+import org.tomes.text.Texts;
+
+/** Draws maps: all networks or one, with title, what has no place, legend and notes. */
+final class MapDrawing {
+
+    /** The width of a document's text. */
+    static final double PAGE = 470;
+
+    private static final int MOST_IN_DETAIL = 80;
+    private static final int MOST_COLUMNS = 10;
+    /** A screen and a sheet on its side are about this much wider than high. */
+    private static final double SHAPE = 1.25;
+    private static final double TITLE_ROOM = 22;
+    /** Around a picture that stands alone. */
+    private static final double MARGIN = 14;
+
+    private final MapModel model;
+    private final Texts texts;
+    private final MapWords words;
+
+    MapDrawing(MapModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new MapWords(texts);
+    }
+
+    NetworkMap whole(String title) {
+        List<Clusters> clusters = Clusters.of(model.nets());
+        boolean detailed = model.nets().size() <= MOST_IN_DETAIL;
+        int perPage = detailed ? 1 : 3;
+        NetworkMap map = draw(clusters, title, PAGE, perPage, detailed);
+        for (int pages = 2; pages <= MOST_COLUMNS && map.drawing().height() > map.drawing().width() * SHAPE; pages++) {
+            map = draw(clusters, title, PAGE * pages, perPage * pages, detailed);
+        }
+        return map;
+    }
+
+    /** All networks in the width of a document's text, however high. */
+    NetworkMap onOnePage() {
+        return draw(Clusters.of(model.nets()), "", PAGE - 2, 1, true);
+    }
+
+    NetworkMap alone(Net net, String title) {
+        return draw(List.of(new Clusters(net, List.of())), title, PAGE, 1, true);
+    }
+
+    private NetworkMap draw(List<Clusters> clusters, String title, double width, int columns, boolean detailed) {
+        DrawingBuilder sketch = new DrawingBuilder(title.isEmpty() ? 1 : MARGIN);
+        double top = title.isEmpty() ? 0 : TITLE_ROOM;
+        if (!title.isEmpty()) {
+            sketch.fitted(title, 0, 12, width, 11, true, MapStyle.INK);
+        }
+        BiFunction<Net, Double, SizedBox> frames = detailed ? (net, room) -> new NetworkBox(net, room, texts, "")
+                : (net, room) -> new NetworkCard(net, room, texts);
+        double bottom = new MapLayout(width, columns, frames).draw(sketch, clusters, top);
+        List<Net> shown = clusters.stream().flatMap(cluster -> Stream.concat(
+                Stream.of(cluster.hub()), cluster.spokes().stream())).toList();
+        boolean all = shown.size() == model.nets().size();
+        List<Thing> loose = all && detailed ? model.loose() : List.of();
+        bottom = new LooseBox(loose, width, texts).draw(sketch, bottom + 10);
+        MapLegend legend = new MapLegend(texts, width);
+        bottom = legend.draw(sketch, detailed ? shown : List.of(), loose, all ? shown : List.of(), bottom);
+        bottom = legend.unread(sketch, model.unread(), bottom);
+        return new NetworkMap(all ? texts.get("map.caption.all") : texts.get("map.caption.one", shown.getFirst().name()),
+                words.of(shown, loose, model.unread()), new Drawing(width + 2 * sketch.margin(), bottom + 2 * sketch.margin(), sketch.shapes()), sketch.spots());
+    }
+}

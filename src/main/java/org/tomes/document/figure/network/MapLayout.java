@@ -1,0 +1,132 @@
+package org.tomes.document.figure.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.tomes.document.content.Drawing.Stroke;
+import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Gives each network its place: a hub above, those around it below in columns, each on a line that comes down from the
+ * hub; networks without peers side by side at the end.
+ */
+final class MapLayout {
+
+    private static final double GUTTER = 18;
+    private static final double BETWEEN = 10;
+    private static final double DROP = 12;
+    private static final double STUB = 13;
+
+    private final double width;
+    private final int columns;
+    private final BiFunction<Net, Double, SizedBox> frames;
+
+    /** @param columns how many networks stand side by side @param frames makes the box of a network for a width */
+    MapLayout(double width, int columns, BiFunction<Net, Double, SizedBox> frames) {
+        this.width = width;
+        this.columns = columns;
+        this.frames = frames;
+    }
+
+    private double columnWidth() {
+        return (width - columns * GUTTER) / columns;
+    }
+
+    private double x(int column) {
+        return GUTTER + column * (columnWidth() + GUTTER);
+    }
+
+    /** @return where the last box ends */
+    double draw(DrawingBuilder sketch, List<Clusters> clusters, double top) {
+        double[] bottoms = new double[columns];
+        Arrays.fill(bottoms, top);
+        for (Clusters cluster : clusters) {
+            if (!cluster.spokes().isEmpty()) {
+                cluster(sketch, cluster, bottoms);
+            }
+        }
+        clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).map(Clusters::hub).forEach(net -> alone(sketch, net, bottoms));
+        return lowest(bottoms) - (clusters.isEmpty() ? 0 : GUTTER);
+    }
+
+    private void alone(DrawingBuilder sketch, Net net, double[] bottoms) {
+        int column = shortest(bottoms, columns);
+        SizedBox frame = frames.apply(net, columnWidth());
+        frame.draw(sketch, x(column), bottoms[column]);
+        bottoms[column] += frame.height() + GUTTER;
+    }
+
+    private static double lowest(double[] bottoms) {
+        return Arrays.stream(bottoms).max().orElse(0);
+    }
+
+    /** @param ends where each column ends and, afterwards, ends anew */
+    private void cluster(DrawingBuilder sketch, Clusters cluster, double[] ends) {
+        double top = lowest(ends);
+        int used = Math.min(columns, cluster.spokes().size());
+        // A hub is as wide as its subnets ask for, and never wider than those below it.
+        int across = Math.max(1, Math.min(used, (cluster.hub().parts().size() + 2) / 3));
+        SizedBox hub = frames.apply(cluster.hub(), across == columns ? width : x(across - 1) + columnWidth());
+        double below = top + hub.height();
+        double[] bottoms = new double[used];
+        List<List<Double>> stubs = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < used; i++) {
+            stubs.add(new ArrayList<>());
+        }
+        for (Net spoke : cluster.spokes()) {
+            int column = shortest(bottoms, used);
+            SizedBox frame = frames.apply(spoke, columnWidth());
+            double y = below + DROP + BETWEEN + bottoms[column];
+            placed.add(new Placed(frame, column, y));
+            bottoms[column] += frame.height() + BETWEEN;
+            stubs.get(column).add(y + STUB);
+        }
+        lines(sketch, cluster.hub(), across, below, stubs, placed);
+        hub.draw(sketch, 0, top);
+        placed.forEach(each -> each.frame().draw(sketch, x(each.column()), each.y()));
+        for (int column = 0; column < columns; column++) {
+            ends[column] = column < used ? below + DROP + bottoms[column] + GUTTER : column < across ? below + GUTTER : top;
+        }
+    }
+
+    private record Placed(SizedBox frame, int column, double y) {
+    }
+
+    private void lines(DrawingBuilder sketch, Net hub, int across, double below, List<List<Double>> stubs, List<Placed> placed) {
+        for (int column = 0; column < stubs.size(); column++) {
+            double x = x(column) - GUTTER / 2;
+            double last = stubs.get(column).getLast();
+            double from = column < across ? below : below + DROP / 2;
+            sketch.line(MapStyle.PEERING, x, from, x, last);
+        }
+        if (stubs.size() > across) {
+            double y = below + DROP / 2;
+            sketch.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
+        }
+        for (Placed each : placed) {
+            double x = x(each.column()) - GUTTER / 2;
+            sketch.dot(x, each.y() + STUB, 2, MapStyle.ACCENT);
+            sketch.line(line(hub, each.frame().net()), x, each.y() + STUB, x + GUTTER / 2, each.y() + STUB);
+        }
+    }
+
+    private static Stroke line(Net hub, Net spoke) {
+        return connected(hub, spoke.id()) && connected(spoke, hub.id()) ? MapStyle.PEERING : MapStyle.BROKEN_PEERING;
+    }
+
+    /** Whether this side says that the peering stands; a network that was not read says nothing against it. */
+    private static boolean connected(Net net, ResourceId other) {
+        return !net.read() || net.peers().stream().anyMatch(peer -> peer.connected() && peer.remote().filter(other::equals).isPresent());
+    }
+
+    private static int shortest(double[] bottoms, int among) {
+        int shortest = 0;
+        for (int i = 1; i < among; i++) {
+            shortest = bottoms[i] < bottoms[shortest] ? i : shortest;
+        }
+        return shortest;
+    }
+}

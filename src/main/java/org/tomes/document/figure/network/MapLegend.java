@@ -1,0 +1,123 @@
+package org.tomes.document.figure.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.figure.network.MapModel.Guard;
+import org.tomes.document.figure.network.MapModel.Kind;
+import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.document.figure.network.MapModel.Part;
+import org.tomes.document.figure.network.MapModel.Thing;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Texts;
+
+/** Explains the signs that a map uses, and no others; below them stands what the snapshot could not tell. */
+final class MapLegend {
+
+    private static final double ROW = 14;
+    private static final double SIGN = 26;
+    private static final double APART = 14;
+
+    private final Texts texts;
+    private final double width;
+
+    MapLegend(Texts texts, double width) {
+        this.texts = texts;
+        this.width = width;
+    }
+
+    private record Entry(Sign sign, double room, String words) {
+    }
+
+    private interface Sign {
+        void draw(DrawingBuilder sketch, double x, double y);
+    }
+
+    /**
+     * @param inside networks whose subnets are drawn
+     * @param linked networks between which peerings are drawn
+     * @return where the legend ends
+     */
+    double draw(DrawingBuilder sketch, List<Net> inside, List<Thing> loose, List<Net> linked, double top) {
+        List<Entry> entries = new ArrayList<>(ofSubnets(inside, loose));
+        entries.addAll(ofPeerings(linked));
+        if (entries.isEmpty()) {
+            return top;
+        }
+        double x = 0;
+        double y = top + ROW;
+        for (Entry entry : entries) {
+            double length = entry.room() + LetterWidths.width(entry.words(), MapStyle.SMALL, false) + APART;
+            if (x > 0 && x + length - APART > width) {
+                x = 0;
+                y += ROW;
+            }
+            entry.sign().draw(sketch, x, y);
+            sketch.text(entry.words(), x + entry.room(), y, MapStyle.SMALL, false, MapStyle.INK);
+            x += length;
+        }
+        return y + 4;
+    }
+
+    private List<Entry> ofSubnets(List<Net> nets, List<Thing> loose) {
+        List<Entry> entries = new ArrayList<>();
+        List<Part> parts = nets.stream().flatMap(net -> net.parts().stream()).toList();
+        if (parts.stream().anyMatch(part -> part.guard() == Guard.GROUP)) {
+            entries.add(new Entry((sketch, x, y) -> {
+                sketch.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.GUARDED);
+                ThingSymbols.shield(sketch, x + 6.5, y - 6.8, true);
+            }, SIGN, texts.get("map.legend.guarded")));
+        }
+        if (parts.stream().anyMatch(part -> part.guard() == Guard.NONE)) {
+            entries.add(new Entry((sketch, x, y) -> {
+                sketch.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.UNGUARDED);
+                ThingSymbols.shield(sketch, x + 6.5, y - 6.8, false);
+            }, SIGN, texts.get("map.legend.unguarded")));
+        }
+        List<Thing> things = Stream.concat(nets.stream().flatMap(Net::everything), loose.stream()).toList();
+        Arrays.stream(Kind.values()).filter(kind -> things.stream().anyMatch(thing -> thing.kind() == kind)).forEach(kind -> entries.add(
+                new Entry((sketch, x, y) -> ThingSymbols.draw(sketch, kind, x, y - 7.5), ThingSymbols.SIZE + 5, texts.get("map.kind." + kind))));
+        if (things.stream().anyMatch(thing -> !thing.publics().isEmpty())) {
+            entries.add(new Entry((sketch, x, y) -> ThingCard.pill(sketch, texts.get("map.legend.ip"), x, y - 7.3, 22), 22, texts.get("map.legend.public")));
+        }
+        return entries;
+    }
+
+    private List<Entry> ofPeerings(List<Net> nets) {
+        List<Entry> entries = new ArrayList<>();
+        if (nets.stream().anyMatch(net -> !net.peers().isEmpty())) {
+            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.PEERING, x, y - 3, x + 21, y - 3), SIGN, texts.get("map.legend.peering")));
+        }
+        if (nets.stream().anyMatch(net -> net.peers().stream().anyMatch(peer -> !peer.connected()))) {
+            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.BROKEN_PEERING, x, y - 3, x + 21, y - 3), SIGN, texts.get("map.legend.broken")));
+        }
+        if (nets.stream().anyMatch(net -> !net.read())) {
+            entries.add(new Entry((sketch, x, y) -> sketch.box(x, y - 8, 20, 10, 2, null, MapStyle.UNREAD_LINE), SIGN, texts.get("map.legend.unread")));
+        }
+        return entries;
+    }
+
+    /** @return where the note ends; {@code top} where everything was read */
+    double unread(DrawingBuilder sketch, Iterable<ResourceType> types, double top) {
+        List<String> names = new ArrayList<>();
+        types.forEach(type -> names.add(type.text().substring(type.text().indexOf('/') + 1)));
+        if (names.isEmpty()) {
+            return top;
+        }
+        String words = texts.get("map.unread", names.stream().collect(Collectors.joining(", ")));
+        double y = top + ROW;
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (LetterWidths.width(line + " " + word, MapStyle.SMALL, true) > width) {
+                sketch.text(line.toString(), 0, y, MapStyle.SMALL, true, MapStyle.WARNING);
+                y += 9;
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        sketch.text(line.toString(), 0, y, MapStyle.SMALL, true, MapStyle.WARNING);
+        return y + 4;
+    }
+}

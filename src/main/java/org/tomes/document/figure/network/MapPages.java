@@ -1,0 +1,119 @@
+package org.tomes.document.figure.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.document.figure.network.MapModel.Part;
+import org.tomes.text.Texts;
+
+/** Cuts the map into figures that a page holds at a size that can be read. */
+final class MapPages {
+
+    /** Half of the thickest line. */
+    private static final double MARGIN = 1;
+    /** Points that a page has left below a heading and above the caption. */
+    private static final double TALLEST = 560;
+    /** Networks share a figure up to this height: a higher one would leave more of a page empty before it. */
+    private static final double SHARED = 300;
+    private static final double WIDTH = MapDrawing.PAGE - 2 * MARGIN;
+    private static final double LEGEND_ROOM = 60;
+    private static final int CARDS = 24;
+    private static final double BETWEEN = 10;
+
+    private final MapModel model;
+    private final Texts texts;
+    private final MapWords words;
+    private final List<Block.Figure> figures = new ArrayList<>();
+
+    MapPages(MapModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new MapWords(texts);
+    }
+
+    List<Block.Figure> figures() {
+        NetworkMap whole = new MapDrawing(model, texts).onOnePage();
+        if (whole.drawing().height() <= SHARED) {
+            return List.of(whole.figure());
+        }
+        List<Clusters> clusters = Clusters.of(model.nets());
+        clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
+        List<Net> alone = clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).map(Clusters::hub).toList();
+        for (int from = 0; from < alone.size() && model.nets().size() > 1; from += CARDS) {
+            overview(alone.subList(from, Math.min(alone.size(), from + CARDS)).stream().map(net -> new Clusters(net, List.of())).toList(),
+                    "map.caption.alone");
+        }
+        details(clusters.stream().flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream())).filter(Net::read).toList());
+        return figures;
+    }
+
+    private void overview(Clusters cluster) {
+        for (int from = 0; from < cluster.spokes().size(); from += CARDS) {
+            overview(List.of(new Clusters(cluster.hub(), cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))),
+                    "map.caption.overview");
+        }
+    }
+
+    private void overview(List<Clusters> clusters, String caption) {
+        DrawingBuilder sketch = new DrawingBuilder(MARGIN);
+        double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(sketch, clusters, 0);
+        List<Net> shown = clusters.stream().flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream())).toList();
+        add(sketch, bottom, shown, false, texts.get(caption, shown.size()));
+    }
+
+    /** Networks one below the other as far as they make one figure; one that no page holds is continued. */
+    private void details(List<Net> nets) {
+        DrawingBuilder sketch = new DrawingBuilder(MARGIN);
+        List<Net> shown = new ArrayList<>();
+        double bottom = 0;
+        for (Net net : nets) {
+            List<Net> pieces = pieces(net);
+            for (int i = 0; i < pieces.size(); i++) {
+                String addition = pieces.size() == 1 ? "" : texts.get("map.piece", i + 1, pieces.size());
+                NetworkBox box = new NetworkBox(pieces.get(i), WIDTH, texts, addition);
+                if (!shown.isEmpty() && bottom + box.height() > SHARED - LEGEND_ROOM) {
+                    addDetails(sketch, bottom, shown);
+                    sketch = new DrawingBuilder(MARGIN);
+                    shown = new ArrayList<>();
+                    bottom = 0;
+                }
+                box.draw(sketch, 0, bottom);
+                shown.add(pieces.get(i));
+                bottom += box.height() + BETWEEN;
+            }
+        }
+        if (!shown.isEmpty()) {
+            addDetails(sketch, bottom, shown);
+        }
+    }
+
+    private void addDetails(DrawingBuilder sketch, double bottom, List<Net> shown) {
+        List<String> names = shown.stream().map(Net::name).distinct().toList();
+        add(sketch, bottom - BETWEEN, shown, true, texts.get(names.size() == 1 ? "map.caption.one" : "map.caption.some", names.getFirst(), names.getLast()));
+    }
+
+    private List<Net> pieces(Net net) {
+        List<Net> pieces = new ArrayList<>();
+        List<Part> part = new ArrayList<>();
+        for (Part each : net.parts()) {
+            part.add(each);
+            if (part.size() > 1 && new NetworkBox(net.with(part), WIDTH, texts, "").height() > TALLEST - LEGEND_ROOM - 4) {
+                pieces.add(net.with(part.subList(0, part.size() - 1)));
+                part = new ArrayList<>(List.of(each));
+            }
+        }
+        pieces.add(net.with(part));
+        return pieces;
+    }
+
+    private void add(DrawingBuilder sketch, double bottom, List<Net> shown, boolean detailed, String caption) {
+        MapLegend legend = new MapLegend(texts, WIDTH);
+        double end = legend.draw(sketch, detailed ? shown : List.of(), List.of(), detailed ? List.of() : shown, bottom + 4);
+        end = legend.unread(sketch, model.unread(), end);
+        figures.add(new Block.Figure(words.of(shown, List.of(), model.unread()), caption,
+                new Drawing(MapDrawing.PAGE, end + 2 * MARGIN, sketch.shapes())));
+    }
+}

@@ -1,0 +1,112 @@
+package org.tomes.document.figure.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tomes.document.figure.network.MapModel.Guard;
+import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.document.figure.network.MapModel.Part;
+import org.tomes.document.figure.network.MapModel.Peer;
+import org.tomes.document.figure.network.MapModel.Thing;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.VirtualNetwork;
+
+/** Finds in a snapshot what its network map shows, and where each thing stands. */
+public final class MapReading {
+
+    private static final List<ResourceType> SHOWN = List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
+            ResourceType.NETWORK_INTERFACE, ResourceType.VIRTUAL_MACHINE, ResourceType.PUBLIC_ADDRESS, ResourceType.BASTION);
+    /** From Microsoft's pages on gateways, Azure Firewall and Route Server. */
+    private static final Set<String> WITHOUT_GROUP = Set.of("gatewaysubnet", "azurefirewallsubnet", "azurefirewallmanagementsubnet",
+            "routeserversubnet");
+
+    private final Inventory inventory;
+    private final Map<ResourceId, VirtualNetwork> networks = new TreeMap<>();
+    private final Map<ResourceId, Map<ResourceId, Subnet>> subnets = new HashMap<>();
+
+    private MapReading(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    public static MapModel of(Inventory inventory) {
+        return new MapReading(inventory).model();
+    }
+
+    private MapModel model() {
+        MapPlacement things = new MapPlacement(inventory);
+        inventory.networks().forEach(network -> networks.put(network.id(), network));
+        inventory.subnets().forEach(subnet -> subnet.network().ifPresent(network -> subnetsOf(network).put(subnet.id(), subnet)));
+        SortedSet<ResourceId> ids = new TreeSet<>(networks.keySet());
+        ids.addAll(subnets.keySet());
+        things.subnets().forEach(subnet -> subnet.parent().ifPresent(ids::add));
+        ids.addAll(things.networks());
+        List<Net> nets = new ArrayList<>();
+        Map<ResourceId, List<ResourceId>> named = new HashMap<>();
+        things.subnets().forEach(subnet -> subnet.parent().ifPresent(
+                network -> named.computeIfAbsent(network, none -> new ArrayList<>()).add(subnet)));
+        ids.forEach(id -> nets.add(net(id, named.getOrDefault(id, List.of()), things)));
+        nets.addAll(onlyNamed(nets));
+        SortedSet<ResourceType> unread = new TreeSet<>(SHOWN.stream().filter(type -> !inventory.covers(type)).toList());
+        return new MapModel(nets, things.loose(), unread);
+    }
+
+    private Map<ResourceId, Subnet> subnetsOf(ResourceId network) {
+        return subnets.computeIfAbsent(network, none -> new LinkedHashMap<>());
+    }
+
+    private Net net(ResourceId id, List<ResourceId> named, MapPlacement things) {
+        Optional<VirtualNetwork> network = Optional.ofNullable(networks.get(id));
+        Map<ResourceId, Part> parts = new TreeMap<>();
+        subnetsOf(id).values().forEach(subnet -> parts.put(subnet.id(), part(subnet, things.in(subnet.id()))));
+        named.forEach(subnet -> parts.computeIfAbsent(subnet,
+                none -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), things.in(subnet))));
+        return new Net(id, network.map(VirtualNetwork::addressPrefixes).orElse(List.of()),
+                network.map(VirtualNetwork::location).orElse(""), network.isPresent(), inOrder(parts.values()), things.at(id),
+                network.map(MapReading::peers).orElse(List.of()));
+    }
+
+    private static Part part(Subnet subnet, List<Thing> things) {
+        Guard guard = subnet.securityGroup().isPresent() ? Guard.GROUP
+                : WITHOUT_GROUP.contains(subnet.name().toLowerCase(Locale.ROOT)) ? Guard.NOT_NEEDED
+                : subnet.addressPrefixes().isEmpty() ? Guard.UNKNOWN : Guard.NONE;
+        return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things);
+    }
+
+    /** By address, as network people read a plan; what has none or an IPv6 one alone comes last, by name. */
+    private static List<Part> inOrder(Collection<Part> parts) {
+        return parts.stream().sorted((one, other) -> Long.compare(firstAddress(one), firstAddress(other))).toList();
+    }
+
+    private static long firstAddress(Part part) {
+        return part.prefixes().stream().filter(prefix -> prefix.matches("\\d{1,3}(\\.\\d{1,3}){3}(/\\d{1,2})?")).findFirst()
+                .map(prefix -> Stream.of(prefix.replaceFirst("/.*", "").split("\\.")).mapToLong(Long::parseLong)
+                        .reduce(0, (value, octet) -> value * 256 + octet)).orElse(Long.MAX_VALUE);
+    }
+
+    private static List<Peer> peers(VirtualNetwork network) {
+        return network.peerings().stream().map(peering -> new Peer(peering.remote(),
+                peering.remote().map(ResourceId::name).orElse(peering.name()),
+                peering.state().filter("Connected"::equalsIgnoreCase).isPresent())).toList();
+    }
+
+    /** Networks that peerings lead to and that the snapshot does not hold. */
+    private static List<Net> onlyNamed(List<Net> nets) {
+        SortedSet<ResourceId> missing = new TreeSet<>();
+        nets.forEach(net -> net.peers().forEach(peer -> peer.remote().ifPresent(missing::add)));
+        nets.forEach(net -> missing.remove(net.id()));
+        return missing.stream().map(id -> new Net(id, List.of(), "", false, List.of(), List.of(), List.of())).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.tomes.document.figure.network;
+
+import java.util.List;
+import org.tomes.document.content.Drawing.Stroke;
+import org.tomes.document.figure.network.MapModel.Guard;
+import org.tomes.document.figure.network.MapModel.Part;
+import org.tomes.document.figure.network.MapModel.Thing;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.text.Texts;
+
+/** A subnet with what stands in it; whether a group protects it shows in its line, in a sign and in words. */
+final class SubnetBox {
+
+    /** More things than these are counted, not drawn: nobody reads a column of hundreds. */
+    static final int MOST = 8;
+
+    private static final double HEAD = 32;
+    private static final double PAD = 5;
+
+    private final Part part;
+    private final double width;
+    private final Texts texts;
+    private final List<ThingCard> chips;
+
+    SubnetBox(Part part, double width, Texts texts) {
+        this.part = part;
+        this.width = width;
+        this.texts = texts;
+        this.chips = part.things().stream().limit(part.things().size() <= MOST ? MOST : MOST - 1)
+                .map(thing -> new ThingCard(thing, width - 2 * PAD)).toList();
+    }
+
+    double height() {
+        double content = chips.stream().mapToDouble(chip -> chip.height() + 3).sum() + (more() > 0 ? 11 : 0);
+        return HEAD + (content == 0 ? 2 : content + 3);
+    }
+
+    private int more() {
+        return part.things().size() - chips.size();
+    }
+
+    void draw(DrawingBuilder sketch, double x, double y) {
+        sketch.box(x, y, width, height(), 3, MapStyle.PAPER, line());
+        sketch.spot(part.id(), part.name(), x, y, width, height());
+        double room = width - 2 * PAD;
+        sketch.fitted(part.name(), x + PAD, y + 9.5, room, MapStyle.TEXT, true, MapStyle.INK);
+        sketch.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false, MapStyle.MUTED);
+        guard(sketch, x + PAD, y + 28, room);
+        double top = y + HEAD + 1;
+        for (ThingCard chip : chips) {
+            chip.draw(sketch, x + PAD, top);
+            top += chip.height() + 3;
+        }
+        if (more() > 0) {
+            sketch.fitted(texts.get("map.more", more(), kinds()), x + PAD + 3, top + 7, room, MapStyle.SMALL, true, MapStyle.MUTED);
+        }
+    }
+
+    private String kinds() {
+        List<Thing> rest = part.things().subList(chips.size(), part.things().size());
+        boolean same = rest.stream().map(Thing::kind).distinct().count() == 1;
+        return texts.get(same ? "map.moreOf." + rest.getFirst().kind() : "map.moreOf.several");
+    }
+
+    private Stroke line() {
+        return switch (part.guard()) {
+            case GROUP, NOT_NEEDED -> MapStyle.GUARDED;
+            case NONE -> MapStyle.UNGUARDED;
+            case UNKNOWN -> MapStyle.UNREAD_LINE;
+        };
+    }
+
+    private void guard(DrawingBuilder sketch, double x, double y, double room) {
+        if (part.group().isPresent()) {
+            ResourceId group = part.group().get();
+            ThingSymbols.shield(sketch, x, y - 6.8, true);
+            sketch.fitted(group.name(), x + 10, y, room - 10, MapStyle.SMALL, false, MapStyle.INK);
+            sketch.spot(group, group.name(), x, y - 7.5, room, 9);
+            return;
+        }
+        boolean missing = part.guard() == Guard.NONE;
+        if (missing) {
+            ThingSymbols.shield(sketch, x + 1, y - 6.8, false);
+        }
+        sketch.fitted(texts.get("map.guard." + part.guard()), missing ? x + 11 : x, y, missing ? room - 11 : room, MapStyle.SMALL, missing,
+                missing ? MapStyle.WARNING : MapStyle.MUTED);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.document.figure.network;
+
+import java.util.List;
+import org.tomes.document.figure.network.MapModel.PublicIp;
+import org.tomes.document.figure.network.MapModel.Thing;
+import org.tomes.inventory.resource.ResourceId;
+
+/** A thing as a small card: its sign and name, private addresses, public ones on dark ground, the group on its interface. */
+record ThingCard(Thing thing, double width) {
+
+    private static final double LINE = 9.5;
+    private static final double PILL = 10.5;
+    private static final double INSET = 14;
+
+    double height() {
+        return 5 + LINE * (1 + (thing.addresses().isEmpty() ? 0 : 1) + (thing.group().isPresent() ? 1 : 0)) + PILL * thing.publics().size();
+    }
+
+    void draw(DrawingBuilder sketch, double x, double y) {
+        sketch.box(x, y, width, height(), 2, MapStyle.PAPER, MapStyle.CHIP);
+        sketch.spot(thing.id(), thing.name(), x, y, width, height());
+        ThingSymbols.draw(sketch, thing.kind(), x + 3, y + 2);
+        double room = width - INSET - 3;
+        double line = y + LINE;
+        sketch.fitted(thing.name(), x + INSET, line, room, MapStyle.TEXT, false, MapStyle.INK);
+        if (!thing.addresses().isEmpty()) {
+            line += LINE;
+            sketch.fitted(String.join(", ", thing.addresses()), x + INSET, line, room, MapStyle.SMALL, false, MapStyle.MUTED);
+        }
+        if (thing.group().isPresent()) {
+            line += LINE;
+            ResourceId group = thing.group().get();
+            ThingSymbols.shield(sketch, x + INSET, line - 6.5, true);
+            sketch.fitted(group.name(), x + INSET + 10, line, room - 10, MapStyle.SMALL, false, MapStyle.INK);
+            sketch.spot(group, group.name(), x + INSET, line - 7, room, 8.5);
+        }
+        pills(sketch, x + INSET, line + 2.5, room, thing.publics());
+    }
+
+    private static void pills(DrawingBuilder sketch, double x, double top, double room, List<PublicIp> publics) {
+        double y = top;
+        for (PublicIp address : publics) {
+            pill(sketch, address.text(), x, y, room);
+            sketch.spot(address.id(), address.text(), x, y, room, PILL - 1.5);
+            y += PILL;
+        }
+    }
+
+    /** A public address: what the internet sees. */
+    static double pill(DrawingBuilder sketch, String text, double x, double y, double room) {
+        String shown = LetterWidths.fit(text, room - 8, MapStyle.SMALL, true);
+        double width = LetterWidths.width(shown, MapStyle.SMALL, true) + 8;
+        sketch.box(x, y, width, PILL - 1.5, 4.5, MapStyle.INK, null);
+        sketch.text(shown, x + 4, y + 6.8, MapStyle.SMALL, true, MapStyle.PAPER);
+        return width;
+    }
+}

@@ -1,0 +1,62 @@
+package org.tomes.document.management;
+
+import java.util.Comparator;
+import java.util.List;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.text.Texts;
+
+/** What checks found wrong in Azure, by how much it matters; the weighty ones by name. */
+final class FindingSummary implements Part<Facts> {
+
+    private static final int MOST_NAMED = 15;
+
+    @Override
+    public String name() {
+        return "finding-overview";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        if (facts.findings().isEmpty()) {
+            manuscript.paragraphs(facts.snapshot().isEmpty() ? "policy.format.noSnapshot" : "mgmt.findings.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "mgmt.findings").rowHeads().column("state", 5);
+        for (Severity severity : Severity.values()) {
+            table.numbers(severity.name(), 3);
+        }
+        for (State state : State.values()) {
+            List<Finding> in = facts.in(state);
+            table.row(texts.name("finding", state), count(in, Severity.HIGH), count(in, Severity.MEDIUM), count(in, Severity.LOW));
+        }
+        manuscript.table(table);
+        high(manuscript, facts, facts.open(Severity.HIGH).stream().sorted(Comparator.comparing((Finding finding) -> finding.sightings().first())
+                .thenComparing(finding -> finding.id().number())).toList());
+    }
+
+    private static String count(List<Finding> findings, Severity severity) {
+        return String.valueOf(findings.stream().filter(finding -> finding.severity() == severity).count());
+    }
+
+    private static void high(DocumentBuilder manuscript, Facts facts, List<Finding> high) {
+        if (high.isEmpty()) {
+            manuscript.paragraphs("mgmt.high.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        manuscript.part("mgmt.high");
+        TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads().column("id", 3).column("what", 10).column("resource", 7).column("since", 4);
+        high.stream().limit(MOST_NAMED).forEach(finding -> table.row(finding.id().toString(), facts.titles().title(finding, texts),
+                finding.resource().name(), manuscript.formats().day(finding.sightings().first())));
+        manuscript.table(table);
+        if (high.size() > MOST_NAMED) {
+            manuscript.paragraphs("mgmt.high.more", high.size() - MOST_NAMED);
+        }
+    }
+}

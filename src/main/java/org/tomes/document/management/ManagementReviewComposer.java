@@ -1,0 +1,102 @@
+package org.tomes.document.management;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRecords;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.Period;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.NotAssessedSection;
+import org.tomes.document.management.Facts.Topic;
+import org.tomes.document.score.ControlRow;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingService;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.review.ReviewService;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreService;
+import org.tomes.score.link.ControlLinkService;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaService;
+import org.tomes.text.Language;
+
+/** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register knows them. */
+public final class ManagementReviewComposer extends TextComposer<Facts> implements Composer.OfPeriod {
+
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW, List.of(new KeyFigures(),
+            new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(), new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(),
+            new Proposals(), new Minutes()), new NotAssessedSection<>());
+
+    /** What the review reads of the register. */
+    public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews, ChangeRecords changes,
+                          EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
+                          ControlLinkService controlLinks, StatementService statements) {
+    }
+
+    static {
+        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), Facts::period);
+    }
+
+    private final Sources sources;
+    private final Optional<Period> period;
+
+    public ManagementReviewComposer(DocumentMetadataService imprints, Sources sources) {
+        this(imprints, sources, Optional.empty());
+    }
+
+    private ManagementReviewComposer(DocumentMetadataService imprints, Sources sources, Optional<Period> period) {
+        super(DOCUMENT, imprints);
+        this.sources = sources;
+        this.period = period;
+    }
+
+    @Override
+    public Composer over(Period wanted) {
+        return new ManagementReviewComposer(imprints, sources, Optional.of(wanted));
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        Basis basis = sources.statements().basis(kind());
+        DocumentMetadata imprint = imprints.of(kind(), head, basis.snapshot());
+        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
+        List<Measure> measures = sources.measures().all();
+        ScoreService scores = sources.scores();
+        List<ControlRow> controls = ControlRow.of(scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
+                scores.latest(ScoreModel.CLASSIC), sources.controlLinks().byControl());
+        List<Topic> topics = sources.responsibilities().topics().stream()
+                .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic))).toList();
+        return new Facts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN), sources.findings().all(),
+                fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported), sources.evidence().all(), topics,
+                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(), controls,
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
+    }
+
+    private int fixed(Period reported, ZoneId zone) {
+        return (int) sources.findings().history().stream().filter(event -> event.kind() == FindingEvent.Kind.MENDED)
+                .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone))).map(FindingEvent::finding).distinct().count();
+    }
+
+    private List<ChangeRecord> implemented(Period reported) {
+        return sources.changes().all().stream().filter(change -> change.course().implemented().filter(reported::holds).isPresent())
+                .sorted(Comparator.comparing((ChangeRecord change) -> change.course().implemented().orElseThrow())
+                        .thenComparing(ChangeRecord::number)).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tomes.document.management;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Names;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Texts;
+
+/** Reviews that should have been done by now. */
+final class OverdueReviews implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "overdue-reviews";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        List<ReviewStatus> overdue = facts.overdueReviews();
+        if (overdue.isEmpty()) {
+            manuscript.paragraphs("mgmt.reviews.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads().column("what", 10).column("kind", 4).column("owner", 5)
+                .column("next", 5);
+        Map<String, Responsibility> tasks = facts.topics().stream().map(Facts.Topic::topic)
+                .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
+        overdue.forEach(standing -> table.row(label(standing, texts), texts.get("review.type." + standing.subject().ref().type()),
+                owner(standing, tasks, facts.names()),
+                standing.next().map(manuscript.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
+        manuscript.table(table);
+    }
+
+    /** A task has no owner of its own: those do its review who carry it out. */
+    private static String owner(ReviewStatus standing, Map<String, Responsibility> tasks, Names names) {
+        return names.person(standing.subject().owner()).or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))
+                .flatMap(task -> names.who(task, Duty.RESPONSIBLE))).orElse("–");
+    }
+
+    static String label(ReviewStatus standing, Texts texts) {
+        String name = texts.get(standing.subject().name());
+        String label = standing.subject().ref().label();
+        boolean code = label.length() < name.length() && label.matches("[A-Z]{1,4}[-.][A-Za-z0-9.-]+");
+        return code ? label + " " + name : name;
+    }
+}

@@ -1,0 +1,119 @@
+package org.tomes.document.management;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeState;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Part;
+import org.tomes.document.score.ControlRow;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.RaciWarning;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.text.Texts;
+
+/** What the data gives reason to decide; each proposal names what it rests on, and none is made without data. */
+final class Proposals implements Part<Facts> {
+
+    /** A snapshot older than this many days says little about today. */
+    /** Sentences name so many at most, so that they stay sentences. */
+    private static final int MOST_NAMED = 5;
+    private static final int OLD = 31;
+    private static final int MOST_CONTROLS = 3;
+
+    @Override
+    public String name() {
+        return "proposals";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        List<String> proposals = proposals(manuscript, facts);
+        if (proposals.isEmpty()) {
+            manuscript.paragraphs("mgmt.proposals.none");
+        } else {
+            manuscript.paragraphs("mgmt.proposals.text");
+            manuscript.steps(proposals);
+        }
+    }
+
+    private static List<String> proposals(DocumentBuilder manuscript, Facts facts) {
+        Texts texts = manuscript.texts();
+        List<String> all = new ArrayList<>();
+        add(all, "overdue", facts.overdue(), Measure::code, texts);
+        add(all, "unlinked", facts.open(Severity.HIGH).stream().filter(finding -> finding.measures().isEmpty()).toList(), Proposals::named, texts);
+        add(all, "contradicted", contradicted(facts), Measure::code, texts);
+        score(all, manuscript, facts);
+        add(all, "ending", facts.in(State.RISK_ACCEPTED).stream().filter(finding -> finding.decision().flatMap(decision -> decision.until())
+                .filter(day -> !day.isAfter(facts.today().plusDays(Facts.SOON))).isPresent()).toList(), Proposals::named, texts);
+        add(all, "controls", facts.controls().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE
+                && row.coverage() == Coverage.NO_MEASURE).toList(), row -> row.control(), texts);
+        add(all, "undecided", facts.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(), row -> row.control(), texts);
+        add(all, "raci", facts.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
+                topic -> topic.topic().title(texts), texts);
+        add(all, "reviews", facts.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
+        add(all, "notVerified", facts.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
+                change -> "#" + change.number(), texts);
+        add(all, "expired", facts.expired(), item -> item.code(), texts);
+        add(all, "unproven", facts.unproven(), Measure::code, texts);
+        snapshot(all, manuscript, facts);
+        return all;
+    }
+
+    private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {
+        if (!found.isEmpty()) {
+            all.add(texts.get("mgmt.proposal." + what, found.size(), NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
+        }
+    }
+
+    private static String named(Finding finding) {
+        return finding.id() + " (" + finding.resource().name() + ")";
+    }
+
+    /** Measures in force that open findings of weight show to be kept not everywhere. */
+    private static List<Measure> contradicted(Facts facts) {
+        Set<MeasureId> open = facts.open(Severity.HIGH).stream().flatMap(finding -> finding.measures().stream()).collect(Collectors.toSet());
+        return facts.inUse().stream().filter(Facts::inForce).filter(measure -> open.contains(measure.id())).toList();
+    }
+
+    private static boolean nobody(RaciWarning warning) {
+        return warning == RaciWarning.NO_ACCOUNTABLE || warning == RaciWarning.NO_RESPONSIBLE || warning == RaciWarning.SOMEBODY_LEFT;
+    }
+
+    private static void score(List<String> all, DocumentBuilder manuscript, Facts facts) {
+        Texts texts = manuscript.texts();
+        facts.score().aggregate().latest().ifPresent(latest -> {
+            if (facts.target().isEmpty()) {
+                all.add(texts.get("mgmt.proposal.noTarget"));
+            } else if (latest.fraction() < facts.target().get().target()) {
+                List<String> gains = facts.scoreControls().stream().filter(control -> control.gain() > 0).limit(MOST_CONTROLS)
+                        .map(control -> gain(control, manuscript)).toList();
+                all.add(texts.get("mgmt.proposal.score", manuscript.formats().points(facts.target().get().target() - latest.fraction()),
+                        gains.isEmpty() ? "–" : String.join(", ", gains)));
+            }
+        });
+    }
+
+    private static String gain(ControlRow control, DocumentBuilder manuscript) {
+        return control.name() + " (" + manuscript.formats().points(control.gain()) + ")";
+    }
+
+    private static void snapshot(List<String> all, DocumentBuilder manuscript, Facts facts) {
+        Texts texts = manuscript.texts();
+        ZoneId zone = facts.imprint().zone();
+        facts.snapshot().ifPresentOrElse(snapshot -> {
+            if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(facts.today())) {
+                all.add(texts.get("mgmt.proposal.oldSnapshot", manuscript.formats().day(snapshot.capturedAt())));
+            }
+        }, () -> all.add(texts.get("mgmt.proposal.noSnapshot")));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.document.network;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.network.Facts.View;
+import org.tomes.document.policy.GroupWriter;
+import org.tomes.inventory.view.SecurityGroup;
+
+/** Every network security group with every rule, subscription by subscription. */
+final class GroupRules extends NetworkPart {
+
+    GroupRules() {
+        super("rule-tables", "netdoc.groups.title");
+    }
+
+    @Override
+    void write(DocumentBuilder manuscript, Facts facts, View view) {
+        List<SecurityGroup> groups = view.inventory().securityGroups();
+        if (groups.isEmpty()) {
+            manuscript.paragraphs("netdoc.groups.none");
+            return;
+        }
+        manuscript.paragraphs("policy.network.groups.text", groups.size());
+        AzureNames places = new AzureNames(manuscript.texts(), view.inventory());
+        groups.stream().collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new, Collectors.toList()))
+                .forEach((subscription, own) -> {
+                    manuscript.part(2, manuscript.texts().get("netdoc.groups.of", subscription));
+                    own.forEach(group -> new GroupWriter(manuscript, view.inventory()).write(group));
+                });
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.document.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckService;
+import org.tomes.check.SnapshotNetwork;
+import org.tomes.check.rules.RuleService;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.NotAssessedSection;
+import org.tomes.document.network.Facts.View;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.finding.FindingService;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.ledger.ChainHead;
+import org.tomes.networkplan.NetworkPlanService;
+import org.tomes.networkplan.ServiceTagService;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Zones;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+
+/** Composes the documentation of the networks in Azure, from the newest snapshot. */
+public final class NetworkDocumentationComposer extends TextComposer<Facts> {
+
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION, List.of(new Overview(),
+            new MapPart(), new NetworkList(), new ZoneTable(), new InternetExposure(), new NetworkFindings(), new GroupRules()), new UnreadResources(), new NotAssessedSection<>());
+
+    /** What the documentation reads. */
+    public record Sources(StatementService statements, CheckService posture, FindingService findings, NetworkPlanService plans, RuleService rules,
+                          ServiceTagService tags) {
+    }
+
+    private final Sources sources;
+
+    public NetworkDocumentationComposer(DocumentMetadataService imprints, Sources sources) {
+        super(DOCUMENT, imprints);
+        this.sources = sources;
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        Basis basis = sources.statements().basis(kind());
+        Optional<View> view = basis.inventory().map(inventory -> view(inventory, basis.assessments()));
+        return new Facts(imprints.of(kind(), head, basis.snapshot()), view,
+                sources.findings().all().stream().filter(finding -> finding.state() != State.FIXED)
+                        .filter(finding -> Facts.isOfNetwork(finding.check().value())).toList(),
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
+    }
+
+    private View view(Inventory inventory, List<Assessment> assessments) {
+        Network network = SnapshotNetwork.of(inventory, sources.tags().addresses());
+        Zones zones = sources.plans().plan().zonesOf(network);
+        AddressSet office = AddressSet.unionOf(sources.rules().rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream())
+                .map(Cidr::asSet).toList());
+        return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
+                sources.posture().checks().stream().filter(check -> Facts.isOfNetwork(check.id().value())).toList(),
+                assessments.stream().filter(one -> Facts.isOfNetwork(one.check().value())).toList());
+    }
+}

@@ -1,0 +1,66 @@
+package org.tomes.document.network;
+
+import java.util.Comparator;
+import java.util.List;
+import org.tomes.check.Assessment;
+import org.tomes.check.Check;
+import org.tomes.check.Result;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.Facts.View;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.text.Texts;
+
+/** What the checks of network and rules say, and what they found wrong. */
+final class NetworkFindings extends NetworkPart {
+
+    NetworkFindings() {
+        super("network-findings", "netdoc.findings.title");
+    }
+
+    @Override
+    void write(DocumentBuilder manuscript, Facts facts, View view) {
+        Texts texts = manuscript.texts();
+        manuscript.part("netdoc.checks");
+        TableBuilder checks = new TableBuilder(texts, "netdoc.checks").rowHeads().column("check", 11).numbers("met", 3).numbers("notMet", 3)
+                .numbers("notAssessed", 4);
+        for (Check check : view.checks()) {
+            List<Assessment> own = view.assessments().stream().filter(one -> one.check().equals(check.id())).toList();
+            checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET), count(own, Result.NOT_ASSESSED));
+            gap(manuscript, check, own.stream().filter(one -> one.result() == Result.NOT_ASSESSED).toList());
+        }
+        manuscript.table(checks);
+        manuscript.part("netdoc.found");
+        if (facts.findings().isEmpty()) {
+            manuscript.paragraphs("netdoc.found.none");
+            return;
+        }
+        TableBuilder table = new TableBuilder(texts, "netdoc.found").rowHeads().column("id", 3).column("what", 9).column("reason", 9).column("state", 5);
+        facts.findings().stream().sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
+                .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
+                        facts.titles().title(finding, texts) + "\n" + finding.resource().name(), FindingWords.of(finding.reason(), texts),
+                        state(finding, manuscript)));
+        manuscript.table(table);
+    }
+
+    /** One line for each check, with the first of its resources; the number of all stands in the table. */
+    private static void gap(DocumentBuilder manuscript, Check check, List<Assessment> unknown) {
+        Texts texts = manuscript.texts();
+        if (!unknown.isEmpty()) {
+            manuscript.gap(texts.get(check.title()), texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(), unknown.size() - 1,
+                    FindingWords.of(unknown.getFirst().reason(), texts)));
+        }
+    }
+
+    private static String count(List<Assessment> assessments, Result wanted) {
+        return String.valueOf(assessments.stream().filter(one -> one.result() == wanted).count());
+    }
+
+    private static String state(Finding finding, DocumentBuilder manuscript) {
+        Texts texts = manuscript.texts();
+        String state = texts.name("finding", finding.state());
+        return finding.decision().flatMap(decision -> decision.until()).map(day -> texts.get("netdoc.found.until", state, manuscript.formats().date(day)))
+                .orElse(state);
+    }
+}

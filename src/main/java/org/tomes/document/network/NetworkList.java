@@ -1,0 +1,95 @@
+package org.tomes.document.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.Facts.View;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.nsg.segment.Zones;
+import org.tomes.text.Texts;
+
+/** Every virtual network with its address space, what it is coupled with, and its subnets. */
+final class NetworkList extends NetworkPart {
+
+    NetworkList() {
+        super("network-tables", "netdoc.networks.title");
+    }
+
+    @Override
+    void write(DocumentBuilder manuscript, Facts facts, View view) {
+        Inventory inventory = view.inventory();
+        if (inventory.networks().isEmpty()) {
+            manuscript.paragraphs("netdoc.map.none");
+            return;
+        }
+        for (VirtualNetwork network : inventory.networks()) {
+            manuscript.part(2, network.name());
+            manuscript.table(facts(manuscript, network, new AzureNames(manuscript.texts(), inventory)));
+            List<Subnet> subnets = inventory.subnets().stream().filter(subnet -> subnet.network().filter(network.id()::equals).isPresent()).toList();
+            if (subnets.isEmpty()) {
+                manuscript.paragraphs("policy.network.vnet.noSubnets");
+            } else {
+                manuscript.table(subnets(manuscript, network, subnets, view));
+            }
+        }
+    }
+
+    private static TableBuilder facts(DocumentBuilder manuscript, VirtualNetwork network, AzureNames places) {
+        Texts texts = manuscript.texts();
+        Formats formats = manuscript.formats();
+        TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads().column("what", 4).column("value", 9);
+        table.row(texts.get("netdoc.network.space"), formats.orDash(String.join(", ", network.addressPrefixes())));
+        table.row(texts.get("netdoc.network.place"), texts.get("netdoc.network.where", places.subscription(network.id().subscription()),
+                network.resourceGroup().orElse("–"), formats.orDash(network.location())));
+        table.row(texts.get("netdoc.network.peerings"), network.peerings().isEmpty() ? texts.get("policy.format.none") : network.peerings().stream()
+                .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()) + peering.state().map(state -> " (" + state(state, texts) + ")").orElse(""))
+                .collect(Collectors.joining(", ")));
+        table.row(texts.get("netdoc.network.dns"), network.dnsServers().isEmpty() ? texts.get("netdoc.network.azureDns")
+                : String.join(", ", network.dnsServers()));
+        table.row(texts.get("netdoc.network.ddos"), formats.yesNo(network.ddosProtection()));
+        return table;
+    }
+
+    private static TableBuilder subnets(DocumentBuilder manuscript, VirtualNetwork network, List<Subnet> subnets, View view) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "netdoc.subnets", network.name()).rowHeads().column("subnet", 7).column("prefix", 6)
+                .column("zone", 5).column("group", 8).column("special", 9);
+        subnets.forEach(subnet -> table.row(subnet.name(), manuscript.formats().orDash(String.join(", ", subnet.addressPrefixes())),
+                zone(subnet, view.zones(), texts), subnet.securityGroup().map(ResourceId::name).orElse(texts.get("policy.format.none")),
+                special(subnet, texts)));
+        return table;
+    }
+
+    private static String zone(Subnet subnet, Zones zones, Texts texts) {
+        return Optional.ofNullable(zones.bySubnet().get(subnet.id().key())).map(zone -> texts.name("segment", zone)).orElse("–");
+    }
+
+    /** What else leads traffic or is let in. */
+    private static String special(Subnet subnet, Texts texts) {
+        List<String> special = new ArrayList<>();
+        subnet.routeTable().ifPresent(table -> special.add(texts.get("netdoc.subnets.routes", table.name())));
+        subnet.natGateway().ifPresent(gateway -> special.add(texts.get("netdoc.subnets.nat", gateway.name())));
+        if (!subnet.delegations().isEmpty()) {
+            special.add(texts.get("netdoc.subnets.delegated", String.join(", ", subnet.delegations())));
+        }
+        if (!subnet.serviceEndpoints().isEmpty()) {
+            special.add(texts.get("netdoc.subnets.endpoints", String.join(", ", subnet.serviceEndpoints())));
+        }
+        return special.isEmpty() ? "–" : String.join("\n", special);
+    }
+
+    /** The states that Azure knows, in words; another as it is. */
+    private static String state(String state, Texts texts) {
+        String key = "netdoc.peering." + state.toLowerCase(Locale.ROOT);
+        return texts.containsKey(key) ? texts.get(key) : state;
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.document.network;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.Facts.View;
+import org.tomes.text.Texts;
+
+/** What the snapshot holds and nobody could read, so that answers about it are missing or undecided. */
+final class UnreadResources extends NetworkPart implements Section<Facts> {
+
+    UnreadResources() {
+        super("unread", "netdoc.unread.title");
+    }
+
+    @Override
+    void write(DocumentBuilder manuscript, Facts facts, View view) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads().column("where", 6).column("what", 5).column("reason", 8);
+        view.inventory().notRead().forEach(gap -> table.row(gap.origin(), manuscript.formats().orDash(gap.what()), texts.get(gap.reason())));
+        view.network().notRead().forEach(gap -> table.row(gap.group(), manuscript.formats().orDash(gap.rule()), texts.get(gap.reason())));
+        if (table.isEmpty()) {
+            manuscript.paragraphs("netdoc.unread.none");
+        } else {
+            manuscript.paragraphs("netdoc.unread.text");
+            manuscript.table(table);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.tomes.document.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.Facts.View;
+import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.text.Texts;
+
+/** What passes from zone to zone, and how that stands to the design. */
+final class ZoneTable extends NetworkPart {
+
+    ZoneTable() {
+        super("zone-matrix", "netdoc.zones.title");
+    }
+
+    @Override
+    void write(DocumentBuilder manuscript, Facts facts, View view) {
+        Texts texts = manuscript.texts();
+        view.tags().ifPresentOrElse(tags -> manuscript.paragraphs("netdoc.zones.tags", tags.sentence(manuscript.formats()::date, facts.imprint().zone())),
+                () -> manuscript.note("netdoc.zones.noTags"));
+        if (view.segmentations().isEmpty()) {
+            manuscript.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
+        }
+        for (Segmentation segmentation : view.segmentations()) {
+            manuscript.part(2, segmentation.network().name());
+            manuscript.table(matrix(segmentation, texts));
+            TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads().column("demand", 9)
+                    .column("verdict", 4).column("detail", 8);
+            segmentation.flows().forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()), texts.name("segment", flow.verdict()),
+                    texts.get(flow.detail())));
+            manuscript.table(flows);
+        }
+    }
+
+    private static TableBuilder matrix(Segmentation segmentation, Texts texts) {
+        Map<Side, Map<Side, PermittedTraffic>> matrix = segmentation.matrix();
+        List<Side> columns = Stream.of(Side.values()).filter(side -> matrix.values().stream().anyMatch(row -> row.containsKey(side))).toList();
+        TableBuilder table = new TableBuilder(texts, "netdoc.matrix", segmentation.network().name()).rowHeads().column("from", 4);
+        columns.forEach(side -> table.titled(texts.name("segment", side), 5));
+        matrix.forEach((from, row) -> {
+            List<String> cells = new ArrayList<>(List.of(texts.name("segment", from)));
+            columns.forEach(to -> cells.add(Optional.ofNullable(row.get(to)).map(passing -> text(passing, texts)).orElse("–")));
+            table.row(cells.toArray(String[]::new));
+        });
+        return table;
+    }
+
+    private static String text(PermittedTraffic passing, Texts texts) {
+        if (passing.isNothing()) {
+            return texts.get("segment.nothing");
+        }
+        return passing.text().equals("*") ? texts.get("netdoc.matrix.everything") : passing.text();
+    }
+}

@@ -1,0 +1,42 @@
+package org.tomes.document.policy;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Texts;
+
+/** Writes what the snapshot says of one type of resources, or why nothing can be said. */
+final class SnapshotFacts {
+
+    private final DocumentBuilder manuscript;
+    private final Optional<Inventory> inventory;
+
+    SnapshotFacts(DocumentBuilder manuscript, Facts facts) {
+        this.manuscript = manuscript;
+        this.inventory = facts.inventory();
+    }
+
+    void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
+        known(subjectKey, type).map(table).ifPresent(filled -> {
+            if (filled.isEmpty()) {
+                manuscript.paragraphs("policy.format.noneFound");
+            } else {
+                manuscript.table(filled);
+            }
+        });
+    }
+
+    /** The snapshot where it covers the type; where it does not, the document says so. */
+    Optional<Inventory> known(String subjectKey, ResourceType type) {
+        Texts texts = manuscript.texts();
+        Optional<Inventory> known = inventory.filter(snapshot -> snapshot.covers(type));
+        if (known.isEmpty()) {
+            manuscript.notAssessed(texts.get(subjectKey),
+                    texts.get(inventory.isEmpty() ? "policy.format.noSnapshot" : "policy.format.notInSnapshot"));
+        }
+        return known;
+    }
+}

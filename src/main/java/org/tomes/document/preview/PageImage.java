@@ -1,0 +1,9 @@
+package org.tomes.document.preview;
+
+/**
+ * A page as pixels.
+ *
+ * @param pixels {@code 0xAARRGGBB}, row by row from the top; not copied, since a page has millions
+ */
+public record PageImage(int width, int height, int[] pixels) {
+}

@@ -1,0 +1,27 @@
+package org.tomes.document.preview;
+
+import java.util.OptionalInt;
+
+/** A document laid out on pages, which are counted from 1. It keeps the whole file in memory until it is closed. */
+public interface PrintedPages extends AutoCloseable {
+
+    int count();
+
+    /** The page that a heading stands on; empty where no heading has the anchor. */
+    OptionalInt page(String anchor);
+
+    /** In points (1/72 inch); every page has the same size. */
+    double width();
+
+    double height();
+
+    /**
+     * Draws a page.
+     *
+     * @param scale pixels for each point
+     */
+    PageImage image(int page, double scale);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,93 @@
+package org.tomes.document.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.text.LostPart;
+import org.tomes.document.text.TextService;
+import org.tomes.inventory.Snapshots;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.CompanyProfiles;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Looks through a document before it is submitted or released: contradictions, gaps, and what the company has not said of itself. */
+public final class ReleaseChecks {
+
+    private static final Set<String> GAPS = Set.of("not-assessed", "notAssessed");
+
+    private final ReleaseService releases;
+    private final StatementService statements;
+    private final CompanyProfiles company;
+    private final Snapshots snapshots;
+    private final TextService documentTexts;
+
+    public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company, Snapshots snapshots,
+            TextService documentTexts) {
+        this.releases = releases;
+        this.statements = statements;
+        this.company = company;
+        this.snapshots = snapshots;
+        this.documentTexts = documentTexts;
+    }
+
+    /** The most important first; empty where nothing is amiss. */
+    public List<ReleaseCheck> of(DocumentVersion version) {
+        List<ReleaseCheck> found = new ArrayList<>();
+        contradictions(version.kind(), found);
+        CompanyProfile profile = company.find().orElseGet(CompanyProfile::empty);
+        missing(profile.name().isBlank(), "name", found);
+        missing(profile.scope().isBlank() && version.kind() == DocumentKind.CLOUD_SECURITY_POLICY, "scope", found);
+        missing(profile.approver().isEmpty(), "approver", found);
+        if (snapshots.newest().isEmpty()) {
+            found.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
+        }
+        lost(version.kind(), found);
+        int gaps = gaps(releases.content(version, Language.EN));
+        if (gaps > 0) {
+            found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
+        }
+        return found;
+    }
+
+    private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {
+        StatementResults judged = statements.judge(kind);
+        int contradicted = judged.count(StatementState.CONTRADICTED);
+        if (contradicted > 0) {
+            found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()), ReleaseCheck.Place.STATEMENTS));
+        }
+    }
+
+    /** The same part in both languages is told once. */
+    private void lost(DocumentKind kind, List<ReleaseCheck> found) {
+        Stream.of(Language.values()).flatMap(language -> documentTexts.lost(kind, language).stream()).map(LostPart::name).distinct()
+                .forEach(name -> found.add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
+    }
+
+    private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {
+        if (isMissing) {
+            found.add(new ReleaseCheck(Message.of("version.check.missing." + field), ReleaseCheck.Place.PROFILE));
+        }
+    }
+
+    private static int gaps(DocumentContent content) {
+        boolean within = false;
+        for (Block block : content.blocks()) {
+            if (block instanceof Heading heading) {
+                within = GAPS.contains(heading.anchor());
+            } else if (within && block instanceof Table table) {
+                return table.rows().size();
+            }
+        }
+        return 0;
+    }
+}

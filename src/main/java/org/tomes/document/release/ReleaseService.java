@@ -1,0 +1,234 @@
+package org.tomes.document.release;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.change.ChangePolicy;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentService;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.compare.Comparison;
+import org.tomes.document.compare.SectionDifference;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Tx;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.problem.StaleRecord;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.Reviews;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Releases approved versions: makes their files, keeps the bytes for good, and tells whether a file is one of them. */
+public final class ReleaseService {
+
+    /** The formats that a release consists of; a spreadsheet follows the register and is none. */
+    public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.DOCX, DocumentFormat.PDF);
+    /** Between two reviews where neither the version nor the review cycle says how long. */
+    private static final int USUAL_MONTHS = 12;
+    private static final int ATTEMPTS = 5;
+
+    private final Ledger ledger;
+    private final Versions versions;
+    private final WorkingVersions drafts;
+    private final DocumentService documents;
+    private final Reviews reviews;
+    private final Clock clock;
+
+    public ReleaseService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents, Reviews reviews,
+            Clock clock) {
+        this.ledger = ledger;
+        this.versions = versions;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** A file as it was made. @param warnings what it could not show as it is */
+    private record Made(ReleasedFile file, byte[] bytes, List<Message> warnings) {
+    }
+
+    /** What a release or a further language led to. */
+    public record Result(DocumentVersion version, List<Message> warnings) {
+    }
+
+    /**
+     * Releases an approved version in these languages; the version in force until now is superseded. The files are made of
+     * the content that was approved, and print the newest hash of the audit trail.
+     *
+     * @param before runs when the files are made and nothing is written yet: where it fails, nothing was released
+     * @throws Problem where the version is not approved
+     * @throws StaleRecord where somebody else wrote it since it was read
+     */
+    public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
+        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "").ifPresent(reason -> {
+            throw new Problem(ProblemKind.USAGE, reason);
+        });
+        for (int attempt = 1; ; attempt++) {
+            ChainHead head = ledger.head();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            DocumentVersion released = approved.reviewedNext(Optional.of(nextReview(approved, now)))
+                    .released(new Released(now, VersionService.person(actor), head));
+            List<Made> made = languages.stream().distinct().flatMap(language -> made(released, language).stream()).toList();
+            before.run();
+            boolean last = attempt == ATTEMPTS;
+            Optional<DocumentVersion> kept = ledger.write(actor, tx -> last || ledger.head().equals(head)
+                    ? Optional.of(put(tx, approved, released, made)) : Optional.empty());
+            if (kept.isPresent()) {
+                return new Result(kept.get(), warnings(made));
+            }
+        }
+    }
+
+    private DocumentVersion put(Tx tx, DocumentVersion approved, DocumentVersion released, List<Made> made) {
+        DocumentVersion stored = versions.find(approved.id()).orElseThrow();
+        if (stored.revision() != approved.revision()) {
+            throw new StaleRecord(approved, stored);
+        }
+        drafts.of(approved.kind()).stream().filter(version -> version.state() == VersionState.RELEASED)
+                .forEach(old -> versions.update(tx, old.in(VersionState.SUPERSEDED, old.approval())));
+        return keep(tx, released, made);
+    }
+
+    private DocumentVersion keep(Tx tx, DocumentVersion version, List<Made> made) {
+        made.forEach(one -> versions.keep(tx, one.file().sha256(), one.bytes()));
+        return versions.update(tx, version.withFiles(made.stream().map(Made::file).toList()));
+    }
+
+    private LocalDate nextReview(DocumentVersion version, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, clock.getZone());
+        int months = reviews.cycle(new RecordRef("document", version.kind().key(), version.kind().key())).map(ReviewCycle::months)
+                .filter(set -> set > 0).orElse(USUAL_MONTHS);
+        return version.nextReview().filter(set -> set.isAfter(day)).orElse(day.plusMonths(months));
+    }
+
+    private static List<Message> warnings(List<Made> made) {
+        return made.stream().flatMap(one -> one.warnings().stream()).distinct().toList();
+    }
+
+    /**
+     * Adds a language to a release, made of the content that was approved and frozen with it. Where it is there already,
+     * nothing happens.
+     */
+    public Result addLanguage(Actor actor, DocumentVersion version, Language language, Runnable before) {
+        if (!version.files(language).isEmpty()) {
+            before.run();
+            return new Result(version, List.of());
+        }
+        List<Made> made = made(version, language);
+        before.run();
+        return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));
+    }
+
+    private List<Made> made(DocumentVersion version, Language language) {
+        List<Made> made = new ArrayList<>();
+        for (DocumentFormat format : FORMATS) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                List<Message> warnings = documents.write(
+                        content(version, language, Identifier.of(version, language, format).toString()), format, bytes);
+                made.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()), bytes.toByteArray(), warnings));
+            } catch (IOException e) {
+                throw new Problem(ProblemKind.INPUT, Message.of("version.cannotMake", version.kind().key(), format.extension()), e);
+            }
+        }
+        return made;
+    }
+
+    /** What the version says: as it was submitted, or, of a draft, as the register stands now. */
+    public DocumentContent content(DocumentVersion version, Language language) {
+        return version.state() == VersionState.DRAFT ? documents.compose(version.kind(), language) : content(version, language, "");
+    }
+
+    private DocumentContent content(DocumentVersion version, Language language, String identifier) {
+        // A release never says of itself that a later one took its place.
+        DocumentVersion shown = version.state() == VersionState.SUPERSEDED ? version.in(VersionState.RELEASED, version.approval()) : version;
+        return drafts.dressed(undressed(version, language), shown, drafts.of(version.kind()), identifier);
+    }
+
+    /** What was frozen, before anything of its version is written into it; of a draft, what would be frozen now. */
+    private DocumentContent undressed(DocumentVersion version, Language language) {
+        if (version.state() == VersionState.DRAFT) {
+            return documents.readUndressed(version.kind()).apply(language);
+        }
+        byte[] stored = versions.frozen(version.id(), language).orElse(new byte[0]);
+        boolean approved = version.frozen().flatMap(frozen -> frozen.in(language)).filter(content -> content.sha256().equals(Sha256.of(stored)))
+                .isPresent();
+        if (!approved) {
+            throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.contentDamaged"));
+        }
+        return ContentCodec.read(stored);
+    }
+
+    /** What reads differently in the later of two versions of a document. */
+    public List<SectionDifference> compare(DocumentVersion before, DocumentVersion after, Language language) {
+        return Comparison.of(undressed(before, language), undressed(after, language));
+    }
+
+    /**
+     * Writes the bytes of a released file.
+     *
+     * @throws Problem where the register does not hold what the hash says
+     */
+    public void write(ReleasedFile file, OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        versions.read(file.sha256(), bytes);
+        if (!Sha256.of(bytes.toByteArray()).equals(file.sha256())) {
+            throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.fileDamaged", file.language().tag() + "." + file.format().extension()));
+        }
+        bytes.writeTo(out);
+    }
+
+    /** What a file of a version is called: {@code cloud-security-policy-1.0-de.pdf}. */
+    public static String fileName(DocumentVersion version, Language language, DocumentFormat format) {
+        return version.kind().key() + "-" + version.number() + "-" + language.tag() + "." + format.extension();
+    }
+
+    /** Writes files of a version that is not released, as it reads now; they say of themselves that they are not in force. */
+    public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats, ExportFolder folder) {
+        DocumentContent content = content(version, language);
+        return formats.stream().map(format -> folder.write(fileName(version, language, format), out -> documents.write(content, format, out)))
+                .toList();
+    }
+
+    /** Tells whether a file is one of the register's releases, and which. */
+    public FileVerification verify(byte[] file) {
+        String sha256 = Sha256.of(file);
+        for (DocumentVersion version : versions.all()) {
+            Optional<ReleasedFile> same = version.files().stream().filter(one -> one.sha256().equals(sha256)).findFirst();
+            if (same.isPresent()) {
+                return new FileVerification(onTrail(version, same.get()) ? FileVerification.Outcome.UNALTERED : FileVerification.Outcome.NOT_ON_TRAIL, Optional.of(version),
+                        same, EmbeddedIdentity.in(file), sha256);
+            }
+        }
+        Optional<Identifier> claimed = EmbeddedIdentity.in(file);
+        Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
+        Optional<ReleasedFile> kept = version.flatMap(one -> one.files().stream()
+                .filter(each -> claimed.get().file().equals(each.language().tag() + "." + each.format().extension())).findFirst());
+        FileVerification.Outcome outcome = kept.isPresent() ? FileVerification.Outcome.ALTERED : claimed.isPresent() ? FileVerification.Outcome.FOREIGN
+                : FileVerification.Outcome.UNKNOWN;
+        // A backup from before the release knows the version, but has released nothing of it.
+        return new FileVerification(outcome, kept.flatMap(any -> version), kept, claimed, sha256);
+    }
+
+    /** The trail says in its own chain which bytes were released. */
+    private boolean onTrail(DocumentVersion version, ReleasedFile file) {
+        return ledger.entries(AuditQuery.about(version.ref())).stream()
+                .anyMatch(entry -> entry.after().values().getOrDefault("files", "").contains(file.toString()));
+    }
+}

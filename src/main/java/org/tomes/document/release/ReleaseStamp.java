@@ -1,0 +1,107 @@
+package org.tomes.document.release;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.Names;
+import org.tomes.document.compose.VersionField;
+import org.tomes.document.compose.VersionFields;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
+import org.tomes.document.content.Stamp;
+import org.tomes.text.Texts;
+
+/** Writes into a composed document which version it is: number, state, who wrote and approved it, and all versions before it. */
+final class ReleaseStamp {
+
+    private final DocumentVersion version;
+    private final Names names;
+    private final ZoneId zone;
+    private final List<DocumentVersion> released;
+    private final Texts texts;
+    private final Formats formats;
+
+    /** @param all every version of the document */
+    private ReleaseStamp(DocumentVersion version, List<DocumentVersion> all, Names names, ZoneId zone, Texts texts) {
+        this.version = version;
+        this.names = names;
+        this.zone = zone;
+        this.released = all.stream().filter(one -> one.state().isReleased() && one.number().compareTo(version.number()) < 0)
+                .sorted((one, other) -> one.number().compareTo(other.number())).toList();
+        this.texts = texts;
+        this.formats = new Formats(texts, zone);
+    }
+
+    /**
+     * @param identifier what the file is called in the register; empty where it is no release
+     * @param zone       where days are told
+     */
+    static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all, String identifier, Names names,
+            ZoneId zone) {
+        return new ReleaseStamp(version, all, names, zone, Texts.in(content.info().language())).dress(content, identifier);
+    }
+
+    private DocumentContent dress(DocumentContent content, String identifier) {
+        DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier), Stream.concat(released.stream(), Stream.of(version))
+                .map(this::row).toList());
+        String mark = version.state().isReleased() ? "" : texts.get("version.mark." + version.state().name());
+        DocumentInfo info = filled.info();
+        return new DocumentContent(info.stamped(new Stamp(mark, identifier), version.released().map(Released::at).orElse(info.createdAt())),
+                filled.blocks(), filled.attachments());
+    }
+
+    private Optional<String> value(VersionField slot, String identifier) {
+        Approval approval = version.approval();
+        return switch (slot) {
+            case VERSION -> Optional.of(shownNumber());
+            case STATE -> Optional.of(texts.name("version", version.state()));
+            case DATE -> releaseDay(version).map(formats::longDate);
+            case AUTHOR -> names.person(approval.author());
+            case APPROVER -> approvalDay().flatMap(day -> names.person(approval.approver()));
+            case NEXT_REVIEW -> version.nextReview().map(formats::longDate);
+            case NOTE -> Optional.of(note());
+            case APPROVED -> approvalDay().map(formats::longDate);
+            case NEWEST_ENTRY -> version.released().map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));
+            case NEWEST_HASH -> version.released().map(how -> how.head().hash());
+            case IDENTIFIER -> Optional.of(identifier).filter(name -> !name.isEmpty());
+            case HISTORY -> Optional.empty();
+        };
+    }
+
+    private String shownNumber() {
+        return version.state().isReleased() ? version.number().toString()
+                : texts.get("version.shown." + version.state().name(), version.number().toString());
+    }
+
+    private String note() {
+        String who = names.person(version.approval().approver()).orElse(texts.get("policy.format.nobody"));
+        String day = approvalDay().map(formats::longDate).orElse("");
+        String note = switch (version.state()) {
+            case DRAFT -> texts.get("policy.control.draft");
+            case IN_REVIEW -> texts.get("version.note.IN_REVIEW");
+            case APPROVED -> texts.get("version.note.APPROVED", who, day);
+            case RELEASED, SUPERSEDED -> texts.get("version.note.RELEASED", version.number().toString(), who, day,
+                    releaseDay(version).map(formats::longDate).orElse(""));
+        };
+        return version.approval().selfApproved() ? note + " " + texts.get("version.note.selfApproved") : note;
+    }
+
+    private Optional<LocalDate> approvalDay() {
+        return version.state().isFrozen() && version.state() != VersionState.IN_REVIEW ? version.approval().decided() : Optional.empty();
+    }
+
+    private Optional<LocalDate> releaseDay(DocumentVersion one) {
+        return one.released().map(how -> how.at().atZone(zone).toLocalDate());
+    }
+
+    private Row row(DocumentVersion one) {
+        boolean approved = one.state().isReleased() || one.state() == VersionState.APPROVED;
+        return Row.of(one.number().toString(), releaseDay(one).map(formats::date).orElse(texts.name("version", one.state())),
+                names.person(one.approval().author()).orElse(""), approved ? names.person(one.approval().approver()).orElse("") : "",
+                one.summary().replace('\n', ' '));
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.document.release;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The number of a document's version: {@code 2.1} is the first small change to the second edition. */
+public record VersionNumber(int major, int minor) implements Comparable<VersionNumber> {
+
+    public static final VersionNumber FIRST = new VersionNumber(1, 0);
+    private static final int HIGHEST = 9_999;
+    private static final Pattern WRITTEN = Pattern.compile("[vV]?\\s*(\\d{1,4})(?:\\.(\\d{1,4}))?");
+    private static final Comparator<VersionNumber> ORDER = Comparator.comparingInt(VersionNumber::major).thenComparingInt(VersionNumber::minor);
+
+    public VersionNumber {
+        if (major < 0 || minor < 0 || major > HIGHEST || minor > HIGHEST) {
+            throw new IllegalArgumentException("no version " + major + "." + minor);
+        }
+    }
+
+    /** Reads {@code 1.1}, {@code v1.1} and {@code 2}; empty where it is no number of a version. */
+    public static Optional<VersionNumber> read(String text) {
+        Matcher written = WRITTEN.matcher(text.strip());
+        return written.matches() ? Optional.of(new VersionNumber(Integer.parseInt(written.group(1)),
+                written.group(2) == null ? 0 : Integer.parseInt(written.group(2)))) : Optional.empty();
+    }
+
+    /** What follows a small change. */
+    public VersionNumber nextMinor() {
+        return minor == HIGHEST ? nextMajor() : new VersionNumber(major, minor + 1);
+    }
+
+    /** What follows a change of substance. */
+    public VersionNumber nextMajor() {
+        return new VersionNumber(Math.min(major + 1, HIGHEST), 0);
+    }
+
+    @Override
+    public int compareTo(VersionNumber other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor;
+    }
+}

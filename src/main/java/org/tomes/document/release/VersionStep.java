@@ -1,0 +1,31 @@
+package org.tomes.document.release;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What moves a version from one state to the next. */
+public enum VersionStep {
+    SUBMIT(VersionState.IN_REVIEW, VersionState.DRAFT),
+    APPROVE(VersionState.APPROVED, VersionState.IN_REVIEW),
+    /** The approver sends it back, with a reason. */
+    REJECT(VersionState.DRAFT, VersionState.IN_REVIEW),
+    /** Its author takes it back to work on it again. */
+    REVISE(VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.APPROVED),
+    RELEASE(VersionState.RELEASED, VersionState.APPROVED);
+
+    private final VersionState leadsTo;
+    private final Set<VersionState> from;
+
+    VersionStep(VersionState leadsTo, VersionState first, VersionState... more) {
+        this.leadsTo = leadsTo;
+        this.from = EnumSet.of(first, more);
+    }
+
+    public VersionState leadsTo() {
+        return leadsTo;
+    }
+
+    public boolean possibleIn(VersionState state) {
+        return from.contains(state);
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.document.release;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.VersionStamp;
+import org.tomes.document.compose.Names;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.people.People;
+import org.tomes.people.Roles;
+
+/** Which version of each document is being worked on, and what a document says of it. */
+public final class WorkingVersions implements VersionStamp {
+
+    private final Versions versions;
+    private final People people;
+    private final Roles roles;
+    private final ZoneId zone;
+
+    /** @param zone where days are told */
+    public WorkingVersions(Versions versions, People people, Roles roles, ZoneId zone) {
+        this.versions = versions;
+        this.people = people;
+        this.roles = roles;
+        this.zone = zone;
+    }
+
+    /** All versions of a document, the newest first. */
+    List<DocumentVersion> of(DocumentKind kind) {
+        return versions.all().stream().filter(version -> version.kind() == kind).toList();
+    }
+
+    /** The version that is on its way; where there is none, the draft that would be next and is not in the register yet. */
+    static DocumentVersion working(DocumentKind kind, List<DocumentVersion> all) {
+        return all.stream().filter(version -> version.state().isOpen()).findFirst().orElseGet(() -> DocumentVersion.draft(kind,
+                all.stream().findFirst().map(newest -> newest.number().nextMinor()).orElse(VersionNumber.FIRST), Optional.empty()));
+    }
+
+    /** What was just composed is always a draft, also while the content of a version stands still for its review. */
+    @Override
+    public DocumentContent draft(DocumentKind kind, DocumentContent composed) {
+        List<DocumentVersion> all = of(kind);
+        DocumentVersion working = working(kind, all);
+        return dressed(composed, working.in(VersionState.DRAFT, Approval.by(working.approval().author())), all, "");
+    }
+
+    DocumentContent dressed(DocumentContent content, DocumentVersion version, List<DocumentVersion> all, String identifier) {
+        return ReleaseStamp.of(content, version, all, identifier, new Names(people.all(), roles.all()), zone);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.document.responsibility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Part;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.text.Texts;
+
+/** The same by person, so that everybody finds the own duties in one place. */
+final class DutiesByPerson implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "duties-by-person";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        List<Person> concerned = facts.people().stream()
+                .filter(person -> facts.duties(person).values().stream().anyMatch(topics -> !topics.isEmpty())).toList();
+        if (concerned.isEmpty()) {
+            manuscript.paragraphs("raci.people.none");
+            return;
+        }
+        manuscript.paragraphs("raci.people.text");
+        concerned.forEach(person -> person(manuscript, facts, person));
+    }
+
+    private static void person(DocumentBuilder manuscript, Facts facts, Person person) {
+        Texts texts = manuscript.texts();
+        manuscript.part(2, person.jobTitle().isBlank() ? person.name() : texts.get("raci.people.name", person.name(), person.jobTitle()));
+        String roles = facts.roles().stream().filter(role -> role.holders().contains(person.id())).map(Role::title)
+                .collect(Collectors.joining(", "));
+        String deputy = person.deputy().flatMap(facts::person).map(Person::name).orElse(texts.get("policy.format.nobody"));
+        manuscript.paragraphs(roles.isEmpty() ? "raci.people.deputy" : "raci.people.rolesAndDeputy", deputy, roles);
+        Map<Duty, List<Responsibility>> duties = facts.duties(person);
+        manuscript.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED).stream()
+                .filter(duty -> !duties.get(duty).isEmpty()).map(duty -> texts.get("raci.people.duty",
+                        texts.name("people", duty), String.valueOf(duty.letter()), NameList.of(duties.get(duty).stream().map(topic -> topic.title(texts)).toList(), "; ", texts))).toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.tomes.document.responsibility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.text.TextComposer;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+
+/**
+ * What the responsibility matrix is made of.
+ *
+ * @param people all persons of the register, those who left among them
+ */
+record Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) implements TextComposer.DocumentFacts {
+
+    /** Everybody who has a duty, roles first, each once, in the order of the register. */
+    List<Assignee> assignees() {
+        List<Assignee> named = topics.stream().flatMap(topic -> topic.assignments().stream()).map(Assignment::assignee).distinct().toList();
+        return Stream.<Assignee>concat(roles.stream().map(role -> new Assignee.OfRole(role.id())),
+                people.stream().map(person -> new Assignee.OfPerson(person.id()))).filter(named::contains).toList();
+    }
+
+    String name(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> person(of.person()).map(Person::name).orElse("–");
+            case Assignee.OfRole of -> role(of.role()).map(Role::title).orElse("–");
+        };
+    }
+
+    Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(people.stream().collect(Collectors.toMap(Person::id, Function.identity())).get(id));
+    }
+
+    Optional<Role> role(RoleId id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    /** The letters of somebody in a topic, A before R as the one who answers comes first; empty where there is none. */
+    static String letters(Responsibility topic, Assignee assignee) {
+        return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
+                .filter(duty -> topic.who(duty).anyMatch(assignee::equals)).map(duty -> String.valueOf(duty.letter()))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The topics in which a person has a duty, by name or by a role that the person holds. */
+    Map<Duty, List<Responsibility>> duties(Person person) {
+        return Stream.of(Duty.values()).collect(Collectors.toMap(Function.identity(), duty -> topics.stream()
+                .filter(topic -> topic.who(duty).anyMatch(assignee -> means(assignee, person))).toList()));
+    }
+
+    private boolean means(Assignee assignee, Person person) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> of.person().equals(person.id());
+            case Assignee.OfRole of -> role(of.role()).filter(role -> role.holders().contains(person.id())).isPresent();
+        };
+    }
+}

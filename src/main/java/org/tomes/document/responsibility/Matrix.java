@@ -1,0 +1,49 @@
+package org.tomes.document.responsibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.people.Assignee;
+
+/** Topics against persons and roles, with the letters where they meet. */
+final class Matrix implements Part<Facts> {
+
+    /** More columns than these leave no room for the topics. */
+    private static final int MOST_COLUMNS = 16;
+    private static final int TOPIC_WEIGHT = 14;
+    private static final int LETTER_WEIGHT = 2;
+
+    @Override
+    public String name() {
+        return "raci-matrix";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        List<Map.Entry<Assignee, String>> columns = List.copyOf(ShortNames.of(facts.assignees(), facts).entrySet());
+        if (facts.topics().isEmpty()) {
+            manuscript.paragraphs("raci.matrix.none");
+        } else if (columns.isEmpty()) {
+            manuscript.paragraphs("raci.matrix.nobody", facts.topics().size());
+        }
+        int parts = (columns.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        for (int i = 0; i < parts; i++) {
+            // As many in each part as in the next, so that no part is a single column.
+            manuscript.table(table(manuscript, facts, columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
+        }
+    }
+
+    private static TableBuilder table(DocumentBuilder manuscript, Facts facts, List<Map.Entry<Assignee, String>> columns) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.matrix").rowHeads().column("topic", TOPIC_WEIGHT);
+        columns.forEach(column -> table.named(column.getValue(), LETTER_WEIGHT));
+        facts.topics().forEach(topic -> {
+            List<String> cells = new ArrayList<>(List.of(topic.title(manuscript.texts())));
+            columns.forEach(column -> cells.add(Facts.letters(topic, column.getKey())));
+            table.row(cells.toArray(String[]::new));
+        });
+        return table;
+    }
+}

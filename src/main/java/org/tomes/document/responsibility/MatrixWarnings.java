@@ -1,0 +1,49 @@
+package org.tomes.document.responsibility;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.people.TopicKeys;
+import org.tomes.text.Texts;
+
+/** What is missing or doubtful in the matrix, said openly. */
+final class MatrixWarnings implements Section<Facts> {
+
+    @Override
+    public String name() {
+        return "checks";
+    }
+
+    @Override
+    public String titleKey() {
+        return "raci.checks.title";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
+        for (Responsibility topic : facts.topics()) {
+            List<RaciWarning> warnings = RaciWarning.of(topic, facts.people(), facts.roles());
+            if (!warnings.isEmpty()) {
+                table.row(topic.title(texts), warnings.stream().map(warning -> texts.name("people", warning)).collect(Collectors.joining(" ")));
+            }
+        }
+        missing(facts).forEach(subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
+        if (table.isEmpty()) {
+            manuscript.paragraphs("raci.checks.none");
+            return;
+        }
+        manuscript.paragraphs("raci.checks.text");
+        manuscript.table(table);
+    }
+
+    private static Stream<String> missing(Facts facts) {
+        return TopicKeys.ALL.stream().filter(subject -> facts.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
+    }
+}

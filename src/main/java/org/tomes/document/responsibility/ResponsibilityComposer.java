@@ -1,0 +1,42 @@
+package org.tomes.document.responsibility;
+
+import java.util.List;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.ledger.ChainHead;
+import org.tomes.people.People;
+import org.tomes.people.Responsibilities;
+import org.tomes.people.Roles;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
+public final class ResponsibilityComposer extends TextComposer<Facts> implements Composer.OfTables {
+
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES, List.of(new ReadingGuide(),
+            new Matrix(), new DutiesByPerson()), new MatrixWarnings());
+
+    private final Responsibilities topics;
+    private final People people;
+    private final Roles roles;
+
+    public ResponsibilityComposer(DocumentMetadataService imprints, Responsibilities topics, People people, Roles roles) {
+        super(DOCUMENT, imprints);
+        this.topics = topics;
+        this.people = people;
+        this.roles = roles;
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return Tables.of(facts(), language);
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        return new Facts(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
+    }
+}

@@ -1,0 +1,97 @@
+package org.tomes.document.score;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRecords;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.Period;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.score.ScoreHistory;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreService;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.link.ControlLinkService;
+import org.tomes.score.trend.ScoreTrend;
+
+/** Composes the Secure Score report of a period: how the score went, where the points are, and what was done about them. */
+public final class ScoreReportComposer extends TextComposer<Facts> implements Composer.OfPeriod {
+
+    private static final ScoreModel MODEL = ScoreModel.CLASSIC;
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.SECURE_SCORE_REPORT,
+            List.of(new Result(), new ControlTable(), new Actions()), new Gaps());
+
+    static {
+        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), Facts::period);
+    }
+
+    private final ScoreService scores;
+    private final AnnotationService annotations;
+    private final ControlLinkService links;
+    private final ChangeRecords changes;
+    private final Measures measures;
+    private final Optional<Period> period;
+
+    public ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations, ControlLinkService links, ChangeRecords changes,
+            Measures measures) {
+        this(imprints, scores, annotations, links, changes, measures, Optional.empty());
+    }
+
+    private ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations, ControlLinkService links, ChangeRecords changes,
+            Measures measures, Optional<Period> period) {
+        super(DOCUMENT, imprints);
+        this.scores = scores;
+        this.annotations = annotations;
+        this.links = links;
+        this.changes = changes;
+        this.measures = measures;
+        this.period = period;
+    }
+
+    @Override
+    public Composer over(Period wanted) {
+        return new ScoreReportComposer(imprints, scores, annotations, links, changes, measures, Optional.of(wanted));
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        DocumentMetadata imprint = imprints.of(kind(), head);
+        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
+        ScoreHistory all = scores.history();
+        ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(imprint.zone()).toInstant());
+        ScoreHistory before = all.before(reported.from().atStartOfDay(imprint.zone()).toInstant());
+        ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, imprint.zone());
+        Map<String, List<Measure>> linked = links.byControl();
+        return new Facts(imprint, reported, trend, trend.between(reported.from(), reported.to()), scores.target(), controls(by, linked),
+                controls(before, linked), changed(reported), inForce(reported), annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
+                by.notOnboarded(MODEL, Optional.empty()), imprints.names());
+    }
+
+    private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {
+        return ControlRow.of(by.currentControls(MODEL), by.latest(MODEL, Optional.empty()), linked);
+    }
+
+    private List<ChangeRecord> changed(Period reported) {
+        return changes.all().stream().filter(change -> change.kind() != ChangeKind.DOCUMENT)
+                .filter(change -> change.course().implemented().filter(reported::holds).isPresent())
+                .sorted(Comparator.comparing((ChangeRecord change) -> change.course().implemented().orElse(LocalDate.MAX))
+                        .thenComparing(ChangeRecord::number)).toList();
+    }
+
+    private List<Measure> inForce(Period reported) {
+        return measures.all().stream().filter(measure -> measure.done().filter(reported::holds).isPresent())
+                .sorted(Comparator.comparing((Measure measure) -> measure.done().orElse(LocalDate.MAX)).thenComparing(Measure::code)).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.document.soa;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.TextDocument;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measures;
+import org.tomes.people.People;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaRow;
+import org.tomes.soa.SoaService;
+import org.tomes.soa.SoaTables;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Composes the Statement of Applicability: what was decided for each control, why, and how far it is. */
+public final class StatementOfApplicabilityComposer implements Composer.OfTables {
+
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ReadingGuide(),
+            new Overview(), new ControlDecisions(), new ExcludedControls()), new Gaps());
+
+    private final DocumentMetadataService imprints;
+    private final SoaEntries entries;
+    private final Measures measures;
+    private final People people;
+
+    public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures, People people) {
+        this.imprints = imprints;
+        this.entries = entries;
+        this.measures = measures;
+        this.people = people;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.STATEMENT_OF_APPLICABILITY;
+    }
+
+    @Override
+    public Worded read() {
+        Map<Language, Facts> facts = imprints.atOneState(this::facts);
+        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).imprint(), wording, language);
+    }
+
+    private Map<Language, Facts> facts(ChainHead head) {
+        DocumentMetadata imprint = imprints.of(kind(), head);
+        return Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), language ->
+                new Facts(imprint, rows(language), imprints.names(), !entries.licensed().isEmpty())));
+    }
+
+    @Override
+    public PlaceholderCatalog<?> vocabulary() {
+        return DOCUMENT.vocabulary();
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return SoaTables.of(rows(language), people.all(), language);
+    }
+
+    private List<SoaRow> rows(Language language) {
+        return SoaService.rows(entries, measures.all(), language);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tomes.document.statement;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Result;
+import org.tomes.check.Subject;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
+import org.tomes.text.Message;
+
+/** What the change records say of how changes are made. */
+final class ChangeFacts {
+
+    /** From so many days after it was implemented a change should have been verified. */
+    static final int DAYS_TO_VERIFY = 14;
+
+    private static final Set<ChangeKind> IN_AZURE = Set.of(ChangeKind.NSG, ChangeKind.KEY_VAULT, ChangeKind.DEFENDER, ChangeKind.BACKUP,
+            ChangeKind.POLICY, ChangeKind.BUDGET);
+
+    private ChangeFacts() {
+    }
+
+    static StatementEvidence planned(StatementFacts facts) {
+        return ofEach(facts, change -> change.state() != ChangeState.DRAFT, change -> Stream.of(change.plan().reason(), change.plan().risk(),
+                change.plan().rollback()).noneMatch(String::isBlank), "planned", "notPlanned");
+    }
+
+    static StatementEvidence approvedByOther(StatementFacts facts) {
+        return ofEach(facts, change -> change.state().isApproved(), change -> !change.course().selfApproved()
+                && isOther(change.course().approver(), change.course().requester(), facts),
+                "approvedByOther", "selfApproved");
+    }
+
+    static StatementEvidence approvedFirst(StatementFacts facts) {
+        return ofEach(facts, ChangeFacts::isDone, change -> change.state().isApproved() && !change.course().afterTheFact(),
+                "approvedFirst", "afterTheFact");
+    }
+
+    /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
+    static StatementEvidence verified(StatementFacts facts) {
+        return ofEach(facts, change -> change.course().verified().isPresent() || late(change, facts),
+                change -> isOther(change.course().verifier(), change.course().implementer(), facts),
+                "verified", "notVerified");
+    }
+
+    private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than, StatementFacts facts) {
+        return who.filter(id -> !PersonIdentity.of(id, facts.register().people()).is(than)).isPresent();
+    }
+
+    private static boolean late(ChangeRecord change, StatementFacts facts) {
+        return isDone(change) && change.course().implemented()
+                .filter(day -> ChronoUnit.DAYS.between(day, facts.today()) > DAYS_TO_VERIFY).isPresent();
+    }
+
+    /** The state of Azure before and after stands with the change, as two snapshots or as other evidence. */
+    static StatementEvidence evidenced(StatementFacts facts) {
+        EvidencedRecords proven = new EvidencedRecords(facts.register().evidence());
+        return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.course().verified().isPresent(),
+                change -> change.links().before().isPresent() && change.links().after().isPresent() || proven.has(change.ref()),
+                "evidenced", "notEvidenced");
+    }
+
+    private static boolean isDone(ChangeRecord change) {
+        return change.course().implemented().isPresent();
+    }
+
+    private static StatementEvidence ofEach(StatementFacts facts, Predicate<ChangeRecord> about, Predicate<ChangeRecord> met, String yes, String no) {
+        return StatementEvidence.ofRegister(facts.register().changes().stream().filter(about).map(change -> Observation.of(
+                met.test(change) ? Result.MET : Result.NOT_MET, change.ref(), Message.of("statement.change", change.ref().label(), change.title()),
+                Message.of("statement.fact." + (met.test(change) ? yes : no), DAYS_TO_VERIFY))).toList());
+    }
+
+    /** What the two newest snapshots show differently has a record that was approved. */
+    static StatementEvidence recorded(StatementFacts facts) {
+        if (facts.register().unrecorded().isEmpty()) {
+            return StatementEvidence.unknown(Message.of("statement.because.noTwoSnapshots"));
+        }
+        UnrecordedChanges seen = facts.register().unrecorded().get();
+        List<Observation> observations = Stream.concat(seen.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
+                seen.explained().stream().map(entry -> difference(entry, Result.MET))).toList();
+        List<Message> gaps = seen.notCompared().stream().limit(1).map(type -> Message.of("statement.because.notCompared",
+                seen.notCompared().size(), type.text())).toList();
+        return new StatementEvidence(observations, gaps, true);
+    }
+
+    private static Observation difference(UnrecordedChanges.Entry entry, Result result) {
+        Subject resource = Subject.of(entry.observed().resource());
+        Function<ChangeRecord, String> label = change -> change.ref().label();
+        Message reason = result == Result.MET
+                ? Message.of("statement.fact.recorded", String.join(", ", entry.changes().stream().map(label).toList()))
+                : Message.of(entry.pending().isEmpty() ? "statement.fact.unrecorded" : "statement.fact.recordPending",
+                        Message.of("change.what." + entry.observed().what().name()),
+                        String.join(", ", entry.pending().stream().map(label).toList()));
+        return new Observation(result, resource, Observation.plain(resource.name()), reason, Optional.empty(),
+                Stream.concat(entry.changes().stream(), entry.pending().stream()).map(ChangeRecord::ref).findFirst());
+    }
+}

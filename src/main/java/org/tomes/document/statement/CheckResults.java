@@ -1,0 +1,70 @@
+package org.tomes.document.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckId;
+import org.tomes.check.Result;
+import org.tomes.finding.Finding;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/** Holds a statement against what checks say of the newest snapshot, and what people decided about their findings. */
+record CheckResults(List<CheckId> checks, CountedThing noun) implements Binding {
+
+    /** Reasons of checks that say that a thing is none of theirs after all. */
+    private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");
+
+    CheckResults {
+        checks = List.copyOf(checks);
+    }
+
+    @Override
+    public StatementEvidence look(StatementFacts facts) {
+        if (facts.inventory().isEmpty()) {
+            return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
+        }
+        List<Observation> observations = checks.stream().flatMap(check -> facts.assessments(check).stream())
+                .filter(one -> !BESIDE_THE_POINT.contains(one.reason().key())).map(one -> observation(one, facts)).toList();
+        return new StatementEvidence(observations, gaps(facts, facts.inventory().get(), observations), true);
+    }
+
+    private static Observation observation(Assessment one, StatementFacts facts) {
+        Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id()) : Optional.empty();
+        return new Observation(one.result(), one.resource(), Observation.plain(ResourceNames.of(one.resource())), one.reason(),
+                finding.flatMap(facts::excuse), finding.map(Finding::ref));
+    }
+
+    private List<Message> gaps(StatementFacts facts, Inventory inventory, List<Observation> observations) {
+        List<Message> gaps = new ArrayList<>();
+        noun.types().stream().sorted().flatMap(type -> gap(type, inventory).stream()).findFirst().ifPresent(gaps::add);
+        if (noun.types().isEmpty() && observations.isEmpty()) {
+            gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
+        }
+        gaps.addAll(facts.staleness());
+        return gaps;
+    }
+
+    /** Why there may be more of a type than the snapshot holds. */
+    private Optional<Message> gap(ResourceType type, Inventory inventory) {
+        Snapshot snapshot = inventory.snapshot();
+        if (snapshot.covers(type)) {
+            return inventory.notRead().stream().filter(gap -> isOne(gap, type, inventory)).findFirst()
+                    .map(gap -> Message.of("statement.because.oneUnread", noun.data(), gap.reason()));
+        }
+        return Optional.of(snapshot.lacks(type) ? Message.of("statement.because.partUnread", noun.data(), type.text())
+                : Message.of("statement.because.typeUnread", noun.data(), type.text()));
+    }
+
+    /** A gap may name a single resource, which then is missing from what was looked at. */
+    private static boolean isOne(UnreadEntry gap, ResourceType type, Inventory inventory) {
+        return ResourceId.parse(gap.what()).filter(id -> id.type().filter(type::equals).isPresent())
+                .filter(id -> inventory.find(id).isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,98 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tomes.check.Result;
+import org.tomes.evidence.Validity;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Message;
+
+/** What measures, controls and evidence say of how well the register is kept. */
+final class MeasureFacts {
+
+    private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.IN_PROGRESS);
+    private static final Set<Status> IN_FORCE = EnumSet.of(Status.IMPLEMENTED, Status.VERIFIED_EFFECTIVE);
+    private static final Set<ReviewState> CURRENT = EnumSet.of(ReviewState.CURRENT, ReviewState.DUE_SOON);
+
+    private MeasureFacts() {
+    }
+
+    static StatementEvidence owned(StatementFacts facts) {
+        Set<PersonId> here = facts.register().people().stream().filter(Person::active).map(Person::id).collect(Collectors.toSet());
+        return ofEach(facts, measure -> measure.status() != Status.RETIRED, measure -> measure.owner().filter(here::contains).isPresent(),
+                measure -> Message.of(measure.owner().isEmpty() ? "statement.fact.noOwner"
+                        : measure.owner().filter(here::contains).isPresent() ? "statement.fact.owner" : "statement.fact.ownerLeft"));
+    }
+
+    static StatementEvidence inTime(StatementFacts facts) {
+        return ofEach(facts, measure -> TO_COME.contains(measure.status()),
+                measure -> measure.due().filter(day -> !day.isBefore(facts.today())).isPresent(),
+                measure -> measure.due().map(day -> due(day, facts.today())).orElseGet(() -> Message.of("statement.fact.noDue")));
+    }
+
+    private static Message due(LocalDate day, LocalDate today) {
+        return Message.of(day.isBefore(today) ? "statement.fact.dueSince" : "statement.fact.dueOn", day);
+    }
+
+    static StatementEvidence reviewed(StatementFacts facts) {
+        Map<String, ReviewState> states = facts.register().reviews().stream().filter(one -> one.subject().ref().type().equals("measure"))
+                .collect(Collectors.toMap(one -> one.subject().ref().id(), ReviewStatus::state));
+        return ofEach(facts, measure -> IN_FORCE.contains(measure.status()), measure -> CURRENT.contains(state(measure, states)),
+                measure -> Message.of("statement.fact.review." + state(measure, states)));
+    }
+
+    private static ReviewState state(Measure measure, Map<String, ReviewState> states) {
+        return states.getOrDefault(measure.ref().id(), ReviewState.NONE);
+    }
+
+    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met, Function<Measure, Message> reason) {
+        return StatementEvidence.ofRegister(facts.register().measures().stream().filter(about).map(measure -> Observation.of(
+                met.test(measure) ? Result.MET : Result.NOT_MET, measure.ref(), Message.of("statement.measure", measure.code(), measure.title()),
+                reason.apply(measure))).toList());
+    }
+
+    /** Whether and why a control applies was decided. */
+    static StatementEvidence decided(StatementFacts facts) {
+        return StatementEvidence.ofRegister(facts.register().soa().stream().map(row -> observation(row, isDecided(row),
+                isDecided(row) ? "decided" : row.entry().decision() == Applicability.OPEN ? "undecided" : "noReason")).toList());
+    }
+
+    private static boolean isDecided(SoaRow row) {
+        return row.entry().decision() == Applicability.NOT_APPLICABLE && !row.entry().justification().isBlank()
+                || row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason();
+    }
+
+    /** At least one measure fulfils each control that applies, or helps to, be it planned. */
+    static StatementEvidence controls(StatementFacts facts) {
+        return StatementEvidence.ofRegister(facts.register().soa().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE)
+                .map(row -> observation(row, row.coverage() != Coverage.NO_MEASURE,
+                        row.coverage() == Coverage.NO_MEASURE ? "noMeasure" : "hasMeasure")).toList());
+    }
+
+    private static Observation observation(SoaRow row, boolean met, String reason) {
+        return Observation.of(met ? Result.MET : Result.NOT_MET, row.entry().ref(), Observation.plain(row.control()),
+                Message.of("statement.fact." + reason));
+    }
+
+    static StatementEvidence evidence(StatementFacts facts) {
+        return StatementEvidence.ofRegister(facts.register().evidence().stream().map(one -> {
+            boolean valid = one.validity(facts.today()) != Validity.EXPIRED;
+            return Observation.of(valid ? Result.MET : Result.NOT_MET, one.ref(), Message.of("statement.evidence", one.code(), one.title()),
+                    one.current().validUntil().map(day -> Message.of(valid ? "statement.fact.validUntil" : "statement.fact.expired", day))
+                            .orElseGet(() -> Message.of("statement.fact.validForEver")));
+        }).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Result;
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.RecordRef;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Message;
+
+/** Whether the policy itself is looked at again in time, counted from its release or its last signed review. */
+final class PolicyReview {
+
+    private static final String KEY = DocumentKind.CLOUD_SECURITY_POLICY.key();
+
+    private PolicyReview() {
+    }
+
+    static StatementEvidence inTime(StatementFacts facts) {
+        Optional<ReviewStatus> standing = facts.register().review(new RecordRef("document", KEY, KEY)).filter(one -> one.next().isPresent());
+        if (standing.isEmpty()) {
+            return StatementEvidence.unknown(Message.of("statement.because.notReleased"));
+        }
+        boolean late = standing.get().next().get().isBefore(facts.today());
+        return StatementEvidence.ofRegister(List.of(Observation.of(late ? Result.NOT_MET : Result.MET, standing.get().subject().ref(), standing.get().subject().name(),
+                Message.of(late ? "statement.fact.policyReviewLate" : "statement.fact.policyReviewNext", standing.get().next().get()))));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.document.compose.Names;
+import org.tomes.evidence.Evidence;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.review.ReviewStatus;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.SoaRow;
+
+/**
+ * What the register says beside its snapshots.
+ *
+ * @param reviews    how it stands with the reviews of everything
+ * @param scores     the newest sample of each subscription
+ * @param trend      of all subscriptions, with what is noted at its course
+ * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param soa        titles in no particular language, since statements name controls by their number
+ */
+public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
+                            List<ReviewStatus> reviews, List<ChangeRecord> changes, Optional<UnrecordedChanges> unrecorded, List<SoaRow> soa,
+                            List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<Annotation> notes,
+                            List<Evidence> evidence,
+                            List<MeasureLink> links) {
+
+    /** That a measure is how the company keeps a statement true. */
+    public record MeasureLink(StatementKey statement, Measure measure) {
+    }
+
+    public RegisterFacts {
+        topics = List.copyOf(topics);
+        people = List.copyOf(people);
+        roles = List.copyOf(roles);
+        measures = List.copyOf(measures);
+        reviews = List.copyOf(reviews);
+        changes = List.copyOf(changes);
+        soa = List.copyOf(soa);
+        scores = List.copyOf(scores);
+        notes = List.copyOf(notes);
+        evidence = List.copyOf(evidence);
+        links = List.copyOf(links);
+    }
+
+    public Names names() {
+        return new Names(people, roles);
+    }
+
+    /** The row of the matrix about a subject that Tomes knows. */
+    public Optional<Responsibility> topic(String subject) {
+        return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
+    }
+
+    public Optional<ReviewStatus> review(RecordRef of) {
+        return reviews.stream().filter(one -> one.subject().ref().type().equals(of.type()) && one.subject().ref().id().equals(of.id()))
+                .findFirst();
+    }
+
+    /** The measures that keep a statement true. */
+    public List<Measure> keeping(StatementKey statement) {
+        return links.stream().filter(link -> link.statement().equals(statement)).map(MeasureLink::measure).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Result;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Message;
+
+/**
+ * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps the
+ * statement, lies within the interval.
+ *
+ * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the statement
+ * @param every   the interval where the register has none of its own for the task: weeks or months
+ */
+record ReviewInterval(StatementKey key, String subject, Period every) implements Binding {
+
+    static final Period WEEK = Period.ofWeeks(1);
+
+    @Override
+    public Object[] arguments(StatementFacts facts) {
+        String who = task(facts).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
+        return new Object[] {who.isEmpty() ? Message.of("statement.who.unnamed") : who, said(interval(facts))};
+    }
+
+    private static Message said(Period interval) {
+        return interval.equals(WEEK) ? Message.of("statement.everyWeek") : Message.of("statement.every", (int) interval.toTotalMonths());
+    }
+
+    private Period interval(StatementFacts facts) {
+        return topic(facts).map(one -> one.subject().months()).filter(own -> own > 0).map(Period::ofMonths).orElse(every);
+    }
+
+    /** Tasks of the company's own have an empty subject, too. */
+    private Optional<Responsibility> task(StatementFacts facts) {
+        return subject.isEmpty() ? Optional.empty() : facts.register().topic(subject);
+    }
+
+    private Optional<ReviewStatus> topic(StatementFacts facts) {
+        return task(facts).flatMap(topic -> facts.register().review(topic.ref()));
+    }
+
+    @Override
+    public StatementEvidence look(StatementFacts facts) {
+        List<ReviewStatus> reviewed = Stream.concat(facts.register().keeping(key).stream().flatMap(
+                measure -> facts.register().review(measure.ref()).stream()), topic(facts).stream()).toList();
+        if (reviewed.isEmpty()) {
+            return StatementEvidence.unknown(subject.isEmpty() ? Message.of("statement.because.noMeasure")
+                    : Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
+        }
+        ReviewStatus newest = reviewed.stream().filter(one -> one.last().isPresent())
+                .max(Comparator.comparing(one -> one.last().orElseThrow().date())).orElse(reviewed.getFirst());
+        return StatementEvidence.ofRegister(List.of(observation(newest, facts)));
+    }
+
+    private Observation observation(ReviewStatus standing, StatementFacts facts) {
+        Message name = standing.subject().ref().type().equals("measure")
+                ? Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name()) : standing.subject().name();
+        if (standing.last().isEmpty()) {
+            return Observation.of(Result.NOT_MET, standing.subject().ref(), name, Message.of("statement.fact.neverReviewed"));
+        }
+        Review last = standing.last().get();
+        LocalDate ends = last.date().plus(interval(facts));
+        boolean held = !ends.isBefore(facts.today());
+        return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
+                Message.of(held ? "statement.fact.reviewed" : "statement.fact.reviewLate", last.date(),
+                        facts.register().names().person(Optional.of(last.person())).orElse("–"),
+                        Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(ends, facts.today())));
+    }
+}

@@ -1,0 +1,81 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Result;
+import org.tomes.ledger.RecordRef;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Message;
+
+/** Whether a steep fall of the Secure Score was looked into: a note at its course says what it came from. */
+final class ScoreDecline {
+
+    /** As the policy has it: more than five percentage points. */
+    private static final double STEEP = 0.05;
+    /** What double numbers add to a fall of exactly that much. */
+    private static final double NOTHING = 1e-9;
+
+    private ScoreDecline() {
+    }
+
+    /** From the highest value to a lower one at most a month after it; of the same subscriptions, since others would be another score. */
+    private record Fall(TrendPoint from, TrendPoint to) {
+
+        double depth() {
+            return from.fraction() - to.fraction();
+        }
+
+        boolean isSteep() {
+            return depth() > STEEP + NOTHING;
+        }
+
+        /** A note of the fall itself, or of the month in which somebody had time to look. */
+        boolean isNoted(List<Annotation> notes) {
+            return notes.stream().map(Annotation::day).anyMatch(day -> !day.isBefore(from.day()) && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_BETWEEN)));
+        }
+    }
+
+    static StatementEvidence explained(StatementFacts facts) {
+        LocalDate since = facts.today().minusYears(1);
+        List<TrendPoint> points = facts.register().trend().aggregate().points().stream().filter(point -> !point.day().isBefore(since)).toList();
+        if (points.size() < 2) {
+            return StatementEvidence.unknown(Message.of("statement.because.noCourse"));
+        }
+        List<Fall> falls = falls(points);
+        List<Fall> steep = falls.stream().filter(Fall::isSteep).toList();
+        List<Annotation> notes = facts.register().notes();
+        Optional<Fall> worst = deepest(steep.stream().filter(fall -> !fall.isNoted(notes)).toList());
+        Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall)).or(() -> deepest(steep)
+                .map(fall -> told("statement.fact.fallExplained", fall))).or(() -> deepest(falls).filter(fall -> fall.depth() > NOTHING)
+                .map(fall -> told("statement.fact.fallSmall", fall))).orElseGet(() -> Message.of("statement.fact.noFall"));
+        return StatementEvidence.ofRegister(List.of(Observation.of(worst.isPresent() ? Result.NOT_MET : Result.MET,
+                new RecordRef("score", "secure-score", "Secure Score"), Observation.plain("Secure Score"), reason)));
+    }
+
+    /** Of each value the fall from the highest one of the month before it. */
+    private static List<Fall> falls(List<TrendPoint> points) {
+        List<Fall> falls = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i < points.size(); i++) {
+            TrendPoint to = points.get(i);
+            while (points.get(first).day().isBefore(to.day().minusDays(ScoreFacts.DAYS_BETWEEN))) {
+                first++;
+            }
+            points.subList(first, i).stream().filter(from -> from.subscriptions().equals(to.subscriptions()))
+                    .max(Comparator.comparingDouble(TrendPoint::fraction)).ifPresent(from -> falls.add(new Fall(from, to)));
+        }
+        return falls;
+    }
+
+    private static Optional<Fall> deepest(List<Fall> falls) {
+        return falls.stream().max(Comparator.comparingDouble(Fall::depth));
+    }
+
+    private static Message told(String key, Fall fall) {
+        return Message.of(key, fall.depth() * 100, fall.from().day(), fall.to().day());
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.check.CheckId;
+import org.tomes.problem.Faults;
+import org.tomes.text.Message;
+
+/** A sentence of a policy that can be true or not. */
+public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Binding binding) {
+
+    /** That a check of the same id answers. */
+    static Statement checked(Chapter chapter, CountedThing noun, String check) {
+        return checked(chapter, noun, check, check);
+    }
+
+    static Statement checked(Chapter chapter, CountedThing noun, String key, String... checks) {
+        return new Statement(new StatementKey(key), chapter, noun, new CheckResults(Stream.of(checks).map(CheckId::new).toList(), noun));
+    }
+
+    static Statement registered(Chapter chapter, CountedThing noun, String key, Binding fact) {
+        return new Statement(new StatementKey(key), chapter, noun, fact);
+    }
+
+    public List<CheckId> checks() {
+        return binding.checks();
+    }
+
+    public Message sentence(StatementFacts facts) {
+        return Message.of("statement." + key, binding.arguments(facts));
+    }
+
+    /** How it stands to the facts; a fault in finding out leaves it not assessed, and the other statements as they are. */
+    public StatementResult judge(StatementFacts facts) {
+        return Faults.contain("statement " + key, () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts),
+                reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key, () -> sentence(facts),
+                        none -> Message.of("statement.unworded", key.value())), reason));
+    }
+}

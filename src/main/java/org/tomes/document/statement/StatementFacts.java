@@ -1,0 +1,92 @@
+package org.tomes.document.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckId;
+import org.tomes.finding.Finding;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Message;
+
+/** What statements are held against, read from the register at one moment. */
+public final class StatementFacts {
+
+    /** A snapshot older than so many days shows what was wrong then, but no more that something is right today. */
+    public static final int STALE_DAYS = 90;
+
+    private final LocalDate today;
+    private final ZoneId zone;
+    private final Optional<Inventory> inventory;
+    private final Map<CheckId, List<Assessment>> assessments;
+    private final Map<Finding.Key, Finding> findings;
+    private final RegisterFacts register;
+
+    /**
+     * @param zone        in which days begin
+     * @param inventory   the newest snapshot
+     * @param assessments what all checks say of it
+     * @param findings    as they stand today
+     */
+    public StatementFacts(LocalDate today, ZoneId zone, Optional<Inventory> inventory, List<Assessment> assessments,
+            List<Finding> findings, RegisterFacts register) {
+        this.today = today;
+        this.zone = zone;
+        this.inventory = inventory;
+        this.assessments = assessments.stream().collect(Collectors.groupingBy(Assessment::check));
+        this.findings = findings.stream().collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
+        this.register = register;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public Optional<Inventory> inventory() {
+        return inventory;
+    }
+
+    public RegisterFacts register() {
+        return register;
+    }
+
+    Optional<AsOf> asOf() {
+        return inventory.map(Inventory::snapshot).map(AsOf::of);
+    }
+
+    List<Assessment> assessments(CheckId check) {
+        return assessments.getOrDefault(check, List.of());
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings.values());
+    }
+
+    Optional<Finding> finding(CheckId check, String resource) {
+        return Optional.ofNullable(findings.get(Finding.Key.of(check, resource)));
+    }
+
+    /** What somebody decided about a finding, where it holds today. */
+    Optional<AcceptedDeviation> excuse(Finding finding) {
+        return finding.decision().filter(decision -> !decision.expired(today)).map(decision -> new AcceptedDeviation(finding.state(),
+                decision.until(), register.names().person(decision.by()), decision.reason()));
+    }
+
+    /** That the snapshot is too old to show that something is right; nothing where it is not, or where there is none. */
+    List<Message> staleness() {
+        return inventory.map(Inventory::snapshot).map(Snapshot::capturedAt).map(this::daysSince).filter(age -> age > STALE_DAYS)
+                .map(age -> Message.of("statement.because.stale", age, STALE_DAYS)).stream().toList();
+    }
+
+    /** Never negative. */
+    long daysSince(Instant moment) {
+        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(moment, zone), today));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.measure.MeasureId;
+
+/**
+ * How the company keeps a statement true.
+ *
+ * @param measures each once, in the order in which they were named; none where nothing is to keep it
+ */
+public record StatementMeasures(StatementKey statement, List<MeasureId> measures, int revision) implements Recorded {
+
+    public StatementMeasures {
+        measures = measures.stream().distinct().toList();
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("statement", statement.value(), statement.value());
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("measures", measures);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tomes.document.statement;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Result;
+import org.tomes.finding.State;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.measure.Measure;
+import org.tomes.text.Message;
+
+/**
+ * How one statement stands to what is known.
+ *
+ * @param against  what contradicts it, a thing once
+ * @param excused  deviations that somebody accepted or exempted
+ * @param met      what is as it says, in all that was asked of it
+ * @param unknown  what it is about and was not assessed
+ * @param count    how many different things it was held against
+ * @param reason   what the state rests on, in a sentence without names
+ * @param snapshot empty where the register alone answers, or there is none
+ * @param measures those that keep the statement true
+ */
+public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> against,
+                        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot, List<Measure> measures) {
+
+    /** The one thing that a statement such as that of a review is about. */
+    Optional<Observation> only() {
+        return Stream.of(against, excused, met, unknown).flatMap(List::stream).findFirst();
+    }
+
+    public StatementKey key() {
+        return statement.key();
+    }
+
+    /** The one rule that turns what is known into a state, from the worst answer to the best. */
+    static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
+        List<Observation> against = distinct(exhibits, Observation::isAgainst);
+        Set<String> named = keys(against);
+        List<Observation> excused = without(named, distinct(exhibits, one -> one.excuse().isPresent()));
+        List<Observation> unknown = without(named, distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED));
+        named.addAll(keys(excused));
+        named.addAll(keys(unknown));
+        int count = distinct(exhibits, one -> isCounted(one, statement.noun())).size();
+        List<Observation> met = without(named, distinct(exhibits, one -> one.result() == Result.MET));
+        boolean someMet = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
+        CountedThing noun = statement.noun();
+        StatementState state;
+        Message reason;
+        if (!against.isEmpty()) {
+            state = StatementState.CONTRADICTED;
+            reason = Message.of(unknown.isEmpty() ? "statement.because.against" : "statement.because.againstAndUnknown",
+                    noun.some(against.size(), count), unknown.size(), against.size());
+        } else if (!unknown.isEmpty()) {
+            state = StatementState.NOT_ASSESSED;
+            reason = unknown.size() > count ? Message.of("statement.because.unread", unknown.getFirst().name(), unknown.getFirst().reason())
+                    : Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason(),
+                            unknown.getFirst().name(), unknown.size());
+        } else if (!exhibits.gaps().isEmpty()) {
+            state = StatementState.NOT_ASSESSED;
+            reason = exhibits.gaps().getFirst();
+        } else if (someMet) {
+            state = StatementState.MET;
+            reason = excused.isEmpty() ? noun.all(count) : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
+        } else if (excused.stream().anyMatch(one -> one.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
+            state = StatementState.CONTRADICTED;
+            reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
+        } else {
+            state = StatementState.NOT_ASSESSED;
+            reason = excused.isEmpty() ? Message.of("statement.because.nothing", noun.none())
+                    : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count), excused.size());
+        }
+        if (noun.isOne() && exhibits.observations().size() == 1 && (exhibits.gaps().isEmpty() || !against.isEmpty())) {
+            reason = exhibits.observations().getFirst().reason();
+        }
+        return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
+                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(),
+                facts.register().keeping(statement.key()));
+    }
+
+    /** Of a statement that nothing is known about for this reason. */
+    static StatementResult withoutAnswer(Statement statement, Message sentence, Message reason) {
+        return new StatementResult(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(), List.of(), 0, reason,
+                Optional.empty(), List.of());
+    }
+
+    /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
+    private static boolean isCounted(Observation one, CountedThing noun) {
+        return one.result() != Result.NOT_ASSESSED || !noun.standsInOther() || noun.types().contains(ResourceType.of(one.thing().type()));
+    }
+
+    /** Where several checks look at one thing, the first that matters speaks for it. */
+    private static List<Observation> distinct(StatementEvidence exhibits, Predicate<Observation> wanted) {
+        Map<String, Observation> things = new LinkedHashMap<>();
+        exhibits.observations().stream().filter(wanted).forEach(one -> things.putIfAbsent(key(one), one));
+        return List.copyOf(things.values());
+    }
+
+    private static Set<String> keys(List<Observation> things) {
+        return things.stream().map(StatementResult::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Observation> without(Set<String> named, List<Observation> things) {
+        return things.stream().filter(one -> !named.contains(key(one))).toList();
+    }
+
+    private static String key(Observation one) {
+        return one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How all statements of a policy stand at one moment, in the policy's order. */
+public record StatementResults(List<StatementResult> all) {
+
+    public StatementResults {
+        all = List.copyOf(all);
+    }
+
+    public Optional<StatementResult> find(StatementKey key) {
+        return all.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    public List<StatementResult> about(Chapter chapter) {
+        return all.stream().filter(one -> one.statement().chapter() == chapter).toList();
+    }
+
+    /** The snapshot that they rest on; empty where the register alone answers. */
+    public Optional<AsOf> snapshot() {
+        return all.stream().flatMap(one -> one.snapshot().stream()).findFirst();
+    }
+
+    public List<StatementResult> in(StatementState state) {
+        return all.stream().filter(one -> one.state() == state).toList();
+    }
+
+    public int count(StatementState state) {
+        return in(state).size();
+    }
+}

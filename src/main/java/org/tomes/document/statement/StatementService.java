@@ -1,0 +1,100 @@
+package org.tomes.document.statement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Assessment;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Adoption;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Holds the statements of policies against the newest snapshot and the register. */
+public final class StatementService {
+
+    private final Ledger ledger;
+    private final StatementMeasuresStore upkeeps;
+    private final StatementSources sources;
+    private final Clock clock;
+
+    public StatementService(Ledger ledger, StatementMeasuresStore upkeeps, StatementSources sources, Clock clock) {
+        this.ledger = ledger;
+        this.upkeeps = upkeeps;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Those that a kind of document makes, as they stand at this moment. */
+    public StatementResults judge(DocumentKind kind) {
+        return basis(kind).statements();
+    }
+
+    /** The same with what they were held against, for who tells more of it. */
+    public Basis basis(DocumentKind kind) {
+        Optional<Inventory> inventory = sources.inventory().latest();
+        List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments()).orElse(List.of());
+        StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments, sources.findings().all(), register());
+        return new Basis(inventory, assessments,
+                new StatementResults(StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()));
+    }
+
+    /**
+     * Names the measures that keep a statement true; a review of one of them then counts for it.
+     *
+     * @param measures none where nothing is to keep it, also nothing of the library
+     * @throws Problem where Tomes knows no such statement
+     */
+    public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
+        if (Statements.find(statement).isEmpty()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
+        }
+        return ledger.write(actor, tx -> upkeeps.find(statement).map(known -> upkeeps.update(tx, new StatementMeasures(statement, measures, known.revision())))
+                .orElseGet(() -> upkeeps.add(tx, new StatementMeasures(statement, measures, 0))));
+    }
+
+    private List<MeasureLink> links(List<Measure> measures) {
+        Map<MeasureId, Measure> byId = measures.stream().filter(measure -> measure.status() != Status.RETIRED)
+                .collect(Collectors.toMap(Measure::id, Function.identity()));
+        Map<StatementKey, List<MeasureId>> named = upkeeps.all().stream().collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
+        List<Adoption> adoptions = sources.adoptions().all();
+        return Statements.ALL.stream().map(Statement::key).flatMap(key -> named.getOrDefault(key, adopted(key, adoptions)).stream()
+                .filter(byId::containsKey).map(measure -> new MeasureLink(key, byId.get(measure)))).toList();
+    }
+
+    private static List<MeasureId> adopted(StatementKey statement, List<Adoption> adoptions) {
+        return adoptions.stream().filter(adoption -> DefaultMeasures.of(statement).contains(adoption.key())).map(Adoption::measure).toList();
+    }
+
+    private RegisterFacts register() {
+        List<Measure> measures = sources.measures().all();
+        return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(), sources.responsibilities().roles(),
+                measures, sources.reviews().all(), sources.changes().all(), unrecorded(), sources.soa().rows(measures, Language.EN),
+                sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
+                ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC, clock.getZone()),
+                sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures));
+    }
+
+    /** What the two newest snapshots show differently. */
+    private Optional<UnrecordedChanges> unrecorded() {
+        List<Snapshot> snapshots = sources.inventory().all();
+        return snapshots.size() < 2 ? Optional.empty()
+                : Optional.of(sources.changes().unrecorded(snapshots.get(1).number(), snapshots.getFirst().number()));
+    }
+}

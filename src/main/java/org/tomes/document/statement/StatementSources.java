@@ -1,0 +1,21 @@
+package org.tomes.document.statement;
+
+import org.tomes.change.ChangeService;
+import org.tomes.check.CheckService;
+import org.tomes.evidence.EvidenceService;
+import org.tomes.finding.FindingService;
+import org.tomes.inventory.InventoryService;
+import org.tomes.measure.Adoptions;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.PeopleService;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.review.ReviewService;
+import org.tomes.score.ScoreService;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.soa.SoaService;
+
+/** The features of one register that statements are held against. */
+public record StatementSources(CheckService posture, FindingService findings, InventoryService inventory, PeopleService people,
+                               ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
+                               ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence, Adoptions adoptions) {
+}

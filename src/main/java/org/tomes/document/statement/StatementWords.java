@@ -1,0 +1,138 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Judgements in the words of one language, for screens, command line and documents alike. */
+public final class StatementWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Texts texts;
+    private final Formats formats;
+
+    public StatementWords(Texts texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    public String sentence(StatementResult judgement) {
+        return say(judgement.sentence());
+    }
+
+    public String state(StatementResult judgement) {
+        return texts.name("statement", judgement.state());
+    }
+
+    /** What the state rests on, without names: {@code all 4 key vaults}. */
+    public String reason(StatementResult judgement) {
+        return say(judgement.reason());
+    }
+
+    /** As {@link #reason}, to stand on a line of its own. */
+    public String reasonAsLine(StatementResult judgement) {
+        return capital(reason(judgement));
+    }
+
+    /** The day of the snapshot; empty where the register alone answers. */
+    public String asOf(StatementResult judgement) {
+        return judgement.snapshot().map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
+                formats.day(snapshot.capturedAt()))).orElse("");
+    }
+
+    /** State, reason, the first names and day in one line, to stand beside the sentence. */
+    public String line(StatementResult judgement) {
+        String day = asOf(judgement);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement, NameList.MOST), day);
+    }
+
+    /** Reason and names, without state and day. @param most so many names, and how many more there are */
+    String basis(StatementResult judgement, int most) {
+        if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
+            return judgement.statement().noun().isNamed() ? told(judgement.only().get()) : reason(judgement);
+        }
+        List<String> names = judgement.against().stream().map(this::name).distinct().toList();
+        if (names.isEmpty()) {
+            return reason(judgement);
+        }
+        return texts.get("statement.line.names", reason(judgement), NameList.of(names, most, texts));
+    }
+
+    /** The state to begin a line with. */
+    String stateAsWord(StatementResult judgement) {
+        return capital(state(judgement));
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(texts.language().locale()) + text.substring(1);
+    }
+
+    public String name(Observation observation) {
+        return say(observation.name());
+    }
+
+    /** {@code kv-erp (F-5)}, where a finding is about it. */
+    public String nameAndFinding(Observation observation) {
+        boolean itself = observation.thing().type().equals("finding");
+        return observation.record().filter(record -> record.type().equals("finding") && !itself)
+                .map(record -> texts.get("statement.finding", name(observation), record.label())).orElseGet(() -> name(observation));
+    }
+
+    /** Of very many the first, and where all are named. */
+    String namesAndFindings(List<Observation> observations) {
+        return NameList.of(observations.stream().map(this::nameAndFinding).distinct().toList(), NameList.MOST, ", ", "statement.list.more", texts);
+    }
+
+    String moreExcused(int number) {
+        return texts.get("statement.list.moreExcused", number);
+    }
+
+    /** {@code kv-erp (F-5): Purge protection is off.} */
+    public String told(Observation observation) {
+        return texts.get("statement.told", nameAndFinding(observation), say(observation.reason()));
+    }
+
+    /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
+    public String excused(Observation observation) {
+        AcceptedDeviation excuse = observation.excuse().orElseThrow();
+        String until = excuse.until().map(day -> texts.get("statement.excuse.until", formats.date(day))).orElseGet(() -> texts.get("statement.excuse.forEver"));
+        return texts.get("statement.excuse." + excuse.kind(), name(observation), until,
+                excuse.by().orElseGet(() -> texts.get("statement.excuse.nobody")), excuse.reason());
+    }
+
+    public List<String> against(StatementResult judgement) {
+        return judgement.against().stream().map(this::told).toList();
+    }
+
+    /** Days become what the language writes; checks name them in ISO form. */
+    public String say(Message message) {
+        return texts.get(worded(message));
+    }
+
+    private Message worded(Message message) {
+        return new Message(message.key(), message.arguments().stream().map(this::worded).toList());
+    }
+
+    private Object worded(Object argument) {
+        return switch (argument) {
+            case Message inner -> worded(inner);
+            case LocalDate day -> formats.date(day);
+            case String text when DAY.matcher(text).matches() -> date(text);
+            default -> argument;
+        };
+    }
+
+    private String date(String iso) {
+        try {
+            return formats.date(LocalDate.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.tomes.document.statement;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+
+/** All statements that Tomes knows, in the order of the policy's chapters. */
+public final class Statements {
+
+    private static final Period MONTH = Period.ofMonths(1);
+    private static final Period QUARTER = Period.ofMonths(3);
+    private static final Period HALF_YEAR = Period.ofMonths(6);
+    private static final Period YEAR = Period.ofMonths(12);
+    /** In days, as the policy's table of deadlines has it. */
+    private static final int HIGH_BY = 30;
+    private static final int MEDIUM_BY = 90;
+
+    public static final List<Statement> ALL = Stream.of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(),
+            governance(), change(), measures()).flatMap(List::stream).toList();
+
+    /** Checks that no statement is bound to, each with the reason. */
+    public static final Map<String, String> UNBOUND = Map.of(
+            "defender.plan.Arm", "a choice, not a need: the check is met with the plan on and off",
+            "defender.plan.CloudPosture", "a choice, not a need: the check is met with the plan on and off",
+            "defender.score-target", "secure-score.target answers from the register's samples, also where no snapshot is");
+
+    private Statements() {
+    }
+
+    public static Optional<Statement> find(StatementKey key) {
+        return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
+    }
+
+    private static List<Statement> responsibilities() {
+        Chapter chapter = Chapter.RESPONSIBILITIES;
+        return List.of(
+                Statement.registered(chapter, CountedThing.TASK, "responsibility.tasks", TaskFacts::listed),
+                Statement.registered(chapter, CountedThing.TASK, "responsibility.accountable", TaskFacts::accountable),
+                Statement.registered(chapter, CountedThing.TASK, "responsibility.responsible", TaskFacts::responsible),
+                Statement.registered(chapter, CountedThing.TASK, "responsibility.present", TaskFacts::present),
+                Statement.registered(chapter, CountedThing.TASK, "responsibility.deputies", TaskFacts::deputies));
+    }
+
+    private static List<Statement> network() {
+        Chapter chapter = Chapter.NETWORK;
+        return List.of(
+                Statement.checked(chapter, CountedThing.SUBNET_IN_USE, "network.separation"),
+                Statement.checked(chapter, CountedThing.ZONED_NETWORK, "network.zone-traffic"),
+                Statement.checked(chapter, CountedThing.SUBNET, "network.subnet-nsg"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.management-ports"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.any-any"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.effective", "nsg.never-matches", "nsg.shadowed"),
+                Statement.checked(chapter, CountedThing.NETWORK_INTERFACE, "network.inconsistent-levels"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.vnet-inbound"),
+                Statement.checked(chapter, CountedThing.SUBNET, "network.default-outbound"),
+                Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "defender.storage-network"),
+                Statement.checked(chapter, CountedThing.NETWORK_OR_GROUP, "network.flow-logs"),
+                Statement.checked(chapter, CountedThing.FLOW_LOG, "network.flow-log-retention"),
+                reviewed(chapter, "review.nsg", "nsg", QUARTER));
+    }
+
+    private static List<Statement> access() {
+        Chapter chapter = Chapter.ACCESS;
+        return List.of(
+                Statement.checked(chapter, CountedThing.NETWORK_WITH_MACHINES, "network.bastion"),
+                Statement.checked(chapter, CountedThing.MACHINE, "network.vm-public-ip"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.mfa-owners"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.owners"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.user-access-administrators"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.contributors"),
+                Statement.registered(chapter, CountedThing.LEAVER, "identity.left", LeaverFacts::withoutRoles),
+                promised(chapter, "review.admin-accounts", HALF_YEAR),
+                promised(chapter, "review.emergency-accounts", HALF_YEAR),
+                reviewed(chapter, "review.access-rights", "access-rights", HALF_YEAR));
+    }
+
+    private static List<Statement> secrets() {
+        Chapter chapter = Chapter.SECRETS;
+        return List.of(
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.per-environment"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.region"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.soft-delete"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.purge-protection"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.rbac"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.administrators"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.secret-readers"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.public-network"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.audit-logs"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.metrics"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.access-alerts"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.expiry-alerts"),
+                Statement.checked(chapter, CountedThing.SECRET, "key-vault.secret-expiry"),
+                Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-expiry"),
+                Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-renewal"),
+                Statement.checked(chapter, CountedThing.CERTIFICATE_USE, "key-vault.certificate-use"),
+                Statement.checked(chapter, CountedThing.WORKLOAD, "identity.managed-identity"),
+                reviewed(chapter, "review.key-vault", "key-vault", YEAR));
+    }
+
+    private static List<Statement> monitoring() {
+        Chapter chapter = Chapter.MONITORING;
+        return List.of(
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.onboarded"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.plans", "defender.plan.VirtualMachines", "defender.plan.SqlServers",
+                        "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "defender.plan.SqlServerVirtualMachines",
+                        "defender.plan.OpenSourceRelationalDatabases", "defender.plan.AppServices", "defender.plan.Containers",
+                        "defender.plan.CosmosDbs", "defender.plan.Api", "defender.plan.AI"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.retired-plans", "defender.plan.KubernetesService",
+                        "defender.plan.ContainerRegistry", "defender.plan.Dns"),
+                Statement.checked(chapter, CountedThing.RECOMMENDATION, "defender.recommendations"),
+                Statement.checked(chapter, CountedThing.DATABASE, "defender.sql-findings"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.iso-standard"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.activity-log"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.defender-alerts"),
+                Statement.checked(chapter, CountedThing.LOG_WRITER, "logging.one-workspace"),
+                Statement.checked(chapter, CountedThing.LOG_STORE, "logging.protection"),
+                promised(chapter, "review.log-readers", YEAR),
+                Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.target", ScoreFacts::reached),
+                Statement.registered(chapter, CountedThing.SCORE, "secure-score.recorded", ScoreFacts::recorded),
+                Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.decline", ScoreDecline::explained),
+                Statement.registered(chapter, CountedThing.FINDING, "finding.high-in-time",
+                        facts -> FindingFacts.deadline(facts, Severity.HIGH, HIGH_BY)),
+                Statement.registered(chapter, CountedThing.FINDING, "finding.medium-in-time",
+                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM, MEDIUM_BY)),
+                Statement.registered(chapter, CountedThing.FINDING, "finding.treated", FindingFacts::treated),
+                Statement.registered(chapter, CountedThing.DECISION, "finding.decisions", FindingFacts::decisions),
+                promised(chapter, "review.recommendations", ReviewInterval.WEEK),
+                reviewed(chapter, "review.defender", "defender", QUARTER));
+    }
+
+    private static List<Statement> backup() {
+        Chapter chapter = Chapter.BACKUP;
+        return List.of(
+                Statement.checked(chapter, CountedThing.MACHINE, "backup.vm-protected"),
+                Statement.checked(chapter, CountedThing.FILE_SHARE, "backup.file-share-protected"),
+                Statement.checked(chapter, CountedThing.DATABASE, "backup.sql-retention"),
+                Statement.checked(chapter, CountedThing.BACKUP_POLICY, "backup.retention"),
+                Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.soft-delete"),
+                Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.immutability"),
+                Statement.checked(chapter, CountedThing.PRODUCTION_RESOURCE, "lock.production"),
+                reviewed(chapter, "review.restore-test", "restore-test", HALF_YEAR));
+    }
+
+    private static List<Statement> cost() {
+        Chapter chapter = Chapter.COST;
+        return List.of(
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.budget"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.expected"),
+                Statement.checked(chapter, CountedThing.DISK_OR_ADDRESS, "cost.unused"),
+                Statement.checked(chapter, CountedThing.WORKSPACE, "cost.workspace-retention"),
+                reviewed(chapter, "review.budget", "budget", MONTH));
+    }
+
+    private static List<Statement> governance() {
+        Chapter chapter = Chapter.GOVERNANCE;
+        return List.of(
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.allowed-locations"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.required-tags"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.unmanaged-disks"),
+                Statement.checked(chapter, CountedThing.POLICY_ASSIGNMENT, "policy.compliance"));
+    }
+
+    private static List<Statement> change() {
+        Chapter chapter = Chapter.CHANGE;
+        return List.of(
+                Statement.registered(chapter, CountedThing.CHANGE, "change.planned", ChangeFacts::planned),
+                Statement.registered(chapter, CountedThing.CHANGE, "change.approved-by-other", ChangeFacts::approvedByOther),
+                Statement.registered(chapter, CountedThing.CHANGE, "change.approved-first", ChangeFacts::approvedFirst),
+                Statement.registered(chapter, CountedThing.CHANGE, "change.verified", ChangeFacts::verified),
+                Statement.registered(chapter, CountedThing.CHANGE, "change.evidenced", ChangeFacts::evidenced),
+                Statement.registered(chapter, CountedThing.DIFFERENCE, "change.recorded", ChangeFacts::recorded),
+                Statement.registered(chapter, CountedThing.REVIEW, "review.policy", PolicyReview::inTime));
+    }
+
+    private static List<Statement> measures() {
+        Chapter chapter = Chapter.MEASURES;
+        return List.of(
+                Statement.registered(chapter, CountedThing.CONTROL, "control.decided", MeasureFacts::decided),
+                Statement.registered(chapter, CountedThing.CONTROL, "control.measures", MeasureFacts::controls),
+                Statement.registered(chapter, CountedThing.MEASURE, "measure.owner", MeasureFacts::owned),
+                Statement.registered(chapter, CountedThing.MEASURE, "measure.in-time", MeasureFacts::inTime),
+                Statement.registered(chapter, CountedThing.MEASURE, "measure.reviewed", MeasureFacts::reviewed),
+                Statement.registered(chapter, CountedThing.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
+    }
+
+    /** What neither Azure's resources nor a task of the matrix tell of: a measure has to stand for it. */
+    private static Statement promised(Chapter chapter, String key, Period every) {
+        return reviewed(chapter, key, "", every);
+    }
+
+    private static Statement reviewed(Chapter chapter, String key, String subject, Period every) {
+        StatementKey named = new StatementKey(key);
+        return new Statement(named, chapter, CountedThing.REVIEW, new ReviewInterval(named, subject, every));
+    }
+}

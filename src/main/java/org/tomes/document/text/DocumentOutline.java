@@ -1,0 +1,104 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+
+/** In which order the sections of a kind of document stand, and which are left out; the same in every language. */
+public record DocumentOutline(DocumentKind kind, List<Place> places, int revision) implements Recorded {
+
+    private static final Pattern OWN = Pattern.compile("own-[1-9][0-9]{0,5}");
+
+    public record Place(String key, boolean hidden) {
+    }
+
+    public DocumentOutline {
+        places = List.copyOf(places);
+    }
+
+    /** As Tomes suggests it. */
+    static DocumentOutline suggested(DocumentKind kind) {
+        return new DocumentOutline(kind, Suggestions.keys(kind).stream().map(key -> new Place(key, false)).toList(), 0);
+    }
+
+    /**
+     * With the sections that a newer version of Tomes suggests too, each after the one that it follows in the suggestion, and
+     * without those that it knows no more.
+     */
+    DocumentOutline completed(List<String> suggested) {
+        List<Place> all = new ArrayList<>(places.stream().filter(place -> suggested.contains(place.key()) || isOwn(place.key())).toList());
+        Optional<String> before = Optional.empty();
+        for (String key : suggested) {
+            if (place(all, key) < 0) {
+                all.add(before.map(one -> place(all, one) + 1).orElse(0), new Place(key, false));
+            }
+            before = Optional.of(key);
+        }
+        return new DocumentOutline(kind, all, revision);
+    }
+
+    static String ownKey(int number) {
+        return "own-" + number;
+    }
+
+    /** A register may come from anywhere; other keys would pass for sections that are none of its own. */
+    private static boolean isOwn(String key) {
+        return OWN.matcher(key).matches();
+    }
+
+    int place(String key) {
+        return place(places, key);
+    }
+
+    private static int place(List<Place> places, String key) {
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @param to from 0; beyond an end is that end */
+    DocumentOutline moved(String key, int to) {
+        List<Place> all = new ArrayList<>(places);
+        Place moved = all.remove(place(key));
+        all.add(Math.clamp(to, 0, all.size()), moved);
+        return new DocumentOutline(kind, all, revision);
+    }
+
+    DocumentOutline with(Place place, int at) {
+        List<Place> all = new ArrayList<>(places);
+        all.add(Math.clamp(at, 0, all.size()), place);
+        return new DocumentOutline(kind, all, revision);
+    }
+
+    DocumentOutline without(String key) {
+        return new DocumentOutline(kind, places.stream().filter(place -> !place.key().equals(key)).toList(), revision);
+    }
+
+    DocumentOutline hidden(String key, boolean hidden) {
+        return new DocumentOutline(kind, places.stream().map(place -> place.key().equals(key) ? new Place(key, hidden) : place).toList(), revision);
+    }
+
+    public DocumentOutline atRevision(int other) {
+        return new DocumentOutline(kind, places, other);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("document-outline", kind.key(), kind.key());
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("sections", places.stream().map(place -> place.hidden() ? "(" + place.key() + ")" : place.key())
+                .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.document.text;
+
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.text.Language;
+
+/**
+ * A section as a company wrote it, in one language.
+ *
+ * @param basis    hash of the suggestion that the text was made from, in hexadecimal digits; empty for a section of the
+ *                 company's own
+ * @param revision 0 where the register does not hold it yet
+ */
+public record DocumentSection(DocumentKind kind, String key, Language language, String title, String text, String basis, int revision)
+        implements Recorded {
+
+    public static final int LONGEST_TITLE = 200;
+    /** In characters; about 40 printed pages. */
+    public static final int LONGEST_TEXT = 100_000;
+
+    public DocumentSection withText(String newTitle, String newText) {
+        return new DocumentSection(kind, key, language, newTitle, newText, basis, revision);
+    }
+
+    public DocumentSection basedOn(String hash) {
+        return new DocumentSection(kind, key, language, title, text, hash, revision);
+    }
+
+    public DocumentSection atRevision(int other) {
+        return new DocumentSection(kind, key, language, title, text, basis, other);
+    }
+
+    SectionText section() {
+        return new SectionText(key, title, text);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("document-section", kind.key() + "/" + key + "/" + language.tag(), title);
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("title", title, "text", text, "basis", basis);
+    }
+}

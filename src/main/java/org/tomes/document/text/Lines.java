@@ -1,0 +1,74 @@
+package org.tomes.document.text;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The lines of a text, from top to bottom. Line ends of every kind are one; tabs are spaces, and signs that cannot be printed
+ * are left out. A line has its indentation kept apart.
+ */
+final class Lines {
+
+    private final List<String> all;
+    private int at;
+
+    Lines(String text) {
+        all = tidied(text).lines().toList();
+    }
+
+    /** The text without what no document can show. */
+    static String tidied(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        String even = text.replace("\r\n", "\n");
+        even.codePoints().forEach(sign -> {
+            switch (sign) {
+                case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> plain.append('\n');
+                case '\t' -> plain.append("  ");
+                default -> {
+                    int type = Character.getType(sign);
+                    if (type != Character.CONTROL && type != Character.SURROGATE && sign != 0xFEFF && (sign & 0xFFFE) != 0xFFFE) {
+                        plain.appendCodePoint(sign);
+                    }
+                }
+            }
+        });
+        return plain.toString();
+    }
+
+    boolean more() {
+        return at < all.size();
+    }
+
+    /** Without spaces at both ends. */
+    String current() {
+        return all.get(at).strip();
+    }
+
+    /** How many spaces stand before the line's first word. */
+    int indent() {
+        String line = all.get(at);
+        return line.length() - line.stripLeading().length();
+    }
+
+    /** Goes to the next line that is not empty, if that is one of those. */
+    boolean skipEmptyBefore(Predicate<String> wanted) {
+        int next = at;
+        while (next < all.size() && all.get(next).isBlank()) {
+            next++;
+        }
+        if (next == all.size() || !wanted.test(all.get(next).strip())) {
+            return false;
+        }
+        at = next;
+        return true;
+    }
+
+    /** From 1. */
+    int number() {
+        return at + 1;
+    }
+
+    void next() {
+        at++;
+    }
+}

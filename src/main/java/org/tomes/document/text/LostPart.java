@@ -1,0 +1,72 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.text.Message;
+
+/**
+ * A generated part, such as a table, that Tomes suggests and a document has no more, since its text does not ask for it. Taking the line
+ * away that stands for it is easily done by mistake, and nothing else in the document shows it.
+ *
+ * @param section key of the section in which it is suggested
+ * @param title   that section's title
+ */
+public record LostPart(String section, String title, PlaceholderUse use) {
+
+    /**
+     * @param suggested all sections, of which those with a suggestion tell what there should be
+     * @param said      what the document says, without the sections that are left out
+     */
+    public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> said) {
+        Set<String> everywhere = said.stream().flatMap(section -> parts(section.text()).stream()).map(PlaceholderUse::written).collect(Collectors.toSet());
+        List<LostPart> lost = new ArrayList<>();
+        for (WrittenSection section : suggested) {
+            Optional<SectionText> own = said.stream().filter(one -> one.key().equals(section.key())).findFirst();
+            Set<String> here = own.map(one -> parts(one.text()).stream().map(PlaceholderUse::name).collect(Collectors.toSet())).orElse(Set.of());
+            section.suggestion().ifPresent(suggestion -> parts(suggestion.section().text()).stream()
+                    .filter(use -> !here.contains(use.name()) && !everywhere.contains(use.written()))
+                    .map(use -> new LostPart(section.key(), section.record().title(), use)).distinct().forEach(lost::add));
+        }
+        return lost;
+    }
+
+    private static List<PlaceholderUse> parts(String text) {
+        return TextParser.parse(text).uses().stream().filter(PlaceholderUse::part).toList();
+    }
+
+    /** What the part shows, in a few words. */
+    public Message name() {
+        return Message.of("draft.part." + use.name());
+    }
+
+    /** That it is missing, and how it comes back. */
+    public Message sentence() {
+        return Message.of("draft.lost", name(), title, use.written());
+    }
+
+    /**
+     * Where in a text the part belongs: at the end of what stands below the heading that it has in the suggestion, or else of the text.
+     *
+     * @return place of a character
+     */
+    public int place(String text, String suggestion) {
+        String heading = suggestion.lines().limit(use.line()).filter(LostPart::isHeading).reduce((one, other) -> other).orElse("");
+        int at = 0;
+        boolean below = false;
+        for (String line : text.split("\n", -1)) {
+            if (below && isHeading(line)) {
+                return Math.max(0, at - 1);
+            }
+            below |= !heading.isEmpty() && line.strip().equals(heading.strip());
+            at += line.length() + 1;
+        }
+        return text.length();
+    }
+
+    private static boolean isHeading(String line) {
+        return line.startsWith("#");
+    }
+}

@@ -1,0 +1,30 @@
+package org.tomes.document.text;
+
+import java.util.function.Function;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.document.compose.MetadataTexts;
+import org.tomes.document.content.Inline;
+
+/**
+ * The placeholders that every kind of document has: whose it is, and the names of controls. What belongs to a version, such as
+ * its date and who releases it, stands on the cover and in the document control, where a release fills it in.
+ */
+final class MetadataPlaceholders {
+
+    private MetadataPlaceholders() {
+    }
+
+    static <F> void addTo(PlaceholderCatalog<F> vocabulary) {
+        word(vocabulary, "company", MetadataTexts::company);
+        word(vocabulary, "document", MetadataTexts::title);
+        word(vocabulary, "classification", MetadataTexts::classification);
+        vocabulary.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(), (manuscript, facts, id) ->
+                Inline.plain(id + " " + Controls.get(ControlId.of(id)).label(manuscript.texts().language())));
+    }
+
+    private static <F> void word(PlaceholderCatalog<F> vocabulary, String name, Function<MetadataTexts, String> said) {
+        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(
+                said.apply(new MetadataTexts(manuscript.imprint(), manuscript.texts(), manuscript.formats()))));
+    }
+}

@@ -1,0 +1,22 @@
+package org.tomes.document.text;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.tomes.document.Period;
+import org.tomes.document.content.Inline;
+
+/** The placeholders of documents that are about a period. */
+public final class PeriodPlaceholders {
+
+    private PeriodPlaceholders() {
+    }
+
+    public static <F> void addTo(PlaceholderCatalog<F> vocabulary, Function<F, Period> period) {
+        day(vocabulary, "period-from", period.andThen(Period::from));
+        day(vocabulary, "period-to", period.andThen(Period::to));
+    }
+
+    private static <F> void day(PlaceholderCatalog<F> vocabulary, String name, Function<F, LocalDate> day) {
+        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(manuscript.formats().date(day.apply(facts))));
+    }
+}

@@ -1,0 +1,109 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.content.Inline;
+
+/** What texts of one kind of document can have filled in, and how each is filled from that kind's facts. */
+public final class PlaceholderCatalog<F> {
+
+    /** Leads to another section; known for every kind, its arguments are the sections that a document has. */
+    static final String SECTION = "section";
+
+    private final Map<String, PlaceholderName> wordEntries = new LinkedHashMap<>();
+    private final Map<String, PlaceholderName> partEntries = new LinkedHashMap<>();
+    private final Map<String, Filler<F>> words = new LinkedHashMap<>();
+    private final Map<String, PartWriter<F>> parts = new LinkedHashMap<>();
+
+    /** Fills a placeholder with words. */
+    @FunctionalInterface
+    public interface Filler<F> {
+        List<Inline> fill(DocumentBuilder manuscript, F facts, String argument);
+    }
+
+    /** Writes a generated part. */
+    @FunctionalInterface
+    public interface PartWriter<F> {
+        void write(DocumentBuilder manuscript, F facts, List<String> arguments);
+    }
+
+    /** Begins with what an imprint can tell, which every kind of document has. */
+    public PlaceholderCatalog() {
+        MetadataPlaceholders.addTo(this);
+    }
+
+    public PlaceholderCatalog<F> word(String name, Filler<F> filler) {
+        return word(name, List.of(), filler);
+    }
+
+    /** @param arguments what may stand after the colon, one of which must */
+    public PlaceholderCatalog<F> word(String name, List<String> arguments, Filler<F> filler) {
+        wordEntries.put(name, new PlaceholderName(name, false, arguments, false));
+        words.put(name, filler);
+        return this;
+    }
+
+    public PlaceholderCatalog<F> part(Part<F> part) {
+        return part(part.name(), (manuscript, facts, arguments) -> part.write(manuscript, facts));
+    }
+
+    public PlaceholderCatalog<F> part(String name, PartWriter<F> writer) {
+        return part(name, List.of(), writer);
+    }
+
+    /** @param arguments what may stand after the colon, at least one of which must */
+    public PlaceholderCatalog<F> part(String name, List<String> arguments, PartWriter<F> writer) {
+        partEntries.put(name, new PlaceholderName(name, true, arguments, true));
+        parts.put(name, writer);
+        return this;
+    }
+
+    /** All names, placeholders first, for people to choose from. */
+    public List<PlaceholderName> entries(Collection<String> sections) {
+        List<PlaceholderName> all = new ArrayList<>(wordEntries.values());
+        if (!sections.isEmpty()) {
+            all.add(new PlaceholderName(SECTION, false, List.copyOf(sections), false));
+        }
+        all.addAll(partEntries.values());
+        return all;
+    }
+
+    /** What a text asks for and will not get. */
+    public List<TextFault> check(List<PlaceholderUse> uses, Collection<String> sections) {
+        List<TextFault> faults = new ArrayList<>();
+        for (PlaceholderUse use : uses) {
+            PlaceholderName section = new PlaceholderName(SECTION, false, List.copyOf(sections), false);
+            Optional<PlaceholderName> entry = use.part() ? Optional.ofNullable(partEntries.get(use.name()))
+                    : use.name().equals(SECTION) ? Optional.of(section) : Optional.ofNullable(wordEntries.get(use.name()));
+            if (entry.isEmpty()) {
+                boolean other = (use.part() ? wordEntries : partEntries).containsKey(use.name());
+                faults.add(TextFault.at(use.line(), other ? use.part() ? "wordAsPart" : "partAsWord" : use.part() ? "unknownPart" : "unknownWord",
+                        use.written()));
+            } else if (!entry.get().accepts(use.argument())) {
+                faults.add(entry.get().arguments().isEmpty() ? TextFault.at(use.line(), "noArgument", use.written())
+                        : TextFault.at(use.line(), "unknownArgument", use.written(), some(entry.get().arguments())));
+            }
+        }
+        return faults;
+    }
+
+    private static String some(List<String> arguments) {
+        int shown = 12;
+        String named = String.join(", ", arguments.subList(0, Math.min(shown, arguments.size())));
+        return arguments.size() > shown ? named + " …" : named;
+    }
+
+    Optional<Filler<F>> filler(String name, String argument) {
+        return Optional.ofNullable(words.get(name)).filter(known -> wordEntries.get(name).accepts(argument));
+    }
+
+    Optional<PartWriter<F>> writer(String name, String argument) {
+        return Optional.ofNullable(parts.get(name)).filter(known -> partEntries.get(name).accepts(argument));
+    }
+}

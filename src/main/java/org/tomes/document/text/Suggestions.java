@@ -1,0 +1,55 @@
+package org.tomes.document.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.text.Language;
+
+/**
+ * The texts that Tomes brings along, one file for each section and language: its first line is the title, after a hash sign.
+ * The file {@code sections} names them in their order.
+ */
+public final class Suggestions {
+
+    private static final String FOLDER = "/org/tomes/policy/suggestion/";
+
+    private Suggestions() {
+    }
+
+    /** Whether documents of this kind have text that can be edited. */
+    public static boolean exist(DocumentKind kind) {
+        return !keys(kind).isEmpty();
+    }
+
+    /** The keys of the sections in the suggested order; none where the kind has no text of its own. */
+    public static List<String> keys(DocumentKind kind) {
+        return read(kind.key() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList()).orElse(List.of());
+    }
+
+    public static List<Suggestion> of(DocumentKind kind, Language language) {
+        return keys(kind).stream().map(key -> load(kind, key, language)).toList();
+    }
+
+    public static Optional<Suggestion> find(DocumentKind kind, String key, Language language) {
+        return keys(kind).contains(key) ? Optional.of(load(kind, key, language)) : Optional.empty();
+    }
+
+    private static Suggestion load(DocumentKind kind, String key, Language language) {
+        String file = kind.key() + "/" + key + "_" + language.tag() + ".md";
+        String written = read(file).orElseThrow(() -> new IllegalStateException("missing: " + file));
+        TitledText text = TitledText.read(written);
+        return new Suggestion(new SectionText(key, text.title().orElseThrow(), text.text()));
+    }
+
+    private static Optional<String> read(String file) {
+        try (InputStream in = Suggestions.class.getResourceAsStream(FOLDER + file)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

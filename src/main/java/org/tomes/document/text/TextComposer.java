@@ -1,0 +1,75 @@
+package org.tomes.document.text;
+
+import java.util.Optional;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.attachment.EvidenceFile;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.Attachment;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.statement.Basis;
+import org.tomes.ledger.ChainHead;
+import org.tomes.text.Language;
+
+/** Composes a {@link TextDocument} from facts that are read at one moment. */
+public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
+
+    /** What the document says of itself. */
+    protected final DocumentMetadataService imprints;
+    private final TextDocument<F> document;
+
+    protected TextComposer(TextDocument<F> document, DocumentMetadataService imprints) {
+        this.document = document;
+        this.imprints = imprints;
+    }
+
+    /** What a document says of the register, and of which state of it. */
+    public interface DocumentFacts {
+
+        DocumentMetadata imprint();
+
+        /**
+         * What the document encloses as evidence. Only what stays in the company or goes to its auditors does: a customer's
+         * annex holds no weaknesses.
+         */
+        default Optional<Basis> enclosed() {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the register. @param head the newest entry of its trail, which covers all that is read */
+    protected abstract F facts(ChainHead head);
+
+    /** As the register is now. */
+    protected final F facts() {
+        return imprints.atOneState(this::facts);
+    }
+
+    @Override
+    public final DocumentKind kind() {
+        return document.kind();
+    }
+
+    @Override
+    public final Worded read() {
+        F facts = facts();
+        return new Worded() {
+
+            @Override
+            public DocumentContent compose(Language language, SectionTexts wording) {
+                return document.compose(facts, facts.imprint(), wording, language);
+            }
+
+            @Override
+            public Optional<Attachment> enclosure(Language language) {
+                return facts.enclosed().map(basis -> EvidenceFile.of(kind(), facts.imprint().head(), basis, language));
+            }
+        };
+    }
+
+    @Override
+    public final PlaceholderCatalog<?> vocabulary() {
+        return document.vocabulary();
+    }
+}

@@ -1,0 +1,146 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.text.TextBlock.Heading;
+import org.tomes.document.text.TextBlock.Paragraph;
+import org.tomes.document.text.TextBlock.Part;
+
+/**
+ * Reads the small markup that sections are written in. Every text can be read: what is not understood stays as plain words,
+ * with a fault that says so.
+ */
+public final class TextParser {
+
+    static final Pattern PART = Pattern.compile("\\{\\{([a-z][a-z0-9-]*)(?::([A-Za-z0-9][A-Za-z0-9., -]*))?}}");
+    static final Pattern HEADING = Pattern.compile("(#{1,6})(?: (.*)|)");
+    private static final int DEEPEST = 4;
+
+    private final Lines lines;
+    private final List<TextFault> faults = new ArrayList<>();
+    private final List<PlaceholderUse> uses = new ArrayList<>();
+    private final List<TextBlock> pieces = new ArrayList<>();
+    private int level = 1;
+
+    private TextParser(String text) {
+        lines = new Lines(text);
+    }
+
+    public static ParseResult parse(String text) {
+        TextParser parser = new TextParser(text);
+        while (parser.lines.more()) {
+            parser.piece();
+        }
+        return new ParseResult(new ParsedText(parser.pieces), parser.faults, parser.uses);
+    }
+
+    private void piece() {
+        String line = lines.current();
+        if (line.isBlank()) {
+            lines.next();
+        } else if (HEADING.matcher(line).matches()) {
+            heading(line);
+        } else if (PART.matcher(line).matches()) {
+            part(line);
+        } else if (ListReader.isItem(line)) {
+            pieces.addAll(new ListReader(lines, this::spans, faults).read());
+        } else if (TableReader.isRow(line)) {
+            pieces.addAll(new TableReader(lines, this::spans, faults).read());
+        } else if (line.startsWith(">")) {
+            remark();
+        } else {
+            paragraph();
+        }
+    }
+
+    private void heading(String line) {
+        Matcher heading = HEADING.matcher(line);
+        heading.matches();
+        int number = lines.number();
+        lines.next();
+        String words = Optional.ofNullable(heading.group(2)).orElse("").strip();
+        int wanted = heading.group(1).length();
+        if (words.isEmpty()) {
+            faults.add(TextFault.at(number, "headingEmpty"));
+            pieces.add(new Paragraph(Style.BODY, List.of(new Span.Words(heading.group(1), Look.PLAIN))));
+            return;
+        }
+        int allowed = Math.clamp(wanted, 2, Math.min(DEEPEST, level + 1));
+        if (wanted == 1) {
+            faults.add(TextFault.at(number, "headingOfTitle"));
+        } else if (wanted > DEEPEST) {
+            faults.add(TextFault.at(number, "headingTooDeep", DEEPEST));
+        } else if (allowed != wanted) {
+            faults.add(TextFault.at(number, "headingSkips"));
+        }
+        level = allowed;
+        pieces.add(new Heading(allowed, spans(words, number)));
+    }
+
+    private void part(String line) {
+        Matcher part = PART.matcher(line);
+        part.matches();
+        String argument = Optional.ofNullable(part.group(2)).orElse("").strip();
+        uses.add(new PlaceholderUse(lines.number(), part.group(1), argument, true));
+        pieces.add(new Part(part.group(1), argument));
+        lines.next();
+    }
+
+    /** A note or a warning; lines that follow one another belong together. */
+    private void remark() {
+        boolean warning = isWarning(lines.current());
+        int number = lines.number();
+        List<String> said = new ArrayList<>();
+        while (lines.more() && lines.current().startsWith(">") && isWarning(lines.current()) == warning) {
+            said.add(lines.current().substring(warning ? 2 : 1).strip());
+            lines.next();
+        }
+        add(warning ? Style.WARNING : Style.NOTE, said, number);
+    }
+
+    private static boolean isWarning(String line) {
+        return line.startsWith(">!");
+    }
+
+    private void paragraph() {
+        int number = lines.number();
+        List<String> said = new ArrayList<>();
+        do {
+            said.add(lines.current());
+            lines.next();
+        } while (lines.more() && !begins(lines.current()));
+        add(Style.BODY, said, number);
+    }
+
+    private void add(Style style, List<String> said, int number) {
+        String text = String.join("\n", said).strip();
+        if (text.isBlank()) {
+            faults.add(TextFault.at(number, "remarkEmpty"));
+            text = style == Style.WARNING ? ">!" : ">";
+            pieces.add(new Paragraph(Style.BODY, List.of(new Span.Words(text, Look.PLAIN))));
+            return;
+        }
+        pieces.add(new Paragraph(style, spans(text, number)));
+    }
+
+    /** Whether something other than a paragraph's next line begins here. */
+    static boolean begins(String line) {
+        return line.isBlank() || line.startsWith(">") || HEADING.matcher(line).matches() || PART.matcher(line).matches()
+                || ListReader.isItem(line) || TableReader.isRow(line);
+    }
+
+    private List<Span> spans(String text, int line) {
+        return new SpanParser(text, line, faults, uses).parse();
+    }
+
+    /** Reads the spans of a text that starts in the given line. */
+    @FunctionalInterface
+    interface Spans {
+        List<Span> of(String text, int line);
+    }
+}

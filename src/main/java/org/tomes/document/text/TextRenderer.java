@@ -1,0 +1,120 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.problem.Faults;
+
+/** Puts a draft into a document: everything filled in, and marked where nothing can be. */
+final class TextRenderer<F> {
+
+    /** Columns are wide as their longest cell, within these bounds, where the text does not say how wide. */
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 40;
+
+    private final DocumentBuilder manuscript;
+    private final PlaceholderCatalog<F> vocabulary;
+    private final F facts;
+
+    TextRenderer(DocumentBuilder manuscript, PlaceholderCatalog<F> vocabulary, F facts) {
+        this.manuscript = manuscript;
+        this.vocabulary = vocabulary;
+        this.facts = facts;
+    }
+
+    void set(ParsedText draft) {
+        draft.pieces().forEach(this::piece);
+    }
+
+    private void piece(TextBlock piece) {
+        switch (piece) {
+            case TextBlock.Heading heading -> heading(heading);
+            case TextBlock.Paragraph paragraph -> manuscript.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
+            case TextBlock.Listing list -> manuscript.block(list(list));
+            case TextBlock.Table table -> manuscript.table(table(table));
+            case TextBlock.Part part -> part(part);
+        }
+    }
+
+    private void heading(TextBlock.Heading heading) {
+        String words = inlines(heading.spans()).stream().map(Inline::text).collect(Collectors.joining()).replace('\n', ' ').strip();
+        manuscript.part(heading.level(), words.isEmpty() ? "–" : words);
+    }
+
+    private void part(TextBlock.Part part) {
+        vocabulary.writer(part.name(), part.argument()).ifPresentOrElse(
+                writer -> manuscript.contained("part " + part.name() + " of a document", part.name(),
+                        () -> writer.write(manuscript, facts, part.argument().isEmpty() ? List.of() : PlaceholderName.split(part.argument()))),
+                () -> manuscript.block(new Block.Paragraph(Style.WARNING,
+                        List.of(marker(new PlaceholderUse(1, part.name(), part.argument(), true))))));
+    }
+
+    private Block.ItemList list(TextBlock.Listing list) {
+        return new Block.ItemList(list.numbered(), list.items().stream()
+                .map(item -> new Block.Item(inlines(item.spans()), item.below().stream().map(this::list).toList())).toList());
+    }
+
+    private Block.Table table(TextBlock.Table table) {
+        List<String> heads = table.columns().stream().map(column -> words(inlines(column.head()))).toList();
+        List<Block.Row> rows = table.rows().stream()
+                .map(row -> new Block.Row(row.stream().map(cell -> Block.Cell.of(inlines(cell))).toList())).toList();
+        List<Block.Column> columns = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            TextBlock.Column column = table.columns().get(i);
+            columns.add(new Block.Column(heads.get(i), column.weight() > 0 ? column.weight() : weight(heads.get(i), rows, i), column.align()));
+        }
+        String description = manuscript.texts().get("draft.table.description", String.join(", ", heads));
+        return new Block.Table(table.caption(), description, columns, true, rows);
+    }
+
+    private static int weight(String head, List<Block.Row> rows, int column) {
+        int longest = rows.stream().mapToInt(row -> words(row.cells().get(column).inlines()).length()).max().orElse(0);
+        return Math.clamp(Math.max(longest, head.length()), NARROWEST, WIDEST);
+    }
+
+    private static String words(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+
+    private List<Inline> inlines(List<Span> spans) {
+        List<Inline> inlines = new ArrayList<>();
+        for (Span span : spans) {
+            switch (span) {
+                case Span.Words words -> inlines.add(new Inline.Text(words.text(), words.look()));
+                case Span.Link link -> inlines.add(new Inline.Link(link.text(), link.target()));
+                case Span.Blank blank -> fill(blank).forEach(inline -> inlines.add(blank.strong() ? strong(inline) : inline));
+            }
+        }
+        return inlines;
+    }
+
+    private List<Inline> fill(Span.Blank blank) {
+        if (blank.name().equals(PlaceholderCatalog.SECTION)) {
+            OptionalInt number = manuscript.sectionNumber(blank.argument());
+            return number.isPresent() ? List.of(new Inline.Reference(manuscript.texts().get("draft.value.section",
+                    String.valueOf(number.getAsInt())), blank.argument())) : List.of(marker(blank));
+        }
+        Optional<PlaceholderCatalog.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
+        return filler.map(known -> Faults.contain("blank " + blank.name() + " of a document", () -> known.fill(manuscript, facts, blank.argument()),
+                reason -> List.of(marker(blank)))).orElseGet(() -> List.of(marker(blank)));
+    }
+
+    private Inline marker(Span.Blank blank) {
+        return marker(new PlaceholderUse(1, blank.name(), blank.argument(), false));
+    }
+
+    private Inline marker(PlaceholderUse use) {
+        return new Inline.Text(manuscript.texts().get("draft.value.unknown", use.written()), Look.STRONG);
+    }
+
+    private static Inline strong(Inline inline) {
+        return inline instanceof Inline.Text text && text.look() == Look.PLAIN ? new Inline.Text(text.text(), Look.STRONG) : inline;
+    }
+}

@@ -1,0 +1,294 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compare.ThreeWayMerge;
+import org.tomes.document.compare.ThreeWayMerge.Clash;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Keeps what a company makes of the suggested text of its documents: its own words, sections, order. */
+public final class TextService implements SectionTexts {
+
+    private final Ledger ledger;
+    private final DocumentSections sections;
+    private final DocumentOutlines outlines;
+
+    public TextService(Ledger ledger, DocumentSections sections, DocumentOutlines outlines) {
+        this.ledger = ledger;
+        this.sections = sections;
+        this.outlines = outlines;
+    }
+
+    /** All sections in their order, also those that are left out. */
+    public List<WrittenSection> all(DocumentKind kind, Language language) {
+        List<DocumentSection> stored = sections.of(kind);
+        return outline(kind).places().stream().flatMap(place -> written(kind, place, language, stored).stream()).toList();
+    }
+
+    /** @throws Problem where the document has no such section */
+    public WrittenSection get(DocumentKind kind, String key, Language language) {
+        List<WrittenSection> all = all(kind, language);
+        return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                Message.of("draft.unknownSection", key, all.stream().map(WrittenSection::key).collect(Collectors.joining(", ")))));
+    }
+
+    @Override
+    public List<SectionText> sections(DocumentKind kind, Language language) {
+        return all(kind, language).stream().filter(one -> !one.hidden()).map(one -> one.record().section()).toList();
+    }
+
+    /** What the document no longer shows although it is suggested, in the order of the sections. */
+    public List<LostPart> lost(DocumentKind kind, Language language) {
+        return LostPart.of(all(kind, language), sections(kind, language));
+    }
+
+    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language, List<DocumentSection> stored) {
+        Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
+        List<DocumentSection> same = stored.stream().filter(one -> one.key().equals(place.key())).toList();
+        Optional<DocumentSection> own = same.stream().filter(one -> one.language() == language).findFirst();
+        Optional<DocumentSection> record = own.or(() -> suggestion.map(one -> new DocumentSection(kind, place.key(), language,
+                one.section().title(), one.section().text(), one.hash(), 0))).or(() -> same.stream().findFirst().map(other -> missing(other, language)));
+        return record.map(one -> new WrittenSection(one, place.hidden(), suggestion, suggestion.filter(now -> one.revision() > 0)
+                .flatMap(now -> now.hash().equals(one.basis()) ? Optional.of(now.section()) : sections.suggested(one.key(), one.basis()))));
+    }
+
+    /** Stands in the document where a section of the company's own was not yet written in its language. */
+    private static DocumentSection missing(DocumentSection other, Language language) {
+        return new DocumentSection(other.kind(), other.key(), language, other.title(), Texts.in(language).get("draft.missing") + "\n", "", 0);
+    }
+
+    private DocumentOutline outline(DocumentKind kind) {
+        return outlines.find(kind).orElseGet(() -> DocumentOutline.suggested(kind)).completed(Suggestions.keys(kind));
+    }
+
+    /**
+     * Writes a section. One that says the same as the suggestion is not kept: it follows the suggestion from then on.
+     *
+     * @throws InvalidRecord where title or text is empty or too long
+     * @throws StaleRecord where somebody else wrote it since it was read
+     */
+    public DocumentSection save(Actor actor, DocumentSection section) {
+        check(section);
+        return ledger.write(actor, tx -> {
+            Optional<DocumentSection> stored = sections.find(section.kind(), section.key(), section.language());
+            if (section.revision() != stored.map(DocumentSection::revision).orElse(0)) {
+                throw new StaleRecord(section, stored.orElseGet(() -> get(section.kind(), section.key(), section.language()).record()));
+            }
+            Optional<Suggestion> same = Suggestions.find(section.kind(), section.key(), section.language()).filter(one -> says(one, section));
+            if (same.isPresent()) {
+                stored.ifPresent(one -> sections.remove(tx, one));
+                return get(section.kind(), section.key(), section.language()).record();
+            }
+            keepSuggestion(tx, section);
+            return stored.isPresent() ? sections.update(tx, section) : sections.add(tx, section);
+        });
+    }
+
+    /** So that a later suggestion can be set against it. */
+    private void keepSuggestion(Tx tx, DocumentSection section) {
+        Suggestions.find(section.kind(), section.key(), section.language()).filter(now -> now.hash().equals(section.basis()))
+                .ifPresent(now -> sections.keep(tx, now));
+    }
+
+    private static boolean says(Suggestion suggestion, DocumentSection section) {
+        return suggestion.section().title().equals(section.title().strip())
+                && TextParser.parse(suggestion.section().text()).draft().equals(TextParser.parse(section.text()).draft());
+    }
+
+    private static void check(DocumentSection section) {
+        List<FieldError> errors = new ArrayList<>();
+        if (section.title().isBlank() || section.title().length() > DocumentSection.LONGEST_TITLE || section.title().indexOf('\n') >= 0) {
+            errors.add(new FieldError("title", Message.of("draft.invalid.title", DocumentSection.LONGEST_TITLE)));
+        }
+        if (section.text().length() > DocumentSection.LONGEST_TEXT) {
+            errors.add(new FieldError("text", Message.of("draft.invalid.text", DocumentSection.LONGEST_TEXT)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    /** Gives up the company's words for what Tomes suggests now. */
+    public DocumentSection reset(Actor actor, DocumentSection section) {
+        if (Suggestions.find(section.kind(), section.key(), section.language()).isEmpty()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.noSuggestion", section.title()));
+        }
+        return ledger.write(actor, tx -> {
+            if (section.revision() > 0) {
+                sections.remove(tx, section);
+            }
+            return get(section.kind(), section.key(), section.language()).record();
+        });
+    }
+
+    /** Keeps the company's words although Tomes suggests others by now. */
+    public DocumentSection keep(Actor actor, DocumentSection section) {
+        return ledger.write(actor, tx -> based(tx, section));
+    }
+
+    private DocumentSection based(Tx tx, DocumentSection section) {
+        Optional<Suggestion> newest = Suggestions.find(section.kind(), section.key(), section.language());
+        newest.ifPresent(now -> sections.keep(tx, now));
+        return sections.update(tx, section.basedOn(newest.map(Suggestion::hash).orElse("")));
+    }
+
+    /** A section with what is new in its suggestion, and where the company's words stayed although the suggestion changed, too. */
+    public record Taken(DocumentSection section, List<Clash> clashes) {
+        public Taken {
+            clashes = List.copyOf(clashes);
+        }
+    }
+
+    /**
+     * Brings what is new in the suggestion into the company's words; what the company changed stays as it is.
+     *
+     * @throws Problem where nothing is new, or it is not known any more what the words were made from
+     */
+    public Taken take(Actor actor, DocumentSection section) {
+        WrittenSection written = get(section.kind(), section.key(), section.language());
+        if (!written.isOutdated()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", section.title()));
+        }
+        SectionText now = written.suggestion().orElseThrow().section();
+        SectionText then = written.then().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.olderNotKnown", section.title())));
+        ThreeWayMerge merged = ThreeWayMerge.of(then.text().lines().toList(), section.text().lines().toList(), now.text().lines().toList());
+        String title = section.title().equals(then.title()) ? now.title() : section.title();
+        DocumentSection taken = section.withText(title, String.join("\n", merged.lines()) + "\n");
+        check(taken);
+        return new Taken(ledger.write(actor, tx -> {
+            if (says(written.suggestion().get(), taken)) {
+                sections.remove(tx, section);
+                return get(section.kind(), section.key(), section.language()).record();
+            }
+            return based(tx, taken);
+        }), merged.clashes());
+    }
+
+    /**
+     * Adds a section of the company's own.
+     *
+     * @param after key of the section that it follows; empty for the end
+     */
+    public DocumentSection add(Actor actor, DocumentKind kind, Language language, String title, String text, Optional<String> after) {
+        DocumentSection draft = new DocumentSection(kind, "", language, title, text, "", 0);
+        check(draft);
+        return ledger.write(actor, tx -> {
+            DocumentOutline outline = outline(kind);
+            String key = freeKey(kind, outline);
+            write(tx, outline.with(new DocumentOutline.Place(key, false), after.map(one -> outline.place(one) + 1).orElse(outline.places().size())));
+            return sections.add(tx, new DocumentSection(kind, key, language, title, text, "", 0));
+        });
+    }
+
+    private String freeKey(DocumentKind kind, DocumentOutline outline) {
+        Set<String> taken = Stream.concat(outline.places().stream().map(DocumentOutline.Place::key),
+                sections.of(kind).stream().map(DocumentSection::key)).collect(Collectors.toCollection(HashSet::new));
+        return Stream.iterate(1, number -> number + 1).map(DocumentOutline::ownKey).filter(key -> !taken.contains(key)).findFirst().orElseThrow();
+    }
+
+    /** Takes a section of the company's own away, in every language. */
+    public void remove(Actor actor, DocumentKind kind, String key) {
+        if (Suggestions.keys(kind).contains(key)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotRemove", key));
+        }
+        ledger.write(actor, tx -> {
+            write(tx, outline(kind).without(key));
+            sections.of(kind).stream().filter(one -> one.key().equals(key)).forEach(one -> sections.remove(tx, one));
+            return key;
+        });
+    }
+
+    public void hide(Actor actor, DocumentKind kind, String key, boolean hidden) {
+        known(kind, key);
+        change(actor, kind, outline -> outline.hidden(key, hidden));
+    }
+
+    /** @param to place from 0 among all sections */
+    public void move(Actor actor, DocumentKind kind, String key, int to) {
+        known(kind, key);
+        change(actor, kind, outline -> outline.moved(key, to));
+    }
+
+    /** Puts a section behind another one; behind none of them, at the beginning. */
+    public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
+        known(kind, key);
+        after.ifPresent(one -> known(kind, one));
+        if (after.filter(key::equals).isEmpty()) {
+            change(actor, kind, outline -> outline.without(key).with(outline.places().get(outline.place(key)),
+                    after.map(one -> outline.without(key).place(one) + 1).orElse(0)));
+        }
+    }
+
+    private void known(DocumentKind kind, String key) {
+        if (outline(kind).place(key) < 0) {
+            throw new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
+                    outline(kind).places().stream().map(DocumentOutline.Place::key).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void change(Actor actor, DocumentKind kind, UnaryOperator<DocumentOutline> changing) {
+        ledger.write(actor, tx -> write(tx, changing.apply(outline(kind))));
+    }
+
+    private DocumentOutline write(Tx tx, DocumentOutline outline) {
+        return outline.revision() == 0 ? outlines.add(tx, outline) : outlines.update(tx, outline);
+    }
+
+    /** What a company made of a document's text, to go back to. */
+    public Memory remember(DocumentKind kind) {
+        return new Memory(kind, outlines.find(kind), sections.of(kind));
+    }
+
+    /** All that is stored of one kind of document's text. */
+    public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<DocumentSection> sections) {
+        public Memory {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * Takes back what was done between two moments.
+     *
+     * @param after how it was when that was done
+     * @throws Problem where somebody wrote since then
+     */
+    public void undo(Actor actor, Memory before, Memory after) {
+        ledger.write(actor, tx -> {
+            if (!remember(before.kind()).equals(after)) {
+                throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotUndo"));
+            }
+            after.sections().stream().filter(one -> find(before, one).isEmpty()).forEach(one -> sections.remove(tx, one));
+            before.sections().forEach(one -> find(after, one).ifPresentOrElse(now -> sections.update(tx, one.atRevision(now.revision())),
+                    () -> sections.add(tx, one)));
+            if (before.outline().isEmpty()) {
+                after.outline().ifPresent(one -> outlines.remove(tx, one));
+            } else if (after.outline().isEmpty()) {
+                outlines.add(tx, before.outline().get());
+            } else {
+                outlines.update(tx, before.outline().get().atRevision(after.outline().get().revision()));
+            }
+            return before;
+        });
+    }
+
+    private static Optional<DocumentSection> find(Memory among, DocumentSection wanted) {
+        return among.sections().stream().filter(one -> one.key().equals(wanted.key()) && one.language() == wanted.language()).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.tomes.document.text;
+
+import java.util.Optional;
+
+/** A section as a file: its title in the first line after a hash sign, then its text. */
+public record TitledText(Optional<String> title, String text) {
+
+    private static final String TITLE = "# ";
+
+    public static TitledText of(DocumentSection section) {
+        return new TitledText(Optional.of(section.title()), section.text());
+    }
+
+    /** @param written without a title line, the title is empty */
+    public static TitledText read(String written) {
+        String text = written.replace("\r\n", "\n").replace("\uFEFF", "").strip();
+        if (!text.startsWith(TITLE)) {
+            return new TitledText(Optional.empty(), text + "\n");
+        }
+        int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        return new TitledText(Optional.of(text.substring(TITLE.length(), end).strip()), text.substring(end).strip() + "\n");
+    }
+
+    public String written() {
+        return title.map(line -> TITLE + line + "\n\n").orElse("") + text;
+    }
+}

@@ -1,0 +1,24 @@
+package org.tomes.document.text;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.text.Texts;
+
+/** A section that says what somebody wrote, with everything filled in. */
+public record WrittenTextSection<F>(SectionText text, PlaceholderCatalog<F> vocabulary) implements Section<F> {
+
+    @Override
+    public String name() {
+        return text.key();
+    }
+
+    @Override
+    public String title(Texts texts) {
+        return text.title().isBlank() ? text.key() : text.title().strip();
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, F facts) {
+        new TextRenderer<>(manuscript, vocabulary, facts).set(TextParser.parse(text.text()).draft());
+    }
+}

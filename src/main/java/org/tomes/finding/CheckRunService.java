@@ -1,0 +1,83 @@
+package org.tomes.finding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.check.Check;
+import org.tomes.check.CheckResultSet;
+import org.tomes.check.CheckService;
+import org.tomes.finding.CheckRun.Tally;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotFollower;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+
+/** Holds evidence against the findings of one register. */
+public final class CheckRunService implements SnapshotFollower {
+
+    private final Ledger ledger;
+    private final Findings findings;
+    private final CheckRuns runs;
+    private final CheckService postures;
+    private final Clock clock;
+
+    public CheckRunService(Ledger ledger, Findings findings, CheckRuns runs, CheckService postures, Clock clock) {
+        this.ledger = ledger;
+        this.findings = findings;
+        this.runs = runs;
+        this.postures = postures;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<CheckRun> all() {
+        return runs.all();
+    }
+
+    /** Brings the findings up to date as part of the write that keeps a snapshot. */
+    @Override
+    public void arrived(Actor actor, Inventory inventory) {
+        judge(actor, inventory);
+    }
+
+    /**
+     * Holds a snapshot against all checks and brings the findings up to date. A second time nothing changes, unless the
+     * checks or the company's rules did.
+     */
+    public CheckRun judge(Actor actor, Inventory inventory) {
+        CheckResultSet posture = postures.assess(inventory);
+        RunResults verdicts = new RunResults(inventory, posture.assessments(),
+                postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
+        Snapshot snapshot = inventory.snapshot();
+        return ledger.write(actor, tx -> {
+            CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(), snapshot.capturedAt(), tx.at());
+            return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).judge(verdicts);
+        });
+    }
+
+    /**
+     * Takes what another tool's report says: a new finding for each complaint that is not known yet, and a note where it
+     * is.
+     *
+     * @param sha256 of the report, by which the same one is known again
+     */
+    public CheckRun listen(Actor actor, Source source, String label, String sha256, Instant capturedAt, Map<Finding.Key, ExternalResult> report) {
+        return ledger.write(actor, tx -> {
+            CheckRun run = numbered(source, label, sha256, capturedAt, tx.at());
+            return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).listen(report);
+        });
+    }
+
+    /** The same evidence again is the same run, as long as no other came from its source since. */
+    private CheckRun numbered(Source source, String label, String evidence, Instant capturedAt, Instant now) {
+        List<CheckRun> all = runs.all();
+        return all.stream().filter(run -> run.source() == source).findFirst().filter(run -> run.evidence().equals(evidence))
+                .map(run -> new CheckRun(run.number(), source, label, evidence, run.capturedAt(), now, Tally.NONE))
+                .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source, label, evidence, capturedAt,
+                        now, Tally.NONE));
+    }
+}

@@ -1,4 +1,0 @@
-package org.tomes.finding;
-
-/** What the newest evidence says of a finding beside what was known before. */
-public enum Course { NEW, STILL_THERE, GONE, BACK_AGAIN }

@@ -1,0 +1,85 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.CheckId;
+import org.tomes.people.PersonId;
+
+/**
+ * How a finding goes from one state to the next: pure functions of what it was and what is known now.
+ *
+ * <p>The evidence that came last decides. What it does not tell changes nothing; a decision of people holds while the
+ * finding is there and its last day has not passed, and ends when the finding is gone.
+ */
+public final class FindingLifecycle {
+
+    private FindingLifecycle() {
+    }
+
+    /**
+     * What became of a finding.
+     *
+     * @param events in the order in which they happened; empty where only the sightings changed, or nothing did
+     */
+    public record Step(Finding after, List<FindingEvent> events) {
+    }
+
+    /** A finding that was not known before. */
+    static Step begin(FindingId id, CheckId check, RunResult.NotMet verdict, CheckRun run) {
+        Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(), EnumSet.of(run.source()),
+                State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(), Sightings.first(run), List.of(), List.of(), 0);
+        return new Step(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
+    }
+
+    /** A finding after a run. The same run a second time changes nothing. */
+    static Step next(Finding before, RunResult verdict, CheckRun run, LocalDate today) {
+        List<FindingEvent> events = new ArrayList<>();
+        Finding finding = onDay(before, today);
+        if (finding.state() != before.state()) {
+            events.add(FindingEvent.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
+        }
+        Finding after = switch (verdict) {
+            case RunResult.NotMet notMet -> seen(finding, notMet, run, events);
+            case RunResult.Gone gone -> gone(finding, gone.ending(), run, events);
+            case RunResult.Unknown ignored -> finding;
+        };
+        return new Step(after, List.copyOf(events));
+    }
+
+    private static Finding seen(Finding finding, RunResult.NotMet verdict, CheckRun run, List<FindingEvent> events) {
+        if (finding.state() != State.FIXED) {
+            return finding.seen(finding.sightings().again(run), verdict, run.source());
+        }
+        events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
+        return finding.open(OpenReason.FOUND_AGAIN).seen(finding.sightings().anew(run), verdict, run.source());
+    }
+
+    private static Finding gone(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
+        if (finding.state() == State.FIXED) {
+            return finding;
+        }
+        events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.valueOf(ending.name()), run));
+        return finding.fixed(new Resolved(run.number(), ending, run.capturedAt()));
+    }
+
+    /** A finding as it stands on a day: a decision whose last day has passed holds no more. */
+    public static Finding onDay(Finding finding, LocalDate today) {
+        return finding.decision().filter(decision -> decision.expired(today)).isPresent() ? finding.open(OpenReason.EXPIRED) : finding;
+    }
+
+    /** @param as {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
+    static Step decided(Finding before, State as, Decision decision) {
+        FindingEvent.Kind kind = as == State.EXEMPT ? FindingEvent.Kind.EXEMPTED : FindingEvent.Kind.RISK_ACCEPTED;
+        return new Step(before.decided(as, decision), List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
+    }
+
+    /** Takes a decision back. */
+    static Step reopened(Finding before, String reason, Instant at, Optional<PersonId> by) {
+        return new Step(before.open(OpenReason.REOPENED),
+                List.of(FindingEvent.ofPerson(before.id(), FindingEvent.Kind.REOPENED, at, reason, by)));
+    }
+}

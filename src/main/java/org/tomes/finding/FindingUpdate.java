@@ -1,0 +1,118 @@
+package org.tomes.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.ledger.Tx;
+import org.tomes.text.Message;
+
+/** One run while it is written: takes all findings from what they were to what the evidence makes of them. */
+final class FindingUpdate {
+
+    private final Tx tx;
+    private final Findings findings;
+    private final CheckRuns runs;
+    private final CheckRun run;
+    private final LocalDate today;
+    private final Map<Finding.Key, Finding> known = new HashMap<>();
+    private final List<Finding> seen = new ArrayList<>();
+    private final List<Finding> begun = new ArrayList<>();
+    private final List<FindingEvent> events = new ArrayList<>();
+    private int number;
+
+    FindingUpdate(Tx tx, Findings findings, CheckRuns runs, CheckRun run, LocalDate today) {
+        this.tx = tx;
+        this.findings = findings;
+        this.runs = runs;
+        this.run = run;
+        this.today = today;
+        runs.begin(tx, run);
+        findings.all().forEach(finding -> known.put(finding.key(), finding));
+        this.number = known.values().stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
+    }
+
+    CheckRun judge(RunResults verdicts) {
+        known.values().stream().sorted(Comparator.comparing(Finding::id)).toList()
+                .forEach(finding -> take(finding, FindingLifecycle.next(finding, verdicts.of(finding), run, today)));
+        verdicts.notMet().forEach((key, verdict) -> {
+            if (!known.containsKey(key)) {
+                begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), verdict, run));
+            }
+        });
+        return finished();
+    }
+
+    CheckRun listen(Map<Finding.Key, ExternalResult> report) {
+        report.forEach((key, said) -> {
+            Finding finding = known.get(key);
+            if (finding != null) {
+                FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, said), run, today);
+                take(finding, said.failed() ? with(step, said) : step);
+            } else if (said.failed()) {
+                begin(key, with(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(said), run), said));
+            }
+        });
+        return finished();
+    }
+
+    /**
+     * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens only
+     * what was fixed before they looked; that they are content closes only what nobody but others found.
+     */
+    private RunResult verdict(Finding finding, ExternalResult said) {
+        boolean ours = finding.sources().contains(Source.TOMES);
+        if (!said.failed()) {
+            return ours ? new RunResult.Unknown() : new RunResult.Gone(Resolution.MENDED);
+        }
+        if (finding.fix().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
+            return new RunResult.Unknown();
+        }
+        return ours ? new RunResult.NotMet(finding.resource(), finding.severity(), finding.reason()) : notMet(said);
+    }
+
+    private static RunResult.NotMet notMet(ExternalResult said) {
+        if (said.reason().isPresent()) {
+            return new RunResult.NotMet(said.resource(), said.severity(), said.reason().get());
+        }
+        ExternalReport first = said.reports().getFirst();
+        String words = first.detail().isBlank() ? first.title() : first.detail();
+        return new RunResult.NotMet(said.resource(), said.severity(), Message.of("finding.reported." + first.source(), words));
+    }
+
+    private static FindingLifecycle.Step with(FindingLifecycle.Step step, ExternalResult said) {
+        Finding finding = step.after();
+        for (ExternalReport report : said.reports()) {
+            finding = finding.reported(report);
+        }
+        return new FindingLifecycle.Step(finding, step.events());
+    }
+
+    private void begin(Finding.Key key, FindingLifecycle.Step step) {
+        known.put(key, step.after());
+        begun.add(step.after());
+        events.addAll(step.events());
+    }
+
+    private void take(Finding before, FindingLifecycle.Step step) {
+        Finding after = step.after();
+        if (!after.fields().equals(before.fields())) {
+            after = findings.update(tx, after);
+        } else if (!after.equals(before)) {
+            seen.add(after);
+        }
+        known.put(before.key(), after);
+        events.addAll(step.events());
+    }
+
+    private CheckRun finished() {
+        findings.add(tx, begun).forEach(finding -> known.put(finding.key(), finding));
+        findings.seen(tx, seen);
+        findings.append(tx, events);
+        CheckRun counted = run.with(CheckRun.Tally.of(run.number(), known.values()));
+        runs.finish(tx, counted);
+        return counted;
+    }
+}

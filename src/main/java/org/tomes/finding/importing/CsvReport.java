@@ -1,0 +1,123 @@
+package org.tomes.finding.importing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.check.Subject;
+import org.tomes.finding.Source;
+import org.tomes.spreadsheet.CsvRows;
+import org.tomes.spreadsheet.SheetRow;
+
+/**
+ * A report as CSV: Prowler's, versions 3 and 4 and later, with semicolons, and the recommendations that Defender for
+ * Cloud's portal exports. Columns are found by their names, whatever their order.
+ */
+final class CsvReport {
+
+    private static final Set<String> ANSWERS = Set.of("PASS", "FAIL");
+
+    private final ReportCollector collector;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    CsvReport(ReportCollector collector) {
+        this.collector = collector;
+    }
+
+    /** @return whose it is; empty where it is neither's */
+    Optional<Source> read(String text) {
+        List<SheetRow> lines = CsvRows.of(text);
+        List<String> heads = lines.isEmpty() ? List.of() : lines.getFirst().cells();
+        for (int i = 0; i < heads.size(); i++) {
+            columns.putIfAbsent(heads.get(i).strip().toLowerCase(Locale.ROOT).replaceAll("[ _\\uFEFF]", ""), i);
+        }
+        List<SheetRow> rows = lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
+        if (has("checkid", "status") && (has("resourceuid") || has("resourceid") || has("resourcename"))) {
+            rows.forEach(this::prowler);
+            return Optional.of(Source.PROWLER);
+        }
+        if (has("resourceid") && (has("recommendationdisplayname") || has("recommendationname"))) {
+            rows.forEach(this::defender);
+            return Optional.of(Source.DEFENDER);
+        }
+        return Optional.empty();
+    }
+
+    private boolean has(String... names) {
+        return columns.keySet().containsAll(Set.of(names));
+    }
+
+    /** The first of these columns that holds something. */
+    private String cell(SheetRow line, String... names) {
+        for (String name : names) {
+            String cell = columns.containsKey(name) ? line.cell(columns.get(name)).strip() : "";
+            if (!cell.isBlank()) {
+                return cell;
+            }
+        }
+        return "";
+    }
+
+    private void prowler(SheetRow line) {
+        String place = String.valueOf(line.number());
+        String status = cell(line, "status").toUpperCase(Locale.ROOT);
+        String check = cell(line, "checkid");
+        Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceuid", "resourceid", "resourcearn", "resourcename"),
+                cell(line, "resourcename"), cell(line, "resourcetype"));
+        moment(cell(line, "timestamp", "assessmentstarttime"));
+        if (check.isBlank() || resource.isEmpty()) {
+            collector.list(place, "finding.file.noResource");
+        } else if (ANSWERS.contains(status) && !cell(line, "muted").equalsIgnoreCase("true")) {
+            collector.take(Source.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")), status.equals("FAIL"),
+                    ReportTexts.report(Source.PROWLER, check, cell(line, "checktitle"), cell(line, "statusextended", "description"),
+                            cell(line, "remediationrecommendationtext"), cell(line, "remediationrecommendationurl", "relatedurl")));
+        } else if (!status.equals("PASS")) {
+            collector.list(place, "finding.file.notAnswered", ReportTexts.line(status, 40));
+        }
+    }
+
+    private void defender(SheetRow line) {
+        String place = String.valueOf(line.number());
+        String state = cell(line, "state", "resourcestate", "status").toLowerCase(Locale.ROOT);
+        String title = cell(line, "recommendationdisplayname", "recommendationname");
+        Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"), cell(line, "resourcetype"));
+        moment(cell(line, "exportedtimestamp"));
+        if (title.isBlank() || resource.isEmpty()) {
+            collector.list(place, "finding.file.noResource");
+        } else if (state.equals("unhealthy") || state.equals("healthy")) {
+            collector.take(Source.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")), state.equals("unhealthy"),
+                    ReportTexts.report(Source.DEFENDER, cell(line, "recommendationname", "recommendationid", "recommendationdisplayname"), title,
+                            cell(line, "description"), cell(line, "remediationsteps"), link(cell(line, "azureportalrecommendationlink"))));
+        } else {
+            collector.list(place, "finding.file.notAnswered", ReportTexts.line(state, 40));
+        }
+    }
+
+    private static String link(String written) {
+        return written.isEmpty() || written.contains("://") ? written : "https://" + written;
+    }
+
+    /** ISO 8601 with a blank for the T and with or without a zone, or seconds since 1970; a moment without a zone is UTC. */
+    private void moment(String written) {
+        try {
+            if (written.matches("\\d{9,11}")) {
+                collector.at(Instant.ofEpochSecond(Long.parseLong(written)));
+            } else if (!written.isBlank()) {
+                var moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(written.strip().replace(' ', 'T'), OffsetDateTime::from,
+                        LocalDateTime::from);
+                collector.at(moment instanceof OffsetDateTime zoned ? zoned.toInstant() : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC));
+            }
+        } catch (DateTimeException e) {
+            // When the file was saved stands for it.
+            return;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.tomes.finding.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.tomes.check.Subject;
+import org.tomes.finding.Source;
+import org.tomes.inventory.resource.JsonLimits;
+
+/**
+ * Prowler's findings as OCSF (Open Cybersecurity Schema Framework): detection findings of version 4 and later, and the
+ * older security findings of version 3, whose title and remedy stand one level elsewhere.
+ */
+final class OcsfReport {
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
+
+    private final ReportCollector collector;
+
+    OcsfReport(ReportCollector collector) {
+        this.collector = collector;
+    }
+
+    /** @return empty where the JSON holds no finding of OCSF */
+    Optional<Source> read(String text) throws JsonProcessingException {
+        JsonNode root = JSON.readTree(text);
+        List<JsonNode> all = root.isArray() ? StreamSupport.stream(root.spliterator(), false).toList() : List.of(root);
+        if (all.stream().noneMatch(one -> isFinding(one))) {
+            return Optional.empty();
+        }
+        int number = 0;
+        for (JsonNode one : all) {
+            number++;
+            if (isFinding(one)) {
+                take(one, String.valueOf(number));
+            } else {
+                collector.list(String.valueOf(number), "finding.file.noFinding");
+            }
+        }
+        return Optional.of(Source.PROWLER);
+    }
+
+    private static boolean isFinding(JsonNode one) {
+        return one.isObject() && one.has("resources") && (one.has("finding_info") || one.has("finding"));
+    }
+
+    private void take(JsonNode one, String place) {
+        JsonNode info = one.has("finding_info") ? one.path("finding_info") : one.path("finding");
+        JsonNode remedy = one.has("remediation") ? one.path("remediation") : info.path("remediation");
+        String status = text(one, "status_code").isEmpty() ? text(one, "status") : text(one, "status_code");
+        String check = text(one.path("metadata"), "event_code");
+        moment(one, info);
+        if (check.isBlank()) {
+            check = text(info, "type");
+        }
+        boolean failed = status.toUpperCase(Locale.ROOT).startsWith("FAIL");
+        boolean answered = failed || status.toUpperCase(Locale.ROOT).startsWith("PASS");
+        if (!answered || text(one, "status").equalsIgnoreCase("Suppressed")) {
+            collector.list(place, "finding.file.notAnswered", ReportTexts.line(status, 40));
+            return;
+        }
+        for (JsonNode resource : one.path("resources")) {
+            take(one, info, remedy, check.isBlank() ? text(info, "title") : check, failed, resource, place);
+        }
+    }
+
+    private void take(JsonNode one, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource, String place) {
+        Optional<Subject> subject = ReportTexts.subject(text(resource, "uid").isEmpty() ? text(resource, "name") : text(resource, "uid"),
+                text(resource, "name"), text(resource, "type"));
+        if (subject.isEmpty() || check.isBlank()) {
+            collector.list(place, "finding.file.noResource");
+            return;
+        }
+        JsonNode links = remedy.has("references") ? remedy.path("references") : remedy.path("kb_articles");
+        String link = StreamSupport.stream(links.spliterator(), false).map(JsonNode::asText).filter(url -> url.startsWith("https://"))
+                .findFirst().orElse("");
+        String detail = text(one, "status_detail").isEmpty() ? text(info, "desc") : text(one, "status_detail");
+        collector.take(Source.PROWLER, place, subject.get(), ReportTexts.severity(text(one, "severity")), failed,
+                ReportTexts.report(Source.PROWLER, check, text(info, "title"), detail, text(remedy, "desc"), link));
+    }
+
+    private void moment(JsonNode one, JsonNode info) {
+        for (JsonNode seconds : List.of(one.path("time"), info.path("created_time"))) {
+            if (seconds.isIntegralNumber() && seconds.asLong() > 0 && seconds.asLong() < 100_000_000_000L) {
+                collector.at(Instant.ofEpochSecond(seconds.asLong()));
+                return;
+            }
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).isValueNode() ? node.path(field).asText("") : "";
+    }
+}

@@ -1,0 +1,65 @@
+package org.tomes.finding.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.ExternalReport;
+import org.tomes.finding.Source;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.text.Message;
+
+/** Takes the answers of one report, and keeps account of what could not be read of it. */
+final class ReportCollector {
+
+    private static final int LISTED = 100;
+    private static final int MAX_ROWS = 500_000;
+    /** What Tomes itself asks of each resource: that Defender's recommendations about it are followed. */
+    private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
+
+    private final InputFile file;
+    private final List<Reported> reported = new ArrayList<>();
+    private final List<UnreadEntry> notRead = new ArrayList<>();
+    private Optional<Instant> newest = Optional.empty();
+    private int unlisted;
+    private int rows;
+
+    ReportCollector(InputFile file) {
+        this.file = file;
+    }
+
+    /** @param what place of the answer within the file, as a person would look for it */
+    void take(Source source, String what, Subject resource, Severity severity, boolean failed, ExternalReport report) {
+        CheckId ours = EquivalentChecks.of(source, report.check()).or(() -> EquivalentChecks.of(source, report.title()))
+                .orElseGet(() -> source == Source.DEFENDER ? RECOMMENDATIONS : ReportTexts.checkId(source, report.check()));
+        if (++rows > MAX_ROWS) {
+            list(what, "finding.file.tooMany", String.valueOf(MAX_ROWS));
+        } else {
+            reported.add(new Reported(ours, resource, severity, failed, report));
+        }
+    }
+
+    void at(Instant moment) {
+        newest = newest.filter(known -> known.isAfter(moment)).or(() -> Optional.of(moment));
+    }
+
+    void list(String what, String key, Object... arguments) {
+        if (notRead.size() < LISTED) {
+            notRead.add(new UnreadEntry(file.name(), what, Message.of(key, arguments)));
+        } else {
+            unlisted++;
+        }
+    }
+
+    ReportReading reading(Source source, String sha256, Instant now) {
+        if (unlisted > 0) {
+            notRead.add(new UnreadEntry(file.name(), "", Message.of("finding.file.unlisted", String.valueOf(unlisted))));
+        }
+        Instant captured = newest.orElse(file.saved());
+        return new ReportReading(file.name(), source, captured.isAfter(now) ? now : captured, sha256, reported, notRead);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.finding.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.Optional;
+import org.tomes.finding.Source;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.spreadsheet.TextDecoding;
+import org.tomes.text.Message;
+
+/** Reads what another tool found, from a file as that tool writes it. */
+public final class ReportReader {
+
+    /** A report on 10,000 resources with all its texts is less. */
+    private static final int MAX_BYTES = 64 << 20;
+
+    private final Clock clock;
+
+    public ReportReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws Problem where the file cannot be read, or is no report that is known */
+    public ReportReading read(InputFile file) {
+        byte[] bytes = bytes(file);
+        ReportCollector collector = new ReportCollector(file);
+        Optional<Source> source = source(file, bytes, collector);
+        if (source.isEmpty()) {
+            throw unreadable("finding.file.unknown", file);
+        }
+        ReportReading reading = collector.reading(source.get(), Sha256.hex(Sha256.digest().digest(bytes)), clock.instant());
+        if (reading.reported().isEmpty()) {
+            throw unreadable("finding.file.empty", file);
+        }
+        return reading;
+    }
+
+    private static Optional<Source> source(InputFile file, byte[] bytes, ReportCollector collector) {
+        String text;
+        try {
+            text = TextDecoding.decode(bytes);
+        } catch (CharacterCodingException e) {
+            throw unreadable("finding.file.noText", file);
+        }
+        String start = text.stripLeading();
+        try {
+            return start.startsWith("[") || start.startsWith("{") ? new OcsfReport(collector).read(start)
+                    : new CsvReport(collector).read(text);
+        } catch (JsonProcessingException e) {
+            throw unreadable("finding.file.noJson", file);
+        }
+    }
+
+    private static byte[] bytes(InputFile file) {
+        try (InputStream in = file.content().open()) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw unreadable("finding.file.tooLarge", file);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw unreadable("finding.file.missing", file);
+        } catch (IOException e) {
+            throw unreadable("finding.file.unreadable", file);
+        }
+    }
+
+    private static Problem unreadable(String key, InputFile file) {
+        return new Problem(ProblemKind.INPUT, Message.of(key, file.name()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.tomes.inventory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares two snapshots of any size: their entries go by in the order of their ids, and the JSON of a resource is read
+ * only where its hash changed, a few resources at a time.
+ */
+final class SnapshotComparison {
+
+    /** JSON of so many pairs is in memory at once: at most a megabyte each, and mostly two kilobytes. */
+    private static final int PAIRS = 100;
+
+    private final Snapshots snapshots;
+    private final DifferenceListener listener;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    private record Pair(ResourceEntry before, ResourceEntry after) {
+    }
+
+    SnapshotComparison(Snapshots snapshots, DifferenceListener listener) {
+        this.snapshots = snapshots;
+        this.listener = listener;
+    }
+
+    void compare(Snapshot earlier, Snapshot later) {
+        EntryPages was = new EntryPages(snapshots, earlier.id());
+        EntryPages is = new EntryPages(snapshots, later.id());
+        ResourceEntry before = was.nextOrNull();
+        ResourceEntry after = is.nextOrNull();
+        while (before != null || after != null) {
+            int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
+            if (order < 0 && later.covers(before.type())) {
+                listener.removed(before);
+            } else if (order > 0 && earlier.covers(after.type())) {
+                listener.added(after);
+            } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
+                pairs.add(new Pair(before, after));
+                if (pairs.size() == PAIRS) {
+                    comparePairs();
+                }
+            }
+            before = order <= 0 ? was.nextOrNull() : before;
+            after = order >= 0 ? is.nextOrNull() : after;
+        }
+        comparePairs();
+    }
+
+    private void comparePairs() {
+        Set<String> wanted = new HashSet<>();
+        pairs.forEach(pair -> {
+            wanted.add(pair.before().sha256());
+            wanted.add(pair.after().sha256());
+        });
+        Map<String, String> bodies = wanted.isEmpty() ? Map.of() : snapshots.bodies(wanted);
+        for (Pair pair : pairs) {
+            ResourceComparison.changes(pair.before().with(bodies.get(pair.before().sha256())),
+                    pair.after().with(bodies.get(pair.after().sha256()))).forEach(listener::changed);
+        }
+        pairs.clear();
+    }
+}

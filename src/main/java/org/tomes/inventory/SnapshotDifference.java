@@ -1,0 +1,62 @@
+package org.tomes.inventory;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * What became different from one snapshot to another.
+ *
+ * @param added       resources that only the later one holds
+ * @param removed     resources that only the earlier one holds
+ * @param changed     in the order of the ids
+ * @param notCompared types that only one of the two covers, so that nothing can be said about their resources
+ */
+public record SnapshotDifference(List<Resource> added, List<Resource> removed, List<PropertyChange> changed,
+                         SortedSet<ResourceType> notCompared) {
+
+    /** Resources are the same where their ids are equal, however these are written. */
+    public static SnapshotDifference between(Inventory earlier, Inventory later) {
+        Iterator<Resource> was = earlier.resources().iterator();
+        Iterator<Resource> is = later.resources().iterator();
+        List<Resource> added = new ArrayList<>();
+        List<Resource> removed = new ArrayList<>();
+        List<PropertyChange> changed = new ArrayList<>();
+        Resource before = next(was);
+        Resource after = next(is);
+        while (before != null || after != null) {
+            int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
+            if (order < 0 && later.covers(before.type())) {
+                removed.add(before);
+            } else if (order > 0 && earlier.covers(after.type())) {
+                added.add(after);
+            } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
+                changed.addAll(ResourceComparison.changes(before, after));
+            }
+            before = order <= 0 ? next(was) : before;
+            after = order >= 0 ? next(is) : after;
+        }
+        return new SnapshotDifference(List.copyOf(added), List.copyOf(removed), List.copyOf(changed),
+                uneven(earlier.snapshot(), later.snapshot()));
+    }
+
+    private static Resource next(Iterator<Resource> resources) {
+        return resources.hasNext() ? resources.next() : null;
+    }
+
+    /** Whether nothing changed in what could be compared. */
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+    }
+
+    static SortedSet<ResourceType> uneven(Snapshot earlier, Snapshot later) {
+        SortedSet<ResourceType> uneven = new TreeSet<>();
+        earlier.counts().keySet().stream().filter(type -> !later.covers(type)).forEach(uneven::add);
+        later.counts().keySet().stream().filter(type -> !earlier.covers(type)).forEach(uneven::add);
+        return uneven;
+    }
+}

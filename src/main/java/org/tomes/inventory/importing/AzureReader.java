@@ -1,0 +1,81 @@
+package org.tomes.inventory.importing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.tomes.problem.Faults;
+
+/** Reads files that were saved from Azure, in whatever shape its tools save them. */
+public final class AzureReader {
+
+    private final ReadingProgress progress;
+    private final boolean linksFollowed;
+    private final CollectedResources collected = new CollectedResources();
+    private final List<DataOrigin> origins = new ArrayList<>();
+    private final List<UnreadEntry> notRead = new ArrayList<>();
+    private final EmptyLists emptyLists = new EmptyLists();
+
+    private AzureReader(ReadingProgress progress, boolean linksFollowed) {
+        this.progress = progress;
+        this.linksFollowed = linksFollowed;
+    }
+
+    /**
+     * Never fails for what the files hold: what cannot be read is listed with its reason, and the rest is read.
+     *
+     * @throws CancellationException where the progress says so
+     */
+    public static ImportResult read(List<InputFile> files, ReadingProgress progress) {
+        return read(new AzureReader(progress, false), files, progress);
+    }
+
+    /** The same for answers of Azure whose further pages are among them, and which may rightly be empty. */
+    public static ImportResult readAnswers(List<InputFile> answers, ReadingProgress progress) {
+        return read(new AzureReader(progress, true), answers, progress);
+    }
+
+    private static ImportResult read(AzureReader reader, List<InputFile> files, ReadingProgress progress) {
+        for (int i = 0; i < files.size(); i++) {
+            progress.reading(i + 1, files.size(), files.get(i).name());
+            reader.contained(files.get(i));
+        }
+        reader.notRead.addAll(reader.collected.superseded());
+        List<EmptyCollection> none = reader.emptyLists.found(reader.notRead);
+        return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
+    }
+
+    /** A fault over one file leaves the others read. */
+    private void contained(InputFile file) {
+        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed);
+        Faults.contain("reading of a file", () -> {
+            read(file, entries);
+            return true;
+        }, reason -> {
+            entries.failed(reason);
+            return false;
+        });
+        notRead.addAll(entries.notRead());
+        if (entries.isEmptyList()) {
+            emptyLists.empty(file.name());
+        } else {
+            emptyLists.filled(file.name(), entries.subscriptions(), entries.notRead().isEmpty());
+        }
+    }
+
+    private void read(InputFile file, FileEntries entries) {
+        try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
+            try {
+                entries.read(EncodedText.open(bytes));
+            } catch (IOException e) {
+                entries.failed(e);
+            }
+            String sha256 = bytes.sha256();
+            if (entries.count() > 0) {
+                origins.add(new DataOrigin(file.name(), file.saved(), bytes.count(), sha256, entries.count()));
+            }
+        } catch (IOException e) {
+            entries.failed(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tomes.inventory.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Bytes of a JSON file as characters: UTF-8, or UTF-16 as PowerShell saves it, with a byte order mark or without one.
+ * Bytes that fit neither end in a {@link java.nio.charset.CharacterCodingException} instead of question marks.
+ */
+final class EncodedText {
+
+    private EncodedText() {
+    }
+
+    static Reader open(InputStream bytes) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(bytes, 3);
+        byte[] start = in.readNBytes(3);
+        Charset charset = charset(start);
+        int mark = markLength(start);
+        in.unread(start, mark, start.length - mark);
+        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** JSON begins with an ASCII character, so a zero byte beside the first one gives UTF-16 away (RFC 4627, section 3). */
+    private static Charset charset(byte[] start) {
+        if (begins(start, 0xFF, 0xFE) || start.length > 1 && start[0] != 0 && start[1] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (begins(start, 0xFE, 0xFF) || start.length > 1 && start[0] == 0 && start[1] != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static int markLength(byte[] start) {
+        if (begins(start, 0xEF, 0xBB, 0xBF)) {
+            return 3;
+        }
+        return begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF) ? 2 : 0;
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

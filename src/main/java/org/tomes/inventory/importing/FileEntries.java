@@ -1,0 +1,197 @@
+package org.tomes.inventory.importing;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.problem.Faults;
+import org.tomes.text.Message;
+
+/** Takes the entries of one file and keeps account of what could not be read of it. */
+final class FileEntries implements PayloadParser.Entries {
+
+    private static final int LISTED_ONE_BY_ONE = 100;
+
+    private final InputFile file;
+    private final CollectedResources collected;
+    private final ReadingProgress progress;
+    private final boolean linksFollowed;
+    private final ArmTemplate template = new ArmTemplate();
+    private final List<UnreadEntry> notRead = new ArrayList<>();
+    private int count;
+    private int nameless;
+    private int strays;
+    private int unlisted;
+    private boolean moreElsewhere;
+    private boolean full;
+    private boolean emptyList;
+    private final Set<ResourceId> subscriptions = new TreeSet<>();
+
+    /** @param linksFollowed whether what an answer points to was asked for too, so that an empty list is no gap */
+    FileEntries(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed) {
+        this.file = file;
+        this.collected = collected;
+        this.progress = progress;
+        this.linksFollowed = linksFollowed;
+    }
+
+    void read(Reader text) throws IOException {
+        boolean any = new PayloadParser(text, this).parse();
+        if (!any) {
+            whole("inventory.notRead.empty");
+        } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed) {
+            emptyList = true;
+            whole("inventory.notRead.emptyList");
+        }
+    }
+
+    @Override
+    public void entry(String json, PayloadParser.Shape shape) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        Faults.contain("reading of an entry", () -> {
+            recognised(json, shape);
+            return true;
+        }, reason -> {
+            list("", reason);
+            return false;
+        });
+    }
+
+    private void recognised(String json, PayloadParser.Shape shape) {
+        if (shape == PayloadParser.Shape.TEMPLATE) {
+            template.resources(json).forEach(this::declared);
+        } else {
+            recognised(json, shape, false);
+        }
+    }
+
+    private void declared(ArmTemplate.Filled resource) {
+        if (resource.named()) {
+            recognised(resource.json(), PayloadParser.Shape.TEMPLATE, resource.undecided());
+        } else {
+            list("", Message.of("inventory.notRead.expressionInName"));
+        }
+    }
+
+    private void recognised(String json, PayloadParser.Shape shape, boolean undecided) {
+        switch (ResourceRecognizer.recognise(json, shape)) {
+            case ResourceRecognizer.Found found when undecided -> {
+                list(found.resource().id().toString(), Message.of("inventory.notRead.expression"));
+                add(found.resource().inPart());
+            }
+            case ResourceRecognizer.Found found -> add(found.resource());
+            case ResourceRecognizer.Refused refused -> list("", refused.reason());
+            case ResourceRecognizer.Secret secret -> list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
+            case ResourceRecognizer.Nameless ignored -> nameless++;
+        }
+    }
+
+    @Override
+    public void templateValues(String field, String json) {
+        template.values(field, json);
+    }
+
+    @Override
+    public void tooLarge(String id) {
+        list(id.length() > ResourceId.MAX_LENGTH ? "" : id, Message.of("inventory.notRead.entryTooLarge"));
+    }
+
+    private void add(Resource resource) {
+        if (collected.add(resource, file.name(), file.saved())) {
+            count++;
+            resource.id().subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name)).ifPresent(subscriptions::add);
+        } else {
+            full = true;
+        }
+    }
+
+    private void list(String what, Message reason) {
+        if (notRead.size() < LISTED_ONE_BY_ONE) {
+            notRead.add(new UnreadEntry(file.name(), what, reason));
+        } else {
+            unlisted++;
+        }
+    }
+
+    @Override
+    public void stray() {
+        strays++;
+    }
+
+    @Override
+    public void moreElsewhere() {
+        moreElsewhere = !linksFollowed;
+    }
+
+    /** The file ended in this way, after the entries that were taken before. */
+    void failed(IOException e) {
+        switch (e) {
+            case NoSuchFileException missing -> whole("inventory.notRead.missing");
+            case AccessDeniedException denied -> whole("inventory.notRead.denied");
+            case CharacterCodingException coding -> whole("inventory.notRead.encoding");
+            case SlicingReader.FileTooLarge large -> whole("inventory.notRead.fileTooLarge");
+            case StreamConstraintsException beyond -> whole("inventory.notRead.beyondLimits");
+            case JsonEOFException truncated -> whole("inventory.notRead.truncated", line(truncated));
+            case JsonParseException wrong -> whole("inventory.notRead.noJson", line(wrong));
+            default -> whole("inventory.notRead.unreadable");
+        }
+    }
+
+    /** A fault in the program ended it, after the entries that were taken before. */
+    void failed(Message reason) {
+        notRead.add(new UnreadEntry(file.name(), "", reason));
+    }
+
+    private static String line(JsonProcessingException e) {
+        return String.valueOf(e.getLocation().getLineNr());
+    }
+
+    private void whole(String key, Object... arguments) {
+        notRead.add(new UnreadEntry(file.name(), "", Message.of(key, arguments)));
+    }
+
+    /** Whether the file is a list that was read to its end and has no entries. */
+    boolean isEmptyList() {
+        return emptyList;
+    }
+
+    /** Those that the resources taken stand in. */
+    Set<ResourceId> subscriptions() {
+        return subscriptions;
+    }
+
+    /** How many resources were taken. */
+    int count() {
+        return count;
+    }
+
+    List<UnreadEntry> notRead() {
+        List<UnreadEntry> all = new ArrayList<>(notRead);
+        summary(all, unlisted > 0, "inventory.notRead.unlisted", String.valueOf(unlisted));
+        summary(all, nameless > 0, "inventory.notRead.nameless", String.valueOf(nameless));
+        summary(all, strays > 0, "inventory.notRead.strays", String.valueOf(strays));
+        summary(all, moreElsewhere, "inventory.notRead.moreElsewhere");
+        summary(all, full, "inventory.notRead.full");
+        return all;
+    }
+
+    private void summary(List<UnreadEntry> all, boolean applies, String key, Object... arguments) {
+        if (applies) {
+            all.add(new UnreadEntry(file.name(), "", Message.of(key, arguments)));
+        }
+    }
+}

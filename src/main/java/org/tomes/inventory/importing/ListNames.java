@@ -1,0 +1,73 @@
+package org.tomes.inventory.importing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * Tells of which type a saved list is by the name of its file: {@code budgets.json} as in the address of Azure's API, or
+ * {@code vm-list.json} as in the command {@code az vm list}. A list without entries tells it in no other way. Names with
+ * anything more are not taken, since such a list may be of one resource group or one vault.
+ */
+final class ListNames {
+
+    private static final Map<String, ResourceType> TYPES = types();
+
+    private ListNames() {
+    }
+
+    static Optional<ResourceType> typeOf(String fileName) {
+        String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replaceFirst("\\.json$", "")
+                .replaceFirst("^graph-", "");
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    private static Map<String, ResourceType> types() {
+        Map<String, ResourceType> types = new HashMap<>();
+        List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS,
+                ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DEFENDER_PLAN,
+                ResourceType.SECURE_SCORE, ResourceType.LOCK, ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_STATE, ResourceType.BUDGET, ResourceType.WORKSPACE,
+                ResourceType.BACKUP_VAULT, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY, ResourceType.STORAGE_ACCOUNT,
+                ResourceType.ROLE_ASSIGNMENT, ResourceType.COMPLIANCE_STANDARD, ResourceType.SECURITY_CONTACT,
+                ResourceType.ACTIVITY_LOG_ALERT, ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP,
+                ResourceType.PROTECTED_ITEM).forEach(type -> types.put(lastPart(type), type));
+        add(types, ResourceType.KEY_VAULT, "keyvaults", "keyvault-list");
+        add(types, ResourceType.RECOVERY_VAULT, "recoveryvaults", "recoveryservicesvaults", "backup-vault-list");
+        add(types, ResourceType.WEB_APP, "sites", "websites");
+        add(types, ResourceType.SQL_SERVER, "sqlservers", "sql-server-list");
+        add(types, ResourceType.RECOMMENDATION, "securityassessments", "security-assessment-list");
+        add(types, ResourceType.of("Microsoft.ContainerService/managedClusters"), "managedclusters", "aks-list");
+        add(types, ResourceType.of("Microsoft.ContainerRegistry/registries"), "registries", "acr-list");
+        add(types, ResourceType.of("Microsoft.Kubernetes/connectedClusters"), "connectedclusters", "connectedk8s-list");
+        add(types, ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), "databaseaccounts", "cosmosdb-list");
+        add(types, ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), "sqlvirtualmachines", "sql-vm-list");
+        add(types, ResourceType.of("Microsoft.Sql/managedInstances"), "managedinstances", "sql-mi-list");
+        add(types, ResourceType.VIRTUAL_MACHINE, "vm-list");
+        add(types, ResourceType.VIRTUAL_NETWORK, "vnet-list", "network-vnet-list");
+        add(types, ResourceType.SECURITY_GROUP, "nsg-list", "network-nsg-list");
+        add(types, ResourceType.NETWORK_INTERFACE, "nic-list", "network-nic-list");
+        add(types, ResourceType.PUBLIC_ADDRESS, "public-ip-list", "network-public-ip-list");
+        add(types, ResourceType.BASTION, "bastion-list", "network-bastion-list");
+        add(types, ResourceType.LOAD_BALANCER, "lb-list", "network-lb-list");
+        add(types, ResourceType.STORAGE_ACCOUNT, "storage-account-list");
+        add(types, ResourceType.LOCK, "lock-list");
+        add(types, ResourceType.POLICY_ASSIGNMENT, "policy-assignment-list");
+        add(types, ResourceType.POLICY_STATE, "policy-state-list");
+        add(types, ResourceType.BUDGET, "budget-list", "consumption-budget-list");
+        add(types, ResourceType.ROLE_ASSIGNMENT, "role-assignment-list");
+        add(types, EmptyCollection.EVERYTHING, "resources", "resource-list");
+        return Map.copyOf(types);
+    }
+
+    private static void add(Map<String, ResourceType> types, ResourceType type, String... names) {
+        Arrays.stream(names).forEach(name -> types.put(name, type));
+    }
+
+    private static String lastPart(ResourceType type) {
+        return type.text().substring(type.text().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+}

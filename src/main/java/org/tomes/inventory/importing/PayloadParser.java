@@ -1,0 +1,272 @@
+package org.tomes.inventory.importing;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Finds the entries in whatever Azure's tools save: a list in {@code value}, the rows or the table of a Resource Graph
+ * answer, a template's {@code resources}, a bare list or object, an example of the API or a recording with the answer
+ * somewhere below. An object is an envelope when one of {@link #CONTAINERS} comes before anything that only a resource
+ * has; every other object is an entry.
+ */
+final class PayloadParser {
+
+    /** Characters of one file. */
+    static final long MAX_CHARACTERS = 256L * 1024 * 1024;
+    private static final Set<String> CONTAINERS = Set.of("value", "data", "resources", "responses", "response", "body",
+            "interactions", "tables", "columns", "rows");
+    private static final Set<String> LINKS_TO_MORE = Set.of("nextlink", "skiptoken", "$skiptoken", "skip_token");
+
+    private static final Set<String> TEMPLATE_VALUES = Set.of("parameters", "variables");
+    private static final int MAX_COLUMNS = 1_000;
+
+    private final SlicingReader slices;
+    private final JsonParser parser;
+    private final Entries entries;
+    private List<String> columns = List.of();
+
+    /** Where an entry stood, which tells what may be missing in it. */
+    enum Shape {
+        PLAIN,
+        /** A row of a Resource Graph answer, which has {@code properties} unless the query left them out. */
+        ROW,
+        /** A resource of a template, whose texts may be expressions. */
+        TEMPLATE
+    }
+
+    /** Is told what was found, in the order of the file. */
+    interface Entries {
+
+        void entry(String json, Shape shape);
+
+        /** The template that the following entries belong to has these parameters or variables. */
+        void templateValues(String field, String json);
+
+        /** An entry of more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
+        void tooLarge(String id);
+
+        /** Something in a list that is no object. */
+        void stray();
+
+        /** The list goes on somewhere else. */
+        void moreElsewhere();
+    }
+
+    PayloadParser(Reader source, Entries entries) throws IOException {
+        this.slices = new SlicingReader(source, MAX_CHARACTERS);
+        this.parser = JsonLimits.FACTORY.createParser(slices);
+        this.entries = entries;
+    }
+
+    /**
+     * @return whether the file held anything but white space
+     * @throws JsonEOFException where it breaks off
+     * @throws JsonParseException where it is no JSON
+     */
+    boolean parse() throws IOException {
+        boolean any = false;
+        try {
+            while (parser.nextToken() != null) {
+                any = true;
+                value(Shape.PLAIN);
+            }
+        } catch (JsonParseException e) {
+            // Where a file breaks off after a comma, Jackson complains of the character that is not there.
+            throw slices.ended() ? new JsonEOFException(parser, null, e.getMessage()) : e;
+        }
+        return any;
+    }
+
+    private void value(Shape shape) throws IOException {
+        switch (parser.currentToken()) {
+            case START_ARRAY -> {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    value(shape);
+                }
+            }
+            case START_OBJECT -> object(shape);
+            default -> {
+                slices.release(tokenStart());
+                entries.stray();
+            }
+        }
+    }
+
+    private void object(Shape shape) throws IOException {
+        long start = tokenStart();
+        slices.release(start);
+        String id = "";
+        boolean resource = false;
+        boolean envelope = false;
+        boolean large = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (token.isStructStart() && !resource && CONTAINERS.contains(field)) {
+                envelope = true;
+                container(field);
+                continue;
+            }
+            long value = tokenStart();
+            large |= skip(start, envelope || large);
+            if (token == JsonToken.START_OBJECT && TEMPLATE_VALUES.contains(field) && !envelope && !large) {
+                entries.templateValues(field, slices.slice(value, end()));
+            } else if (token == JsonToken.VALUE_STRING) {
+                String text = parser.getText();
+                id = field.equals("id") || field.equals("kid") ? text : id;
+                resource |= isMark(field, text);
+                announceMore(envelope, field, text);
+            }
+        }
+        if (large) {
+            entries.tooLarge(id);
+        } else if (!envelope) {
+            entries.entry(slices.slice(start, end()), shape);
+        }
+    }
+
+    private static boolean isMark(String field, String text) {
+        return switch (field) {
+            case "id", "kid" -> ResourceId.parse(text).isPresent();
+            case "type" -> text.contains("/");
+            default -> false;
+        };
+    }
+
+    private void announceMore(boolean envelope, String field, String text) {
+        boolean link = LINKS_TO_MORE.contains(field.toLowerCase(Locale.ROOT)) && text.length() > 8;
+        if (envelope && link) {
+            entries.moreElsewhere();
+        }
+    }
+
+    private void container(String field) throws IOException {
+        boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+        switch (field) {
+            case "responses" -> answerOf("200");
+            case "resources" -> templateResources();
+            case "columns" -> columns = columnNames();
+            case "rows" -> rows();
+            case "data" -> value(object ? Shape.PLAIN : Shape.ROW);
+            default -> value(Shape.PLAIN);
+        }
+    }
+
+    private void answerOf(String status) throws IOException {
+        boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+        while (object && parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            if (field.equals(status)) {
+                value(Shape.PLAIN);
+            } else {
+                skip(tokenStart(), true);
+            }
+        }
+        if (!object) {
+            value(Shape.PLAIN);
+        }
+    }
+
+    /** Newer templates name their resources instead of listing them. */
+    private void templateResources() throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            value(Shape.TEMPLATE);
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            parser.nextToken();
+            value(Shape.TEMPLATE);
+        }
+    }
+
+    private List<String> columnNames() throws IOException {
+        List<String> names = new ArrayList<>();
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            slices.release(tokenStart());
+            if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName()) && names.size() < MAX_COLUMNS) {
+                names.add(parser.getText());
+            }
+        } while (depth > 0 && parser.nextToken() != null);
+        return names;
+    }
+
+    private void rows() throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            skip(tokenStart(), true);
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                row();
+            } else {
+                value(Shape.ROW);
+            }
+        }
+    }
+
+    /** A row of a table becomes the object that its columns describe. */
+    private void row() throws IOException {
+        long start = tokenStart();
+        slices.release(start);
+        StringJoiner object = new StringJoiner(",", "{", "}");
+        boolean large = false;
+        for (int column = 0; parser.nextToken() != JsonToken.END_ARRAY; column++) {
+            long cell = tokenStart();
+            large |= skip(start, large);
+            if (!large && column < columns.size()) {
+                parser.finishToken();
+                object.add(TextNode.valueOf(columns.get(column)) + ":" + slices.slice(cell, end()));
+            }
+        }
+        if (large) {
+            entries.tooLarge("");
+        } else {
+            entries.entry(object.toString(), Shape.ROW);
+        }
+    }
+
+    /**
+     * Reads past the current value.
+     *
+     * @param forget whether its characters are not needed
+     * @return whether the entry that began at {@code start} has become too large, and its characters are forgotten
+     */
+    private boolean skip(long start, boolean forget) throws IOException {
+        boolean large = forget;
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (large) {
+                slices.release(tokenStart());
+            } else {
+                large = tokenStart() - start > JsonLimits.RESOURCE_CHARACTERS;
+            }
+        } while (depth > 0 && parser.nextToken() != null);
+        return large && !forget;
+    }
+
+    private long tokenStart() {
+        return parser.currentTokenLocation().getCharOffset();
+    }
+
+    private long end() {
+        return parser.currentLocation().getCharOffset();
+    }
+}

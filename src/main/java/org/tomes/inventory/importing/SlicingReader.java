@@ -1,0 +1,68 @@
+package org.tomes.inventory.importing;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Passes characters on and remembers the last of them, so that a piece can be cut out exactly as it was received while
+ * a file of any length streams by.
+ */
+final class SlicingReader extends Reader {
+
+    /** Forgotten characters are only thrown away in pieces of this size, since every time moves those that stay. */
+    private static final int PIECE = 1 << 16;
+
+    private final Reader source;
+    private final StringBuilder window = new StringBuilder();
+    private final long limit;
+    private long windowStart;
+    private boolean ended;
+
+    /** @param limit characters after which reading ends with {@link FileTooLarge} */
+    SlicingReader(Reader source, long limit) {
+        this.source = source;
+        this.limit = limit;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int count = source.read(buffer, offset, length);
+        ended |= count < 0;
+        if (count > 0) {
+            window.append(buffer, offset, count);
+            if (windowStart + window.length() > limit) {
+                throw new FileTooLarge();
+            }
+        }
+        return count;
+    }
+
+    /** @param from not before what was released */
+    String slice(long from, long until) {
+        return window.substring((int) (from - windowStart), (int) (until - windowStart));
+    }
+
+    /** Lets go of all characters before {@code offset}, counted from the beginning of the file. */
+    void release(long offset) {
+        if (offset - windowStart > PIECE) {
+            window.delete(0, (int) (offset - windowStart));
+            windowStart = offset;
+        }
+    }
+
+    /** Whether somebody asked for more than the source had. */
+    boolean ended() {
+        return ended;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    /** The file is longer than a file may be. */
+    static final class FileTooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What records were like at a moment of the past, told by the trail alone. */
+public final class StateAt {
+
+    private StateAt() {
+    }
+
+    /**
+     * The fields of all records of one kind that there were at that moment, by their ids, in the order in which they came.
+     *
+     * @param until the moment itself not included
+     */
+    public static Map<String, AuditFields> at(Ledger ledger, String recordType, Instant until) {
+        Map<String, SortedMap<String, String>> states = new LinkedHashMap<>();
+        List<AuditEntry> entries = new ArrayList<>(ledger.entries(new AuditQuery(Optional.of(recordType), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(until), Integer.MAX_VALUE)));
+        for (AuditEntry entry : entries.reversed()) {
+            String id = entry.record().id();
+            if (entry.action() == Action.DELETED) {
+                states.remove(id);
+            } else {
+                SortedMap<String, String> state = states.computeIfAbsent(id, key -> new TreeMap<>());
+                state.keySet().removeAll(entry.before().values().keySet());
+                state.putAll(entry.after().values());
+            }
+        }
+        Map<String, AuditFields> all = new LinkedHashMap<>();
+        states.forEach((id, state) -> all.put(id, new AuditFields(state)));
+        return all;
+    }
+}

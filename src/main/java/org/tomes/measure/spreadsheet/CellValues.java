@@ -1,0 +1,104 @@
+package org.tomes.measure.spreadsheet;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.LinkKind;
+
+/** Reads what people write into cells: dates, intervals, controls. */
+final class CellValues {
+
+    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu", "uuuu/M/d", "d.M.uu")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)).toList();
+    private static final Pattern CONTROL = Pattern.compile("(?<![\\d.])(?:[Aa]\\s?[.-]?\\s?)?([5-8])\\.(\\d{1,2})(?!\\.?\\d)");
+    private static final Pattern RANGE = Pattern.compile("(?:-|–|bis|to)");
+    private static final Pattern SUPPORTING = Pattern.compile("(?iu)unterst|support|indirekt|indirect");
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jaehrlich", 12), Map.entry("yearly", 12), Map.entry("annually", 12),
+            Map.entry("annual", 12), Map.entry("einmaljaehrlich", 12), Map.entry("halbjaehrlich", 6), Map.entry("halfyearly", 6),
+            Map.entry("vierteljaehrlich", 3), Map.entry("quartalsweise", 3), Map.entry("quartal", 3), Map.entry("quarterly", 3),
+            Map.entry("monatlich", 1), Map.entry("monthly", 1), Map.entry("keine", 0), Map.entry("none", 0), Map.entry("zweijaehrlich", 24));
+
+    private CellValues() {
+    }
+
+    /** Empty where it is no day of the calendar. The day comes before the month, but after a year. */
+    static Optional<LocalDate> date(String text) {
+        String written = text.strip().replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return Optional.of(LocalDate.parse(written, format));
+            } catch (DateTimeParseException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Months, also where years or words such as {@code yearly} are written. */
+    static OptionalInt months(String text) {
+        String plain = MeasureColumn.plain(text.strip().replaceFirst("\\.0+$", ""));
+        Matcher counted = Pattern.compile("(?:alle|every)?(\\d{1,4})(monate?n?|months?|mon?|m|jahre?n?|years?)?").matcher(plain);
+        if (counted.matches()) {
+            boolean years = counted.group(2) != null && (counted.group(2).startsWith("j") || counted.group(2).startsWith("y"));
+            return OptionalInt.of(Integer.parseInt(counted.group(1)) * (years ? 12 : 1));
+        }
+        return MONTHS.containsKey(plain) ? OptionalInt.of(MONTHS.get(plain)) : OptionalInt.empty();
+    }
+
+    /**
+     * All controls in a cell, however they are parted; titles beside the numbers are passed over.
+     *
+     * @throws UnknownControl where a number is none of Annex A
+     */
+    static List<ControlLink> controls(String text) throws UnknownControl {
+        Map<ControlId, ControlLink> links = new LinkedHashMap<>();
+        for (String part : text.split("[,;\\n|]")) {
+            LinkKind kind = SUPPORTING.matcher(part).find() ? LinkKind.SUPPORTING : LinkKind.DIRECT;
+            List<ControlId> found = controlsOf(part);
+            if (found.isEmpty() && (part.matches(".*\\d.*") || links.isEmpty()) && !part.isBlank()) {
+                throw new UnknownControl(part.strip());
+            }
+            found.forEach(control -> links.putIfAbsent(control, new ControlLink(control, kind)));
+        }
+        return List.copyOf(links.values());
+    }
+
+    private static List<ControlId> controlsOf(String part) throws UnknownControl {
+        List<ControlId> found = new ArrayList<>();
+        Matcher matcher = CONTROL.matcher(part);
+        int end = 0;
+        while (matcher.find()) {
+            ControlId control = ControlId.parse(matcher.group(1) + "." + matcher.group(2)).orElseThrow(() -> new UnknownControl(part.strip()));
+            String between = part.substring(end, matcher.start()).strip();
+            if (!found.isEmpty() && RANGE.matcher(between).matches() && found.getLast().theme() == control.theme()) {
+                for (int number = found.getLast().number() + 1; number < control.number(); number++) {
+                    found.add(new ControlId(control.theme(), number));
+                }
+            }
+            found.add(control);
+            end = matcher.end();
+        }
+        return found;
+    }
+
+    /** Something that should be a control and is none. */
+    static final class UnknownControl extends Exception {
+
+        UnknownControl(String written) {
+            super(written);
+        }
+    }
+}

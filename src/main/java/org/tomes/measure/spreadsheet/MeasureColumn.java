@@ -1,0 +1,100 @@
+package org.tomes.measure.spreadsheet;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** A column of a sheet of measures: its field, how wide it is written, and the words over it in people's own sheets. */
+public enum MeasureColumn {
+    ID("id", 38, "measure id", "maßnahmen-id", "uuid"),
+    CODE("code", 12, "nr", "nummer", "no", "number", "kennung", "tom-nr", "tom nr", "maßnahmennummer", "maßnahmen-nr", "lfd nr", "laufende nummer",
+            "code", "tom-id", "reference", "ref", "kurzzeichen"),
+    TITLE("title", 45, "maßnahme", "measure", "bezeichnung", "name", "control measure", "tom", "titel der maßnahme", "maßnahmentitel", "kurzbeschreibung",
+            "technische und organisatorische maßnahme", "beschreibung der maßnahme", "title of the measure"),
+    KIND("kind", 16, "typ", "type", "maßnahmenart", "art der maßnahme", "technisch organisatorisch", "kind of measure"),
+    STATUS("status", 20, "stand", "umsetzungsstand", "umsetzungsstatus", "state", "implementation status", "bearbeitungsstand", "umgesetzt",
+            "erfüllungsgrad", "progress", "implemented"),
+    TARGET("target", 50, "ziel der maßnahme", "zielsetzung", "zweck", "objective", "goal", "purpose", "anforderung", "requirement", "soll"),
+    IMPLEMENTATION("implementation", 60, "beschreibung", "description", "details", "umsetzungsbeschreibung", "beschreibung der umsetzung", "ist",
+            "ist-zustand", "how it is done", "erläuterung"),
+    SCOPE("scope", 30, "bereich", "anwendungsbereich", "systeme", "system", "applies to", "betroffene systeme", "verfahren"),
+    OWNER("owner", 24, "verantwortlicher", "verantwortliche", "verantwortliche person", "zuständig", "zuständige person", "zuständigkeit", "owner",
+            "responsible", "responsible person", "measure owner", "maßnahmenverantwortlicher", "verantw", "bearbeiter"),
+    OWNER_ID("ownerId", 38, "owner id"),
+    DEPUTY("deputy", 24, "stellvertreter", "stellvertreterin", "vertretung", "vertreter", "deputy owner", "backup person"),
+    DEPUTY_ID("deputyId", 38, "deputy id"),
+    DUE("due", 13, "fällig", "frist", "termin", "zieltermin", "umsetzung bis", "bis wann", "due date", "deadline", "due", "fälligkeit", "geplant bis"),
+    DONE("done", 13, "erledigt am", "umsetzungsdatum", "datum der umsetzung", "seit", "implemented on", "completed on", "done on", "abgeschlossen am"),
+    REVIEW_INTERVAL("reviewIntervalMonths", 12, "prüfintervall", "prüfzyklus", "intervall", "turnus", "review interval", "review cycle",
+            "überprüfungsintervall", "review months", "prüfturnus"),
+    NEXT_REVIEW("nextReview", 13, "nächste prüfung am", "nächste überprüfung", "prüfung am", "wiedervorlage", "next review date", "review date", "prüftermin"),
+    GOALS("goals", 30, "art 32", "art 32 dsgvo", "dsgvo", "gdpr", "art 32 gdpr", "schutzziele art 32", "ziele nach art 32"),
+    CONTROLS("controls", 24, "control", "iso control", "iso 27001", "iso 27001 control", "iso/iec 27001", "annex a", "anhang a", "annex a control",
+            "referenz iso 27001", "iso-referenz", "bezug iso 27001", "norm", "normbezug"),
+    OWN_CONTROLS("ownControls", 30, "eigene controls", "own control", "company control"),
+    CATEGORIES("categories", 26, "kategorie", "category", "kontrollbereich", "tom-kategorie", "maßnahmenkategorie"),
+    CONTROL_TYPES("controlTypes", 20, "control type", "maßnahmentyp", "art der wirkung"),
+    PROPERTIES("properties", 24, "schutzziel", "security property", "information security properties", "cia"),
+    CONCEPTS("concepts", 24, "cybersecurity concept", "cybersecurity concepts", "cybersicherheitskonzepte"),
+    CAPABILITIES("capabilities", 30, "operational capability", "operational capabilities", "betriebliche fähigkeiten"),
+    DOMAINS("domains", 24, "security domain", "security domains", "sicherheitsdomänen"),
+    RISK_LEVEL("riskLevel", 12, "risikostufe", "risikoklasse", "risk level", "risikohöhe"),
+    COST_ONCE("costOnce", 14, "kosten", "einmalige kosten", "cost", "costs", "einmalkosten"),
+    COST_YEARLY("costYearly", 14, "laufende kosten", "jährliche kosten", "yearly cost", "kosten pro jahr"),
+    EFFORT_DAYS("effortDays", 12, "aufwand", "aufwand pt", "personentage", "effort", "aufwand in tagen", "person days"),
+    TAGS("tags", 20, "tags", "stichworte", "labels", "schlagworte", "keywords"),
+    EXEMPTIONS("exemptions", 40, "ausnahmen", "exceptions", "exemptions", "exemption", "ausnahme"),
+    RELATED("related", 20, "verwandt", "siehe auch", "see also", "related"),
+    DOCUMENTS("documents", 40, "dokument", "unterlagen", "document", "nachweisdokument", "mitgeltende unterlagen"),
+    NOTES("notes", 40, "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar", "kommentare", "notiz", "hinweis", "hinweise", "remarks",
+            "comment", "comments", "note"),
+    RETIRED_REASON("retiredReason", 30, "grund", "retirement reason", "reason retired");
+
+    private final String field;
+    private final int width;
+    private final String[] words;
+
+    MeasureColumn(String field, int width, String... words) {
+        this.field = field;
+        this.width = width;
+        this.words = words;
+    }
+
+    /** The measure's field, as rules and the trail name it. */
+    public String field() {
+        return field;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** The heading that is written in this language. */
+    public String heading(Texts texts) {
+        return texts.get(switch (this) {
+            case ID -> "measure.sheet.id";
+            case OWNER_ID -> "measure.sheet.ownerId";
+            case DEPUTY_ID -> "measure.sheet.deputyId";
+            default -> "measure.field." + field;
+        });
+    }
+
+    /** What a heading in somebody's sheet means; empty where it says nothing that a measure has. */
+    public static Optional<MeasureColumn> of(String heading) {
+        String wanted = plain(heading);
+        return wanted.isEmpty() ? Optional.empty() : Stream.of(values()).filter(column -> column.isCalled(wanted)).findFirst();
+    }
+
+    private boolean isCalled(String plain) {
+        return plain.equals(plain(field)) || Stream.of(Language.values()).anyMatch(language -> plain(heading(Texts.in(language))).equals(plain))
+                || Stream.of(words).anyMatch(word -> plain(word).equals(plain));
+    }
+
+    /** Letters and digits alone, small, with umlauts in two letters: how people write headings differs in all else. */
+    static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+                .replaceAll("\\([^)]*\\)$", "").replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,178 @@
+package org.tomes.measure.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tomes.people.PeopleService;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Message;
+
+/** Finds the persons that a sheet names: in the register, among those that came with the file, or new ones. */
+public final class PersonFinder {
+
+    /** A name that more than one person has, or that cannot be one. */
+    public static final class Unclear extends Exception {
+
+        private final Message sentence;
+
+        Unclear(Message sentence) {
+            super(sentence.key());
+            this.sentence = sentence;
+        }
+
+        public Message sentence() {
+            return sentence;
+        }
+    }
+
+    private final Map<PersonId, Person> known = new LinkedHashMap<>();
+    private final Map<PersonId, Person> inFile = new LinkedHashMap<>();
+    private final Map<PersonId, Person> added = new LinkedHashMap<>();
+
+    private final Map<String, Optional<PersonId>> unknown = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final UnknownPersons mode;
+
+    /** @param mode what becomes of names that nobody has */
+    public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPersons mode) {
+        this.mode = mode;
+        people.forEach(person -> known.put(person.id(), person));
+        sheets.forEach(this::readPeople);
+    }
+
+    private void readPeople(Sheet sheet) {
+        Map<PersonColumn, Integer> columns = new EnumMap<>(PersonColumn.class);
+        if (!sheet.rows().isEmpty()) {
+            List<String> heads = sheet.rows().getFirst().cells();
+            for (int i = 0; i < heads.size(); i++) {
+                int place = i;
+                PersonColumn.of(heads.get(i)).ifPresent(column -> columns.putIfAbsent(column, place));
+            }
+        }
+        if (columns.containsKey(PersonColumn.ID) && columns.containsKey(PersonColumn.NAME)) {
+            sheet.rows().stream().skip(1).forEach(row -> person(row, columns).ifPresent(person -> inFile.put(person.id(), person)));
+        }
+    }
+
+    private static Optional<Person> person(SheetRow row, Map<PersonColumn, Integer> columns) {
+        String active = cell(row, columns, PersonColumn.ACTIVE).toLowerCase(Locale.ROOT);
+        return id(cell(row, columns, PersonColumn.ID)).map(id -> new Person(id, cell(row, columns, PersonColumn.NAME),
+                cell(row, columns, PersonColumn.EMAIL), cell(row, columns, PersonColumn.JOB_TITLE),
+                id(cell(row, columns, PersonColumn.DEPUTY)), !active.equals("nein") && !active.equals("no") && !active.equals("false"), 0));
+    }
+
+    private static String cell(SheetRow row, Map<PersonColumn, Integer> columns, PersonColumn column) {
+        return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
+    }
+
+    static Optional<PersonId> id(String text) {
+        return uuid(text).map(PersonId::new);
+    }
+
+    static Optional<UUID> uuid(String text) {
+        String written = text.strip();
+        return written.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? Optional.of(UUID.fromString(written)) : Optional.empty();
+    }
+
+    /**
+     * The person that two cells mean. An id counts as long as the name beside it is that person's: whoever writes another
+     * name over it means somebody else.
+     *
+     * @param named what stands in the cell of the name; empty means nobody
+     */
+    public Optional<PersonId> find(String named, String withId) throws Unclear {
+        if (named.isBlank()) {
+            return Optional.empty();
+        }
+        String name = named.strip().replaceAll("\\s*\\R\\s*", " ");
+        Optional<PersonId> id = id(withId);
+        if (id.isPresent()) {
+            Person same = known.getOrDefault(id.get(), inFile.get(id.get()));
+            boolean untouched = inFile.containsKey(id.get()) && inFile.get(id.get()).name().strip().equals(named.strip());
+            if (same != null && (untouched || same.name().strip().equalsIgnoreCase(name))) {
+                return Optional.of(known.containsKey(id.get()) ? id.get() : add(inFile.get(id.get())));
+            }
+        }
+        if (unknown.containsKey(key(name))) {
+            return unknown.get(key(name));
+        }
+        List<Person> found = candidates(name);
+        if (found.size() > 1) {
+            throw new Unclear(Message.of("measure.sheet.ambiguousPerson", name));
+        }
+        if (found.size() == 1) {
+            Person person = found.getFirst();
+            return Optional.of(known.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
+        }
+        return unknown(name, id);
+    }
+
+    private Optional<PersonId> unknown(String name, Optional<PersonId> id) throws Unclear {
+        boolean idIsFree = id.isPresent() && !known.containsKey(id.get()) && !inFile.containsKey(id.get()) && !added.containsKey(id.get());
+        Person person = new Person(idIsFree ? id.get() : PersonId.random(), name, "", "", Optional.empty(), true, 0);
+        List<FieldError> broken = PeopleService.broken(person);
+        if (!broken.isEmpty()) {
+            throw new Unclear(broken.getFirst().sentence());
+        }
+        Optional<PersonId> becomes = mode == UnknownPersons.CREATE ? Optional.of(add(person)) : Optional.empty();
+        unknown.put(key(name), becomes);
+        names.add(name);
+        return becomes;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Names that nobody in the register or in the file has. */
+    public List<String> unknownNames() {
+        return List.copyOf(names);
+    }
+
+    private List<Person> candidates(String name) {
+        List<Person> found = matching(known.values(), name);
+        return found.isEmpty() ? matching(List.copyOf(together()), name) : found;
+    }
+
+    private Set<Person> together() {
+        Set<Person> all = new HashSet<>(inFile.values());
+        all.addAll(added.values());
+        return all;
+    }
+
+    private static List<Person> matching(Iterable<Person> people, String name) {
+        List<Person> found = new ArrayList<>();
+        for (Person person : people) {
+            if (person.name().strip().equalsIgnoreCase(name) || !person.email().isBlank() && person.email().strip().equalsIgnoreCase(name)
+                    || person.id().toString().equalsIgnoreCase(name)) {
+                found.add(person);
+            }
+        }
+        return found;
+    }
+
+    private PersonId add(Person person) {
+        if (added.put(person.id(), person) == null) {
+            person.deputy().map(inFile::get).filter(deputy -> !known.containsKey(deputy.id()) && !added.containsKey(deputy.id()))
+                    .ifPresent(this::add);
+        }
+        return person.id();
+    }
+
+    /** Those that the register lacks and that what was read names; deputies that nobody knows are left out. */
+    public List<Person> added() {
+        return added.values().stream().map(person -> person.deputy().filter(id -> !known.containsKey(id) && !added.containsKey(id)).isEmpty()
+                ? person : new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.empty(), person.active(), 0)).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.measure.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.text.Message;
+
+/** Finds the measures that a row names as related, in the register and in the file itself. */
+final class RelatedCodes {
+
+    private final Map<String, MeasureId> ids = new HashMap<>();
+
+    RelatedCodes(Map<MeasureId, Measure> stored, List<Measure> inFile) {
+        stored.values().forEach(this::add);
+        inFile.forEach(this::add);
+    }
+
+    private void add(Measure measure) {
+        ids.put(MeasureImport.key(measure.code()), measure.id());
+        ids.put(MeasureImport.key(measure.id().toString()), measure.id());
+    }
+
+    Measure resolve(MeasureImport.Planned one, SheetMapping mapping, List<CellError> errors) {
+        List<MeasureId> related = new ArrayList<>();
+        for (String written : mapping.cell(one.row(), MeasureColumn.RELATED).split("[;\\n]")) {
+            String code = written.strip();
+            if (!code.isEmpty()) {
+                List<MeasureId> found = find(code);
+                if (found.isEmpty()) {
+                    errors.add(MeasureImport.error(one.row(), mapping, MeasureColumn.RELATED, Message.of("measure.sheet.unknownRelated", code)));
+                }
+                related.addAll(found);
+            }
+        }
+        return one.measure().change().related(related).build();
+    }
+
+    /** Several with commas between them where the whole is no code. */
+    private List<MeasureId> find(String code) {
+        MeasureId whole = ids.get(MeasureImport.key(code));
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<MeasureId> found = new ArrayList<>();
+        for (String part : code.split(",")) {
+            MeasureId id = ids.get(MeasureImport.key(part.strip()));
+            if (id == null) {
+                return List.of();
+            }
+            found.add(id);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.measure.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
+
+/**
+ * Which column of a sheet is which field.
+ *
+ * @param headRow index of the row of headings among the sheet's rows
+ * @param columns from 0, for each field that the sheet has
+ */
+public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
+
+    private static final int ROWS_ABOVE = 30;
+
+    public SheetMapping {
+        columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(columns));
+    }
+
+    /** The mapping that most headings speak for; empty columns where no row looks like headings. */
+    public static SheetMapping guess(Sheet sheet) {
+        SheetMapping best = new SheetMapping(0, Map.of());
+        for (int i = 0; i < Math.min(ROWS_ABOVE, sheet.rows().size()); i++) {
+            SheetMapping mapping = at(sheet, i);
+            if (mapping.columns.size() > best.columns.size()) {
+                best = mapping;
+            }
+        }
+        return best;
+    }
+
+    /** The mapping where the headings stand in this row. The first of two columns with the same meaning counts. */
+    public static SheetMapping at(Sheet sheet, int headRow) {
+        Map<MeasureColumn, Integer> columns = new EnumMap<>(MeasureColumn.class);
+        List<String> cells = headRow < sheet.rows().size() ? sheet.rows().get(headRow).cells() : List.of();
+        for (int i = 0; i < cells.size(); i++) {
+            int column = i;
+            MeasureColumn.of(cells.get(i)).ifPresent(meaning -> columns.putIfAbsent(meaning, column));
+        }
+        return new SheetMapping(headRow, columns);
+    }
+
+    public SheetMapping with(MeasureColumn column, Optional<Integer> place) {
+        Map<MeasureColumn, Integer> changed = new EnumMap<>(MeasureColumn.class);
+        changed.putAll(columns);
+        changed.values().removeIf(taken -> place.filter(taken::equals).isPresent());
+        place.ifPresentOrElse(at -> changed.put(column, at), () -> changed.remove(column));
+        return new SheetMapping(headRow, changed);
+    }
+
+    public boolean has(MeasureColumn column) {
+        return columns.containsKey(column);
+    }
+
+    /** The cell of a field; empty where the sheet has no such column. */
+    String cell(SheetRow row, MeasureColumn column) {
+        return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
+    }
+
+    int place(MeasureColumn column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    /** The rows below the headings. */
+    List<SheetRow> rows(Sheet sheet) {
+        return new ArrayList<>(sheet.rows().subList(Math.min(headRow + 1, sheet.rows().size()), sheet.rows().size()));
+    }
+}

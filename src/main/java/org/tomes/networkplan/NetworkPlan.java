@@ -1,0 +1,61 @@
+package org.tomes.networkplan;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.nsg.segment.Zones;
+
+/**
+ * What a company says about its network: what its subnets are for. Where people administer from is among its rules for checks.
+ *
+ * @param zones  by the subnet's id in lower case; empty where it is said to be in no zone. Subnets that nobody spoke of
+ *               are in the zone that is proposed for them
+ */
+public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements Recorded {
+
+    public NetworkPlan {
+        zones = new TreeMap<>(zones);
+    }
+
+    public static NetworkPlan empty() {
+        return new NetworkPlan(new TreeMap<>(), 0);
+    }
+
+    public NetworkPlan with(String subnet, Optional<Zone> zone) {
+        SortedMap<String, Optional<Zone>> changed = new TreeMap<>(zones);
+        changed.put(subnet.toLowerCase(Locale.ROOT), zone);
+        return new NetworkPlan(changed, revision);
+    }
+
+    public NetworkPlan atRevision(int other) {
+        return new NetworkPlan(zones, other);
+    }
+
+    /** The zones of a network: as proposed, put right by this plan. */
+    public Zones zonesOf(Network network) {
+        Zones all = Zones.proposed(network);
+        for (Map.Entry<String, Optional<Zone>> said : zones.entrySet()) {
+            all = all.with(said.getKey(), said.getValue());
+        }
+        return all;
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("network-plan", "network-plan", "");
+    }
+
+    @Override
+    public AuditFields fields() {
+        Map<String, String> said = new TreeMap<>();
+        zones.forEach((subnet, zone) -> said.put(subnet, zone.map(Zone::name).orElse("NONE")));
+        return AuditFields.of("zones", said.toString());
+    }
+}

@@ -1,0 +1,128 @@
+package org.tomes.networkplan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.Sha256;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.nsg.read.ServiceTagFile;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Keeps Microsoft's list of service tags. Without one, what a tag stands for is unknown and answers say so. */
+public final class ServiceTagService {
+
+    private static final Pattern DAY = Pattern.compile("_(\\d{8})\\.");
+    private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_FILE_NAME = 255;
+
+    private final Ledger ledger;
+    private final ServiceTagLists lists;
+    private final Consumer<Actor> changed;
+    private final Clock clock;
+    /** What the register holds, since it takes a while to read; nobody else writes to an open register. */
+    private Optional<ServiceTagList> known = Optional.empty();
+    private boolean read;
+
+    /** @param changed told of who imported or removed a list: what was judged by it is to be judged anew */
+    public ServiceTagService(Ledger ledger, ServiceTagLists lists, Consumer<Actor> changed, Clock clock) {
+        this.changed = changed;
+        this.ledger = ledger;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * What an import left.
+     *
+     * @param unread names of tags whose addresses could not all be read, so that they stay unknown
+     */
+    public record Imported(ServiceTagList list, List<String> unread) {
+    }
+
+    /** Empty while none was imported. */
+    public synchronized Optional<ServiceTagList> list() {
+        if (!read) {
+            known = lists.find();
+            read = true;
+        }
+        return known;
+    }
+
+    /** Addresses by name in lower case; none while no list was imported. */
+    public Map<String, AddressSet> addresses() {
+        return list().<Map<String, AddressSet>>map(ServiceTagList::tags).orElse(Map.of());
+    }
+
+    /**
+     * Puts a list in the place of the one before.
+     *
+     * @param content Microsoft's JSON
+     * @throws Problem where it is none
+     */
+    public synchronized Imported load(Actor actor, String fileName, byte[] content) {
+        ServiceTagFile file = ServiceTagFile.read(json(fileName, content));
+        if (file.tags().isEmpty()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", fileName));
+        }
+        Optional<ServiceTagList> before = list();
+        ServiceTagList wanted = new ServiceTagList(cut(file.cloud(), LONGEST_TEXT), file.changeNumber(), published(fileName), clock.instant(),
+                cut(fileName, LONGEST_FILE_NAME), Sha256.of(content), file.tags(), before.map(ServiceTagList::revision).orElse(0));
+        ServiceTagList kept = ledger.write(actor, tx -> before.isPresent() ? lists.update(tx, wanted) : lists.add(tx, wanted));
+        known = Optional.of(kept);
+        changed.accept(actor);
+        return new Imported(kept, file.unread());
+    }
+
+    /** Tags are unknown again afterwards. */
+    public synchronized void remove(Actor actor) {
+        if (list().isPresent()) {
+            ServiceTagList list = list().get();
+            ledger.write(actor, tx -> {
+                lists.remove(tx, list);
+                return null;
+            });
+            known = Optional.empty();
+            changed.accept(actor);
+        }
+    }
+
+    private static JsonNode json(String fileName, byte[] content) {
+        try {
+            JsonNode root = JsonMapper.builder(JsonLimits.FACTORY).build().readTree(content);
+            if (root != null && root.isContainerNode()) {
+                return root;
+            }
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", fileName));
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", fileName), e);
+        }
+    }
+
+    private static Optional<LocalDate> published(String fileName) {
+        Matcher day = DAY.matcher(fileName);
+        try {
+            return day.find() ? Optional.of(LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

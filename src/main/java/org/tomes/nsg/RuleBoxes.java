@@ -1,0 +1,126 @@
+package org.tomes.nsg;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.nsg.UnknownMembership.Kind;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+
+/** Turns the rules of an NSG into pieces in the order in which Azure tries them. */
+public final class RuleBoxes {
+
+    /** Tags whose addresses are the same everywhere, or follow from the network. */
+    private static final Set<String> EXACT = Set.of("internet", "azureloadbalancer", "azureplatformdns", "azureplatformimds");
+
+    private final Direction direction;
+    private final TagResolution surroundings;
+    private final AddressSet publicSpace;
+    private final AddressSet localSpace;
+
+    private RuleBoxes(Direction direction, TagResolution surroundings) {
+        this.direction = direction;
+        this.surroundings = surroundings;
+        this.publicSpace = surroundings.publicSpace();
+        this.localSpace = surroundings.localSpace();
+    }
+
+    /** The pieces of one direction, default rules included; the last ones match everything that is left. */
+    public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution surroundings) {
+        List<Rule> ordered = Stream.concat(group.rules().stream(), DefaultRules.ALL.stream())
+                .filter(rule -> rule.directions().contains(direction))
+                .sorted(Comparator.comparing(RuleBoxes::rank)).toList();
+        RuleBoxes pieces = new RuleBoxes(direction, surroundings);
+        List<RuleBox> all = new ArrayList<>();
+        for (int order = 0; order < ordered.size(); order++) {
+            all.addAll(pieces.of(order, ordered.get(order)));
+        }
+        return all;
+    }
+
+    /** A rule of unknown priority stands first: as it may or may not match, what it could do anywhere is then covered. */
+    private static int rank(Rule rule) {
+        return rule.priority().orElse(0);
+    }
+
+    private List<RuleBox> of(int order, Rule rule) {
+        List<RuleBox> pieces = new ArrayList<>();
+        boolean portless = rule.sourcePorts().equals(Ports.ALL) && rule.destinationPorts().equals(Ports.ALL);
+        Ranges protocols = portless ? rule.protocols() : rule.protocols().intersect(Protocol.WITH_PORTS);
+        List<Part> sources = parts(rule.source(), true);
+        List<Part> destinations = parts(rule.destination(), false);
+        for (Access access : rule.access().map(List::of).orElse(List.of(Access.values()))) {
+            for (Part source : sources) {
+                for (Part destination : destinations) {
+                    Set<UnknownMembership> atoms = new HashSet<>(source.atoms);
+                    atoms.addAll(destination.atoms);
+                    if (!rule.isRead()) {
+                        atoms.add(new UnknownMembership(Kind.RULE, access + " " + rule.unread(), true));
+                    }
+                    for (Family family : Family.values()) {
+                        Box box = Box.of(family, protocols, source.addresses.of(family), destination.addresses.of(family),
+                                rule.sourcePorts(), rule.destinationPorts());
+                        if (!box.isEmpty()) {
+                            pieces.add(new RuleBox(order, rule, access, box, Set.copyOf(atoms)));
+                        }
+                    }
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private record Part(AddressSet addresses, Set<UnknownMembership> atoms) {
+    }
+
+    private List<Part> parts(RuleEndpoint side, boolean ofSource) {
+        boolean local = ofSource == (direction == Direction.OUTBOUND);
+        AddressSet space = local ? localSpace : AddressSet.ALL;
+        List<Part> parts = new ArrayList<>();
+        AddressSet known = side.addresses();
+        for (String tag : side.tags()) {
+            known = known.union(known(tag, local));
+            unknown(tag, local, ofSource).ifPresent(parts::add);
+        }
+        for (String group : side.groups()) {
+            AddressSet members = surroundings.members().get(group);
+            known = known.union(members == null ? AddressSet.NONE : members);
+            if (members == null) {
+                parts.add(new Part(surroundings.memberSpace(), Set.of(new UnknownMembership(Kind.APPLICATION_GROUP, group, ofSource))));
+            }
+        }
+        parts.add(new Part(known.intersect(space), Set.of()));
+        return parts;
+    }
+
+    private AddressSet known(String tag, boolean local) {
+        return switch (tag) {
+            case "internet" -> publicSpace;
+            case "azureloadbalancer", "azureplatformdns" -> PublicSpace.PLATFORM;
+            case "azureplatformimds" -> PublicSpace.METADATA;
+            case "virtualnetwork" -> local ? localSpace
+                    : surroundings.virtualNetwork().union(PublicSpace.PLATFORM);
+            default -> surroundings.tags().getOrDefault(tag, AddressSet.NONE);
+        };
+    }
+
+    private Optional<Part> unknown(String tag, boolean local, boolean ofSource) {
+        boolean network = tag.equals("virtualnetwork");
+        boolean exact = network ? local || surroundings.perhaps().isEmpty()
+                : EXACT.contains(tag) || surroundings.tags().containsKey(tag);
+        if (exact || !network && local) {
+            return Optional.empty();
+        }
+        return Optional.of(network
+                ? new Part(surroundings.perhaps(), Set.of(new UnknownMembership(Kind.VIRTUAL_NETWORK, tag, ofSource)))
+                : new Part(publicSpace, Set.of(new UnknownMembership(Kind.TAG, tag, ofSource))));
+    }
+}

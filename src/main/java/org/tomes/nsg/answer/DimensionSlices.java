@@ -1,0 +1,122 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Cuts a set of packets into slices along one dimension after the other. Stretches of a dimension with the same rest are
+ * one slice, so that equal sets come out as equal boxes, whatever boxes they were made of.
+ */
+final class DimensionSlices {
+
+    /** Sums of more candidates than this are not tried. */
+    private static final int MOST_SHARES = 8;
+
+    private DimensionSlices() {
+    }
+
+    /** @param boxes disjoint, of one family, and alike in all dimensions but the given ones */
+    static List<Box> of(List<Box> boxes, List<Dimension> order) {
+        if (boxes.isEmpty() || order.isEmpty()) {
+            return boxes.isEmpty() ? List.of() : List.of(boxes.getFirst());
+        }
+        Dimension dimension = order.getFirst();
+        List<Dimension> others = order.subList(1, order.size());
+        Map<Set<Box>, List<Ranges>> slices = new LinkedHashMap<>();
+        for (Map.Entry<List<Box>, Ranges> stretch : stretches(boxes, dimension).entrySet()) {
+            List<Box> rest = stretch.getKey().stream().map(box -> box.with(dimension, Ranges.EMPTY)).distinct().toList();
+            slices.computeIfAbsent(new HashSet<>(of(rest, others)), key -> new ArrayList<>()).add(stretch.getValue());
+        }
+        shareOut(slices);
+        List<Box> all = new ArrayList<>();
+        slices.forEach((rest, ranges) -> rest.forEach(box -> all.add(box.with(dimension, Ranges.unionOf(ranges)))));
+        return all;
+    }
+
+    /** A slice whose rest is the sum of other slices' rests needs no boxes of its own: its stretch is added to theirs. */
+    private static void shareOut(Map<Set<Box>, List<Ranges>> slices) {
+        List<Set<Box>> wholes = slices.keySet().stream().sorted(Comparator.comparingInt((Set<Box> rest) -> rest.size()).reversed()).toList();
+        for (Set<Box> whole : wholes) {
+            List<Set<Box>> within = wholes.stream().filter(share -> share != whole && slices.containsKey(share)
+                    && minus(share, whole).isEmpty()).limit(MOST_SHARES).toList();
+            List<Set<Box>> shares = new ArrayList<>();
+            if (addUp(List.copyOf(whole), within, shares)) {
+                List<Ranges> stretch = slices.remove(whole);
+                shares.forEach(share -> slices.get(share).addAll(stretch));
+            }
+        }
+    }
+
+    /** Whether some of the candidates, disjoint, are together all that is left; they are put into {@code shares}. */
+    private static boolean addUp(List<Box> left, List<Set<Box>> candidates, List<Set<Box>> shares) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Set<Box> share = candidates.get(i);
+            if (minus(share, left).isEmpty()) {
+                shares.add(share);
+                List<Box> rest = minus(left, share);
+                if (rest.isEmpty() || addUp(rest, candidates.subList(i + 1, candidates.size()), shares)) {
+                    return true;
+                }
+                shares.remove(share);
+            }
+        }
+        return false;
+    }
+
+    private static List<Box> minus(Collection<Box> boxes, Collection<Box> others) {
+        List<Box> left = List.copyOf(boxes);
+        for (Box other : others) {
+            left = left.stream().flatMap(box -> minus(box, other).stream()).toList();
+        }
+        return left;
+    }
+
+    /** As {@link Box#minus}, where dimensions that were cut already are empty in both. */
+    private static List<Box> minus(Box box, Box other) {
+        Box mine = box;
+        Box its = other;
+        for (Dimension dimension : Dimension.values()) {
+            if (mine.get(dimension).isEmpty() || its.get(dimension).isEmpty()) {
+                mine = mine.with(dimension, Ranges.of(0, 0));
+                its = its.with(dimension, Ranges.of(0, 0));
+            }
+        }
+        return mine.minus(its);
+    }
+
+    /** The dimension's values by the boxes that hold them. */
+    static Map<List<Box>, Ranges> stretches(List<Box> boxes, Dimension dimension) {
+        Map<List<Box>, Ranges> stretches = new LinkedHashMap<>();
+        for (Box box : boxes) {
+            Ranges fresh = box.get(dimension);
+            Map<List<Box>, Ranges> next = new LinkedHashMap<>();
+            for (Map.Entry<List<Box>, Ranges> known : stretches.entrySet()) {
+                Ranges common = known.getValue().intersect(fresh);
+                Ranges apart = known.getValue().minus(fresh);
+                fresh = fresh.minus(known.getValue());
+                if (!common.isEmpty()) {
+                    List<Box> both = new ArrayList<>(known.getKey());
+                    both.add(box);
+                    next.merge(both, common, Ranges::union);
+                }
+                if (!apart.isEmpty()) {
+                    next.merge(known.getKey(), apart, Ranges::union);
+                }
+            }
+            if (!fresh.isEmpty()) {
+                next.merge(List.of(box), fresh, Ranges::union);
+            }
+            stretches = next;
+        }
+        return stretches;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tomes.nsg.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.space.Ports;
+import org.tomes.text.Texts;
+
+/** What {@code nsg check} prints, field for field as the contract has it. */
+public record GroupCheckReport(List<Group> groups, List<Unread> notRead) {
+
+    public record Group(String name, String id, List<Exposed> exposures, List<Found> mistakes, List<Unreachable> unreachableRules) {
+    }
+
+    /**
+     * @param port a number, a range such as {@code 8000-8100}, or {@code *}
+     * @param reachable whether packets can arrive at all
+     * @param path the way in, or why there is none or none is known
+     */
+    public record Exposed(String direction, String protocol, Object port, Verdict verdict, String rule, Integer priority,
+            List<String> sources, String reason, Reachability.State reachable, String path) {
+    }
+
+    /** @param rule null where it is about the group as a whole */
+    public record Found(String check, RuleMistake.Severity severity, String rule, String detail) {
+    }
+
+    /** @param effect {@code same}, {@code opposite} or {@code mixed} */
+    public record Unreachable(String rule, List<String> coveredBy, String effect) {
+    }
+
+    public record Unread(String source, String group, String rule, String reason) {
+
+        public static List<Unread> of(List<UnreadRule> notRead, Texts texts) {
+            return notRead.stream().map(one -> new Unread(one.source(), one.group(), one.rule(), texts.get(one.reason()))).toList();
+        }
+    }
+
+    public static GroupCheckReport of(List<GroupCheck> checks, List<UnreadRule> notRead, Texts texts) {
+        return new GroupCheckReport(checks.stream().map(check -> group(check, texts)).toList(), Unread.of(notRead, texts));
+    }
+
+    private static Group group(GroupCheck check, Texts texts) {
+        return new Group(check.group().name(), check.group().id(),
+                IntStream.range(0, check.exposures().size())
+                        .mapToObj(i -> exposed(check.exposures().get(i), check.reachability().get(i), texts)).toList(),
+                check.mistakes().stream().map(mistake -> new Found(mistake.check(), mistake.severity(), mistake.onRule().map(Rule::name).orElse(null),
+                        texts.get(mistake.detail()))).toList(),
+                check.unreachableRules().stream().map(rule -> new Unreachable(rule.rule().name(),
+                        rule.coveredBy().stream().map(Rule::name).toList(), rule.effect().name().toLowerCase(Locale.ROOT))).toList());
+    }
+
+    private static Exposed exposed(Exposure exposure, Reachability reachability, Texts texts) {
+        return new Exposed(Direction.INBOUND.azureName(), exposure.protocol().azureName(), Ports.value(exposure.ports()), exposure.verdict(),
+                exposure.rule().name(), exposure.rule().priority().orElse(null), exposure.sources().cidrs(), texts.get(exposure.reason()),
+                reachability.state(), texts.get(reachability.path()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.IngressPath;
+import org.tomes.nsg.IngressPath.Kind;
+import org.tomes.nsg.IpConfiguration;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.answer.FlowAnswer.Fate;
+import org.tomes.nsg.answer.Reachability.State;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
+
+/**
+ * Finds the ways from the internet to what stands behind one NSG. A way counts where it takes the port and the group at
+ * the other level, subnet or network interface, lets the traffic pass too.
+ */
+final class IngressPaths {
+
+    private final Network network;
+    private final SecurityGroup group;
+    private final List<Nic> nics;
+    private final Set<String> subnets;
+    private final Map<IpConfiguration, List<IngressPath>> leading = new HashMap<>();
+    private final List<String> occupants;
+    private final ReachFrom from;
+    private final Map<String, Reach> through = new HashMap<>();
+
+    IngressPaths(Network network, SecurityGroup group) {
+        this.network = network;
+        this.group = group;
+        this.nics = network.guardedNics(group);
+        this.subnets = network.guardedSubnets(group);
+        this.occupants = occupants();
+        this.from = new ReachFrom(network, AddressSet.NONE);
+        nics.forEach(nic -> nic.configurations().forEach(configuration -> leading.put(configuration,
+                network.entrances().stream().filter(entrance -> entrance.leadsTo(configuration)).toList())));
+    }
+
+    Reachability of(Exposure exposure) {
+        if (exposure.verdict() == Verdict.CLOSED) {
+            return new Reachability(State.NO, Message.of("nsg.reachable.closed"));
+        }
+        List<Reachability> ways = new ArrayList<>();
+        nics.forEach(nic -> nic.configurations().forEach(configuration -> leading.get(configuration).stream()
+                .filter(entrance -> entrance.takes(exposure.protocol(), exposure.ports()))
+                .forEach(entrance -> ways.add(through(entrance, nic, configuration, exposure)))));
+        network.entrances().stream().filter(entrance -> entrance.subnets().stream().anyMatch(subnets::contains))
+                .forEach(entrance -> ways.add(new Reachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
+        occupants.forEach(occupant -> ways.add(ofOccupant(occupant, exposure)));
+        return ways.stream().filter(way -> way.state() == State.YES).findFirst()
+                .or(() -> ways.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
+                .or(() -> ways.stream().findFirst()).orElseGet(this::withoutWay);
+    }
+
+    private Reachability through(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure) {
+        if (entrance.kind() == Kind.UNREAD) {
+            return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.UNREAD", entrance.name(), nic.name()));
+        }
+        AddressSet everyone = from.around(nic).publicSpace();
+        AddressSet sources = exposure.sources().isEmpty() ? everyone : exposure.sources();
+        FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
+        // Those that get through for certain are not all that may.
+        FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, everyone) : certain;
+        if (answer.fate() == Fate.DENY) {
+            return new Reachability(State.NO, certain.reason().key().equals(Reach.NO_PACKET)
+                    ? Message.of("nsg.reachable.otherFamily", nic.name())
+                    : Message.of("nsg.reachable.stopped", nic.name(), certain.rule().map(rule -> rule.name()).orElse("–")));
+        }
+        boolean some = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
+        return some ? new Reachability(State.YES, Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
+                : new Reachability(State.UNKNOWN, answer.reason());
+    }
+
+    private FlowAnswer answer(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure, AddressSet sources) {
+        Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : Ports.ALL;
+        Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, Ports.ALL,
+                configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), ports);
+        return through.computeIfAbsent(nic.id(), id -> from.through(nic)).answer(flow);
+    }
+
+    /** What stands in the guarded subnets and is no network interface that was read: machines of a scale set, for example. */
+    private List<String> occupants() {
+        Set<String> read = nics.stream().flatMap(nic -> nic.configurations().stream()).map(IpConfiguration::id).collect(Collectors.toSet());
+        return network.subnets().filter(subnet -> subnets.contains(subnet.id())).map(Subnet::occupants).flatMap(Set::stream)
+                .filter(occupant -> !read.contains(occupant)).sorted().toList();
+    }
+
+    private Reachability ofOccupant(String occupant, Exposure exposure) {
+        return network.entrances().stream().filter(entrance -> entrance.configurations().contains(occupant)
+                        && entrance.takes(exposure.protocol(), exposure.ports())).findFirst()
+                .map(entrance -> new Reachability(State.YES, Message.of("nsg.reachable." + entrance.kind(), entrance.name(), name(occupant))))
+                .orElseGet(() -> new Reachability(State.UNKNOWN, Message.of("nsg.reachable.occupant", name(occupant))));
+    }
+
+    /** Of {@code …/networkInterfaces/web01/ipConfigurations/a}, the machine's part. */
+    private static String name(String occupant) {
+        String[] segments = occupant.split("/");
+        return segments.length > 2 ? segments[segments.length - 3] : occupant;
+    }
+
+    private Reachability withoutWay() {
+        if (nics.isEmpty() && !subnets.isEmpty() && network.subnets().filter(subnet -> subnets.contains(subnet.id())).count() == subnets.size()
+                && network.subnets().filter(subnet -> subnets.contains(subnet.id())).allMatch(Subnet::forWebApps)) {
+            return new Reachability(State.NO, Message.of("nsg.reachable.webApps"));
+        }
+        Set<String> read = network.nics().stream().map(Nic::id).collect(Collectors.toSet());
+        boolean unread = network.nics().isEmpty() || !read.containsAll(group.nics());
+        if (unread) {
+            return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"));
+        }
+        if (nics.isEmpty() && subnets.isEmpty()) {
+            return network.networks().isEmpty() ? new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"))
+                    : new Reachability(State.NO, Message.of("nsg.reachable.unattached"));
+        }
+        return new Reachability(State.NO, Message.of(nics.isEmpty() ? "nsg.reachable.nothing" : "nsg.reachable.noWay"));
+    }
+}

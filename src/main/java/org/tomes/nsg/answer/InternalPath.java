@@ -1,0 +1,79 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.space.Box;
+
+/**
+ * Follows packets out of one place of a virtual network and into another: past the groups of the network interface and of the subnet
+ * that they leave, then past those that they enter.
+ */
+public final class InternalPath {
+
+    /** What becomes of some packets. */
+    public enum Fate {
+        PASS, STOP, UNDECIDED
+    }
+
+    /**
+     * Where packets leave or enter.
+     *
+     * @param subnet by its id in lower case; empty where none is known, as of the internet
+     * @param own the group of the network interfaces there; empty where none is attached to them
+     */
+    public record End(Optional<String> subnet, Optional<Network.Attachment> own) {
+    }
+
+    private final Network network;
+    private final List<List<RuleBox>> stages = new ArrayList<>();
+    private boolean unread;
+
+    public InternalPath(Network network, End out, End in) {
+        this.network = network;
+        out.own().ifPresent(own -> add(Optional.of(own), Direction.OUTBOUND));
+        out.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
+        in.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
+        in.own().ifPresent(own -> add(Optional.of(own), Direction.INBOUND));
+    }
+
+    private void add(Optional<Network.Attachment> attachment, Direction direction) {
+        Optional<SecurityGroup> group = attachment.flatMap(Network.Attachment::group);
+        group.ifPresent(one -> stages.add(RuleBoxes.of(one, direction, network.around(one))));
+        unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
+    }
+
+    /** Takes a box apart into parts of one fate each. */
+    public void follow(Box box, BiConsumer<Box, Fate> visitor) {
+        follow(box, List.of(), visitor);
+    }
+
+    private void follow(Box box, List<PacketClass> before, BiConsumer<Box, Fate> visitor) {
+        if (before.size() == stages.size() || before.stream().anyMatch(InternalPath::isStop)) {
+            visitor.accept(box, fate(before));
+            return;
+        }
+        for (PacketClass next : PacketClass.of(box, stages.get(before.size()))) {
+            List<PacketClass> all = new ArrayList<>(before);
+            all.add(next);
+            follow(next.box(), all, visitor);
+        }
+    }
+
+    /** Whether nothing passes there, whatever the unknown is. */
+    private static boolean isStop(PacketClass fragment) {
+        return fragment.deciding().stream().noneMatch(RuleBox::allows);
+    }
+
+    private Fate fate(List<PacketClass> fragments) {
+        Set<Boolean> allowed = PacketClass.allowedByAll(fragments);
+        return !allowed.contains(true) ? Fate.STOP : allowed.contains(false) || unread ? Fate.UNDECIDED : Fate.PASS;
+    }
+}

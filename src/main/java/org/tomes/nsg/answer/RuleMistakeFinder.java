@@ -1,0 +1,85 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleEndpoint;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.RuleMistake.Severity;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.text.Message;
+
+/** Finds rules of one direction that say something else than their author can have meant. */
+final class RuleMistakeFinder {
+
+    private final Direction direction;
+    private final TagResolution surroundings;
+
+    private RuleMistakeFinder(Direction direction, TagResolution surroundings) {
+        this.direction = direction;
+        this.surroundings = surroundings;
+    }
+
+    static List<RuleMistake> of(Direction direction, List<Rule> rules, FirstMatches matches, List<UnreachableRule> unreachable,
+            TagResolution surroundings) {
+        RuleMistakeFinder mistakes = new RuleMistakeFinder(direction, surroundings);
+        Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
+        matches.pieces().forEach(piece -> matching.add(piece.rule()));
+        List<RuleMistake> all = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.isRead() && rule.directions().contains(direction)) {
+                if (!matching.contains(rule)) {
+                    all.add(new RuleMistake("nsg.never-matches", Severity.MEDIUM, rule, mistakes.whyNever(rule)));
+                } else {
+                    mistakes.anyAny(rule).ifPresent(all::add);
+                }
+            }
+        }
+        unreachable.forEach(rule -> all.add(shadowed(rule)));
+        return all;
+    }
+
+    private Message whyNever(Rule rule) {
+        if (rule.sourcePorts().isEmpty() || rule.destinationPorts().isEmpty()) {
+            return Message.of("nsg.never.noPort");
+        }
+        if (!rule.protocols().intersects(Protocol.WITH_PORTS)) {
+            return Message.of("nsg.never.portsWithoutPort");
+        }
+        RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
+        boolean onlyPublic = !local.addresses().intersects(surroundings.localSpace()) && local.groups().isEmpty();
+        return onlyPublic ? Message.of("nsg.never.publicLocal." + direction) : Message.of("nsg.never.mixedFamilies");
+    }
+
+    private Optional<RuleMistake> anyAny(Rule rule) {
+        AddressSet everyPublic = surroundings.publicSpace();
+        AddressSet everyLocal = surroundings.localSpace();
+        RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
+        RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
+        Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet") || coversAFamily(side.addresses(), everyPublic);
+        Predicate<RuleEndpoint> localSide = side -> side.tags().contains("virtualnetwork") || coversAFamily(side.addresses(), everyLocal);
+        boolean any = rule.allows() && publicSide.test(remote) && localSide.test(local) && rule.sourcePorts().equals(Ports.ALL)
+                && rule.destinationPorts().equals(Ports.ALL) && rule.protocols().intersects(Protocol.WITH_PORTS);
+        return any ? Optional.of(new RuleMistake("nsg.any-any", direction == Direction.INBOUND ? Severity.HIGH : Severity.LOW, rule,
+                Message.of("nsg.anyAny." + direction))) : Optional.empty();
+    }
+
+    private static boolean coversAFamily(AddressSet side, AddressSet whole) {
+        return side.v4().containsAll(whole.v4()) || side.v6().containsAll(whole.v6());
+    }
+
+    private static RuleMistake shadowed(UnreachableRule unreachable) {
+        String covers = unreachable.coveredBy().stream().map(Rule::name).collect(Collectors.joining(", "));
+        return new RuleMistake("nsg.shadowed", unreachable.effect() == UnreachableRule.Effect.SAME ? Severity.LOW : Severity.MEDIUM,
+                unreachable.rule(), Message.of("nsg.shadowed." + unreachable.effect(), covers));
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.nsg.answer;
+
+import java.util.Comparator;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.UnknownMembership;
+import org.tomes.text.Message;
+
+/** Says in words what an answer hangs on. */
+final class UndecidedReason {
+
+    private UndecidedReason() {
+    }
+
+    /** @param piece one that does not match for certain */
+    static Message reason(RuleBox piece) {
+        UnknownMembership atom = piece.atoms().stream().max(Comparator.comparing(UnknownMembership::kind).thenComparing(UnknownMembership::name)).orElseThrow();
+        String rule = piece.rule().name();
+        return switch (atom.kind()) {
+            case TAG -> Message.of("nsg.unknown.tag", rule, atom.name());
+            case VIRTUAL_NETWORK -> Message.of("nsg.unknown.virtualNetwork", rule);
+            case APPLICATION_GROUP -> Message.of("nsg.unknown.applicationGroup", rule, atom.name().substring(atom.name().lastIndexOf('/') + 1));
+            case RULE -> Message.of("nsg.unknown.rule", rule);
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.tomes.nsg.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.nsg.IngressPath;
+import org.tomes.nsg.IngressPath.Kind;
+import org.tomes.nsg.IpConfiguration;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Address;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** Collects what leads from the internet into virtual networks, and puts it together when everything is read. */
+final class IngressReader {
+
+    private final Map<String, Boolean> basic = new HashMap<>();
+    private final Map<String, Fields> balancers = new HashMap<>();
+    private final List<Fields> services = new ArrayList<>();
+
+    void addPublicAddress(Fields address) {
+        String sku = address.inner("sku").text("name");
+        if (!sku.isEmpty()) {
+            address.id().ifPresent(id -> basic.put(id, sku.equalsIgnoreCase("Basic")));
+        }
+    }
+
+    /** One that was read in part only, as in a list of all resources, stays unread: it may lead anywhere. */
+    void addBalancer(Fields balancer) {
+        if (balancer.has("properties") || balancer.has("frontendIPConfigurations")) {
+            balancer.id().ifPresent(id -> balancers.put(id, balancer));
+        }
+    }
+
+    /** @param service a Bastion, firewall or gateway: something that stands in a subnet and may have a public address of its own */
+    void addService(Fields service) {
+        services.add(service);
+    }
+
+    List<IngressPath> entrances(Collection<Nic> nics) {
+        List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
+        List<IngressPath> entrances = new ArrayList<>();
+        for (IpConfiguration configuration : configurations) {
+            configuration.publicAddress().ifPresent(id -> entrances.add(new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(id),
+                    Optional.ofNullable(basic.get(id)), Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
+            Stream.concat(configuration.pools().stream(), configuration.natRules().stream()).map(IngressReader::balancerOf)
+                    .filter(id -> !balancers.containsKey(id)).distinct().forEach(id -> entrances.add(new IngressPath(Kind.UNREAD,
+                            GroupReader.lastSegment(id), Optional.empty(), Set.of(configuration.id()), Set.of(), AddressSet.NONE,
+                            Protocol.ALL, Ports.ALL)));
+        }
+        balancers.values().forEach(balancer -> entrances.addAll(ofBalancer(balancer, configurations)));
+        services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
+        return entrances;
+    }
+
+    private static String balancerOf(String part) {
+        return part.replaceFirst("/(backendaddresspools|inboundnatrules)/[^/]*$", "");
+    }
+
+    private List<IngressPath> ofBalancer(Fields balancer, List<IpConfiguration> configurations) {
+        Map<String, Optional<Boolean>> open = new HashMap<>();
+        for (Fields frontend : balancer.objects("frontendIPConfigurations")) {
+            Optional<String> address = frontend.inner("publicIPAddress").id();
+            if (address.isPresent() || frontend.inner("publicIPPrefix").id().isPresent()) {
+                frontend.id().ifPresent(id -> open.put(id, address.map(basic::get)));
+            }
+        }
+        List<IngressPath> entrances = new ArrayList<>();
+        for (Fields rule : balancer.objects("loadBalancingRules")) {
+            Set<String> pools = new HashSet<>(rule.ids("backendAddressPools"));
+            rule.inner("backendAddressPool").id().ifPresent(pools::add);
+            add(Kind.LOAD_BALANCER, balancer, rule, pools, open, configurations, entrances);
+        }
+        for (Fields rule : balancer.objects("inboundNatRules")) {
+            add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()), open, configurations,
+                    entrances);
+        }
+        return entrances;
+    }
+
+    private static void add(Kind kind, Fields balancer, Fields rule, Set<String> pools, Map<String, Optional<Boolean>> open,
+            List<IpConfiguration> configurations, List<IngressPath> entrances) {
+        String frontend = rule.inner("frontendIPConfiguration").id().orElse("");
+        if (!open.containsKey(frontend)) {
+            return;
+        }
+        Set<String> targets = configurations.stream().filter(one -> one.pools().stream().anyMatch(pools::contains)
+                || rule.id().filter(one.natRules()::contains).isPresent()).map(IpConfiguration::id).collect(Collectors.toSet());
+        rule.inner("backendIPConfiguration").id().ifPresent(targets::add);
+        List<AddressSet> addresses = new ArrayList<>();
+        for (Fields pool : balancer.objects("backendAddressPools")) {
+            if (pool.id().filter(pools::contains).isPresent()) {
+                targets.addAll(pool.ids("backendIPConfigurations"));
+                pool.objects("loadBalancerBackendAddresses").forEach(one -> Address.parse(one.text("ipAddress")).map(Address::asSet)
+                        .ifPresent(addresses::add));
+            }
+        }
+        Ranges ports = Ports.parse(rule.text("backendPort")).orElse(Ports.ALL);
+        Ranges protocols = Protocol.parse(rule.text("protocol")).orElse(Protocol.ALL);
+        entrances.add(new IngressPath(kind, balancer.text("name"), open.get(frontend), targets, Set.of(), AddressSet.unionOf(addresses),
+                protocols, ports));
+    }
+
+    private Optional<IngressPath> ofService(Fields service) {
+        List<Fields> configurations = Stream.of("ipConfigurations", "gatewayIPConfigurations", "frontendIPConfigurations")
+                .flatMap(list -> service.objects(list).stream()).toList();
+        Set<String> subnets = configurations.stream().flatMap(one -> one.inner("subnet").id().stream()).collect(Collectors.toSet());
+        boolean isPublic = configurations.stream().anyMatch(one -> one.inner("publicIPAddress").id().isPresent());
+        return isPublic && !subnets.isEmpty() ? Optional.of(new IngressPath(Kind.SERVICE, service.text("name"), Optional.empty(), Set.of(), subnets,
+                AddressSet.NONE, Protocol.ALL, Ports.ALL)) : Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.tomes.nsg.segment;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * What passes from one place to another: ports on which some machine there reaches some machine here.
+ *
+ * @param certain by protocol, whatever the unknown is; all ports for protocols without ports
+ * @param possible the same, with what passes where the unknown turns out so
+ */
+public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Ranges> possible) {
+
+    public static final PermittedTraffic NONE = new PermittedTraffic(Map.of(), Map.of());
+
+    public PermittedTraffic {
+        certain = Map.copyOf(certain);
+        possible = Map.copyOf(possible);
+    }
+
+    PermittedTraffic union(PermittedTraffic other) {
+        return new PermittedTraffic(union(certain, other.certain), union(possible, other.possible));
+    }
+
+    private static Map<Protocol, Ranges> union(Map<Protocol, Ranges> one, Map<Protocol, Ranges> other) {
+        Map<Protocol, Ranges> both = new EnumMap<>(Protocol.class);
+        both.putAll(one);
+        other.forEach((protocol, ports) -> both.merge(protocol, ports, Ranges::union));
+        return both;
+    }
+
+    /** Without these TCP ports. */
+    PermittedTraffic without(Set<Integer> tcp) {
+        return new PermittedTraffic(without(certain, tcp), without(possible, tcp));
+    }
+
+    private static Map<Protocol, Ranges> without(Map<Protocol, Ranges> all, Set<Integer> tcp) {
+        Map<Protocol, Ranges> rest = new EnumMap<>(Protocol.class);
+        all.forEach((protocol, ports) -> {
+            Ranges left = protocol == Protocol.TCP ? ports.minus(of(tcp)) : ports;
+            if (!left.isEmpty()) {
+                rest.put(protocol, left);
+            }
+        });
+        return rest;
+    }
+
+    /** Only these TCP ports. */
+    PermittedTraffic only(Set<Integer> tcp) {
+        return new PermittedTraffic(only(certain, tcp), only(possible, tcp));
+    }
+
+    private static Map<Protocol, Ranges> only(Map<Protocol, Ranges> all, Set<Integer> tcp) {
+        Ranges left = all.getOrDefault(Protocol.TCP, Ranges.EMPTY).intersect(of(tcp));
+        return left.isEmpty() ? Map.of() : Map.of(Protocol.TCP, left);
+    }
+
+    private static Ranges of(Set<Integer> ports) {
+        return Ranges.unionOf(ports.stream().map(port -> Ranges.of(port, port)).toList());
+    }
+
+    public boolean isNothing() {
+        return possible.isEmpty();
+    }
+
+    /** Whether all that may pass passes for certain. */
+    public boolean isDecided() {
+        return certain.equals(possible);
+    }
+
+    /** In words that need no translation: {@code Tcp 443, Udp *}; what only may pass stands in brackets. */
+    public String text() {
+        Set<String> parts = new TreeSet<>();
+        possible.forEach((protocol, ports) -> {
+            Ranges sure = certain.getOrDefault(protocol, Ranges.EMPTY);
+            if (!sure.isEmpty()) {
+                parts.add(protocol.azureName() + " " + Ports.text(sure));
+            }
+            if (!ports.minus(sure).isEmpty()) {
+                parts.add("(" + protocol.azureName() + " " + Ports.text(ports.minus(sure)) + ")");
+            }
+        });
+        boolean all = certain.size() == Protocol.values().length && certain.values().stream().allMatch(Ports.ALL::equals);
+        return all ? "*" : String.join(", ", parts);
+    }
+}

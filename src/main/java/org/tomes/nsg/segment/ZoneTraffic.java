@@ -1,0 +1,59 @@
+package org.tomes.nsg.segment;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.InternalPath;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** Works out what the NSGs of subnets and network interfaces let pass between places. */
+final class ZoneTraffic {
+
+    private final Network network;
+
+    ZoneTraffic(Network network) {
+        this.network = network;
+    }
+
+    PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
+        PermittedTraffic passing = PermittedTraffic.NONE;
+        for (TrafficEndpoint source : from) {
+            for (TrafficEndpoint destination : to) {
+                passing = passing.union(between(source, destination));
+            }
+        }
+        return passing;
+    }
+
+    private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to) {
+        Map<Protocol, Ranges> certain = new EnumMap<>(Protocol.class);
+        Map<Protocol, Ranges> possible = new EnumMap<>(Protocol.class);
+        InternalPath passage = new InternalPath(network, from.end(), to.end());
+        for (Family family : Family.values()) {
+            for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
+                Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL, Ports.ALL);
+                if (!box.isEmpty()) {
+                    passage.follow(box, (part, fate) -> {
+                        if (fate != InternalPath.Fate.STOP) {
+                            add(part, possible);
+                        }
+                        if (fate == InternalPath.Fate.PASS) {
+                            add(part, certain);
+                        }
+                    });
+                }
+            }
+        }
+        return new PermittedTraffic(certain, possible);
+    }
+
+    private static void add(Box box, Map<Protocol, Ranges> ports) {
+        Protocol.in(box.get(Dimension.PROTOCOL)).forEach(protocol -> ports.merge(protocol, box.get(Dimension.DESTINATION_PORT), Ranges::union));
+    }
+}

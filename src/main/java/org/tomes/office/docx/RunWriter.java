@@ -1,0 +1,136 @@
+package org.tomes.office.docx;
+
+import java.net.URI;
+import java.util.List;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Link;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.content.Inline.Reference;
+import org.tomes.document.content.Inline.Text;
+import org.tomes.office.design.CleanText;
+
+/** Writes what stands in a paragraph: text, links, references and fields. Only this class makes fields and links. */
+final class RunWriter {
+
+    private static final String STRONG = "Strong";
+    /** Word takes 260 UTF-16 units at most. */
+    private static final int LONGEST_TIP = 120;
+
+    private final WordXmlWriter xml;
+    private final WordParts parts;
+    private final HeadingBookmarks anchors;
+    private final CleanText clean;
+
+    RunWriter(WordXmlWriter xml, WordParts parts, HeadingBookmarks anchors, CleanText clean) {
+        this.xml = xml;
+        this.parts = parts;
+        this.anchors = anchors;
+        this.clean = clean;
+    }
+
+    /** For parts that have no relations of their own, such as a footer. */
+    static RunWriter withoutLinks(WordXmlWriter xml, CleanText clean) {
+        return new RunWriter(xml, null, null, clean);
+    }
+
+    void write(List<Inline> inlines) {
+        inlines.forEach(this::write);
+    }
+
+    private void write(Inline inline) {
+        switch (inline) {
+            case Text text -> text(text.text(), style(text.look()));
+            case Link link -> link(link.text(), link.target());
+            case Reference reference -> jump(anchors.bookmark(reference.anchor()), reference.text(),
+                    () -> text(reference.text(), "Reference"));
+        }
+    }
+
+    void text(String text) {
+        text(text, "");
+    }
+
+    /** What names the value that follows it. */
+    void label(String text) {
+        text(text, "FactLabel");
+    }
+
+    /** @param style of the characters; empty for that of the paragraph */
+    private void text(String text, String style) {
+        xml.in("r", () -> {
+            if (!style.isEmpty()) {
+                xml.in("rPr", () -> format(style));
+            }
+            String[] lines = clean.of(text).split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    xml.empty("br");
+                }
+                if (!lines[i].isEmpty()) {
+                    xml.text("t", lines[i]);
+                }
+            }
+        });
+    }
+
+    private void format(String style) {
+        xml.style("rStyle", style);
+        if (style.equals(STRONG)) {
+            // Bold of a character style turns bold of a paragraph style off; said here it holds everywhere.
+            xml.empty("b");
+        }
+    }
+
+    void tab() {
+        xml.in("r", () -> xml.empty("tab"));
+    }
+
+    /** A jump to a bookmark; its tip is what a screen reader says of it. */
+    void jump(String bookmark, String tip, Runnable content) {
+        xml.in("hyperlink", content, "anchor", bookmark, "tooltip", tip(tip), "history", "1");
+    }
+
+    /**
+     * A field with the result that shows until Word computes it again.
+     *
+     * @param instruction made by us, never from content
+     */
+    void field(String instruction, String result) {
+        startField(instruction);
+        text(result);
+        endField();
+    }
+
+    void startField(String instruction) {
+        mark("begin");
+        xml.in("r", () -> xml.text("instrText", instruction));
+        mark("separate");
+    }
+
+    void endField() {
+        mark("end");
+    }
+
+    private void mark(String type) {
+        xml.in("r", () -> xml.empty("fldChar", "fldCharType", type));
+    }
+
+    private void link(String text, URI target) {
+        xml.in("hyperlink", () -> text(text, "Hyperlink"), "r:id", parts.link(target), "tooltip", tip(target.toASCIIString()),
+                "history", "1");
+    }
+
+    private String tip(String text) {
+        String line = clean.of(text).replace('\n', ' ');
+        return line.codePointCount(0, line.length()) <= LONGEST_TIP ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TIP)) + "…";
+    }
+
+    private static String style(Look look) {
+        return switch (look) {
+            case PLAIN -> "";
+            case STRONG -> STRONG;
+            case CODE -> "Code";
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package org.tomes.office.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) from front to back, so that time and memory grow with the
+ * content and no more. Names without a prefix are in the {@code w} namespace. Whatever is given as text or as the value
+ * of an attribute is escaped and can never become markup; it holds only characters that XML permits, as
+ * {@link org.tomes.office.design.CleanText} leaves them.
+ */
+final class WordXmlWriter {
+
+    private static final String[] NAMESPACES = {
+        "w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"};
+
+    private static final int CHUNK = 1 << 13;
+
+    /** What is written last; the rest has left already, since a large part is too large to be kept in characters as well. */
+    private final StringBuilder xml = new StringBuilder(CHUNK);
+    private final OutputStream out;
+    private final UnaryOperator<String> styles;
+
+    /** @param styles the id under which a style of ours is found in this file */
+    WordXmlWriter(OutputStream out, UnaryOperator<String> styles) {
+        this.out = out;
+        this.styles = styles;
+    }
+
+    /** A small part as a whole. */
+    static byte[] bytes(String root, Consumer<WordXmlWriter> content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream(CHUNK);
+        WordXmlWriter xml = new WordXmlWriter(part, UnaryOperator.identity());
+        xml.part(root, () -> content.accept(xml));
+        return part.toByteArray();
+    }
+
+    /** Writes a whole part with this in its root. */
+    void part(String root, Runnable content) {
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:").append(root);
+        for (int i = 0; i < NAMESPACES.length; i += 2) {
+            xml.append(" xmlns:").append(NAMESPACES[i]).append("=\"").append(NAMESPACES[i + 1]).append('"');
+        }
+        xml.append('>');
+        content.run();
+        xml.append("</w:").append(root).append('>');
+        drain();
+    }
+
+    /** Opens an element, writes what stands in it and closes it. */
+    void in(String name, Runnable content) {
+        in(name, content, new String[0]);
+    }
+
+    /** @param attributes names and values in turn */
+    void in(String name, Runnable content, String... attributes) {
+        open(name, attributes);
+        xml.append('>');
+        content.run();
+        xml.append("</");
+        name(name);
+        xml.append('>');
+        if (xml.length() >= CHUNK) {
+            drain();
+        }
+    }
+
+    /** An element with nothing in it; {@code attributes} are names and values in turn. */
+    void empty(String name, String... attributes) {
+        open(name, attributes);
+        xml.append("/>");
+    }
+
+    /** An element with one attribute {@code val}, the commonest shape in this language. */
+    void value(String name, Object value) {
+        empty(name, "val", value.toString());
+    }
+
+    /** Names the style of what is being written: {@code element} says of what, {@code style} is the id that we gave it. */
+    void style(String element, String style) {
+        value(element, styles.apply(style));
+    }
+
+    /** An element that holds nothing but text, whose blanks all count. */
+    void text(String name, String text) {
+        in(name, () -> escape(text), "xml:space", "preserve");
+    }
+
+    /** Lets go of what was written. Between two elements, so that no character is cut in two. */
+    void drain() {
+        try {
+            out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        xml.setLength(0);
+    }
+
+    private void open(String name, String... attributes) {
+        xml.append('<');
+        name(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.append(' ');
+            attribute(attributes[i]);
+            xml.append("=\"");
+            escape(attributes[i + 1]);
+            xml.append('"');
+        }
+    }
+
+    /** Drawing elements take their attributes without a namespace; a leading colon says so. */
+    private void attribute(String name) {
+        if (name.startsWith(":")) {
+            xml.append(name, 1, name.length());
+        } else {
+            name(name);
+        }
+    }
+
+    private void name(String name) {
+        if (name.indexOf(':') < 0) {
+            xml.append("w:");
+        }
+        xml.append(name);
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                // A parser would make a blank of these in an attribute.
+                case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
+                default -> xml.append(c);
+            }
+        }
+    }
+}

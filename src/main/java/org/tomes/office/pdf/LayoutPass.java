@@ -1,0 +1,125 @@
+package org.tomes.office.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.ExceptionConverter;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.office.design.CleanText;
+import org.tomes.office.design.RunningHead;
+import org.tomes.office.pdf.Links.Place;
+
+/** One pass over the content: measures where everything comes to stand, or makes the file with what was measured. */
+final class LayoutPass {
+
+    private static final String SRGB = "sRGB IEC61966-2.1";
+
+    private final DocumentContent content;
+    private final CleanText clean = new CleanText();
+    private final Fonts fonts = new Fonts();
+
+    /** Where the headings stand and how many pages there are. */
+    record Layout(Map<String, Place> places, int pages) {
+        static final Layout UNKNOWN = new Layout(Map.of(), 0);
+    }
+
+    LayoutPass(DocumentContent content) throws IOException {
+        this.content = content;
+    }
+
+    CleanText clean() {
+        return clean;
+    }
+
+    Fonts fonts() {
+        return fonts;
+    }
+
+    /** Goes through the content without drawing; what structure it makes is thrown away. */
+    Layout measure() throws IOException {
+        return measure(false);
+    }
+
+    /** @param asWord whether pages end as in a Word file of the same content */
+    Layout measure(boolean asWord) throws IOException {
+        try {
+            Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
+            PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
+            writer.setTagged();
+            document.open();
+            Canvas canvas = Canvas.measuring(fonts);
+            return blocks(writer, canvas, Links.none(), () -> { }, Layout.UNKNOWN, asWord);
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * @param known where everything comes to stand
+     * @param id    sixteen bytes that tell this file from others
+     */
+    void write(OutputStream out, Layout known, byte[] id) throws IOException {
+        try {
+            Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
+            PdfWriter writer = PdfWriter.getInstance(document, out);
+            writer.setCloseStream(false);
+            prepare(writer, id);
+            document.open();
+            writer.setOutputIntents(SRGB, null, "http://www.color.org", SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
+            Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
+            blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known, false);
+            AttachedFiles.write(writer, content, clean);
+            document.close();
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        } catch (ExceptionConverter e) {
+            // OpenPDF wraps what the disk says so that no cause shows it.
+            if (e.getException() instanceof IOException io) {
+                throw io;
+            }
+            throw e;
+        }
+    }
+
+    private void prepare(PdfWriter writer, byte[] id) {
+        Conformance conformance = Conformance.of(content);
+        writer.setPDFXConformance(conformance.level());
+        writer.setTagged();
+        writer.setFullCompression();
+        writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
+        writer.setTabs(PdfName.S);
+        Metadata.fill(writer.getInfo(), content.info(), clean);
+        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        writer.setXmpMetadata(Xmp.of(content.info(), conformance, clean));
+    }
+
+    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known, boolean asWord) {
+        List<Block> blocks = content.blocks();
+        Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
+        RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),
+                !blocks.isEmpty() && blocks.getFirst() instanceof Cover);
+        PageFlow flow = new PageFlow(newPage, canvas, running::write);
+        Structure structure = new Structure(writer, canvas.isMeasuring());
+        WritingContext pen = new WritingContext(flow, canvas, type, structure, links, asWord);
+        BlockWriters writers = new BlockWriters(pen, content, known.places(), writer.getRootOutline());
+        for (int i = 0; i < blocks.size(); i++) {
+            writers.write(i);
+            structure.complete();
+        }
+        flow.end();
+        return new Layout(writers.places(), flow.page());
+    }
+}

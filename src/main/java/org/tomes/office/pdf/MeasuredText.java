@@ -1,0 +1,110 @@
+package org.tomes.office.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tomes.office.design.FontFile;
+
+/** The runs of a paragraph as one text that is measured once, so that any part of it has its width at hand. */
+final class MeasuredText {
+
+    /** Shows at a line's end and belongs to no word. */
+    private static final int HYPHEN = 0xAD;
+
+    private final List<Run> runs;
+    private final Fonts fonts;
+    private final String text;
+    /** How far each character starts from the beginning, in points. */
+    private final float[] starts;
+
+    MeasuredText(List<Run> runs, Fonts fonts) {
+        this.runs = runs;
+        this.fonts = fonts;
+        StringBuilder all = new StringBuilder();
+        runs.forEach(run -> all.append(run.text()));
+        text = all.toString();
+        starts = new float[text.length() + 1];
+        int at = 0;
+        for (Run run : runs) {
+            at = measure(run, at, fonts);
+        }
+    }
+
+    private int measure(Run run, int from, Fonts fonts) {
+        int at = from;
+        for (int i = 0; i < run.text().length(); ) {
+            int character = run.text().codePointAt(i);
+            int length = Character.charCount(character);
+            float width = character == '\n' ? 0 : fonts.width(character, run.face(), run.size());
+            Arrays.fill(starts, at + 1, at + length + 1, starts[at] + width);
+            at += length;
+            i += length;
+        }
+        return at;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    boolean fitsOneLine(float width) {
+        return text.indexOf('\n') < 0 && width(0, text.length()) <= width;
+    }
+
+    /** The width of a part without the blanks at its end. */
+    float width(int start, int end) {
+        int last = end;
+        while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\n')) {
+            last--;
+        }
+        return starts[last] - starts[start];
+    }
+
+    /** Where the characters from {@code start} on pass the width; {@code end} where they do not. */
+    int fits(int start, int end, float width) {
+        int at = start;
+        while (at < end && starts[at + 1] - starts[start] <= width) {
+            at++;
+        }
+        return at;
+    }
+
+    /** How wide a hyphen is before the character at this place, in points; wider than any line in what is set as code. */
+    float hyphen(int at) {
+        Run run = runs.getFirst();
+        int end = 0;
+        for (int i = 0; i < runs.size() && end < at; i++) {
+            run = runs.get(i);
+            end += run.text().length();
+        }
+        return run.face() == FontFile.MONO ? Float.MAX_VALUE : fonts.width(HYPHEN, run.face(), run.size());
+    }
+
+    /** The line with a hyphen that whoever copies the text knows to leave out. */
+    Line hyphenated(int start, int end) {
+        Line line = line(start, end);
+        Run last = line.runs().getLast();
+        List<Run> parts = new ArrayList<>(line.runs());
+        parts.set(parts.size() - 1, new Run(last.text() + Character.toString(HYPHEN), last.face(), last.size(), last.colour(), last.segment()));
+        return new Line(parts, line.width() + hyphen(end));
+    }
+
+    /** A line feed at the end becomes a blank. */
+    Line line(int start, int end) {
+        List<Run> parts = new ArrayList<>();
+        int at = 0;
+        for (Run run : runs) {
+            int from = Math.max(start, at);
+            int to = Math.min(end, at + run.text().length());
+            if (from < to) {
+                parts.add(new Run(text.substring(from, to).replace('\n', ' '), run.face(), run.size(), run.colour(), run.segment()));
+            }
+            at += run.text().length();
+        }
+        return new Line(parts, width(start, end));
+    }
+}

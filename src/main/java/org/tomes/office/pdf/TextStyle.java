@@ -1,0 +1,74 @@
+package org.tomes.office.pdf;
+
+import org.tomes.document.content.Inline.Look;
+import org.tomes.office.design.FontFile;
+import org.tomes.office.design.Palette;
+
+/** How each kind of text is set. Sizes, leading and the space before and after are in points. */
+enum TextStyle {
+    BODY(FontFile.SANS, 10, 14, Palette.TEXT, 0, 7),
+    LEAD(FontFile.SANS, 11.5f, 17, Palette.MUTED, 0, 9),
+    NOTE(FontFile.SANS, 10, 14, Palette.TEXT, 6, 10),
+    ITEM(FontFile.SANS, 10, 14, Palette.TEXT, 0, 4),
+    HEADING_1(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 26, 9),
+    HEADING_2(FontFile.SANS_BOLD, 13, 17, Palette.TEXT, 18, 6),
+    HEADING_3(FontFile.SANS_BOLD, 11, 15, Palette.ACCENT, 14, 5),
+    HEADING_4(FontFile.SANS_BOLD, 10, 14, Palette.MUTED, 10, 4),
+    COMPANY(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 0, 0),
+    TITLE(FontFile.SANS_BOLD, 32, 38, Palette.ACCENT, 170, 10),
+    SUBTITLE(FontFile.SANS, 15, 21, Palette.MUTED, 0, 0),
+    STAMP(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 8, 0),
+    FACT_LABEL(FontFile.SANS, 10, 14, Palette.MUTED, 0, 5),
+    FACT(FontFile.SANS, 10, 14, Palette.TEXT, 0, 5),
+    CONTENTS_TITLE(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 0, 14),
+    CONTENTS_1(FontFile.SANS_BOLD, 10, 14, Palette.TEXT, 8, 3),
+    CONTENTS(FontFile.SANS, 10, 14, Palette.TEXT, 0, 2),
+    TABLE_CAPTION(FontFile.SANS_BOLD, 9, 14, Palette.TEXT, 10, 5),
+    TABLE_HEAD(FontFile.SANS_BOLD, 8.5f, 11.5f, Palette.ACCENT, 0, 0),
+    TABLE_ROW_HEAD(FontFile.SANS_BOLD, 8.5f, 11.5f, Palette.TEXT, 0, 0),
+    TABLE(FontFile.SANS, 8.5f, 11.5f, Palette.TEXT, 0, 0),
+    CAPTION(FontFile.SANS, 9, 14, Palette.MUTED, 5, 14),
+    RUNNING(FontFile.SANS, 8, 11, Palette.MUTED, 0, 0);
+
+    /** The height of Liberation Sans above and below its base line, in parts of its size. */
+    private static final float ASCENT = 0.905f;
+    private static final float DESCENT = 0.212f;
+
+    final FontFile face;
+    final float size;
+    final float leading;
+    final int colour;
+    final float before;
+    final float after;
+
+    TextStyle(FontFile face, float size, float leading, int colour, float before, float after) {
+        this.face = face;
+        this.size = size;
+        this.leading = leading;
+        this.colour = colour;
+        this.before = before;
+        this.after = after;
+    }
+
+    static TextStyle heading(int level) {
+        return switch (level) {
+            case 1 -> HEADING_1;
+            case 2 -> HEADING_2;
+            case 3 -> HEADING_3;
+            default -> HEADING_4;
+        };
+    }
+
+    FontFile face(Look look) {
+        return switch (look) {
+            case PLAIN -> face;
+            case STRONG -> FontFile.SANS_BOLD;
+            case CODE -> FontFile.MONO;
+        };
+    }
+
+    /** How far the base line lies below the top of a line. */
+    float baseline() {
+        return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
+    }
+}

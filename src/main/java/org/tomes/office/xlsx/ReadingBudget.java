@@ -1,0 +1,23 @@
+package org.tomes.office.xlsx;
+
+import org.tomes.spreadsheet.Sheets;
+
+/** How much may still be read of one workbook. */
+final class ReadingBudget {
+
+    private int rows = Sheets.MAX_ROWS;
+    private int characters = Sheets.MAX_CHARACTERS;
+
+    void row() throws StoppedReading {
+        if (--rows < 0) {
+            throw new StoppedReading();
+        }
+    }
+
+    void text(int length) throws StoppedReading {
+        characters -= length;
+        if (characters < 0) {
+            throw new StoppedReading();
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.tomes.policy.page;
-
-/**
- * A page as pixels.
- *
- * @param pixels {@code 0xAARRGGBB}, row by row from the top; not copied, since a page has millions
- */
-public record PageImage(int width, int height, int[] pixels) {
-}

@@ -1,6 +1,0 @@
-package org.tomes.posture;
-
-/** How much it matters when a check is not met. */
-public enum Severity {
-    HIGH, MEDIUM, LOW
-}

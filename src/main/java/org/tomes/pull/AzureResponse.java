@@ -1,0 +1,64 @@
+package org.tomes.pull;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** What Azure answered to one call; held compressed, since a large company's answers would else fill the memory. */
+public final class AzureResponse {
+
+    /** A compressor costs more than a short answer, such as an empty list, is large. */
+    private static final int SHORT = 1_024;
+
+    private final String name;
+    private final Instant receivedAt;
+    private final byte[] kept;
+    private final boolean compressed;
+
+    private AzureResponse(String name, Instant receivedAt, byte[] kept, boolean compressed) {
+        this.name = name;
+        this.receivedAt = receivedAt;
+        this.kept = kept;
+        this.compressed = compressed;
+    }
+
+    /**
+     * @param name the collector and the path that was asked, without the host
+     * @param body exactly the bytes that were received
+     */
+    public static AzureResponse of(String name, Instant receivedAt, byte[] body) {
+        if (body.length <= SHORT) {
+            return new AzureResponse(name, receivedAt, body.clone(), false);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes all", e);
+        }
+        return new AzureResponse(name, receivedAt, bytes.toByteArray(), true);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** How much memory it takes up. */
+    public long keptBytes() {
+        return kept.length;
+    }
+
+    public InputStream open() throws IOException {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(kept);
+        return compressed ? new GZIPInputStream(bytes) : bytes;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.score;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Parts what comes in into what is new, what is there already, and what contradicts it: a moment has one score.
+ *
+ * @param added   in the order in which they came
+ * @param known   how many were there with the same value
+ * @param refused those whose key is there with another value
+ */
+record NewSamples<T>(List<T> added, int known, List<Clash<T>> refused) {
+
+    record Clash<T>(T given, T stored) {
+    }
+
+    static <T, K> NewSamples<T> of(Collection<T> stored, Collection<T> given, Function<T, K> key, BiPredicate<T, T> sameValue) {
+        Map<K, T> present = new HashMap<>();
+        stored.forEach(each -> present.put(key.apply(each), each));
+        List<T> added = new ArrayList<>();
+        List<Clash<T>> refused = new ArrayList<>();
+        int known = 0;
+        for (T each : given) {
+            T before = present.putIfAbsent(key.apply(each), each);
+            if (before == null) {
+                added.add(each);
+            } else if (sameValue.test(before, each)) {
+                known++;
+            } else {
+                refused.add(new Clash<>(each, before));
+            }
+        }
+        return new NewSamples<>(added, known, refused);
+    }
+}

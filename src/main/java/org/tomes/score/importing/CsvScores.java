@@ -1,0 +1,123 @@
+package org.tomes.score.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreSource;
+import org.tomes.score.UnreadScore;
+import org.tomes.spreadsheet.CsvRows;
+import org.tomes.spreadsheet.SheetRow;
+
+/**
+ * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and, where
+ * they are there, {@code name}, {@code model} and {@code score}. The columns of Log Analytics' own export are taken too.
+ */
+final class CsvScores {
+
+    private final ScoreCollector collector;
+
+    CsvScores(ScoreCollector collector) {
+        this.collector = collector;
+    }
+
+    private enum Column {
+        DATE(true, "timegenerated", "timegenerated [utc]"),
+        SUBSCRIPTION(true, "securescoressubscriptionid"),
+        CURRENT(true, "currentscore"),
+        MAX(true, "maxscore"),
+        WEIGHT(true),
+        NAME(false),
+        MODEL(false),
+        SCORE(false);
+
+        private final boolean needed;
+        private final List<String> otherHeads;
+
+        Column(boolean needed, String... otherHeads) {
+            this.needed = needed;
+            this.otherHeads = List.of(otherHeads);
+        }
+
+        private String head() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean isHead(String head) {
+            String wanted = head.strip().toLowerCase(Locale.ROOT);
+            return wanted.equals(head()) || otherHeads.contains(wanted);
+        }
+    }
+
+    void read(String text) {
+        List<SheetRow> lines = CsvRows.of(text);
+        Map<Column, Integer> columns = columns(lines.getFirst());
+        List<SheetRow> rows = lines.subList(1, lines.size());
+        if (rows.isEmpty()) {
+            throw UnreadableScore.because("score.file.onlyHead");
+        }
+        DecimalFormats decimals = DecimalFormats.of(numbers(rows, columns));
+        for (SheetRow row : rows) {
+            collector.attempt(row.number(), UnreadScore::line,
+                    () -> collector.sample(row.number(), UnreadScore::line, sample(row, columns, decimals)));
+        }
+    }
+
+    private static Map<Column, Integer> columns(SheetRow head) {
+        Map<Column, Integer> columns = new LinkedHashMap<>();
+        for (Column column : Column.values()) {
+            for (int i = 0; i < head.cells().size(); i++) {
+                if (column.isHead(head.cells().get(i))) {
+                    columns.putIfAbsent(column, i);
+                }
+            }
+        }
+        String missing = Arrays.stream(Column.values()).filter(column -> column.needed && !columns.containsKey(column))
+                .map(Column::head).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw UnreadableScore.because("score.file.noHead", missing);
+        }
+        return columns;
+    }
+
+    private static List<String> numbers(List<SheetRow> rows, Map<Column, Integer> columns) {
+        List<String> numbers = new ArrayList<>();
+        for (SheetRow row : rows) {
+            for (Column column : List.of(Column.CURRENT, Column.MAX, Column.WEIGHT)) {
+                numbers.add(cell(row, columns, column));
+            }
+        }
+        return numbers;
+    }
+
+    private static ScoreSample sample(SheetRow row, Map<Column, Integer> columns, DecimalFormats decimals) {
+        String score = cell(row, columns, Column.SCORE);
+        Instant takenAt = ScoreDates.read(cell(row, columns, Column.DATE));
+        return new ScoreSample(cell(row, columns, Column.SUBSCRIPTION), cell(row, columns, Column.NAME),
+                model(cell(row, columns, Column.MODEL)), score.isEmpty() ? ScoreSample.DEFAULT_NAME : score, takenAt,
+                decimals.read(cell(row, columns, Column.CURRENT), "current"), decimals.read(cell(row, columns, Column.MAX), "max"),
+                decimals.read(cell(row, columns, Column.WEIGHT), "weight"), ScoreSource.CSV);
+    }
+
+    private static String cell(SheetRow row, Map<Column, Integer> columns, Column column) {
+        return columns.containsKey(column) ? row.cell(columns.get(column)).strip() : "";
+    }
+
+    private static ScoreModel model(String written) {
+        if (written.isEmpty()) {
+            return ScoreModel.CLASSIC;
+        }
+        for (ScoreModel model : ScoreModel.values()) {
+            if (model.name().equalsIgnoreCase(written.replace('-', '_'))) {
+                return model;
+            }
+        }
+        throw UnreadableScore.because("score.bad.model", UnreadableScore.quote(written));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tomes.score.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One object of a JSON file with its fields on one level: {@code properties} and {@code score} are opened, since the API
+ * nests them and the Azure CLI does not. Names are found in any case.
+ */
+final class JsonRow {
+
+    private final Map<String, JsonNode> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    JsonRow(JsonNode object) {
+        open(object);
+        for (String level : new String[] {"properties", "score"}) {
+            JsonNode nested = fields.get(level);
+            if (nested != null && nested.isObject()) {
+                open(nested);
+            }
+        }
+    }
+
+    private void open(JsonNode object) {
+        object.properties().forEach(field -> fields.putIfAbsent(field.getKey(), field.getValue()));
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name) && !fields.get(name).isNull();
+    }
+
+    /** The first of these fields that is a text; empty where none is. */
+    String text(String... names) {
+        for (String name : names) {
+            if (has(name) && fields.get(name).isValueNode()) {
+                return fields.get(name).asText().strip();
+            }
+        }
+        return "";
+    }
+
+    /** The first of these fields that is there, as a number; Log Analytics exports numbers as texts, too. */
+    double number(String... names) {
+        JsonNode value = find(names).orElseThrow(() -> UnreadableScore.because("score.bad.missing", names[0]));
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        try {
+            return Double.parseDouble(value.asText());
+        } catch (NumberFormatException e) {
+            throw UnreadableScore.because("score.bad.text", UnreadableScore.quote(value.isValueNode() ? value.asText() : value.toString()), names[0]);
+        }
+    }
+
+    /** A number of resources; 0 where it is not given. */
+    int count(String... names) {
+        return find(names).isPresent() ? (int) number(names) : 0;
+    }
+
+    private Optional<JsonNode> find(String... names) {
+        for (String name : names) {
+            if (has(name)) {
+                return Optional.of(fields.get(name));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.tomes.score.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the objects of a JSON file in whatever they are wrapped in. */
+final class JsonRows {
+
+    /** NaN is no JSON but is written by some; it is to spoil its own row and not the file. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+    private static final List<String> WRAPPERS = List.of("value", "data", "body", "tables");
+
+    private JsonRows() {
+    }
+
+    /** Azure answered with an error instead of rows. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+        private static final Pattern NOT_SET_UP = Pattern.compile("(?i)not.?registered|not.?found|not.?onboarded");
+
+        private final String code;
+
+        Refused(String code) {
+            super("refused");
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        /** As Azure answers with 404 or 409 where Defender for Cloud is not set up. */
+        boolean meansNotOnboarded() {
+            return NOT_SET_UP.matcher(code).find();
+        }
+    }
+
+    static ArrayNode of(String text) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        gather(parse(text), rows);
+        return rows;
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw UnreadableScore.because("score.file.tooDeep");
+        } catch (JsonProcessingException e) {
+            throw UnreadableScore.because("score.file.noJson", String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+        }
+    }
+
+    private static void gather(JsonNode node, ArrayNode rows) {
+        if (node.isArray()) {
+            node.forEach(each -> gatherElement(each, rows));
+            return;
+        }
+        if (node.path("columns").isArray() && node.path("rows").isArray()) {
+            gatherTable(node, rows);
+            return;
+        }
+        JsonNode example = node.path("responses").path("200");
+        if (example.isObject()) {
+            gather(example, rows);
+            return;
+        }
+        if (node.path("error").isObject()) {
+            throw new Refused(node.path("error").path("code").asText("?"));
+        }
+        for (String wrapper : WRAPPERS) {
+            if (node.path(wrapper).isContainerNode() && !node.has("id")) {
+                gather(node.get(wrapper), rows);
+                return;
+            }
+        }
+        rows.add(node);
+    }
+
+    /** A table of a query answer is wrapped once more; whatever else stands in a list is a row. */
+    private static void gatherElement(JsonNode element, ArrayNode rows) {
+        if (element.path("columns").isArray() && element.path("rows").isArray()) {
+            gatherTable(element, rows);
+        } else {
+            rows.add(element);
+        }
+    }
+
+    private static void gatherTable(JsonNode table, ArrayNode rows) {
+        JsonNode columns = table.get("columns");
+        for (JsonNode cells : table.get("rows")) {
+            ObjectNode row = rows.addObject();
+            for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+                row.set(columns.get(i).path("name").asText(), cells.get(i));
+            }
+        }
+    }
+}

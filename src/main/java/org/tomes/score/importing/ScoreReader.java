@@ -1,0 +1,91 @@
+package org.tomes.score.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.problem.Problem;
+import org.tomes.score.UnreadScore;
+import org.tomes.spreadsheet.TextDecoding;
+import org.tomes.text.Message;
+
+/**
+ * Reads secure scores from a file in any form that Azure or a spreadsheet gives them: answers of the API and of the
+ * Azure CLI, rows of Resource Graph and of Log Analytics, Microsoft 365's scores, CSV. What is wrong with a part of a
+ * file is said, and the rest is read.
+ */
+public final class ScoreReader {
+
+    /** Ten years of daily scores of 200 subscriptions as CSV are less. */
+    static final int MAX_BYTES = 64 << 20;
+
+    private final SampleRules rules;
+    private final Clock clock;
+
+    public ScoreReader(Clock clock) {
+        this.rules = new SampleRules(clock);
+        this.clock = clock;
+    }
+
+    /** @param takenAt when values that name no moment were taken; when the file was saved, where it is empty */
+    public ScoreReading read(ScoreFile file, Optional<Instant> takenAt) {
+        byte[] bytes;
+        try (InputStream in = file.content().open()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (NoSuchFileException e) {
+            return failed(file, "", Message.of("score.file.missing"));
+        } catch (IOException e) {
+            return failed(file, "", Message.of("score.file.unreadable"));
+        }
+        if (bytes.length > MAX_BYTES) {
+            return failed(file, "", Message.of("score.file.tooLarge", String.valueOf(MAX_BYTES >> 20)));
+        }
+        String sha256 = sha256(bytes);
+        try {
+            ScoreCollector collector = new ScoreCollector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules, file.about());
+            return read(file.name(), collector, TextDecoding.decode(bytes)).reading(sha256);
+        } catch (CharacterCodingException noText) {
+            return failed(file, sha256, Message.of("score.file.noText"));
+        } catch (Problem unreadable) {
+            return failed(file, sha256, unreadable.sentence());
+        }
+    }
+
+    private ScoreCollector read(String file, ScoreCollector collector, String text) {
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            throw UnreadableScore.because("score.file.empty");
+        }
+        if (start.startsWith("{") || start.startsWith("[") || file.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            new JsonScores(collector).read(start);
+        } else {
+            new CsvScores(collector).read(text);
+        }
+        return collector;
+    }
+
+    /** A file copied from a computer whose clock is ahead was not saved in the future. */
+    private Instant notAfterNow(Instant saved) {
+        Instant now = clock.instant();
+        return saved.isAfter(now) ? now : saved;
+    }
+
+    private static ScoreReading failed(ScoreFile file, String sha256, Message why) {
+        return ScoreReading.failed(sha256, UnreadScore.whole(file.name(), why));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

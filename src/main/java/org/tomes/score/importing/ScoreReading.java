@@ -1,0 +1,35 @@
+package org.tomes.score.importing;
+
+import java.util.List;
+import java.util.Map;
+import org.tomes.score.ControlSample;
+import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.UnreadScore;
+
+/**
+ * What came of reading one file.
+ *
+ * @param sha256 of the file as it was received, 64 hexadecimal digits; empty where it could not be opened
+ */
+public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
+                           List<UnreadScore> notRead, List<NotOnboarded> absences) {
+
+    public ScoreReading {
+        samples = List.copyOf(samples);
+        controls = List.copyOf(controls);
+        notRead = List.copyOf(notRead);
+        absences = List.copyOf(absences);
+    }
+
+    /** The same with names for the subscriptions that have none. */
+    public ScoreReading named(Map<String, String> names) {
+        return new ScoreReading(file, sha256, samples.stream().map(sample -> sample.subscriptionName().isEmpty()
+                ? sample.named(names.getOrDefault(sample.subscription(), "")) : sample).toList(), controls, notRead,
+                absences.stream().map(absence -> absence.named(names.getOrDefault(absence.subscription(), absence.subscriptionName()))).toList());
+    }
+
+    static ScoreReading failed(String sha256, UnreadScore why) {
+        return new ScoreReading(why.file(), sha256, List.of(), List.of(), List.of(why), List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.score.trend;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+
+/** What was known last on each day of each subscription: a score, or that it has none. */
+final class DailyScores {
+
+    /** @param score empty where the subscription had none */
+    record Known(String subscription, String name, Instant at, Optional<ScoreSample> score) {
+    }
+
+    private final TreeMap<LocalDate, Map<String, Known>> byDay = new TreeMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+
+    DailyScores(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model, ZoneId zone) {
+        Stream.concat(samples.stream().filter(sample -> sample.model() == model && sample.counts())
+                .map(sample -> new Known(sample.subscription(), sample.subscriptionName(), sample.takenAt(), Optional.of(sample))),
+                absences.stream().filter(absence -> absence.model() == model).map(absence -> new Known(absence.subscription(),
+                        absence.subscriptionName(), absence.takenAt(), Optional.empty())))
+                .sorted(Comparator.comparing(Known::at)).forEach(known -> {
+                    byDay.computeIfAbsent(LocalDate.ofInstant(known.at(), zone), none -> new HashMap<>()).put(known.subscription(), known);
+                    if (!known.name().isEmpty() || !labels.containsKey(known.subscription())) {
+                        labels.put(known.subscription(), known.name().isEmpty() ? known.subscription() : known.name());
+                    }
+                });
+    }
+
+    TreeMap<LocalDate, Map<String, Known>> all() {
+        return byDay;
+    }
+
+    String label(String subscription) {
+        return labels.get(subscription);
+    }
+
+    /** The times without a score, by the subscription's label and then by day. */
+    List<TrendAbsence> absences() {
+        Map<String, TrendAbsence> open = new HashMap<>();
+        List<TrendAbsence> all = new ArrayList<>();
+        byDay.forEach((day, known) -> known.values().forEach(each -> {
+            TrendAbsence before = open.get(each.subscription());
+            if (each.score().isEmpty()) {
+                open.put(each.subscription(), new TrendAbsence(label(each.subscription()), before == null ? day : before.from(), day,
+                        Optional.empty()));
+            } else if (before != null) {
+                all.add(new TrendAbsence(before.label(), before.from(), before.until(), Optional.of(day)));
+                open.remove(each.subscription());
+            }
+        }));
+        all.addAll(open.values());
+        return all.stream().sorted(Comparator.comparing(TrendAbsence::label).thenComparing(TrendAbsence::from)).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.spreadsheet;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Writes CSV (RFC 4180, UTF-8 with a byte order mark). A cell that begins with {@code = + - @}, a tab or an apostrophe, and is
+ * no number, gets an apostrophe in front, so that no spreadsheet runs it; the reader takes that one apostrophe away again.
+ */
+public final class Csv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Csv() {
+    }
+
+    /** With semicolons where the decimal sign is a comma, as spreadsheets of that language expect. */
+    public static String of(SheetTable table, Locale locale) {
+        String separator = locale.getLanguage().equals("de") ? ";" : ",";
+        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+        line(table.heads(), separator, csv);
+        for (Iterator<List<Object>> rows = table.iterator(); rows.hasNext();) {
+            line(rows.next(), separator, csv);
+        }
+        return csv.toString();
+    }
+
+    private static void line(List<?> cells, String separator, StringBuilder csv) {
+        csv.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(separator))).append("\r\n");
+    }
+
+    private static String quoted(Object cell) {
+        String text = cell instanceof String string ? escape(string) : cell instanceof LocalDate day ? day.toString() : String.valueOf(cell);
+        return text.matches("[^\",;\t\n\r]*") && text.strip().equals(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    static String escape(String text) {
+        return startsDangerously(text) ? "'" + text : text;
+    }
+
+    static String unescape(String text) {
+        return text.startsWith("'") && startsDangerously(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean startsDangerously(String text) {
+        return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?\\d[\\d.,]*");
+    }
+}

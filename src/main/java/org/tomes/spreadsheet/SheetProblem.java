@@ -1,0 +1,23 @@
+package org.tomes.spreadsheet;
+
+import java.nio.file.Path;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** A spreadsheet that cannot be read or written, with what to do. */
+public final class SheetProblem extends Problem {
+
+    public SheetProblem(String why, Path file, Throwable cause) {
+        super(ProblemKind.INPUT, Message.of("sheet." + why, String.valueOf(file.getFileName())), cause);
+    }
+
+    public SheetProblem(Message sentence) {
+        super(ProblemKind.INPUT, sentence);
+    }
+
+    public static SheetProblem tooLarge(Path file) {
+        return new SheetProblem(Message.of("sheet.tooLarge", String.valueOf(file.getFileName()), Sheets.MAX_ROWS, Sheets.MAX_COLUMNS,
+                Sheets.MAX_CHARACTERS));
+    }
+}

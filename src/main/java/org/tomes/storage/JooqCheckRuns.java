@@ -1,0 +1,63 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.FINDING_RUN;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.CheckRuns;
+import org.tomes.finding.Source;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.Tx;
+import org.tomes.storage.schema.tables.records.FindingRunRecord;
+
+final class JooqCheckRuns implements CheckRuns {
+
+    private final OneState state;
+
+    JooqCheckRuns(OneState state) {
+        this.state = state;
+    }
+
+    @Override
+    public List<CheckRun> all() {
+        return state.read(dsl -> dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqCheckRuns::run));
+    }
+
+    private static CheckRun run(FindingRunRecord row) {
+        return new CheckRun(row.getNumber(), Source.valueOf(row.getSource()), row.getLabel(), row.getEvidence(),
+                FindingRows.instant(row.getCapturedAt()), FindingRows.instant(row.getRanAt()),
+                new CheckRun.Tally(row.getAppeared(), row.getCameBack(), row.getStillThere(), row.getGone()));
+    }
+
+    @Override
+    public void begin(Tx tx, CheckRun run) {
+        DSLContext inside = JooqTx.dsl(tx);
+        if (stored(inside, run).isEmpty()) {
+            inside.insertInto(FINDING_RUN).set(row(run)).execute();
+            tx.record(Action.CREATED, run.ref(), AuditFields.none(), run.fields());
+        }
+    }
+
+    @Override
+    public void finish(Tx tx, CheckRun run) {
+        DSLContext inside = JooqTx.dsl(tx);
+        CheckRun before = stored(inside, run).orElseThrow();
+        if (!before.tally().equals(run.tally())) {
+            inside.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
+            tx.record(Action.CHANGED, run.ref(), before.fields(), run.fields());
+        }
+    }
+
+    private static Optional<CheckRun> stored(DSLContext inside, CheckRun run) {
+        return inside.selectFrom(FINDING_RUN).where(FINDING_RUN.NUMBER.eq(run.number())).fetchOptional(JooqCheckRuns::run);
+    }
+
+    private static FindingRunRecord row(CheckRun run) {
+        return new FindingRunRecord(run.number(), run.source().name(), run.label(), run.evidence(),
+                FindingRows.utc(run.capturedAt()), FindingRows.utc(run.ranAt()), run.tally().appeared(), run.tally().cameBack(),
+                run.tally().stillThere(), run.tally().gone());
+    }
+}

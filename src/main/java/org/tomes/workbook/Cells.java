@@ -1,0 +1,104 @@
+package org.tomes.workbook;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.measure.spreadsheet.CellError;
+import org.tomes.measure.spreadsheet.PersonFinder;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The cells of one row, read as what they are to be; what they are not is said once for each cell. */
+final class Cells {
+
+    private final WorkbookSheet.Found part;
+    private final SheetRow row;
+    private final PersonFinder people;
+    private final List<CellError> errors = new ArrayList<>();
+
+    Cells(WorkbookSheet.Found part, SheetRow row, PersonFinder people) {
+        this.part = part;
+        this.row = row;
+        this.people = people;
+    }
+
+    List<CellError> errors() {
+        return errors;
+    }
+
+    void say(String field, Message sentence) {
+        errors.add(new CellError(part.sheet().name(), row.number(), part.places().getOrDefault(field, -1), field, sentence));
+    }
+
+    /** Says what rules of a record say, under the field that they name where the sheet has it. */
+    void say(List<FieldError> broken) {
+        broken.forEach(error -> say(error.field(), error.sentence()));
+    }
+
+    String text(String field) {
+        return row.cell(part.places().get(field)).replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    UUID id(String field) {
+        return read(field, UUID::fromString).orElseGet(() -> new UUID(0, 0));
+    }
+
+    int number(String field) {
+        return read(field, Integer::parseInt).orElse(0);
+    }
+
+    long amount(String field) {
+        return read(field, Long::parseLong).orElse(0L);
+    }
+
+    Optional<LocalDate> date(String field) {
+        return text(field).isBlank() ? Optional.empty() : read(field, LocalDate::parse);
+    }
+
+    Instant moment(String field) {
+        return read(field, Instant::parse).orElse(Instant.EPOCH);
+    }
+
+    /** Whoever name and id mean; empty where the cell is. */
+    Optional<PersonId> person(String name, String id) {
+        try {
+            return people.find(text(name), text(id));
+        } catch (PersonFinder.Unclear e) {
+            say(name, e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    /** The constant whose name, or word in either language, stands there; empty where the cell is or nothing fits. */
+    <E extends Enum<E>> Optional<E> word(String field, String area, E[] constants) {
+        String written = text(field).strip();
+        Optional<E> found = Stream.of(constants).filter(one -> one.name().equalsIgnoreCase(written)
+                || Stream.of(Language.values()).anyMatch(language -> Texts.in(language).name(area, one).equalsIgnoreCase(written))).findFirst();
+        if (found.isEmpty() && !written.isEmpty()) {
+            say(field, Message.of("measure.sheet.badWord", written, Stream.of(constants).map(one -> Texts.in(Language.DE).name(area, one) + " / "
+                    + Texts.in(Language.EN).name(area, one)).collect(Collectors.joining(", "))));
+        }
+        return found;
+    }
+
+    private <T> Optional<T> read(String field, Function<String, T> reader) {
+        String written = text(field).strip();
+        try {
+            return Optional.of(reader.apply(written));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            say(field, Message.of("exchange.unreadable", written));
+            return Optional.empty();
+        }
+    }
+}

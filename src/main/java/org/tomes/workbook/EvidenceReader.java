@@ -1,0 +1,138 @@
+package org.tomes.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceId;
+import org.tomes.evidence.EvidenceRules;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.spreadsheet.CellError;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+
+/**
+ * Reads evidence, a row for each version, and what it is evidence for. The content of files does not travel in a workbook;
+ * the register then knows their hash and waits for it. Versions that the register holds stay as they are.
+ */
+final class EvidenceReader {
+
+    private static final String SHA256 = "[0-9a-f]{64}";
+
+    private final Map<EvidenceId, Evidence> stored;
+    private final Map<Integer, String> snapshots;
+    private final RecordIndex known;
+    private final List<Evidence> added = new ArrayList<>();
+    private final List<Evidence> changed = new ArrayList<>();
+
+    EvidenceReader(RegisterContents register, RecordIndex known) {
+        this.stored = register.evidence().stream().collect(Collectors.toMap(Evidence::id, Function.identity()));
+        this.snapshots = register.snapshots();
+        this.known = known;
+    }
+
+    List<Evidence> added() {
+        return added;
+    }
+
+    List<Evidence> changed() {
+        return changed;
+    }
+
+    void read(List<Cells> rows, List<Cells> links, List<CellError> errors) {
+        Map<EvidenceId, List<Cells>> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.computeIfAbsent(new EvidenceId(row.id("evidenceId")), id -> new ArrayList<>()).add(row));
+        Map<EvidenceId, List<RecordRef>> linked = new LinkedHashMap<>();
+        for (Cells row : links) {
+            EvidenceId id = new EvidenceId(row.id("evidenceId"));
+            if (!byId.containsKey(id)) {
+                row.say("evidenceId", Message.of("exchange.unknownRecord", row.text("evidence")));
+            }
+            known.record(row).ifPresent(record -> linked.computeIfAbsent(id, key -> new ArrayList<>()).add(record));
+            errors.addAll(row.errors());
+        }
+        byId.forEach((id, versions) -> {
+            read(id, versions, linked.getOrDefault(id, List.of()));
+            versions.forEach(row -> errors.addAll(row.errors()));
+        });
+    }
+
+    private void read(EvidenceId id, List<Cells> rows, List<RecordRef> links) {
+        Cells last = rows.getLast();
+        Optional<PersonId> owner = last.person("owner", "ownerId");
+        List<EvidenceVersion> versions = new ArrayList<>();
+        for (Cells row : rows) {
+            versions.add(version(row, versions.size() + 1));
+        }
+        Evidence before = stored.get(id);
+        if (before == null) {
+            Evidence evidence = new Evidence(id, last.number("evidence"), last.text("title"), last.text("description"), owner, versions, links, 0);
+            last.say(EvidenceRules.broken(evidence));
+            added.add(evidence);
+        } else if (!before.versions().equals(versions)) {
+            last.say("version", Message.of("exchange.versionChanged", before.code()));
+        } else {
+            // Links to what does not travel stay.
+            List<RecordRef> all = Stream.concat(links.stream(), before.links().stream().filter(link -> !SubjectKind.travels(link.type()))).toList();
+            Evidence evidence = before.described(last.text("title"), last.text("description"), owner, sameLinks(before, all) ? before.links() : all);
+            last.say(EvidenceRules.broken(evidence));
+            if (!evidence.equals(before)) {
+                changed.add(evidence);
+            }
+        }
+    }
+
+    private static boolean sameLinks(Evidence before, List<RecordRef> all) {
+        return before.links().size() == all.size() && all.stream().allMatch(before::isFor);
+    }
+
+    private EvidenceVersion version(Cells row, int number) {
+        if (row.number("version") != number) {
+            row.say("version", Message.of("exchange.versionOrder", number));
+        }
+        return new EvidenceVersion(number, row.moment("capturedAt"), row.date("validUntil"), source(row));
+    }
+
+    private EvidenceSource source(Cells row) {
+        Optional<Kind> kind = row.word("kind", "exchange", Kind.values());
+        if (kind.isEmpty()) {
+            row.say("kind", Message.of("exchange.unreadable", row.text("kind")));
+            return new EvidenceSource.OfLink("");
+        }
+        String hash = row.text("sha256").strip();
+        if (kind.get() != Kind.LINK && !hash.matches(SHA256)) {
+            row.say("sha256", Message.of("exchange.unreadable", hash));
+        }
+        return switch (kind.get()) {
+            case LINK -> new EvidenceSource.OfLink(row.text("source"));
+            case FILE -> file(row, hash);
+            case SNAPSHOT -> snapshot(row.number("source"), hash);
+        };
+    }
+
+    private static EvidenceSource file(Cells row, String hash) {
+        String name = row.text("source");
+        long size = row.amount("size");
+        if (!name.equals(EvidenceRules.fileName(name))) {
+            row.say("source", Message.of("exchange.fileName", name));
+        }
+        if (size < 1 || size > EvidenceRules.MAX_FILE) {
+            row.say("size", Message.of("exchange.unreadable", row.text("size")));
+        }
+        return new EvidenceSource.OfFile(name, hash, size);
+    }
+
+    private EvidenceSource snapshot(int number, String hash) {
+        return hash.equals(snapshots.get(number)) ? new EvidenceSource.OfSnapshot(number) : new EvidenceSource.OfForeignSnapshot(number, hash);
+    }
+
+    /** What a version consists of. */
+    enum Kind { FILE, LINK, SNAPSHOT }
+}

@@ -1,0 +1,29 @@
+package org.tomes.workbook;
+
+import java.util.List;
+import java.util.Map;
+import org.tomes.evidence.Evidence;
+import org.tomes.measure.Adoption;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+import org.tomes.review.Review;
+import org.tomes.soa.SoaEntry;
+
+/**
+ * What a full export holds, or what a register has to be compared with.
+ *
+ * @param snapshots the content's hash of each snapshot, by number
+ */
+public record RegisterContents(List<Measure> measures, List<Person> people, List<Adoption> adoptions, List<SoaEntry> soa,
+                               List<Evidence> evidence, List<Review> reviews, Map<Integer, String> snapshots) {
+
+    public RegisterContents {
+        measures = List.copyOf(measures);
+        people = List.copyOf(people);
+        adoptions = List.copyOf(adoptions);
+        soa = List.copyOf(soa);
+        evidence = List.copyOf(evidence);
+        reviews = List.copyOf(reviews);
+        snapshots = Map.copyOf(snapshots);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.workbook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.spreadsheet.CellError;
+import org.tomes.people.PersonId;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewId;
+import org.tomes.review.ReviewResult;
+import org.tomes.review.ReviewRules;
+import org.tomes.text.Message;
+
+/** Reads signed reviews. One that the register holds can only be the same in the file: what is signed never changes. */
+final class ReviewReader {
+
+    private final Map<ReviewId, Review> stored;
+    private final RecordIndex known;
+    private final LocalDate today;
+
+    ReviewReader(List<Review> stored, RecordIndex known, LocalDate today) {
+        this.stored = stored.stream().collect(Collectors.toMap(Review::id, Function.identity()));
+        this.known = known;
+        this.today = today;
+    }
+
+    List<Review> read(List<Cells> rows, List<CellError> errors) {
+        List<Review> read = new ArrayList<>();
+        Set<ReviewId> seen = new HashSet<>();
+        for (Cells row : rows) {
+            Optional<Review> review = review(row);
+            review.filter(one -> !seen.add(one.id())).ifPresent(one -> row.say("reviewId", Message.of("exchange.twice")));
+            review.filter(one -> stored.containsKey(one.id()) && !stored.get(one.id()).fields().equals(one.fields()))
+                    .ifPresent(one -> row.say("reviewId", Message.of("exchange.signedChanged")));
+            review.filter(one -> !stored.containsKey(one.id())).ifPresent(read::add);
+            errors.addAll(row.errors());
+        }
+        return read;
+    }
+
+    private Optional<Review> review(Cells row) {
+        Optional<RecordRef> subject = known.record(row);
+        Optional<PersonId> person = row.person("reviewer", "reviewerId");
+        if (person.isEmpty()) {
+            row.say("reviewer", Message.of("exchange.noReviewer"));
+        }
+        Optional<LocalDate> date = row.date("date");
+        if (date.isEmpty()) {
+            row.say("date", Message.of("exchange.unreadable", row.text("date")));
+        }
+        Optional<ReviewResult> result = row.word("result", "review", ReviewResult.values());
+        if (result.isEmpty()) {
+            row.say("result", Message.of("exchange.unreadable", row.text("result")));
+        }
+        ReviewId id = new ReviewId(row.id("reviewId"));
+        Optional<LocalDate> next = row.date("nextReview");
+        if (!row.errors().isEmpty()) {
+            return Optional.empty();
+        }
+        Review review = new Review(id, subject.orElseThrow(), date.orElseThrow(), person.orElseThrow(), row.text("method"), result.orElseThrow(),
+                row.text("remark"), next, 0);
+        row.say(ReviewRules.broken(review, today));
+        return Optional.of(review);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tomes.workbook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.evidence.EvidenceService;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Adoption;
+import org.tomes.measure.Adoptions;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.People;
+import org.tomes.review.Reviews;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaService;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+
+/** Takes a register's measures, with all that belongs to them, out to a workbook and in again. */
+public final class WorkbookService {
+
+    private final Ledger ledger;
+    private final Records records;
+    private final Clock clock;
+
+    /** What travels. */
+    public record Records(MeasureService measures, People people, Adoptions adoptions, SoaService soa, SoaEntries entries,
+                          EvidenceService evidence, Reviews reviews, InventoryService inventory) {
+    }
+
+    public WorkbookService(Ledger ledger, Records records, Clock clock) {
+        this.ledger = ledger;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    public RegisterContents contents() {
+        List<Measure> measures = records.measures.all();
+        Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
+        return new RegisterContents(measures, records.people.all(),
+                records.adoptions.all().stream().sorted(Comparator.comparing((Adoption one) -> codes.getOrDefault(one.measure(), ""))).toList(),
+                records.entries.all().stream().sorted(Comparator.comparing(SoaEntry::control)).toList(), records.evidence.all(),
+                records.reviews.all(), records.inventory.all().stream().collect(Collectors.toMap(Snapshot::number, Snapshot::hash)));
+    }
+
+    /** All sheets, the measures first. */
+    public List<SheetTable> tables(Language language) {
+        return new RegisterTables(contents(), language).all();
+    }
+
+    /** @param sheets all of the file */
+    public WorkbookImport importOf(List<Sheet> sheets, Language language) {
+        return new WorkbookImport(sheets, contents(), records.evidence.missing(), LocalDate.now(clock), language);
+    }
+
+    /**
+     * Carries a plan out, all or nothing.
+     *
+     * @throws org.tomes.problem.InvalidRecord where a rule is broken
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote one of the records since the plan was made
+     */
+    public void bringIn(Actor actor, WorkbookImportPlan plan) {
+        ledger.write(actor, tx -> {
+            records.measures.bringIn(actor, plan.measures().newPeople(), List.of(), List.of());
+            records.soa.setAll(actor, plan.soa());
+            records.measures.bringIn(actor, List.of(), plan.measures().added(), plan.measures().changed());
+            plan.adoptions().forEach(one -> {
+                if (one.revision() == 0) {
+                    records.adoptions.add(tx, one);
+                } else {
+                    records.adoptions.update(tx, one);
+                }
+            });
+            records.evidence.bringIn(actor, plan.newEvidence(), plan.changedEvidence());
+            plan.reviews().forEach(review -> records.reviews.add(tx, review));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.problem.Problem;
+import org.tomes.pull.AzureCloud;
+import org.tomes.pull.Connection;
+import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.ConnectionTest.Summary;
+import org.tomes.pull.Permission;
+import org.tomes.pull.PullOutcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.SignIn;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The connection test with Azure's real libraries against an Azure on loopback. */
+class PermissionProbeTest {
+
+    private static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
+    private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
+    private static final String FORBIDDEN = "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client does not have authorization\"}}";
+
+    @TempDir
+    private static Path certificates;
+    private FakeAzure azure;
+
+    @BeforeEach
+    void open() {
+        azure = new FakeAzure(certificates);
+        azure.subscriptions(SUB, OTHER);
+    }
+
+    @AfterEach
+    void close() {
+        azure.close();
+    }
+
+    private ConnectionTest test(PullProgress progress, String... subscriptions) {
+        LiveAzure live = new LiveAzure(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC), Executors::newVirtualThreadPerTaskExecutor,
+                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT);
+        return live.test(new Connection(AzureCloud.at(azure.url(), azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
+                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)), new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
+    }
+
+    private static Summary summary(ConnectionTest test, Permission ability) {
+        return test.summaries().stream().filter(each -> each.ability() == ability).findFirst().orElseThrow();
+    }
+
+    @Test
+    void anAccountThatMayReadEverythingIsFine() {
+        ConnectionTest test = test(PullProgress.NONE);
+        assertThat(test.isFine()).isTrue();
+        assertThat(test.subscriptions()).extracting(ConnectionTest.Seen::name).containsExactly("Sub " + SUB, "Sub " + OTHER);
+        assertThat(test.untried()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS).doesNotContain(Permission.LOCKS);
+    }
+
+    @Test
+    void aMissingRoleIsNamedWithWhereItIsMissing() {
+        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/pricings", 403, FORBIDDEN);
+        ConnectionTest test = test(PullProgress.NONE);
+        Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
+        assertThat(test.isFine()).isFalse();
+        assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(PullOutcome.State.REFUSED);
+        assertThat(Texts.in(Language.EN).get(sentence)).contains("one place of 2", "Sub " + SUB, "Security Reader", "Microsoft.Security/pricings/read");
+        assertThat(Texts.in(Language.DE).get(sentence)).contains("an einer Stelle von 2", "Security Reader");
+        assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(PullOutcome.State.READ);
+    }
+
+    @Test
+    void aSubscriptionWithoutDefenderIsNoMissingRole() {
+        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/secureScores", 404, "{\"error\":{\"code\":\"NotFound\"}}");
+        azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Security/secureScores", 409, "{\"error\":{\"code\":\"NotOnboarded\"}}");
+        ConnectionTest test = test(PullProgress.NONE);
+        assertThat(test.isFine()).isTrue();
+        assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(PullOutcome.State.NOT_ONBOARDED);
+    }
+
+    @Test
+    void settingsBesideAResourceAreTriedOnOneOfEachSubscription() {
+        String vault = "/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/";
+        azure.table("resources", "{\"id\":\"" + vault + "kv-1\",\"name\":\"kv-1\",\"type\":\"microsoft.keyvault/vaults\"}",
+                "{\"id\":\"" + vault + "kv-2\",\"name\":\"kv-2\",\"type\":\"microsoft.keyvault/vaults\"}");
+        azure.on(vault + "kv-1/providers/Microsoft.Insights/diagnosticSettings", 403, FORBIDDEN);
+        Summary summary = summary(test(PullProgress.NONE), Permission.DIAGNOSTIC_SETTINGS);
+        assertThat(summary.trials()).hasSize(1);
+        assertThat(Texts.in(Language.EN).get(summary.sentence())).contains("kv-1", "Microsoft.Insights/diagnosticSettings/read");
+    }
+
+    @Test
+    void anUnseenSubscriptionThatWasAskedForIsSaid() {
+        ConnectionTest test = test(PullProgress.NONE, SUB, "bbbbbbbb-0000-0000-0000-000000000009");
+        assertThat(test.subscriptions()).hasSize(1);
+        assertThat(Texts.in(Language.EN).get(summary(test, Permission.RESOURCES).sentence())).contains("bbbbbbbb", "Reader");
+    }
+
+    @Test
+    void onlyReadingLeavesTheProgramAndNothingMoreThanOncePerThing() {
+        test(PullProgress.NONE);
+        assertThat(azure.requests()).allMatch(request -> request.startsWith("GET /subscriptions")
+                || request.startsWith("POST /providers/Microsoft.ResourceGraph/resources?")
+                || request.startsWith("POST /" + FakeAzure.TENANT + "/oauth2/v2.0/token"));
+        assertThat(azure.requests()).filteredOn(request -> request.startsWith("GET")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAccountThatSeesNothingAndACancelledTestEndInASentence() {
+        azure.subscriptions();
+        assertThatThrownBy(() -> test(PullProgress.NONE)).isInstanceOf(Problem.class).hasMessageContaining("Reader");
+        azure.subscriptions(SUB);
+        assertThatThrownBy(() -> test(new PullProgress() {
+            @Override
+            public void answered(int answers, int asked, Message what) {
+            }
+
+            @Override
+            public void signInWith(String sentence) {
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        })).isInstanceOf(CancellationException.class);
+    }
+}

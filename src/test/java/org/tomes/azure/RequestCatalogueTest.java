@@ -1,0 +1,35 @@
+package org.tomes.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tomes.inventory.resource.ResourceType;
+
+class RequestCatalogueTest {
+
+    private static final Path CHECKS = Path.of("src/main/java/org/tomes/posture");
+    private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");
+
+    /** Definitions of policies come by the thousand; of those that a company made, the checks say that they were not read. */
+    @Test
+    void whateverTypeAChecksSourceNamesIsPulled() throws IOException {
+        Set<ResourceType> pulled = RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()).collect(Collectors.toSet());
+        Set<ResourceType> named = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(CHECKS)) {
+            for (Path source : (Iterable<Path>) all.filter(path -> path.toString().endsWith(".java"))::iterator) {
+                TYPE.matcher(Files.readString(source)).results().map(found -> ResourceType.of(found.group(1))).forEach(named::add);
+            }
+        }
+        named.removeIf(type -> type.text().startsWith("Microsoft.Authorization/policy"));
+
+        assertThat(named).isNotEmpty().isSubsetOf(pulled);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tomes.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotId;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Scenes from JSON in which a single quote stands for a double one, and what checks say about them. */
+public final class CheckResultSetFixture {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    public static final String SUBSCRIPTION = ImportResultFixture.SUBSCRIPTION;
+    public static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg-app";
+
+    private CheckResultSetFixture() {
+    }
+
+    /** @param resources each one an object */
+    public static CheckContext scene(String... resources) {
+        return scene(CheckRules.initial(), resources);
+    }
+
+    public static CheckContext scene(CheckRules rules, String... resources) {
+        return new CheckContext(InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")), rules, NOW);
+    }
+
+    /** What a live reading saw: types that were asked for, and gaps, are known beside the resources. */
+    public static CheckContext pulled(List<ResourceType> asked, List<UnreadEntry> gaps, String... resources) {
+        Inventory read = InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"));
+        SortedMap<ResourceType, Integer> counts = new TreeMap<>(read.snapshot().counts());
+        asked.forEach(type -> counts.putIfAbsent(type, 0));
+        Snapshot snapshot = new Snapshot(SnapshotId.random(), 1, "", NOW, NOW, SnapshotSource.PULL, List.of(), counts, gaps, "0".repeat(64));
+        return new CheckContext(new Inventory(snapshot, read.resources()), CheckRules.initial(), NOW);
+    }
+
+    /** @param path below {@link #GROUP}, such as {@code Microsoft.KeyVault/vaults/kv-a} */
+    public static String resource(String path, String properties) {
+        return any(GROUP + "/providers/" + path, properties);
+    }
+
+    public static String any(String id, String properties) {
+        return any(id, properties, "'location':'westeurope'");
+    }
+
+    /** @param more further fields beside {@code properties} */
+    public static String any(String id, String properties, String more) {
+        return "{'id':'" + id + "'," + more + ",'properties':" + properties + "}";
+    }
+
+    /** Without properties, as a reduced list names it. */
+    public static String reduced(String path) {
+        return "{'id':'" + GROUP + "/providers/" + path + "','location':'westeurope'}";
+    }
+
+    /** What a check says about a scene, each as {@code name RESULT what}, where what is the end of the reason's key. */
+    public static List<String> answers(String check, CheckContext scene) {
+        return assessments(check, scene).stream().map(one -> one.resource().name() + " " + one.result() + " "
+                + one.reason().key().substring(one.reason().key().lastIndexOf('.') + 1)).toList();
+    }
+
+    /** Every reason has words in both languages without a gap. */
+    public static List<Assessment> assessments(String check, CheckContext scene) {
+        Check found = Checks.find(new CheckId(check)).orElseThrow();
+        List<Assessment> all = found.judge(scene);
+        for (Assessment one : all) {
+            for (Language language : Language.values()) {
+                assertThat(Texts.in(language).get(one.reason())).isNotBlank().doesNotContainPattern("\\{\\d");
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tomes.check.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
+import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
+import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.assessments;
+import static org.tomes.check.CheckResultSetFixture.pulled;
+import static org.tomes.check.CheckResultSetFixture.scene;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.Assessment;
+import org.tomes.check.Severity;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+class ComplianceTest {
+
+    private static final String CHECK = "policy.compliance";
+    private static final String ASSIGNMENT = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/tags";
+    private static final List<ResourceType> ASKED = List.of(ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_STATE);
+
+    private static String assignment(String more) {
+        return any(ASSIGNMENT, "{'displayName':'Tags','scope':'" + SUBSCRIPTION + "'" + more + "}");
+    }
+
+    /** Azure writes the assignment's id in small letters here. */
+    private static String state(String machine, String policy, String compliance) {
+        String about = GROUP + "/providers/Microsoft.Compute/virtualMachines/" + machine;
+        return any(about + "/providers/Microsoft.PolicyInsights/policyStates/" + policy, "{'resourceId':'" + about
+                + "','policyAssignmentId':'" + ASSIGNMENT.toLowerCase() + "','complianceState':'" + compliance + "'}");
+    }
+
+    @Test
+    void resourcesThatBreakAPolicyAreNamedOnceWhateverNumberOfItsPoliciesTheyBreak() {
+        List<Assessment> found = assessments(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-b", "one", "NonCompliant"),
+                state("vm-b", "two", "NonCompliant"), state("vm-a", "one", "noncompliant"), state("vm-c", "one", "Compliant")));
+
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(each.resource().id()).isEqualTo(ASSIGNMENT);
+            assertThat(Texts.in(Language.EN).get(each.reason())).isEqualTo("2 resources are non-compliant: vm-a, vm-b.");
+            assertThat(Texts.in(Language.DE).get(each.reason())).isEqualTo("2 Ressourcen sind nicht konform: vm-a, vm-b.");
+        });
+    }
+
+    @Test
+    void assignmentThatIsNotEnforcedMattersLess() {
+        assertThat(assessments(CHECK, pulled(ASKED, List.of(), assignment(",'enforcementMode':'DoNotEnforce'"), state("vm", "one", "NonCompliant"))))
+                .singleElement().satisfies(each -> assertThat(each.severity()).isEqualTo(Severity.LOW));
+    }
+
+    @Test
+    void policyThatAllKeepIsMetAndSoIsOneThatHasNothingToJudge() {
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"), state("vm-b", "one", "Exempt"))))
+                .containsExactly("tags MET kept");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment("")))).containsExactly("tags MET nothing-judged");
+    }
+
+    @Test
+    void whereAzureHasNoVerdictNeitherHasTomes() {
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Conflicting"), state("vm-b", "one", "Exempt"))))
+                .containsExactly("tags NOT_ASSESSED no-verdict");
+    }
+
+    /** One state that is read shows a violation; that there is no other one, only all of them show. */
+    @Test
+    void statesThatWereNotAllReadProveAViolationButNoCompliance() {
+        UnreadEntry gap = new UnreadEntry("Azure", ResourceType.POLICY_STATE.text(), Message.of("pull.tooSlow", "60"));
+
+        assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "NonCompliant")))).containsExactly("tags NOT_MET violated");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "Compliant"))))
+                .containsExactly("tags NOT_ASSESSED type-not-read");
+        assertThat(answers(CHECK, scene(assignment("")))).containsExactly("tags NOT_ASSESSED type-not-read");
+    }
+
+    @Test
+    void sentencesAreWholeForOneAndForMany() {
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            assertThat(texts.get(Message.of("check.policy.compliance.kept", 1, 0))).doesNotContain(";").endsWith(".");
+            assertThat(texts.get(Message.of("check.policy.compliance.kept", 3, 1))).contains("3", ";");
+            assertThat(texts.get(Message.of("check.policy.compliance.no-verdict", 1))).doesNotContain("1");
+            assertThat(texts.get(Message.of("check.policy.compliance.no-verdict", 4))).contains("4");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.tomes.check.keyvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
+import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
+import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.scene;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VaultAccessTest {
+
+    private static final String VAULT = GROUP + "/providers/Microsoft.KeyVault/vaults/kv";
+    private static final String ADMINISTRATOR = "00482a5a-887f-4fb3-b363-3b7fe8e74483";
+    private static final String READER = "4633458b-17de-408a-b874-0445c86b69e6";
+    private static final String ROLES = vault("'enableRbacAuthorization':true", "");
+
+    private static String vault(String properties, String tags) {
+        return any(VAULT, "{" + properties + "}", "'location':'westeurope','tags':{" + tags + "}");
+    }
+
+    private static String role(String name, String scope, String role, String type, String principal) {
+        return any(scope + "/providers/Microsoft.Authorization/roleAssignments/" + name, "{'scope':'" + scope + "','principalId':'" + principal
+                + "','principalType':'" + type + "','roleDefinitionId':'" + SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + role + "'}");
+    }
+
+    private static String policy(String holder, String secrets) {
+        return "{'objectId':'" + holder + "','permissions':{'secrets':[" + secrets + "]}}";
+    }
+
+    private static String machine(String name, String principal, String location, String tags) {
+        return any(GROUP + "/providers/Microsoft.Compute/virtualMachines/" + name, "{}", "'location':'" + location
+                + "','tags':{" + tags + "},'identity':{'type':'SystemAssigned','principalId':'" + principal + "'}");
+    }
+
+    private static String[] with(String first, String... others) {
+        String[] all = new String[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+
+    @Test
+    void fewPeopleAndNoApplicationAdminister() {
+        String check = "key-vault.administrators";
+        String[] four = IntStream.range(0, 4).mapToObj(i -> role("r" + i, SUBSCRIPTION, ADMINISTRATOR, "User", "p" + i)).toArray(String[]::new);
+
+        assertThat(answers(check, scene(with(ROLES, four)))).containsExactly("kv NOT_MET too-many");
+        assertThat(answers(check, scene(ROLES, four[0], role("again", VAULT, ADMINISTRATOR, "User", "p0")))).containsExactly("kv MET few");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, ADMINISTRATOR, "ServicePrincipal", "app")))).containsExactly("kv NOT_MET application");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "User", "p")))).containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(ROLES, four[0], role("r", "/providers/Microsoft.Management/managementGroups/root", ADMINISTRATOR, "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED management-group");
+        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'All'") + "," + policy("b", "'get'") + "]", ""))))
+                .containsExactly("kv MET few");
+    }
+
+    @Test
+    void howManyAdministerAVaultIsNotKnownWhereAGroupDoes() {
+        String administrator = "00482a5a-887f-4fb3-b363-3b7fe8e74483";
+
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "User", "p")))).containsExactly("kv MET few");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "Group", "g")))).containsExactly("kv NOT_ASSESSED groups");
+    }
+
+    @Test
+    void applicationsAndGroupsReadSecretsButNoSinglePersons() {
+        String check = "key-vault.secret-readers";
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "ServicePrincipal", "app")))).containsExactly("kv MET readers");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"), READER, "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
+        assertThat(answers(check, scene(ROLES, role("r", SUBSCRIPTION, READER, "ServicePrincipal", "app")))).containsExactly("kv NOT_MET wide");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT + "-other", READER, "User", "p")))).containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'Get'") + "]", "")))).containsExactly("kv NOT_ASSESSED policies");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
+                .containsExactly("kv MET readers");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'list'") + "]", "")))).containsExactly("kv MET nobody");
+    }
+
+    @Test
+    void aVaultServesOneEnvironment() {
+        String check = "key-vault.per-environment";
+        String production = vault("'enableRbacAuthorization':true", "'env':'Prod'");
+        String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
+
+        assertThat(answers(check, scene(production, reads, machine("m", "app", "x", "'env':'production'")))).containsExactly("kv MET own");
+        assertThat(answers(check, scene(production, reads, machine("m", "APP", "x", "'env':'Entwicklung'")))).containsExactly("kv NOT_MET shared");
+        assertThat(answers(check, scene(production, machine("m", "app", "x", "'env':'test'")))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(ROLES, reads))).containsExactly("kv NOT_ASSESSED unknown");
+    }
+
+    @Test
+    void aVaultStandsInTheRegionOfItsApplication() {
+        String check = "key-vault.region";
+        String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
+
+        assertThat(answers(check, scene(ROLES, reads, machine("m", "app", "West Europe", "")))).containsExactly("kv MET same");
+        assertThat(answers(check, scene(ROLES, reads, machine("m", "app", "northeurope", "")))).containsExactly("kv NOT_MET elsewhere");
+        assertThat(answers(check, scene(ROLES, machine("m", "other", "westeurope", "")))).containsExactly("kv MET same");
+        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED unknown");
+    }
+}

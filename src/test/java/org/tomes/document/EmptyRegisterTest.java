@@ -1,0 +1,77 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.statement.Statements;
+import org.tomes.text.Language;
+
+/** What documents say before anybody has entered anything. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmptyRegisterTest {
+
+    private OpenRegister register;
+
+    @BeforeAll
+    void openRegister(@TempDir Path folder) {
+        MadeRegisters.empty(folder.resolve("empty"));
+        register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(folder.resolve("empty"));
+    }
+
+    @AfterAll
+    void closeRegister() {
+        register.close();
+    }
+
+    private List<Block> blocks(DocumentKind kind, Language language) {
+        return register.documents().compose(kind, language).blocks();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void noTableIsEmptyAndNothingIsLeftUnfilled(DocumentKind kind) {
+        for (Language language : Language.values()) {
+            List<Block> blocks = blocks(kind, language);
+            assertThat(blocks).filteredOn(Table.class::isInstance).isNotEmpty().allSatisfy(table -> assertThat(((Table) table).rows()).isNotEmpty());
+            assertThat(blocks).filteredOn(block -> !(block instanceof Figure)).asString().doesNotContain("null", "{0}", "{1}");
+        }
+    }
+
+    /** It would sound as if somebody had looked and found all in order. */
+    @ParameterizedTest
+    @CsvSource({"DE,Alle Nachweise sind gültig", "EN,All evidence is valid"})
+    void evidenceThatThereIsNoneOfIsNotPraised(Language language, String praise) {
+        assertThat(blocks(DocumentKind.EVIDENCE_INDEX, language).toString()).doesNotContain(praise);
+    }
+
+    @Test
+    void numbersOfTheReviewStandInWholeClauses() {
+        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains("ist keine erfüllt, 2 sind nicht erfüllt und " + (Statements.ALL.size() - 2) + " sind nicht bewertet");
+    }
+
+    @Test
+    void nobodyIsNamedInASentenceThatStandsWithoutAName() {
+        assertThat(blocks(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE)).filteredOn(Paragraph.class::isInstance)
+                .extracting(block -> ((Paragraph) block).inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .anyMatch(text -> text.contains("nicht benannt")).noneMatch(text -> text.contains("ist nicht benannt"));
+    }
+}

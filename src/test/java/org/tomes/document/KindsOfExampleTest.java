@@ -1,0 +1,293 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeKind;
+import org.tomes.check.Severity;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.ParseResult;
+import org.tomes.document.text.PlaceholderName;
+import org.tomes.document.text.PlaceholderUse;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.TextParser;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Measure;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** That the documents of the example company say what its register holds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KindsOfExampleTest {
+
+    private OpenRegister register;
+
+    @BeforeAll
+    void fillRegister(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+    }
+
+    @AfterAll
+    void closeRegister() {
+        register.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void everyKindSuggestsTheSameTextInBothLanguagesAndUsesAllThatItCanHaveFilledIn(DocumentKind kind) {
+        List<String> sections = Suggestions.keys(kind);
+        Set<String> parts = new HashSet<>();
+        for (String key : sections) {
+            Map<Language, List<String>> uses = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                SectionText section = Suggestions.find(kind, key, language).orElseThrow().section();
+                ParseResult parsed = TextParser.parse(section.text());
+                assertThat(parsed.faults()).as(key).isEmpty();
+                assertThat(register.documents().vocabulary(kind).check(parsed.uses(), sections)).as(key).isEmpty();
+                uses.put(language, parsed.uses().stream().map(PlaceholderUse::written).toList());
+                parsed.uses().stream().filter(PlaceholderUse::part).map(PlaceholderUse::name).forEach(parts::add);
+            }
+            assertThat(uses.get(Language.DE)).as(key).isEqualTo(uses.get(Language.EN));
+        }
+        assertThat(register.documents().vocabulary(kind).entries(sections)).filteredOn(PlaceholderName::part).extracting(PlaceholderName::name)
+                .containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(register.documents().vocabulary(kind).entries(List.of())).allSatisfy(entry -> Stream.of(Language.values())
+                .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
+    }
+
+    /** What the article on Azure for small companies warns of, by the statement that the mistake contradicts. */
+    private static final List<String> MISTAKES = List.of(
+            // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that disagree, none at all
+            "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs", "network.flow-log-retention",
+            "network.inconsistent-levels", "network.zone-traffic", "network.subnet-nsg", "network.vnet-inbound",
+            // secrets: passwords instead of identities, vaults without protection, without log and without warning, what runs out
+            "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
+            "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts", "key-vault.expiry-alerts", "key-vault.secret-expiry",
+            "key-vault.certificate-expiry", "key-vault.certificate-renewal", "key-vault.certificate-use",
+            // Defender for Cloud: the recommendations that the article quotes, plans where they are needed
+            "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations", "defender.plans",
+            // costs, and further measures
+            "cost.budget", "cost.unused", "cost.workspace-retention", "network.bastion", "network.vm-public-ip", "backup.vm-protected", "backup.retention",
+            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags", "logging.one-workspace",
+            "logging.protection");
+
+    /** A page of its own that a short list of contents leaves mostly empty looks like a mistake. */
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
+        List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
+        long lines = blocks.stream().filter(block -> block instanceof Block.Heading heading && heading.level() <= 2).count();
+
+        assertThat(blocks.get(1)).isInstanceOf(Block.Contents.class);
+        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(lines > 14);
+    }
+
+    @Test
+    void secureScoreReportNamesTheMeasuresThatRaiseAControl() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("TOM-037", "TOM-019 (umgesetzt), TOM-022 (in Umsetzung)");
+    }
+
+    @Test
+    void policyNamesTheMistakesOfTheArticleAsContradictionsWithTheResources() {
+        String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
+        StatementResults judged = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+
+        for (String mistake : MISTAKES) {
+            StatementResult judgement = judged.find(new StatementKey(mistake)).orElseThrow();
+            assertThat(judgement.state()).as(mistake).isEqualTo(StatementState.CONTRADICTED);
+            String sentence = Texts.in(Language.DE).get(judgement.sentence()) + " Nicht erfüllt:";
+            String said = policy.lines().filter(line -> line.contains(sentence)).findFirst().orElse("");
+            assertThat(said).as(mistake).isNotEmpty();
+            assertThat(judgement.against()).as(mistake).isNotEmpty();
+            String where = judgement.against().size() > 6 ? policy : said;
+            judgement.against().forEach(one -> assertThat(where).as(mistake).contains(Texts.in(Language.DE).get(one.name())));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void companySaysWhatItWantsInEveryKind(DocumentKind kind) {
+        Actor actor = new Actor("", "somebody", "workstation");
+        DocumentSection own = register.documentTexts().add(actor, kind, Language.DE, "Vorbemerkung", "Gilt für {company}.\n", Optional.empty());
+        register.documentTexts().move(actor, kind, own.key(), 0);
+        DocumentSection last = register.documentTexts().all(kind, Language.DE).getLast().record();
+        register.documentTexts().save(actor, last.withText(last.title(), last.text() + "\nEigene Anmerkung des Unternehmens.\n"));
+
+        assertThat(text(kind)).contains("Vorbemerkung", "Gilt für Hallerbrück Dosiertechnik GmbH.", "Eigene Anmerkung des Unternehmens.")
+                .doesNotContain("Unbekannter Platzhalter");
+        register.documentTexts().remove(actor, kind, own.key());
+        register.documentTexts().reset(actor, register.documentTexts().get(kind, last.key(), Language.DE).record());
+    }
+
+    @Test
+    void secureScoreReportIsAboutItsPeriod() {
+        Period autumn = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
+        String report = text(register.documents().over(DocumentKind.SECURE_SCORE_REPORT, autumn).compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE).blocks());
+
+        assertThat(report).contains("Zeit vom 01.09.2025 bis zum 30.11.2025", "Zu Beginn des Zeitraums");
+        assertThat(register.changes().all()).filteredOn(change -> change.course().implemented().isPresent()).isNotEmpty()
+                .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
+                        .isEqualTo(change.kind() != ChangeKind.DOCUMENT && autumn.holds(change.course().implemented().orElseThrow())));
+        assertThat(register.measures().all()).filteredOn(measure -> measure.done().filter(autumn::holds).isPresent()).isNotEmpty()
+                .allSatisfy(measure -> assertThat(report).contains(measure.code() + " " + measure.title()));
+        assertThat(register.scores().samples()).filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z"))).isNotEmpty();
+        assertThat(report).contains(".11.2025 lag der Secure Score").doesNotContain(".2026 lag");
+    }
+
+    @Test
+    void annexTellsCustomersOfNoResourceAndNoImplementation() {
+        String annex = text(DocumentKind.TOM_ANNEX);
+        Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
+
+        assertThat(inventory.virtualMachines()).isNotEmpty().allSatisfy(machine -> assertThat(annex).doesNotContain(machine.name()));
+        assertThat(register.measures().all()).filteredOn(measure -> !measure.implementation().isBlank())
+                .allSatisfy(measure -> assertThat(annex).doesNotContain(measure.implementation()));
+        assertThat(annex).doesNotContain("Schwachstellen der ERP-Datenbank").contains("geplant bis", "einzelne Abweichungen");
+    }
+
+    @Test
+    void evidenceIndexHasEveryHash() {
+        String index = text(DocumentKind.EVIDENCE_INDEX);
+
+        assertThat(register.evidence().all()).isNotEmpty().extracting(Evidence::code).allSatisfy(code -> assertThat(index).contains(code));
+        assertThat(index).contains(register.inventory().all().getFirst().hash());
+    }
+
+    @Test
+    void changeReportNamesWhatNobodyRecordedAndWhatAChangeDid() {
+        String report = text(DocumentKind.CHANGE_REPORT);
+
+        assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH", "neu verweigert");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede, die keine genehmigte Änderung erklärt")).singleElement().asString()
+                .contains("nsg-portal-frontend-prod");
+    }
+
+    @Test
+    void networkDocumentationShowsEveryGroupEverySubnetAndTheMap() {
+        String documentation = text(DocumentKind.NETWORK_DOCUMENTATION);
+        Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
+
+        assertThat(inventory.securityGroups()).isNotEmpty().allSatisfy(group -> assertThat(documentation).contains(group.name() + ", eingehende Regeln"));
+        assertThat(inventory.subnets()).isNotEmpty().allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
+        assertThat(blocks(DocumentKind.NETWORK_DOCUMENTATION)).anyMatch(Figure.class::isInstance);
+        assertThat(documentation).contains("Zonenmatrix von vnet-erp-prod-gwc");
+    }
+
+    @Test
+    void managementReviewProposesWhatTheDataGivesReasonFor() {
+        String review = text(DocumentKind.MANAGEMENT_REVIEW);
+        List<Finding> unlinked = register.findings().all().stream().filter(finding -> finding.state() == State.OPEN
+                && finding.severity() == Severity.HIGH && finding.measures().isEmpty()).toList();
+
+        assertThat(unlinked).isNotEmpty();
+        assertThat(review).contains(unlinked.size() + " offenen Feststellungen hoher Einstufung eine Maßnahme zuordnen",
+                "Umgesetzt, aber nicht überall eingehalten", "akzeptiert").doesNotContain("Aus den Daten des Registers ergibt sich kein Vorschlag");
+        assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
+                .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
+    }
+
+    /** Two parts of one document that deny each other are read by whoever audits it. */
+    @Test
+    void networkDocumentationListsAtItsEndWhatItsChecksCouldNotAssess() {
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht bewertete Punkte")).anyMatch(row -> row.contains("vnet-erp-prod-gwc: 1 von 9 Vorgaben"));
+    }
+
+    @Test
+    void managementReviewSaysAtItsEndThatStatementsWereNotAssessed() {
+        int open = register.statements().judge(DocumentKind.MANAGEMENT_REVIEW).count(StatementState.NOT_ASSESSED);
+
+        assertThat(open).isPositive();
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW)).contains(open + " Aussagen ließen sich nicht beurteilen; die Richtlinie nennt jede mit dem Grund.");
+    }
+
+    @Test
+    void matrixHasALineForEveryTopic() {
+        assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen")).hasSameSizeAs(register.responsibilities().topics());
+    }
+
+    /** Nobody would take on what is due if the table did not say whose it is. */
+    @Test
+    void everyOverdueReviewHasSomebodyWhoDoesIt() {
+        assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, "Fällige und überfällige Überprüfungen")).hasSizeGreaterThan(3)
+                .anyMatch(row -> row.contains("Zuständigkeit")).noneMatch(row -> row.contains("–,"));
+    }
+
+    @Test
+    void scoreReportNamesTheGapOfTheYear() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("Es liegen keine Werte vor. Die Linie ist dort unterbrochen.",
+                "Prozentpunkte");
+    }
+
+    @Test
+    void everyMeasureInUseStandsInThePolicyOfTheSameRegister() {
+        String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
+
+        assertThat(register.measures().all()).extracting(Measure::code).allSatisfy(code -> assertThat(policy).contains(code));
+    }
+
+    private List<String> rows(DocumentKind kind, String caption) {
+        return blocks(kind).stream().filter(Table.class::isInstance).map(Table.class::cast).filter(table -> table.caption().endsWith(caption))
+                .flatMap(table -> table.rows().stream()).map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList().toString()).toList();
+    }
+
+    private List<Block> blocks(DocumentKind kind) {
+        return register.documents().compose(kind, Language.DE).blocks();
+    }
+
+    private String text(DocumentKind kind) {
+        return text(blocks(kind));
+    }
+
+    private static String text(List<Block> blocks) {
+        return String.join("\n", blocks.stream().flatMap(KindsOfExampleTest::texts).toList());
+    }
+
+    private static Stream<String> texts(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph paragraph -> Stream.of(joined(paragraph.inlines()));
+            case Block.ItemList list -> list.items().stream().map(item -> joined(item.inlines()));
+            case Table table -> Stream.concat(Stream.of(table.caption()), table.rows().stream().flatMap(row -> row.cells().stream())
+                    .map(cell -> joined(cell.inlines())));
+            default -> Stream.of();
+        };
+    }
+
+    private static String joined(List<Inline> inlines) {
+        return String.join("", inlines.stream().map(Inline::text).toList());
+    }
+}

@@ -1,0 +1,66 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckResultSetFixture;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.text.Language;
+
+/** A document and the evidence in it speak of one state of the register, whatever is written meanwhile. */
+class OneStateTest {
+
+    private static final Actor ACTOR = new Actor("", "tester", "here");
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOUD_SECURITY_POLICY", "MANAGEMENT_REVIEW", "NETWORK_DOCUMENTATION"})
+    void evidenceIsOfTheStateThatTheDocumentNames(DocumentKind kind, @TempDir Path folder) throws IOException {
+        Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
+        try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
+            ChainHead read = register.auditTrail().head();
+            Function<Language, DocumentContent> document = register.documents().readUndressed(kind);
+            DocumentContent before = document.apply(Language.EN);
+            register.measures().add(ACTOR, new MeasureBuilder().title("Nobody's").build());
+            DocumentContent after = document.apply(Language.EN);
+
+            JsonNode evidence = new ObjectMapper().readTree(after.attachments().getFirst().text());
+            assertThat(evidence.at("/register/newestHash").asText()).isEqualTo(read.hash()).isNotEqualTo(register.auditTrail().head().hash());
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhileADocumentIsReadIsNotInIt(@TempDir Path folder) {
+        Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
+        try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
+            int before = register.measures().all().size();
+            ChainHead head = register.auditTrail().head();
+            DocumentMetadataService imprints = new DocumentMetadataService(clock, register.register().ledger(), null, null, null, null, null);
+
+            assertThat(imprints.<Integer>atOneState(named -> {
+                CompletableFuture.runAsync(() -> register.measures().add(ACTOR, new MeasureBuilder().title("Later").build())).join();
+                assertThat(named).isEqualTo(head);
+                return register.measures().all().size();
+            })).isEqualTo(before);
+            assertThat(register.measures().all()).hasSize(before + 1);
+        }
+    }
+}

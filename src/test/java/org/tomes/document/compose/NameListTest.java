@@ -1,0 +1,45 @@
+package org.tomes.document.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class NameListTest {
+
+    @Test
+    void namesAllOrLeavesAtLeastTwoOut() {
+        Texts texts = Texts.in(Language.EN);
+        assertThat(NameList.of(List.of(), 2, texts)).isEmpty();
+        assertThat(NameList.of(List.of("a", "b"), 2, texts)).isEqualTo("a, b");
+        assertThat(NameList.of(List.of("a", "b", "c"), 2, texts)).isEqualTo("a, b, c");
+        assertThat(NameList.of(List.of("a", "b", "c", "d"), 2, texts)).isEqualTo("a, b and 2 more");
+    }
+
+    @Test
+    void statementThatVeryManyContradictNamesTheFirstAndTheEnclosedFileNamesAll(@TempDir Path folder) {
+        MadeRegisters.empty(folder.resolve("register"));
+        try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(folder.resolve("register"))) {
+            register.register().ledger().write(new Actor("", "somebody", "workstation"), tx -> IntStream.range(100, 200).mapToObj(i ->
+                    register.register().measures().add(tx, new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build())).toList());
+            DocumentContent policy = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
+            String shown = policy.blocks().toString();
+            assertThat(shown).contains("M-149 „Maßnahme 149“ und 50 weitere; alle enthält die Datei evidence.json, die der PDF-Version beiliegt")
+                    .contains("Die Tabelle der Aussagen enthält weitere.").doesNotContain("M-150 „Maßnahme 150“");
+            assertThat(policy.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“", "M-199 „Maßnahme 199“");
+        }
+    }
+}

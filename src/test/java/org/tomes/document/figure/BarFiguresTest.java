@@ -1,0 +1,100 @@
+package org.tomes.document.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Drawing.Box;
+import org.tomes.document.content.Drawing.Dot;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Drawing.Line;
+import org.tomes.document.content.Drawing.Point;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class BarFiguresTest {
+
+    private static final Texts ENGLISH = Texts.in(Language.EN);
+
+    @Test
+    void statusFigureSaysEachNumberInThePictureAndBesideIt() {
+        Figure figure = StatusFigure.of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH).orElseThrow();
+
+        assertThat(figure.alternative()).contains("3 measures", "implemented: 2", "planned: 1", "in progress: 0");
+        assertThat(labels(figure)).contains("2 (67%)", "1 (33%)", "0 (0%)", "planned");
+    }
+
+    @Test
+    void registerWithoutMeasuresInUseHasNoStatusFigure() {
+        assertThat(StatusFigure.of(List.of(), ENGLISH)).isEmpty();
+        assertThat(StatusFigure.of(measures(Status.RETIRED), ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void coverageFigureCountsEveryControlOnce() {
+        Figure figure = CoverageFigure.of(rows(Status.IMPLEMENTED), ENGLISH);
+
+        assertThat(figure.alternative()).contains("All controls (93):", "Technological (34): by measures in force: 1");
+        assertThat(labels(figure)).contains("37 controls", "8 controls", "14 controls", "34 controls", "33");
+    }
+
+    /** Patterns are drawn of lines and dots; none may reach out of the box that it fills. */
+    @ParameterizedTest
+    @EnumSource
+    void patternStaysWithinItsBox(Hatching pattern) {
+        Random random = new Random(20_261_124);
+        for (int run = 0; run < 200; run++) {
+            double x = random.nextDouble() * 300;
+            double y = random.nextDouble() * 300;
+            double width = random.nextDouble() * 200 + 0.5;
+            double height = random.nextDouble() * 30 + 0.5;
+            List<Drawing.Shape> shapes = new ArrayList<>();
+            pattern.fill(shapes, x, y, width, height);
+            assertThat(shapes.stream().flatMap(BarFiguresTest::corners)).as("run %s", run)
+                    .allMatch(point -> point.x() >= x - 0.01 && point.x() <= x + width + 0.01 && point.y() >= y - 0.01 && point.y() <= y + height + 0.01);
+        }
+    }
+
+    private static Stream<Point> corners(Drawing.Shape shape) {
+        return switch (shape) {
+            case Line line -> line.points().stream();
+            case Box box -> Stream.of(new Point(box.x(), box.y()), new Point(box.x() + box.width(), box.y() + box.height()));
+            case Dot dot -> Stream.of(new Point(dot.x() - dot.radius(), dot.y() - dot.radius()), new Point(dot.x() + dot.radius(), dot.y() + dot.radius()));
+            default -> Stream.of();
+        };
+    }
+
+    private static List<String> labels(Figure figure) {
+        return figure.drawing().shapes().stream().filter(Label.class::isInstance).map(label -> ((Label) label).text()).toList();
+    }
+
+    private static List<Measure> measures(Status... states) {
+        return IntStream.range(0, states.length).mapToObj(i -> new MeasureBuilder().code("TOM-" + i).title("T").status(states[i]).build()).toList();
+    }
+
+    /** All controls of Annex A; one measure serves A.8.20. */
+    private static List<SoaRow> rows(Status status) {
+        ControlId served = ControlId.of("A.8.20");
+        Measure measure = new MeasureBuilder().code("TOM-1").title("T").status(status)
+                .controls(List.of(new ControlLink(served, LinkKind.DIRECT))).build();
+        return Controls.all().stream().map(control -> new SoaRow(SoaEntry.open(control.id().toString()), control.label(Language.EN), "",
+                control.id().equals(served) ? List.of(measure) : List.of(), List.of())).toList();
+    }
+}

@@ -1,0 +1,174 @@
+package org.tomes.document.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.Statements;
+import org.tomes.document.text.ParseResult;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.PlaceholderName;
+import org.tomes.document.text.PlaceholderUse;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.TextBlock;
+import org.tomes.document.text.TextParser;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What the policy says before a company changes a word of it. */
+class SuggestedPolicyTest {
+
+    private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+    private static final PlaceholderCatalog<Facts> VOCABULARY = CloudSecurityPolicy.vocabulary();
+    /** The six points of the article that the policy comes from, and what else a policy needs. */
+    private static final List<String> SECTIONS = List.of("purpose", "responsibilities", "network", "access", "secrets", "monitoring", "backup",
+            "cost", "governance", "change", "exceptions", "applicability", "measures");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySectionReadsWithoutAFault(Language language) {
+        assertThat(Suggestions.keys(KIND)).isEqualTo(SECTIONS);
+        for (SectionText section : SectionTexts.suggested().sections(KIND, language)) {
+            ParseResult parsed = TextParser.parse(section.text());
+            assertThat(parsed.faults()).as(section.key()).isEmpty();
+            assertThat(VOCABULARY.check(parsed.uses(), SECTIONS)).as(section.key()).isEmpty();
+            assertThat(section.title()).isNotBlank();
+        }
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThingsInTheSameOrder() {
+        for (String key : SECTIONS) {
+            ParseResult german = parsed(key, Language.DE);
+            ParseResult english = parsed(key, Language.EN);
+            assertThat(german.uses().stream().map(PlaceholderUse::written)).as(key).containsExactlyElementsOf(english.uses().stream().map(PlaceholderUse::written).toList());
+            assertThat(shape(german)).as(key).isEqualTo(shape(english));
+        }
+    }
+
+    @Test
+    void everyPartThatThereIsStandsInTheSuggestedText() {
+        Set<String> used = new HashSet<>();
+        SECTIONS.forEach(key -> parsed(key, Language.EN).uses().stream().filter(PlaceholderUse::part).forEach(use -> used.add(use.name())));
+        assertThat(VOCABULARY.entries(SECTIONS)).filteredOn(PlaceholderName::part).extracting(PlaceholderName::name).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void everyStatementStandsInTheTextOnce() {
+        List<String> bound = SECTIONS.stream().flatMap(key -> parsed(key, Language.DE).uses().stream()).filter(use -> use.name().equals("statement"))
+                .map(PlaceholderUse::argument).toList();
+        assertThat(bound).containsExactlyInAnyOrderElementsOf(Statements.ALL.stream().map(statement -> statement.key().value()).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyNameIsExplainedToThePersonWhoChoosesIt(Language language) {
+        assertThat(VOCABULARY.entries(SECTIONS)).allSatisfy(entry -> {
+            if (!entry.name().equals("section")) {
+                assertThat(Texts.in(language).get(entry.textKey())).isNotBlank();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPlaceholderIsFilledWithAndWithoutASnapshot(Language language) {
+        StringBuilder text = new StringBuilder();
+        for (PlaceholderName entry : VOCABULARY.entries(SECTIONS)) {
+            text.append(entry.part() ? "\n## " + entry.name() + "\n\n" + entry.example() + "\n" : "**" + entry.example() + "**\n");
+        }
+        SectionTexts wording = (kind, asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();
+        for (Facts facts : List.of(FactsFixture.empty(), FactsFixture.withoutSnapshot(),
+                FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group()))) {
+            assertThat(CloudSecurityPolicy.compose(facts, wording, language).toString()).doesNotContain("Unbekannter Platzhalter", "Unknown placeholder");
+        }
+    }
+
+    @Test
+    void unknownPlaceholderIsMarkedInTheDocumentAndFaultedInTheText() {
+        String text = "Value {scoer} of {owner:nobody} and {score:x}.\n\n{{vault-tabel}}\n{{score}}\n{vault-table}\n";
+        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.empty(),
+                (kind, language) -> List.of(new SectionText("own-1", "Own", text)), Language.EN);
+
+        assertThat(inlines(content)).contains(new Inline.Text("[Unknown placeholder: {scoer}]", Look.STRONG),
+                new Inline.Text("[Unknown placeholder: {owner:nobody}]", Look.STRONG), new Inline.Text("[Unknown placeholder: {{vault-tabel}}]", Look.STRONG));
+        assertThat(VOCABULARY.check(TextParser.parse(text).uses(), List.of())).extracting(fault -> fault.line() + " " + fault.message().key())
+                .containsExactly("1 draft.fault.unknownWord", "1 draft.fault.unknownArgument", "1 draft.fault.noArgument",
+                        "3 draft.fault.unknownPart", "4 draft.fault.wordAsPart", "5 draft.fault.partAsWord");
+    }
+
+    @Test
+    void referenceToALeftOutSectionIsMarkedAndEveryOtherOneLeadsThere() {
+        List<SectionText> without = SectionTexts.suggested().sections(KIND, Language.DE).stream().filter(section -> !section.key().equals("exceptions")).toList();
+        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.empty(), (kind, language) -> without, Language.DE);
+
+        assertThat(inlines(content)).contains(new Inline.Text("[Unbekannter Platzhalter: {section:exceptions}]", Look.STRONG))
+                .anySatisfy(inline -> assertThat(inline).isEqualTo(new Inline.Reference("Abschnitt 12", "applicability")));
+    }
+
+    @Test
+    void anyOrderAndRepetitionOfPartsMakesADocument() {
+        String twice = "{{measure-texts}}\n{{rule-tables}}\n#### Deep\n{{measure-table}}\n{{measure-texts}}\n";
+        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.withSnapshot(FactsFixture.group()),
+                (kind, language) -> List.of(new SectionText("own-1", "Own", twice), new SectionText("own-2", "Own", "{{measure-table}}")), Language.EN);
+
+        assertThat(content.blocks()).filteredOn(Heading.class::isInstance).extracting(block -> ((Heading) block).anchor()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tableOfStatementsIsDividedAsThePolicyIs(Language language) {
+        assertThat(Stream.of(Chapter.values()).filter(chapter -> chapter != Chapter.MEASURES).toList()).allSatisfy(chapter ->
+                assertThat(Texts.in(language).name("statement", chapter)).isEqualTo(Suggestions.find(KIND, chapter.section(), language)
+                        .orElseThrow().section().title()));
+    }
+
+    @Test
+    void requirementsAreWrittenAsRequirements() {
+        Pattern must = Pattern.compile("\\b(muss|müssen|dürfen|darf)\\b");
+        for (String key : SECTIONS) {
+            String text = Suggestions.find(KIND, key, Language.DE).orElseThrow().section().text();
+            assertThat(key.equals("applicability") || must.matcher(text).find()).as(key).isTrue();
+        }
+    }
+
+    private static List<Inline> inlines(DocumentContent content) {
+        return content.blocks().stream().flatMap(block -> switch (block) {
+            case Paragraph paragraph -> paragraph.inlines().stream();
+            case ItemList list -> list.items().stream().flatMap(item -> item.inlines().stream());
+            case Table table -> table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.inlines().stream());
+            default -> Stream.<Inline>empty();
+        }).toList();
+    }
+
+    private static ParseResult parsed(String key, Language language) {
+        return TextParser.parse(Suggestions.find(KIND, key, language).orElseThrow().section().text());
+    }
+
+    private static List<String> shape(ParseResult parsed) {
+        return parsed.draft().pieces().stream().map(piece -> switch (piece) {
+            case TextBlock.Heading heading -> "h" + heading.level();
+            case TextBlock.Paragraph paragraph -> "p " + paragraph.style();
+            case TextBlock.Listing list -> "l " + list.numbered() + " " + list.items().size();
+            case TextBlock.Table table -> "t " + table.columns().size() + " " + table.rows().size();
+            case TextBlock.Part part -> part.name();
+        }).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.tomes.document.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.office.RandomDocument;
+import org.tomes.problem.Problem;
+
+class ContentCodecPropertyTest {
+
+    private static final Set<Class<?>> VALUES = Set.of(String.class, int.class, Integer.class, byte[].class, long.class, Long.class, double.class, Double.class,
+            boolean.class, Boolean.class, Instant.class, URI.class);
+
+    @Test
+    void contentIsReadBackAsItWasWritten() {
+        long seed = Seeds.seed();
+        for (int i = 0; i < 50; i++) {
+            DocumentContent content = RandomDocument.of(seed + i);
+            assertThat(ContentCodec.read(ContentCodec.write(content))).as("seed %d", seed).isEqualTo(content);
+            assertThat(ContentCodec.write(content)).as("seed %d", seed).isEqualTo(ContentCodec.write(content));
+        }
+    }
+
+    /** Whoever adds a kind of value to the content model reads here that the codec has to learn it. */
+    @Test
+    void everyTypeThatContentIsMadeOfIsKnown() {
+        Set<String> unknown = new TreeSet<>();
+        look(DocumentContent.class, new HashSet<>(), unknown);
+        assertThat(unknown).isEmpty();
+    }
+
+    private static void look(Type type, Set<Type> seen, Set<String> unknown) {
+        if (!seen.add(type)) {
+            return;
+        }
+        if (type instanceof ParameterizedType container && (container.getRawType() == List.class || container.getRawType() == Optional.class)) {
+            look(container.getActualTypeArguments()[0], seen, unknown);
+        } else if (type instanceof Class<?> plain && plain.isSealed()) {
+            for (Class<?> permitted : plain.getPermittedSubclasses()) {
+                look(permitted, seen, unknown);
+            }
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            for (RecordComponent component : plain.getRecordComponents()) {
+                look(component.getGenericType(), seen, unknown);
+            }
+        } else if (!(type instanceof Class<?> plain) || !VALUES.contains(plain) && !plain.isEnum()) {
+            unknown.add(type.getTypeName());
+        }
+    }
+
+    @Test
+    void nothingButContentIsMadeOfWhatARegisterHolds() throws IOException {
+        for (String json : List.of("{}", "[]", "null", "{\"blocks\":[{\"@\":\"java.lang.Runtime\"}]}", "{\"info\":{\"language\":\"DE\"},\"blocks\":7}", "{")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+                out.write(json.getBytes(StandardCharsets.UTF_8));
+            }
+            assertThatThrownBy(() -> ContentCodec.read(bytes.toByteArray())).as(json).isInstanceOf(Problem.class);
+        }
+        assertThatThrownBy(() -> ContentCodec.read(new byte[] {1, 2, 3})).isInstanceOf(Problem.class);
+    }
+}

@@ -1,0 +1,218 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
+import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.pulled;
+import static org.tomes.check.CheckResultSetFixture.reduced;
+import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
+import static org.tomes.document.statement.StatementFixture.line;
+import static org.tomes.document.statement.StatementFixture.names;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.CheckResultSetFixture;
+import org.tomes.check.Result;
+import org.tomes.finding.Decision;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/** Statements over real resources, through the real checks. */
+class CheckedStatementsTest {
+
+    private static final String PURGE = "key-vault.purge-protection";
+    private static final String GOOD = resource("Microsoft.KeyVault/vaults/kv-good", "{'enablePurgeProtection':true}");
+    private static final String OTHER = resource("Microsoft.KeyVault/vaults/kv-other", "{'enablePurgeProtection':true}");
+    private static final String BAD = resource("Microsoft.KeyVault/vaults/kv-bad", "{'enableSoftDelete':true}");
+
+    private static StatementResult judge(String key, CheckContext scene) {
+        return new StatementFixture().seen(scene, 3).judge(key);
+    }
+
+    @Test
+    void isMetByAllWithTheirCountAndTheSnapshotsDay() {
+        StatementResult judgement = judge(PURGE, scene(GOOD, OTHER));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.MET);
+        assertThat(judgement.count()).isEqualTo(2);
+        assertThat(line(judgement)).isEqualTo("met – both key vaults (Snapshot no. 7 of 21 Nov 2026)");
+    }
+
+    @Test
+    void isContradictedByTheOneThatDeviates() {
+        StatementResult judgement = judge(PURGE, scene(GOOD, BAD));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(names(judgement.against())).containsExactly("kv-bad");
+        assertThat(names(judgement.met())).containsExactly("kv-good");
+        assertThat(line(judgement)).contains("1 of 2 key vaults deviates: kv-bad");
+    }
+
+    @Test
+    void isNotAssessedWhereOneWasNotReadWhole() {
+        StatementResult judgement = judge(PURGE, scene(GOOD, reduced("Microsoft.KeyVault/vaults/kv-name-only")));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(names(judgement.unknown())).containsExactly("kv-name-only");
+    }
+
+    /** What deviates and what was not assessed are told apart, and who was not assessed has a name. */
+    @Test
+    void namesStandBesideWhatTheyAreNamesOf() {
+        String unread = reduced("Microsoft.KeyVault/vaults/kv-name-only");
+
+        assertThat(line(judge(PURGE, scene(GOOD, BAD, unread)))).contains("1 of 3 key vaults deviates (one more was not assessed): kv-bad (");
+        assertThat(line(judge(PURGE, scene(GOOD, unread)))).contains("unknown for 1 of 2 key vaults (kv-name-only): ");
+        assertThat(line(judge(PURGE, scene(GOOD, unread, reduced("Microsoft.KeyVault/vaults/kv-other-name")))))
+                .contains("unknown for 2 of 3 key vaults (kv-name-only and others): ");
+    }
+
+    @Test
+    void saysThatThereIsNoneWhereAzureWasAskedAndThereIsNone() {
+        StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of()));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(judgement.count()).isZero();
+        assertThat(line(judgement)).isEqualTo("not assessed – There is no key vault. (Snapshot no. 7 of 21 Nov 2026)");
+    }
+
+    @Test
+    void isNotAssessedWhereNobodyAsked() {
+        StatementResult judgement = judge(PURGE, scene(resource("Microsoft.Compute/virtualMachines/vm-a", "{}")));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("contains no data on key vaults");
+    }
+
+    @Test
+    void isNotAssessedWithoutASnapshot() {
+        StatementResult judgement = new StatementFixture().judge(PURGE);
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(judgement.snapshot()).isEmpty();
+        assertThat(line(judgement)).contains("no Azure snapshot");
+    }
+
+    /** All that were read are fine, but Azure refused a part: there may be others. */
+    @Test
+    void isNotAssessedWhereAPartOfTheTypeWasRefused() {
+        UnreadEntry refused = new UnreadEntry("/subscriptions/22222222-2222-3333-4444-555555555555", ResourceType.KEY_VAULT.text(),
+                Message.of("statement.plainName", "refused"));
+        StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of(refused), GOOD));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("only partly");
+    }
+
+    @Test
+    void isNotAssessedWhereASingleResourceIsMissing() {
+        UnreadEntry refused = new UnreadEntry("a.json", GROUP + "/providers/Microsoft.KeyVault/vaults/kv-lost", Message.of("statement.plainName", "broken"));
+        StatementResult judgement = judge(PURGE, pulled(List.of(), List.of(refused), GOOD));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, MET", "91, NOT_ASSESSED"})
+    void anOldSnapshotNoLongerShowsThatSomethingIsRight(int days, StatementState state) {
+        assertThat(new StatementFixture().seen(scene(GOOD), days).judge(PURGE).state()).isEqualTo(state);
+        assertThat(new StatementFixture().seen(scene(BAD), days).judge(PURGE).state()).isEqualTo(StatementState.CONTRADICTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RISK_ACCEPTED, 1, MET", "RISK_ACCEPTED, 0, MET", "RISK_ACCEPTED, -1, CONTRADICTED", "EXEMPT, 5, MET"})
+    void whatSomebodyDecidedAboutIsNamedApartAsLongAsItHolds(State decided, int days, StatementState state) {
+        StatementFixture fixture = new StatementFixture().seen(scene(GOOD, BAD), 3);
+        fixture.findings.add(decided(fixture, decided, days));
+        StatementResult judgement = fixture.judge(PURGE);
+
+        assertThat(judgement.state()).isEqualTo(state);
+        assertThat(names(judgement.excused())).isEqualTo(days < 0 ? List.of() : List.of("kv-bad"));
+        assertThat(names(judgement.against())).isEqualTo(days < 0 ? List.of("kv-bad") : List.of());
+    }
+
+    /** Where nothing is as the sentence says, an accepted risk does not make it true, and an exemption leaves nothing to judge. */
+    @ParameterizedTest
+    @CsvSource({"RISK_ACCEPTED, CONTRADICTED", "EXEMPT, NOT_ASSESSED"})
+    void aDecisionAloneMeetsNothing(State decided, StatementState state) {
+        StatementFixture fixture = new StatementFixture().seen(scene(BAD), 3);
+        fixture.findings.add(decided(fixture, decided, 5));
+
+        assertThat(fixture.judge(PURGE).state()).isEqualTo(state);
+    }
+
+    private static Finding decided(StatementFixture fixture, State state, int days) {
+        Assessment bad = fixture.assessments.stream().filter(one -> one.check().value().equals(PURGE) && one.result() == Result.NOT_MET)
+                .findFirst().orElseThrow();
+        return new Finding(new FindingId(5), bad.check(), bad.resource(), bad.severity(), bad.reason(), Set.of(Source.TOMES), state, OpenReason.FOUND,
+                Optional.of(new Decision("until the move", Optional.empty(), "tester", Optional.of(StatementFixture.TODAY.plusDays(days)),
+                        CheckResultSetFixture.NOW)), Optional.empty(), new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1), List.of(), List.of(), 1);
+    }
+
+    @Test
+    void severalChecksSpeakOfOneThingOnce() {
+        String rule = "{'name':'r','properties':{'priority':100,'direction':'Inbound','access':'Allow','protocol':'Tcp','sourceAddressPrefix':'*',"
+                + "'sourcePortRange':'*','destinationAddressPrefix':'8.8.8.8','destinationPortRange':'443'}}";
+        StatementResult judgement = judge("nsg.effective", scene(resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{'securityRules':[" + rule + "]}"),
+                resource("Microsoft.Network/networkSecurityGroups/nsg-b", "{'securityRules':[]}")));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(judgement.count()).isEqualTo(2);
+        assertThat(names(judgement.against())).containsExactly("nsg-a");
+    }
+
+    @Test
+    void subnetsAreNamedWithTheirNetworkSoThatTwoOfOneNameStayApart() {
+        String subnet = "{'name':'snet-a','id':'" + GROUP + "/providers/Microsoft.Network/virtualNetworks/%s/subnets/snet-a','properties':"
+                + "{'addressPrefix':'10.0.0.0/24'}}";
+        StatementResult judgement = judge("network.subnet-nsg", scene(
+                resource("Microsoft.Network/virtualNetworks/vnet-one", "{'subnets':[" + subnet.formatted("vnet-one") + "]}"),
+                resource("Microsoft.Network/virtualNetworks/vnet-two", "{'subnets':[" + subnet.formatted("vnet-two") + "]}")));
+
+        assertThat(names(judgement.against())).containsExactly("vnet-one/snet-a", "vnet-two/snet-a");
+    }
+
+    @Test
+    void thoseOfSubscriptionsAreNotAssessedWhereTheSnapshotNamesNone() {
+        StatementResult judgement = judge("cost.budget", pulled(List.of(ResourceType.BUDGET), List.of()));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("no subscription");
+    }
+
+    @Test
+    void whatDefenderCallsNotApplicableIsNoGap() {
+        String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-a/providers/Microsoft.Security/assessments/";
+        StatementResult judgement = judge("defender.recommendations", scene(
+                any(vault + "11111111-0000-0000-0000-000000000001", "{'displayName':'Do this','status':{'code':'Healthy'}}"),
+                any(vault + "11111111-0000-0000-0000-000000000002", "{'displayName':'Do that','status':{'code':'NotApplicable'}}")));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.MET);
+        assertThat(judgement.count()).isEqualTo(1);
+    }
+
+    /** Where a vault's secrets were not read, the vault is named and is no secret. */
+    @Test
+    void whatWasNotReadIsNotCountedAsWhatItHolds() {
+        String secret = any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv-good/secrets/pw", "{'attributes':{'enabled':true}}");
+        StatementResult judgement = judge("key-vault.secret-expiry", pulled(List.of(), List.of(), GOOD, OTHER, secret));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(judgement.count()).isEqualTo(1);
+        assertThat(names(judgement.against())).containsExactly("kv-good/pw");
+    }
+}

@@ -1,0 +1,25 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tomes.problem.ExpectsFaults;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+@ExpectsFaults
+class FaultyStatementTest {
+
+    @Test
+    void statementThatFaultsIsNotAssessed() {
+        Statement statement = new Statement(new StatementKey("network.subnet-nsg"), Chapter.NETWORK, CountedThing.SUBNET, facts -> {
+            throw new IllegalStateException("of a test");
+        });
+
+        StatementResult judgement = statement.judge(new StatementFixture().facts());
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(StatementFixture.line(judgement)).contains("fault in the program");
+        assertThat(Texts.in(Language.EN).get(judgement.sentence())).isNotBlank();
+    }
+}

@@ -1,0 +1,362 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.document.statement.StatementFixture.TODAY;
+import static org.tomes.document.statement.StatementFixture.line;
+import static org.tomes.document.statement.StatementFixture.names;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.check.CheckId;
+import org.tomes.check.CheckResultSetFixture;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.finding.Decision;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Resolution;
+import org.tomes.finding.Resolved;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.people.TopicKeys;
+import org.tomes.review.MeasureReviews;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewId;
+import org.tomes.review.ReviewResult;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
+import org.tomes.review.Reviewable;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreSource;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Statements that the register itself answers. */
+class RegisterStatementsTest {
+
+    private static final Person ANNA = Person.named("Anna Berg");
+    private static final Person JAN = Person.named("Jan Sommer");
+    private static final Instant NOW = CheckResultSetFixture.NOW;
+
+    private final StatementFixture register = new StatementFixture();
+
+    private static Assignment duty(Person person, Duty duty) {
+        return new Assignment(new Assignee.OfPerson(person.id()), duty);
+    }
+
+    private Responsibility topic(String subject, Assignment... assignments) {
+        Responsibility topic = Responsibility.forSubject(subject).assigned(List.of(assignments));
+        register.topics.add(topic);
+        return topic;
+    }
+
+    static Stream<String> answeredByTheRegister() {
+        return Statements.ALL.stream().filter(one -> one.checks().isEmpty()).map(one -> one.key().value());
+    }
+
+    /** An empty register knows nothing, and one statement of it is wrong: its tasks are assigned to nobody. */
+    @ParameterizedTest
+    @MethodSource("answeredByTheRegister")
+    void nothingIsMetInAnEmptyRegister(String key) {
+        assertThat(register.judge(key).state()).isEqualTo(key.equals("responsibility.tasks") ? StatementState.CONTRADICTED
+                : StatementState.NOT_ASSESSED);
+    }
+
+    @Test
+    void everyTaskHasExactlyOneWhoAnswersForIt() {
+        topic("nsg", duty(ANNA, Duty.ACCOUNTABLE));
+        assertThat(register.judge("responsibility.accountable").state()).isEqualTo(StatementState.MET);
+
+        topic("key-vault", duty(ANNA, Duty.ACCOUNTABLE), duty(JAN, Duty.ACCOUNTABLE));
+        topic("backup", duty(JAN, Duty.RESPONSIBLE));
+        StatementResult judgement = register.judge("responsibility.accountable");
+        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(names(judgement.against())).containsExactly("Azure Key Vault and secrets", "Backup");
+        assertThat(names(register.judge("responsibility.responsible").against())).containsExactly("Network security groups (NSGs)",
+                "Azure Key Vault and secrets");
+    }
+
+    @Test
+    void tasksThatThePolicyReliesOnAreInTheRegister() {
+        TopicKeys.ALL.forEach(subject -> topic(subject, duty(ANNA, Duty.ACCOUNTABLE)));
+        assertThat(register.judge("responsibility.tasks").state()).isEqualTo(StatementState.MET);
+
+        register.topics.removeLast();
+        topic("cost-of-nothing-known");
+        assertThat(register.judge("responsibility.tasks").against()).hasSize(1);
+    }
+
+    @Test
+    void whoLeftHasNoTaskAndWhoIsAloneHasADeputy() {
+        Person gone = new Person(JAN.id(), JAN.name(), "", "", Optional.empty(), false, 1);
+        register.people.addAll(List.of(ANNA.withDeputy(Optional.of(gone.id())), gone));
+        topic("nsg", duty(ANNA, Duty.ACCOUNTABLE));
+        assertThat(register.judge("responsibility.present").state()).isEqualTo(StatementState.MET);
+        assertThat(register.judge("responsibility.deputies").state()).isEqualTo(StatementState.CONTRADICTED);
+
+        topic("backup", duty(gone, Duty.RESPONSIBLE));
+        assertThat(names(register.judge("responsibility.present").against())).containsExactly("Backup");
+    }
+
+    private void reviewed(Responsibility topic, int interval, LocalDate... days) {
+        Reviewable subject = new Reviewable(topic.ref(), Message.of("people.subject." + topic.subject()), Optional.empty(), interval, Optional.empty(),
+                Optional.empty(), true);
+        Optional<Review> last = Stream.of(days).max(LocalDate::compareTo).map(day -> review(topic.ref(), day));
+        register.reviews.add(new ReviewStatus(subject, last, Optional.empty(), ReviewState.CURRENT, days.length));
+    }
+
+    private static Review review(RecordRef of, LocalDate day) {
+        return new Review(ReviewId.random(), of, day, ANNA.id(), "by hand", ReviewResult.PARTLY_EFFECTIVE, "", Optional.empty(), 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, MET", "2026-08-24, MET", "2026-08-23, CONTRADICTED", "2025-01-01, CONTRADICTED"})
+    void aReviewIsHeldAsPromisedWhereASignedOneLiesWithinTheInterval(LocalDate day, StatementState state) {
+        register.people.add(ANNA);
+        reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 0, day);
+        StatementResult judgement = register.judge("review.nsg");
+
+        assertThat(judgement.state()).isEqualTo(state);
+        assertThat(line(judgement)).contains("Anna Berg", "partly effective", String.valueOf(day.getYear()))
+                .contains(state == StatementState.MET ? "" : "overdue");
+    }
+
+    /** The register's own interval is the promise, and the sentence says it. */
+    @Test
+    void theRegistersOwnIntervalIsWhatCounts() {
+        register.people.add(ANNA);
+        reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 12, LocalDate.of(2026, 1, 1));
+        StatementResult judgement = register.judge("review.nsg");
+
+        assertThat(judgement.state()).isEqualTo(StatementState.MET);
+        assertThat(judgement.sentence().arguments()).containsExactly("Anna Berg", Message.of("statement.every", 12));
+    }
+
+    @Test
+    void noSignedReviewIsNoReview() {
+        reviewed(topic("nsg"), 0);
+
+        assertThat(register.judge("review.nsg").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(line(register.judge("review.nsg"))).contains("No signed-off review");
+    }
+
+    @Test
+    void aReviewOfTheMeasureThatKeepsAStatementCountsForIt() {
+        reviewed(topic("nsg"), 0, LocalDate.of(2025, 1, 1));
+        Measure measure = measure("TOM-007", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.nsg"), measure));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), TODAY.minusDays(5))), Optional.empty(),
+                ReviewState.CURRENT, 1));
+        StatementResult judgement = register.judge("review.nsg");
+
+        assertThat(judgement.state()).isEqualTo(StatementState.MET);
+        assertThat(names(judgement.met())).containsExactly("TOM-007 “Measure”");
+        assertThat(judgement.measures()).containsExactly(measure);
+    }
+
+    /** What neither Azure nor a task tells of; a task of the company's own, which has no subject either, says nothing of it. */
+    @Test
+    void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
+        reviewed(topic(""), 0, TODAY);
+        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(register.judge("review.emergency-accounts"))).contains("No snapshot, task or reviewed measure");
+
+        Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(), ReviewState.OVERDUE, 0));
+        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.CONTRADICTED);
+    }
+
+    private MeasureBuilder measure(String code, Status status) {
+        return new MeasureBuilder().title("Measure").code(code).status(status);
+    }
+
+    @Test
+    void measuresHaveAnOwnerADateAndTheirReviews() {
+        register.people.add(ANNA);
+        Measure good = measure("TOM-001", Status.IMPLEMENTED).owner(Optional.of(ANNA.id())).build();
+        Measure late = measure("TOM-002", Status.PLANNED).owner(Optional.of(JAN.id())).due(Optional.of(TODAY.minusDays(1))).build();
+        Measure open = measure("TOM-003", Status.IN_PROGRESS).due(Optional.of(TODAY)).build();
+        register.measures.addAll(List.of(good, late, open));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(good), Optional.empty(), Optional.empty(), ReviewState.OVERDUE, 0));
+
+        assertThat(names(register.judge("measure.owner").against())).containsExactly("TOM-002 “Measure”", "TOM-003 “Measure”");
+        assertThat(names(register.judge("measure.in-time").against())).containsExactly("TOM-002 “Measure”");
+        assertThat(names(register.judge("measure.reviewed").against())).containsExactly("TOM-001 “Measure”");
+    }
+
+    private void finding(int number, Severity severity, State state, int days) {
+        Instant first = NOW.minusSeconds(days * 86_400L);
+        boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
+        register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"), new Subject("/subscriptions/s/" + number, "kv-" + number,
+                "Microsoft.KeyVault/vaults"), severity, Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
+                decided ? Optional.of(new Decision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), "tester",
+                        Optional.of(TODAY.plusDays(3)), NOW)) : Optional.empty(),
+                state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(), new Sightings(first, NOW, 1, 2, 1), List.of(),
+                List.of(), 1));
+    }
+
+    @Test
+    void findingsAreMendedInTimeByTheirSeverity() {
+        finding(1, Severity.HIGH, State.OPEN, 29);
+        finding(2, Severity.MEDIUM, State.OPEN, 80);
+        finding(3, Severity.HIGH, State.FIXED, 10);
+        assertThat(register.judge("finding.high-in-time").state()).isEqualTo(StatementState.MET);
+        assertThat(register.judge("finding.high-in-time").count()).isEqualTo(2);
+        assertThat(register.judge("finding.medium-in-time").state()).isEqualTo(StatementState.MET);
+
+        finding(4, Severity.HIGH, State.OPEN, 32);
+        finding(6, Severity.HIGH, State.RISK_ACCEPTED, 300);
+        StatementResult judgement = register.judge("finding.high-in-time");
+        assertThat(names(judgement.against())).containsExactly("F-4 (kv-4)");
+        assertThat(names(judgement.excused())).containsExactly("F-6 (kv-6)");
+        assertThat(names(register.judge("finding.treated").against())).containsExactly("F-1 (kv-1)", "F-4 (kv-4)");
+    }
+
+    @Test
+    void forEveryAcceptedRiskSomebodyNamedAnswers() {
+        register.people.add(ANNA);
+        finding(2, Severity.HIGH, State.RISK_ACCEPTED, 3);
+        assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
+
+        finding(3, Severity.LOW, State.EXEMPT, 3);
+        assertThat(names(register.judge("finding.decisions").against())).containsExactly("F-3 (kv-3)");
+    }
+
+    private void score(String subscription, double points, int daysAgo) {
+        register.scores.add(new ScoreSample(subscription, subscription, ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, NOW.minusSeconds(daysAgo * 86_400L),
+                points, 100, 1, ScoreSource.API));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 3, MET", "0.7, 3, MET", "0.71, 3, CONTRADICTED", "0.5, 91, NOT_ASSESSED"})
+    void theScoreOfAllTogetherIsHeldAgainstItsTarget(double target, int daysAgo, StatementState state) {
+        score("one", 60, daysAgo);
+        score("two", 80, 1);
+        register.target = Optional.of(new ScoreTarget(target, 0.1, 1));
+
+        assertThat(register.judge("secure-score.target").state()).isEqualTo(state);
+    }
+
+    @Test
+    void whatThereIsOnlyOneOfIsSaidOnce() {
+        score("one", 60, 1);
+        register.target = Optional.of(new ScoreTarget(0.7, 0.1, 1));
+        assertThat(line(register.judge("secure-score.target"))).isEqualTo("not met – 60% (target: 70%).");
+    }
+
+    @Test
+    void aScoreWithoutATargetReachesNothing() {
+        score("one", 60, 1);
+
+        assertThat(register.judge("secure-score.target").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(register.judge("secure-score.target"))).contains("No Secure Score target");
+    }
+
+    @Test
+    void theScoreOfEverySubscriptionIsRecordedMonthly() {
+        score("one", 60, 31);
+        assertThat(register.judge("secure-score.recorded").state()).isEqualTo(StatementState.MET);
+
+        score("two", 60, 32);
+        assertThat(names(register.judge("secure-score.recorded").against())).containsExactly("two");
+    }
+
+    private StatementState decline(double... points) {
+        register.scores.clear();
+        for (int i = 0; i < points.length; i++) {
+            score("one", points[i], (points.length - 1 - i) * 10);
+        }
+        return register.judge("secure-score.decline").state();
+    }
+
+    @Test
+    void aSteepFallOfTheScoreNeedsANoteOfItsCause() {
+        assertThat(decline(60)).as("one value is no course").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(decline(60, 70)).isEqualTo(StatementState.MET);
+        assertThat(decline(60, 55, 60)).as("five points are allowed").isEqualTo(StatementState.MET);
+        assertThat(decline(60, 57, 57, 57, 54)).as("in 40 days").isEqualTo(StatementState.MET);
+        assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(line(register.judge("secure-score.decline"))).contains("It declined by 6 percentage points");
+
+        register.notes.add(Annotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
+        assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.CONTRADICTED);
+        register.notes.add(Annotation.of(TODAY.minusDays(5), Optional.empty(), "New recommendations"));
+        assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.MET);
+    }
+
+    @Test
+    void recommendationsAreLookedThroughWeekly() {
+        Measure measure = measure("TOM-019", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.recommendations"), measure));
+        register.reviews.add(standing(measure, TODAY.minusDays(7)));
+        assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.MET);
+        assertThat(Texts.in(Language.EN).get(register.judge("review.recommendations").sentence())).endsWith("looked through weekly.");
+
+        register.reviews.clear();
+        register.reviews.add(standing(measure, TODAY.minusDays(8)));
+        assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.CONTRADICTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, MET", "2026-11-23, CONTRADICTED"})
+    void thePolicyItselfIsReviewedInTime(LocalDate next, StatementState state) {
+        RecordRef policy = new RecordRef("document", "cloud-security-policy", "cloud-security-policy");
+        register.reviews.add(new ReviewStatus(new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
+                Optional.of(TODAY.minusYears(1)), Optional.empty(), true), Optional.empty(), Optional.of(next), ReviewState.CURRENT, 0));
+        assertThat(register.judge("review.policy").state()).isEqualTo(state);
+    }
+
+    private ReviewStatus standing(Measure measure, LocalDate day) {
+        return new ReviewStatus(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), day)), Optional.empty(), ReviewState.CURRENT, 1);
+    }
+
+    private static Person left(String name, String email) {
+        return new Person(ANNA.id(), name, email, "", Optional.empty(), false, 1);
+    }
+
+    private static String role(String who, String type) {
+        return CheckResultSetFixture.any(CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/" + type, "{'scope':'"
+                + CheckResultSetFixture.SUBSCRIPTION + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',"
+                + "'principalId':'p','principalType':'" + type + "'" + (who.isEmpty() ? "" : ",'principalName':'" + who + "'") + "}");
+    }
+
+    @Test
+    void whoLeftHoldsNoRole() {
+        register.people.add(left("Udo Alt", "udo@example.org"));
+        assertThat(register.seen(CheckResultSetFixture.scene(role("Udo@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(line(register.judge("identity.left"))).contains("Udo Alt");
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.MET);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 99).judge("identity.left").state())
+                .as("too old to show it").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User"), role("", "Group")), 1).judge("identity.left").state())
+                .as("members of groups are not told").isEqualTo(StatementState.NOT_ASSESSED);
+        register.people.set(0, left("Udo Alt", ""));
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.NOT_ASSESSED);
+    }
+}

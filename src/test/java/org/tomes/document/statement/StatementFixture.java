@@ -1,0 +1,95 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.CheckResultSetFixture;
+import org.tomes.check.Checks;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.review.ReviewStatus;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.Annotation;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Facts that tests put together, with everything that they leave out empty. */
+final class StatementFixture {
+
+    static final LocalDate TODAY = LocalDate.ofInstant(CheckResultSetFixture.NOW, ZoneOffset.UTC);
+
+    final List<Responsibility> topics = new ArrayList<>();
+    final List<Person> people = new ArrayList<>();
+    final List<Role> roles = new ArrayList<>();
+    final List<Measure> measures = new ArrayList<>();
+    final List<ReviewStatus> reviews = new ArrayList<>();
+    final List<ChangeRecord> changes = new ArrayList<>();
+    final List<SoaRow> soa = new ArrayList<>();
+    final List<ScoreSample> scores = new ArrayList<>();
+    final List<Annotation> notes = new ArrayList<>();
+    final List<Evidence> evidence = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    final List<MeasureLink> links = new ArrayList<>();
+    final List<Assessment> assessments = new ArrayList<>();
+    Optional<ScoreTarget> target = Optional.empty();
+    Optional<UnrecordedChanges> unrecorded = Optional.empty();
+    Optional<Inventory> inventory = Optional.empty();
+
+    /** What all checks say of a scene, captured {@code daysAgo}. */
+    StatementFixture seen(CheckContext scene, int daysAgo) {
+        Snapshot was = scene.inventory().snapshot();
+        inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "", CheckResultSetFixture.NOW.minusSeconds(daysAgo * 86_400L), CheckResultSetFixture.NOW,
+                was.source(), was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), scene.inventory().resources()));
+        Checks.ALL.forEach(check -> assessments.addAll(check.judge(scene)));
+        return this;
+    }
+
+    StatementFacts facts() {
+        return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings, new RegisterFacts(topics, people, roles, measures,
+                reviews, changes, unrecorded, soa, scores, target, ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links));
+    }
+
+    /** Judges one statement; all that it says has words in both languages without a gap. */
+    StatementResult judge(String key) {
+        StatementResult judgement = Statements.find(new StatementKey(key)).orElseThrow().judge(facts());
+        for (Language language : Language.values()) {
+            StatementWords words = new StatementWords(Texts.in(language), new Formats(Texts.in(language), ZoneOffset.UTC));
+            List<String> said = new ArrayList<>(List.of(words.sentence(judgement), words.line(judgement), words.reasonAsLine(judgement)));
+            judgement.against().forEach(one -> said.add(words.told(one)));
+            judgement.unknown().forEach(one -> said.add(words.told(one)));
+            judgement.met().forEach(one -> said.add(words.told(one)));
+            judgement.excused().forEach(one -> said.add(words.excused(one)));
+            assertThat(said).allSatisfy(text -> assertThat(text).isNotBlank().doesNotContainPattern("\\{\\d|\\|"));
+        }
+        return judgement;
+    }
+
+    /** The line that stands beside the sentence, in English. */
+    static String line(StatementResult judgement) {
+        return new StatementWords(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC)).line(judgement);
+    }
+
+    static List<String> names(List<Observation> observations) {
+        return observations.stream().map(one -> Texts.in(Language.EN).get(one.name())).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Library;
+import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.check.CheckResultSetFixture;
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.problem.Problem;
+import org.tomes.text.Language;
+
+/** Which measures keep a statement, as a register holds it. */
+class StatementServiceTest {
+
+    private static final Actor ACTOR = new Actor("", "tester", "here");
+    private static final StatementKey NSG = new StatementKey("review.nsg");
+
+    private OpenRegister register;
+
+    @BeforeEach
+    void create(@TempDir Path folder) {
+        register = new AppContext(Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC), new AppPaths(folder, folder)).create(folder.resolve("r"));
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private List<String> kept() {
+        return register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(NSG).orElseThrow().measures().stream().map(Measure::code).toList();
+    }
+
+    private Measure measure(String title) {
+        return register.measures().add(ACTOR, new MeasureBuilder().title(title).build());
+    }
+
+    @Test
+    void measuresAreNamedChangedAndTakenAwayAndTheTrailKnows() {
+        Measure one = measure("One");
+        Measure two = measure("Two");
+        register.statements().keep(ACTOR, NSG, List.of(two.id(), one.id(), two.id()));
+        assertThat(kept()).containsExactly(two.code(), one.code());
+
+        register.statements().keep(ACTOR, NSG, List.of());
+        assertThat(kept()).isEmpty();
+        assertThat(register.auditTrail().entries(AuditQuery.newest(100))).filteredOn(entry -> entry.record().type().equals("statement")).hasSize(2);
+    }
+
+    @Test
+    void anAdoptedMeasureKeepsItsStatementUntilAnotherIsNamed() {
+        register.library().adopt(ACTOR, List.of("nsg-rule-review"), Language.EN, Optional.empty());
+        assertThat(kept()).hasSize(1);
+
+        Measure own = measure("Own");
+        register.statements().keep(ACTOR, NSG, List.of(own.id()));
+        assertThat(kept()).containsExactly(own.code());
+    }
+
+    @Test
+    void aRetiredMeasureKeepsNothing() {
+        Measure one = measure("One");
+        register.statements().keep(ACTOR, NSG, List.of(one.id()));
+        register.measures().retire(ACTOR, one, "no longer needed");
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void anUnknownStatementIsRefused() {
+        assertThatThrownBy(() -> register.statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void everyKeyOfTheLibraryThatAStatementNamesExists() {
+        List<String> keys = Library.all().stream().map(LibraryMeasure::key).toList();
+
+        assertThat(DefaultMeasures.all().values()).allSatisfy(named -> assertThat(keys).containsAll(named));
+        assertThat(DefaultMeasures.all().keySet()).allMatch(key -> Statements.find(new StatementKey(key)).isPresent());
+    }
+}

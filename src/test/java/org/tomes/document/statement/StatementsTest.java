@@ -1,0 +1,81 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.check.CheckId;
+import org.tomes.check.Checks;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+class StatementsTest {
+
+    @Test
+    void thereAreEnoughAndEveryChapterHasSome() {
+        assertThat(Statements.ALL).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(Statements.ALL).extracting(Statement::chapter).contains(Chapter.values());
+    }
+
+    @Test
+    void noTwoShareAKeyAndAKeyIsFoundAgain() {
+        assertThat(Statements.ALL).extracting(Statement::key).doesNotHaveDuplicates();
+        assertThat(Statements.ALL).allSatisfy(one -> assertThat(Statements.find(one.key())).contains(one));
+    }
+
+    @Test
+    void theyStandInTheOrderOfThePolicysChapters() {
+        assertThat(Statements.ALL).extracting(Statement::chapter).isSorted();
+    }
+
+    @Test
+    void everyCheckThatAStatementNamesExists() {
+        assertThat(Statements.ALL).flatExtracting(Statement::checks).allSatisfy(check -> assertThat(Checks.find(check)).isPresent());
+    }
+
+    @Test
+    void everyCheckOfTheCatalogueIsBoundOnceOrHasAReasonNotToBe() {
+        List<CheckId> bound = Statements.ALL.stream().flatMap(one -> one.checks().stream()).toList();
+        Set<String> all = Checks.ALL.stream().map(check -> check.id().value()).collect(Collectors.toSet());
+
+        assertThat(bound).doesNotHaveDuplicates();
+        assertThat(all).isEqualTo(Stream.concat(bound.stream().map(CheckId::value),
+                Statements.UNBOUND.keySet().stream()).collect(Collectors.toSet()));
+        assertThat(bound).extracting(CheckId::value).doesNotContainAnyElementsOf(Statements.UNBOUND.keySet());
+        assertThat(Statements.UNBOUND.values()).allMatch(reason -> reason.length() > 20);
+    }
+
+    @Test
+    void everySentenceIsThereInBothLanguagesAndIsOne() {
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            for (Statement one : Statements.ALL) {
+                String sentence = texts.get("statement." + one.key(), "Anna", Message.of("statement.every", 3));
+                assertThat(sentence).as(one.key().value()).endsWith(".").doesNotContainPattern("[{}]").matches("\\p{Lu}.*");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CountedThing.class)
+    void everyNounHasItsFormsInBothLanguages(CountedThing noun) {
+        for (Language language : Language.values()) {
+            for (Message text : noun.texts()) {
+                assertThat(Texts.in(language).get(text)).as(language + " " + text.key()).isNotBlank().doesNotContainPattern("[{}|#]");
+            }
+        }
+    }
+
+    @Test
+    void anIntervalIsSaidAsPeopleSayIt() {
+        assertThat(List.of(1, 2, 3, 4, 6, 9, 12, 24)).extracting(months -> Texts.in(Language.DE).get("statement.every", months))
+                .containsExactly("monatlich", "alle 2 Monate", "vierteljährlich", "alle 4 Monate", "halbjährlich", "alle 9 Monate", "jährlich",
+                        "alle 24 Monate");
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.document.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.document.DocumentKind;
+import org.tomes.text.Language;
+
+class LostPartTest {
+
+    private static final String SUGGESTED = "Words.\n\n{{duties:nsg, backup}}\n\n## Vaults\n\nAll of them.\n\n{{vault-table}}\n\n## More\n\nWords.\n";
+
+    private static WrittenSection section(String key, String suggestion, String text) {
+        Suggestion suggested = new Suggestion(new SectionText(key, "Title", suggestion));
+        return new WrittenSection(new DocumentSection(DocumentKind.CLOUD_SECURITY_POLICY, key, Language.EN, "Title", text, suggested.hash(), 1), false,
+                Optional.of(suggested), Optional.empty());
+    }
+
+    private static List<String> lost(String text, SectionText... others) {
+        WrittenSection section = section("secrets", SUGGESTED, text);
+        List<SectionText> said = new ArrayList<>(List.of(others));
+        said.add(section.record().section());
+        return LostPart.of(List.of(section), said).stream().map(one -> one.use().written()).toList();
+    }
+
+    @Test
+    void partsThatNoSectionAsksForAreLost() {
+        assertThat(lost(SUGGESTED)).isEmpty();
+        assertThat(lost("Own words.")).containsExactly("{{duties:nsg, backup}}", "{{vault-table}}");
+        assertThat(lost("{{duties:nsg}}")).as("for other tasks").containsExactly("{{vault-table}}");
+        assertThat(lost("{{duties:nsg}}", new SectionText("own-1", "Own", "{{vault-table}}"))).as("moved elsewhere").isEmpty();
+    }
+
+    @Test
+    void partsOfASectionThatIsLeftOutAreLost() {
+        assertThat(LostPart.of(List.of(section("secrets", SUGGESTED, SUGGESTED)), List.of())).hasSize(2);
+    }
+
+    @Test
+    void aPartBelongsBelowTheHeadingThatItHasInTheSuggestion() {
+        String text = "Mine.\n\n## Vaults\n\nMine.\n\n## More\n";
+        LostPart table = LostPart.of(List.of(section("secrets", SUGGESTED, text)), List.of(new SectionText("secrets", "T", text))).getLast();
+
+        assertThat(text.substring(0, table.place(text, SUGGESTED)).strip()).endsWith("## Vaults\n\nMine.");
+        assertThat(table.place("Nothing like it", SUGGESTED)).isEqualTo("Nothing like it".length());
+    }
+}

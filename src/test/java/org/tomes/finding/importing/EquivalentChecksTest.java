@@ -1,0 +1,26 @@
+package org.tomes.finding.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.Check;
+import org.tomes.check.CheckId;
+import org.tomes.check.Checks;
+import org.tomes.finding.Source;
+
+class EquivalentChecksTest {
+
+    @Test
+    void everyCheckThatOthersAreComparedWithExists() {
+        Set<CheckId> ours = Checks.ALL.stream().map(Check::id).collect(Collectors.toSet());
+        assertThat(ours).containsAll(EquivalentChecks.all().values());
+    }
+
+    @Test
+    void theirNamesAreKnownInAnyCase() {
+        assertThat(EquivalentChecks.of(Source.PROWLER, "KeyVault_Recoverable ")).contains(new CheckId("key-vault.purge-protection"));
+        assertThat(EquivalentChecks.of(Source.DEFENDER, "keyvault_recoverable")).isEmpty();
+    }
+}

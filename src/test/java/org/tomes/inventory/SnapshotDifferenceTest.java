@@ -1,0 +1,87 @@
+package org.tomes.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.importing.ImportResultFixture.NETWORKS;
+import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+
+class SnapshotDifferenceTest {
+
+    private static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg";
+    private static final String RULE = "{'name':'allow-rdp','properties':{'priority':100,'access':'Allow'}}";
+
+    @Test
+    void changedRuleIsNamed() {
+        SnapshotDifference difference = between(group("'securityRules':[" + RULE + "]"),
+                group("'securityRules':[" + RULE.replace("Allow", "Deny") + "]"));
+        assertThat(difference.changed()).singleElement().satisfies(change -> {
+            assertThat(change.path()).isEqualTo("properties.securityRules[allow-rdp].properties.access");
+            assertThat(change.before().asText()).isEqualTo("Allow");
+            assertThat(change.after().asText()).isEqualTo("Deny");
+        });
+    }
+
+    @Test
+    void newRuleIsShownWholeAndItsNeighbourIsNot() {
+        SnapshotDifference difference = between(group("'securityRules':[" + RULE + "]"),
+                group("'securityRules':[{'name':'new'}," + RULE + "]"));
+        assertThat(difference.changed()).singleElement().satisfies(change -> {
+            assertThat(change.path()).isEqualTo("properties.securityRules[new]");
+            assertThat(change.before().isNull()).isTrue();
+            assertThat(change.after().path("name").asText()).isEqualTo("new");
+        });
+    }
+
+    @Test
+    void whatAzureChangesByItselfIsSetAside() {
+        assertThat(between(group("'provisioningState':'Updating','etag':'1'"),
+                group("'provisioningState':'Succeeded','etag':'2'")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void sameThingWrittenAnotherWayIsNoChange() {
+        String was = "'subnet':{'id':'" + NETWORKS + "v/subnets/s'},'days':14,'list':[]";
+        String is = "'subnet':{'id':'" + NETWORKS.toUpperCase(Locale.ROOT) + "V/SUBNETS/S'},'days':14.0,'other':null";
+        assertThat(between(group(was), group(is)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void answerOfTheApiEqualsThatOfTheCommandLine() {
+        String flat = "{'id':'" + GROUP.replace("resourceGroups", "resourcegroups")
+                + "','name':'nsg','resourceGroup':'rg','securityRules':[{'name':'allow-rdp','priority':100,'access':'Allow'}]}";
+        assertThat(between(group("'securityRules':[" + RULE + "]"), flat).isEmpty()).isTrue();
+    }
+
+    @Test
+    void resourcesThatCameAndWentAreListed() {
+        SnapshotDifference difference = between("[" + network("a") + "," + network("b") + "]", "[" + network("b") + "," + network("c") + "]");
+        assertThat(difference.added()).extracting(Resource::name).containsExactly("c");
+        assertThat(difference.removed()).extracting(Resource::name).containsExactly("a");
+    }
+
+    @Test
+    void typeThatOneSnapshotDoesNotCoverIsNotTakenForRemoved() {
+        SnapshotDifference difference = between("[" + network("a") + "," + group("") + "]", network("a"));
+        assertThat(difference.isEmpty()).isTrue();
+        assertThat(difference.notCompared()).containsExactly(ResourceType.SECURITY_GROUP);
+    }
+
+    @Test
+    void entryOfAReducedListIsNotTakenForAnEmptiedResource() {
+        assertThat(between(network("a"), "{'id':'" + NETWORKS + "a','name':'a'}").isEmpty()).isTrue();
+    }
+
+    private static SnapshotDifference between(String before, String after) {
+        return SnapshotDifference.between(InventoryFixture.inventory(file("a.json", before)), InventoryFixture.inventory(file("b.json", after)));
+    }
+
+    private static String group(String properties) {
+        return "{'id':'" + GROUP + "','name':'nsg','properties':{" + properties + "}}";
+    }
+}

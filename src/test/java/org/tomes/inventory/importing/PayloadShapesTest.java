@@ -1,0 +1,154 @@
+package org.tomes.inventory.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.importing.ImportResultFixture.NETWORKS;
+import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
+import static org.tomes.inventory.importing.ImportResultFixture.names;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
+import static org.tomes.inventory.importing.ImportResultFixture.read;
+import static org.tomes.inventory.importing.ImportResultFixture.reasons;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyState;
+
+class PayloadShapesTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shapes")
+    void resourceIsFoundInEveryShapeThatToolsSave(String shape, String text) {
+        ImportResult reading = read(text);
+        assertThat(names(reading)).containsExactly("vnet-a");
+        assertThat(reading.notRead()).isEmpty();
+        assertThat(reading.resources().getFirst().json()).isEqualTo(network("vnet-a").replace('\'', '"'));
+    }
+
+    static Stream<Arguments> shapes() {
+        String one = network("vnet-a");
+        return Map.of(
+                "list of the API", "{'value':[" + one + "],'nextLink':null}",
+                "rows of Resource Graph", "{'totalRecords':1,'count':1,'data':[" + one + "],'facets':[]}",
+                "bare list", "[ " + one + " ]",
+                "bare object", one,
+                "example of the API", "{'parameters':{'x':{'id':'/subscriptions/none'}},'responses':{'200':{'headers':{},'body':{'value':["
+                        + one + "]}},'201':{'body':{}}}}",
+                "recording", "{'version':1,'interactions':[{'request':{'uri':'x'},'response':{'status':{'code':200},'body':{'data':{'value':["
+                        + one + "]}}}}]}",
+                "lists in a list", "[{'value':[" + one + "]},{'value':[" + one + "]}]",
+                "one object a line", one + "\n" + one + "\n").entrySet().stream()
+                .map(shape -> Arguments.of(shape.getKey(), shape.getValue()));
+    }
+
+    @Test
+    void rowOfATableBecomesTheObjectThatItsColumnsDescribe() {
+        ImportResult reading = read("{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
+                + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS + "vnet-a',{'addressSpace':{}},'westeurope']]}}");
+        assertThat(reading.resources()).singleElement().extracting(Resource::location, Resource::whole)
+                .containsExactly("westeurope", true);
+    }
+
+    @Test
+    void resourceOfTheCommandLineIsReadWithoutALevelOfProperties() {
+        ImportResult reading = read("[{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'id':'" + NETWORKS
+                + "vnet-a','name':'vnet-a','resourceGroup':'rg-web','type':'Microsoft.Network/virtualNetworks'}]");
+        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reduced")
+    void entryOfAReducedListIsKnownNotToTellItsProperties(String text) {
+        assertThat(read(text).resources()).singleElement().extracting(Resource::whole).isEqualTo(false);
+    }
+
+    static Stream<String> reduced() {
+        String head = "'id':'" + NETWORKS + "vnet-a','name':'vnet-a','type':'Microsoft.Network/virtualNetworks','location':'westeurope'";
+        return Stream.of("[{" + head + ",'tags':null,'resourceGroup':'rg-web'}]", "[{" + head + ",'properties':null}]",
+                "{'data':[{" + head + ",'prefix':'10.0.0.0/16'}]}");
+    }
+
+    @Test
+    void wholeResourceIsPreferredToItsEntryInAReducedList() {
+        String reduced = "{'id':'" + NETWORKS.toUpperCase(Locale.ROOT) + "VNET-A','name':'VNET-A'}";
+        ImportResult reading = read("[" + network("vnet-a") + "," + reduced + "]");
+        assertThat(names(reading)).containsExactly("vnet-a");
+        assertThat(reading.notRead()).isEmpty();
+    }
+
+    @Test
+    void newerOfTwoStatesIsKeptAndTheOlderOneListed() {
+        byte[] older = network("vnet-a").replace("10.0", "10.9").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        ImportResult reading = read(ImportResultFixture.file("new.json", network("vnet-a")),
+                ImportResultFixture.file("old.json", ImportResultFixture.SAVED.minusSeconds(1), older));
+        assertThat(reading.resources()).singleElement().extracting(Resource::json).asString().contains("10.0.0.0/16");
+        assertThat(reading.notRead()).singleElement().extracting(UnreadEntry::origin).isEqualTo("old.json");
+        assertThat(reasons(reading)).containsExactly("superseded");
+    }
+
+    @Test
+    void typeIsToldByTheIdWhereThePayloadLacksIt() {
+        ImportResult reading = read("[{'type':null,'name':'d','properties':{},'id':'" + SUBSCRIPTION
+                + "/resourcegroups/rg/providers/microsoft.keyvault/vaults/v/providers/microsoft.insights/diagnosticSettings/d'},"
+                + "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg'},"
+                + "{'kid':'https://v.vault.azure.net/keys/k1','attributes':{'enabled':true}}]");
+        assertThat(reading.resources()).extracting(Resource::type).containsExactlyInAnyOrder(ResourceType.DIAGNOSTIC_SETTING,
+                ResourceType.RESOURCE_GROUP, ResourceType.KEY);
+    }
+
+    @Test
+    void subscriptionOfTheCommandLineIsFoundByItsBareId() {
+        ImportResult reading = read("[{'cloudName':'AzureCloud','id':'11111111-2222-3333-4444-555555555555','isDefault':true,"
+                + "'name':'sub-prod','state':'Enabled','tenantId':'99999999-0000-0000-0000-000000000000'}]");
+        assertThat(reading.resources()).singleElement().extracting(resource -> resource.id().toString(), Resource::type)
+                .containsExactly(SUBSCRIPTION, ResourceType.SUBSCRIPTION);
+    }
+
+    @Test
+    void resourceGroupOfResourceGraphHasTheTypeOfTheApi() {
+        assertThat(read("{'data':[{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg',"
+                + "'type':'microsoft.resources/subscriptions/resourcegroups','properties':{}}]}").resources())
+                .singleElement().extracting(Resource::type).isEqualTo(ResourceType.RESOURCE_GROUP);
+    }
+
+    @Test
+    void furtherPagesAreAsked() {
+        assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'https://management.azure.com/x?$skiptoken=1'}")))
+                .containsExactly("moreElsewhere");
+        assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'...'}"))).isEmpty();
+    }
+
+    @Test
+    void fileOfTheSnapshotIsKnownByItsHash() {
+        ImportResult reading = read(ImportResultFixture.file("a.json", ImportResultFixture.SAVED, "[]".getBytes(StandardCharsets.UTF_8)),
+                ImportResultFixture.file("b.json", network("vnet-a")));
+        assertThat(reading.origins()).singleElement().satisfies(origin -> {
+            assertThat(origin.name()).isEqualTo("b.json");
+            assertThat(origin.resources()).isEqualTo(1);
+            assertThat(origin.sha256()).isEqualTo(reading.resources().getFirst().sha256());
+        });
+    }
+
+    /** {@code az policy state list} names what was judged and by what, and has no id; each pair is a state of its own. */
+    @Test
+    void policyStatesOfTheCommandLineAreToldApartByWhatWasJudgedByWhat() {
+        String vm = SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm";
+        String state = "{'resourceId':'" + vm + "','policyAssignmentId':'%s','policyDefinitionId':'/providers/x/y/z','complianceState':'%s'}";
+
+        ImportResult reading = read("[" + state.formatted("/subscriptions/s/one", "NonCompliant") + "," + state.formatted("/subscriptions/s/two", "Compliant") + ","
+                + state.formatted("/SUBSCRIPTIONS/s/ONE", "NonCompliant") + "]");
+
+        assertThat(reading.resources()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.type()).isEqualTo(ResourceType.POLICY_STATE);
+            assertThat(PolicyState.of(each).about().map(ResourceId::toString)).contains(vm);
+        });
+        assertThat(reading.resources()).filteredOn(each -> PolicyState.of(each).isViolated()).hasSize(1);
+    }
+}

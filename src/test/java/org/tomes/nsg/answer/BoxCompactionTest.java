@@ -1,0 +1,178 @@
+package org.tomes.nsg.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** Few boxes that say the same, on little grids where the fewest can be found by trying all. */
+class BoxCompactionTest {
+
+    private static final int SIDE = 4;
+    private static final int FULL = (1 << SIDE) - 1;
+
+    private static Box cell(int source, int destination) {
+        return Box.of(Family.V4, Protocol.TCP.asSet(), Ranges.of(source, source), Ranges.of(destination, destination), Ports.ALL, Ports.ALL);
+    }
+
+    private static List<Box> cells(int grid) {
+        List<Box> cells = new ArrayList<>();
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            if ((grid >> i & 1) == 1) {
+                cells.add(cell(i / SIDE, i % SIDE));
+            }
+        }
+        return cells;
+    }
+
+    /** The fewest disjoint products of rows and columns that make up a grid. */
+    private static int fewest(int grid, Map<Integer, Integer> known) {
+        if (grid == 0) {
+            return 0;
+        }
+        Integer already = known.get(grid);
+        if (already != null) {
+            return already;
+        }
+        int first = Integer.numberOfTrailingZeros(grid);
+        int best = Integer.MAX_VALUE;
+        for (int rows = 1; rows <= FULL; rows++) {
+            for (int columns = 1; columns <= FULL; columns++) {
+                int product = 0;
+                for (int row = 0; row < SIDE; row++) {
+                    product |= (rows >> row & 1) == 1 ? columns << row * SIDE : 0;
+                }
+                if ((product >> first & 1) == 1 && (product & ~grid) == 0) {
+                    best = Math.min(best, 1 + fewest(grid & ~product, known));
+                }
+            }
+        }
+        known.put(grid, best);
+        return best;
+    }
+
+    @Test
+    void noPartitionOfAFourByFourGridIsSmaller() {
+        Map<Integer, Integer> known = new HashMap<>();
+        Random random = new Random(5);
+        for (int i = 0; i < 300; i++) {
+            int grid = random.nextInt(1 << SIDE * SIDE);
+            List<Box> compact = BoxCompaction.of(cells(grid));
+            same(cells(grid), compact);
+            assertThat(compact.size()).as(Integer.toBinaryString(grid)).isEqualTo(fewest(grid, known));
+        }
+    }
+
+    @Test
+    void setsOfAllDimensionsStayTheSameAndDisjointAndAreSaidNoLonger() {
+        Random random = new Random(6);
+        for (int i = 0; i < 300; i++) {
+            List<Box> disjoint = new ArrayList<>();
+            for (int box = 0; box < 5; box++) {
+                List<Box> fresh = List.of(Box.of(random.nextInt(4) == 0 ? Family.V6 : Family.V4, range(random, 4), range(random, 6), range(random, 6), range(random, 6),
+                        range(random, 6)));
+                for (Box known : disjoint) {
+                    fresh = fresh.stream().flatMap(one -> one.family() == known.family() ? one.minus(known).stream() : List.of(one).stream()).toList();
+                }
+                disjoint.addAll(fresh);
+            }
+            Collections.shuffle(disjoint, random);
+            List<Box> compact = BoxCompaction.of(disjoint);
+            same(disjoint, compact);
+            assertThat(BoxCompaction.cost(compact)).isLessThanOrEqualTo(BoxCompaction.cost(disjoint));
+        }
+    }
+
+    private static Ranges range(Random random, int most) {
+        int first = random.nextInt(most + 1);
+        return Ranges.of(first, first + random.nextInt(most + 1 - first));
+    }
+
+    private static void same(List<Box> before, List<Box> after) {
+        for (int i = 0; i < after.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(after.get(i).intersects(after.get(j))).as("%s and %s", after.get(i), after.get(j)).isFalse();
+            }
+        }
+        assertThat(isWithin(before, after) && isWithin(after, before)).as("%s and %s", before, after).isTrue();
+    }
+
+    private static boolean isWithin(List<Box> boxes, List<Box> others) {
+        List<Box> left = boxes;
+        for (Box other : others) {
+            left = left.stream().flatMap(box -> box.family() == other.family() ? box.minus(other).stream() : List.of(box).stream()).toList();
+        }
+        return left.stream().allMatch(Box::isEmpty) || left.isEmpty();
+    }
+
+    @Test
+    void ruleThatIsReplacedByManyIsSaidInOneBox() {
+        List<Box> halves = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            halves.add(cell(i, 7).with(Dimension.DESTINATION, Ranges.of(0, 99)));
+        }
+
+        assertThat(BoxCompaction.of(halves)).hasSize(1);
+    }
+
+    /** Three steps of source, two of destination, and three neighbouring ports, of which two with a gap between take two lines. */
+    @Test
+    void noPartitionInThreeDimensionsIsSaidInFewerLines() {
+        Map<Integer, Integer> products = new HashMap<>();
+        for (int sources = 1; sources < 8; sources++) {
+            for (int destinations = 1; destinations < 4; destinations++) {
+                for (int ports = 1; ports < 8; ports++) {
+                    products.put(product(sources, destinations, ports), ports == 5 ? 2 : 1);
+                }
+            }
+        }
+        Map<Integer, Integer> known = new HashMap<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            int grid = random.nextInt(1 << 18) | (i % 3 == 0 ? 0 : random.nextInt(1 << 18));
+            List<Box> cells = new ArrayList<>();
+            for (int cell = 0; cell < 18; cell++) {
+                if ((grid >> cell & 1) == 1) {
+                    cells.add(cell(cell / 6 * 2, cell / 3 % 2 * 2).with(Dimension.DESTINATION_PORT, Ranges.of(cell % 3 + 1, cell % 3 + 1)));
+                }
+            }
+            List<Box> compact = BoxCompaction.of(cells);
+            same(cells, compact);
+            assertThat(BoxCompaction.cost(compact)).as(Integer.toBinaryString(grid)).isEqualTo(fewestLines(grid, products, known));
+        }
+    }
+
+    private static int product(int sources, int destinations, int ports) {
+        int product = 0;
+        for (int cell = 0; cell < 18; cell++) {
+            product |= (sources >> cell / 6 & destinations >> cell / 3 % 2 & ports >> cell % 3 & 1) << cell;
+        }
+        return product;
+    }
+
+    private static int fewestLines(int grid, Map<Integer, Integer> products, Map<Integer, Integer> known) {
+        if (grid == 0) {
+            return 0;
+        }
+        Integer already = known.get(grid);
+        if (already != null) {
+            return already;
+        }
+        int first = Integer.numberOfTrailingZeros(grid);
+        int best = products.entrySet().stream().filter(one -> (one.getKey() >> first & 1) == 1 && (one.getKey() & ~grid) == 0)
+                .mapToInt(one -> one.getValue() + fewestLines(grid & ~one.getKey(), products, known)).min().orElseThrow();
+        known.put(grid, best);
+        return best;
+    }
+}
