@@ -65,7 +65,7 @@ public final class TrailBench {
                 return null;
             });
             List<byte[]> contents = new ArrayList<>();
-            ledger.replay(link -> contents.add(link.content().get()));
+            ledger.replay(link -> contents.add(link.content().get().canonical()));
             return Paired.of(seconds, () -> {
                 if (!new AuditTrail(ledger).verify(Optional.empty(), hashing).intact()) {
                     throw new IllegalStateException("a whole trail must be found whole");

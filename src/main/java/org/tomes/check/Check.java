@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .mend} and
+ * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation} and
  * {@code .source}.
  */
 public interface Check {
@@ -31,9 +31,9 @@ public interface Check {
         return text("why");
     }
 
-    /** How to mend what is not met. */
+    /** How to remediate what is not met. */
     default Message remediation() {
-        return text("mend");
+        return text("remediation");
     }
 
     /** Where the rule comes from. */

@@ -80,7 +80,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
 
     private static Map<String, Object> of(ExternalReport report) {
         return Map.of("source", report.source(), "check", report.check(), "title", report.title(), "detail", report.detail(),
-                "mend", report.mend(), "link", report.link());
+                "mend", report.remediation(), "link", report.link());
     }
 
     Map<String, Object> of(FindingEvent event) {

@@ -43,7 +43,7 @@ public final class Explanations {
     }
 
     public Optional<Message> remediation(Finding finding) {
-        return unrecorded(finding, "mend").or(() -> ours(finding, Check::remediation)).or(() -> theirs(finding, ExternalReport::mend));
+        return unrecorded(finding, "remediation").or(() -> ours(finding, Check::remediation)).or(() -> theirs(finding, ExternalReport::remediation));
     }
 
     /** Where the rule comes from. */

@@ -120,7 +120,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         int place = 0;
         for (ExternalReport report : finding.reports()) {
             inside.insertInto(FINDING_REPORT).values(number, place++, report.source().name(), report.check(), report.title(),
-                    report.detail(), report.mend(), report.link()).execute();
+                    report.detail(), report.remediation(), report.link()).execute();
         }
         place = 0;
         for (MeasureId measure : finding.measures()) {

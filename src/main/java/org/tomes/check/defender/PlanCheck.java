@@ -34,7 +34,7 @@ abstract class PlanCheck extends SubscriptionCheck {
 
     @Override
     public Message remediation() {
-        return shared("mend", name());
+        return shared("remediation", name());
     }
 
     @Override

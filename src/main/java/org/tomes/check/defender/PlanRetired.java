@@ -27,7 +27,7 @@ final class PlanRetired extends PlanCheck {
 
     @Override
     public Message remediation() {
-        return shared("mend", name(), plan.successor());
+        return shared("remediation", name(), plan.successor());
     }
 
     @Override

@@ -24,9 +24,9 @@ record ChangeDraft(Explanations explanations, Texts texts) {
         String where = findings.stream().map(finding -> finding.resource().name()).distinct().collect(Collectors.joining(", "));
         String reason = findings.stream().map(finding -> finding.id() + " " + finding.resource().name() + ": "
                 + FindingWords.of(finding.reason(), texts)).collect(Collectors.joining("\n"));
-        String mend = findings.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct()
+        String remediation = findings.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct()
                 .map(sentence -> FindingWords.of(sentence, texts)).collect(Collectors.joining("\n"));
-        return ChangeRecord.draft(kind(first), shortened(title + " – " + where), new ChangePlan(reason + "\n" + mend, "", "", Optional.empty(), ""),
+        return ChangeRecord.draft(kind(first), shortened(title + " – " + where), new ChangePlan(reason + "\n" + remediation, "", "", Optional.empty(), ""),
                 Optional.empty(), new ChangeLinks(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
                         findings.stream().map(finding -> finding.id().toString()).toList(),
                         findings.stream().map(finding -> finding.resource().id()).distinct().toList(),

@@ -51,7 +51,7 @@ final class FindingFacts {
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
-        explanations.remediation(finding).ifPresent(mend -> fact("finding.field.mend", words(mend)));
+        explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));
         fact("finding.field.name", finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
         measures(finding, open);
         changes(finding, open);

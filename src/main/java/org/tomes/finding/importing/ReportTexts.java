@@ -22,8 +22,8 @@ final class ReportTexts {
     private ReportTexts() {
     }
 
-    static ExternalReport report(Source source, String check, String title, String detail, String mend, String link) {
-        return new ExternalReport(source, line(check, NAME), line(title.isBlank() ? check : title, TITLE), text(detail), text(mend),
+    static ExternalReport report(Source source, String check, String title, String detail, String remediation, String link) {
+        return new ExternalReport(source, line(check, NAME), line(title.isBlank() ? check : title, TITLE), text(detail), text(remediation),
                 link.startsWith("https://") ? line(link, LINK) : "");
     }
 
